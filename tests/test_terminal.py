@@ -9,7 +9,11 @@ import pytest
 from support.keys import sequence_of
 from support.terminal import Terminal
 
-ECHO = "import sys; print('准备好'); [print('got', line.strip()) for line in sys.stdin]"
+ECHO = """
+import sys
+sys.stdout.write('准备好\\n')
+for line in sys.stdin: sys.stdout.write('got ' + line)
+"""
 SIZE = """
 import os, signal
 signal.signal(signal.SIGWINCH, lambda *_: print('size', *os.get_terminal_size()))
