@@ -1,0 +1,18 @@
+"""Numbers as people type them: read exactly, refused visibly, shown back."""
+
+from perf_tui.core.numbers.capital import capital_yuan
+from perf_tui.core.numbers.cleaning import clean_text
+from perf_tui.core.numbers.display import grouped, read_back
+from perf_tui.core.numbers.number import Number, Refusal, format_number
+from perf_tui.core.numbers.reading import read_number
+
+__all__ = [
+    "Number",
+    "Refusal",
+    "capital_yuan",
+    "clean_text",
+    "format_number",
+    "grouped",
+    "read_back",
+    "read_number",
+]

@@ -1,0 +1,53 @@
+"""Typed and pasted text without the characters nobody can see."""
+
+import re
+from unicodedata import category
+
+_LINE_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs"})
+# Not characters at all, and not allowed in XML, so they could never reach a Word file.
+_NONCHARACTERS = frozenset("\ufffe\uffff")
+_SPACES_AND_HIDDEN = "".join(
+    map(
+        chr,
+        (
+            *range(0x21),
+            *range(0x7F, 0xA1),
+            *(0xAD, 0x1680, 0x180E),
+            *range(0x2000, 0x2010),
+            *range(0x2028, 0x2030),
+            *range(0x205F, 0x2070),
+            *(0x3000, 0xFEFF),
+        ),
+    )
+)
+_QUOTED_LENGTH = 20
+
+
+def clean_text(text: str) -> str:
+    """`text` without zero-width, bidi and control characters.
+
+    Line breaks of every kind become "\\n", a tab becomes a space.
+    """
+    if text.isprintable():
+        return text
+    text = _LINE_BREAK.sub("\n", text).replace("\t", " ")
+    return "".join(char for char in text if char == "\n" or not _is_hidden(char))
+
+
+def _is_hidden(char: str) -> bool:
+    return category(char) in _HIDDEN_CATEGORIES or char in _NONCHARACTERS
+
+
+def trimmed(text: str) -> str:
+    """`text` without spaces of any width and invisible characters at both ends."""
+    return text.strip(_SPACES_AND_HIDDEN)
+
+
+def quoted(text: str) -> str:
+    """`text` in 「」 as a message shows it: one line, at most 20 characters."""
+    # Cleaning shortens, so look a little further than what is shown, but never at a whole paste.
+    line = clean_text(text[: _QUOTED_LENGTH * 4]).replace("\n", " ")
+    if len(line) <= _QUOTED_LENGTH:
+        return f"「{line}」"
+    return f"「{line[: _QUOTED_LENGTH - 1]}…」"

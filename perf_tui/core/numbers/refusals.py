@@ -1,0 +1,56 @@
+"""The sentences that say what cannot be read, and what to type instead."""
+
+import re
+
+from perf_tui.core.numbers.cleaning import quoted
+from perf_tui.core.numbers.number import Refusal
+
+_VAGUE = re.compile(
+    "几|数[十百千万亿]|若干|许多|上[百千万亿]|左右|上下|以[上下]|不[足到]|超|逾|大[约概]|将近|接近"
+)
+_UNIT_LIKE = re.compile("(?!点|分之)[\u4e00-\u9fff]+|[A-Za-z]+|[%‰]")
+
+
+def too_long(typed: str, limit: int) -> Refusal:
+    return Refusal(f"{quoted(typed)}有 {len(typed)} 个字，一格最多 {limit} 个，删短后再填")
+
+
+def too_many_digits(typed: str, whole: int, decimals: int) -> Refusal:
+    return Refusal(
+        f"{quoted(typed)}位数太多，整数最多 {whole} 位、小数最多 {decimals} 位，核对后再填"
+    )
+
+
+def hidden_characters(typed: str) -> Refusal:
+    return Refusal(f"{quoted(typed)}中间有换行或看不见的字符，一格只填一个数")
+
+
+def two_qualifiers(typed: str) -> Refusal:
+    return Refusal(f"{quoted(typed)}用了两个约数词，只留一个")
+
+
+def unclear_numerals(typed: str) -> Refusal:
+    return Refusal(f"{quoted(typed)}的中文数字读不准，改用 0–9 填")
+
+
+def which(typed: str, readings: list[str]) -> Refusal:
+    """Asks between `readings`; a single one is offered as the way to type it."""
+    if len(readings) == 1:
+        return Refusal(f"{quoted(typed)}的分隔位置不对，如果是 {readings[0]} 就这样填")
+    return Refusal(f"{quoted(typed)}是 {' 还是 '.join(readings)}？改成想要的那个")
+
+
+def unread(typed: str, rest: str, unit: str) -> Refusal:
+    """For a text that is no number, or a number followed by `rest`, which `unit` does not know."""
+    if _VAGUE.search(typed):
+        return Refusal(f"{quoted(typed)}不是确切的数，填成 30、约30、近30 或 30余 这样")
+    if _UNIT_LIKE.fullmatch(rest):
+        return _foreign_unit(typed, rest, unit)
+    if rest:
+        return Refusal(f"{quoted(typed)}里的{quoted(rest)}认不出，只填数字，如 95.41")
+    return Refusal(f"{quoted(typed)}读不成数，用 0–9 填，如 95.41")
+
+
+def _foreign_unit(typed: str, foreign: str, unit: str) -> Refusal:
+    wanted = f"这一格按「{unit}」填，换算后再填" if unit else "这一格没有单位，只填数字"
+    return Refusal(f"{quoted(typed)}的单位是{quoted(foreign)}，{wanted}")

@@ -1,0 +1,33 @@
+"""A field's unit as a power of ten and a base: 万元 is 10^4 of 元."""
+
+POWERS = {"": 0, "万": 4, "亿": 8}
+# 里 is no short form of 公里, nor 米 of 千米: these last characters measure something else.
+_MEASURES = frozenset("里米斤克顷升尺元")
+
+
+def split_unit(unit: str) -> tuple[int, str]:
+    """万元 as (4, 元), 人次 as (0, 人次)."""
+    scale = unit[:1]
+    return (POWERS[scale], unit[1:]) if scale in POWERS else (0, unit)
+
+
+def power_between(scale: str, typed_unit: str, unit: str) -> int | None:
+    """The power of ten from what was typed (万, 元) to the field's unit; None: a foreign unit.
+
+    A number without scale and unit is taken in the field's unit.
+    """
+    field_power, base = split_unit(unit)
+    if typed_unit and typed_unit not in _names(base):
+        return None
+    if not scale and not typed_unit:
+        return 0
+    if scale and base == "%":
+        return None
+    return POWERS[scale] - field_power
+
+
+def _names(base: str) -> tuple[str, ...]:
+    """The base itself, and 次 for 人次."""
+    if len(base) == 2 and base[1] not in _MEASURES:
+        return base, base[1]
+    return (base,)

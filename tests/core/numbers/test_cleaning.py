@@ -1,0 +1,33 @@
+"""Invisible characters are stripped, everything a person can see stays."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from perf_tui.core.numbers import clean_text
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("健龙镇 100%，约￥5　元", "健龙镇 100%，约￥5　元"),
+        ("一\u200b二\ufeff三\u2060四", "一二三四"),
+        ("a\u202eb\u2066c\u200fd", "abcd"),
+        ("a\x00b\x1b[31mc\x7fd\x9be", "ab[31mcde"),
+        ("一行\n二行", "一行\n二行"),
+        ("一行\r\n二行\r三行\v四行\u2028五行", "一行\n二行\n三行\n四行\n五行"),
+        ("甲\t乙", "甲 乙"),
+        ("甲\ud800乙\uffff", "甲乙"),
+        ("𠮷\U000e0100镇", "𠮷\U000e0100镇"),
+    ],
+)
+def test_cleans(text: str, clean: str) -> None:
+    assert clean_text(text) == clean
+
+
+@given(st.text())
+def test_cleaning_twice_is_cleaning_once_and_adds_nothing(text: str) -> None:
+    once = clean_text(text)
+    assert clean_text(once) == once
+    assert len(once) <= len(text)
+    once.encode()
