@@ -1,0 +1,1 @@
+"""Yearly performance self-evaluation of township spending."""

@@ -1,0 +1,1 @@
+"""Forms, answers, numbers, scores and findings: pure functions over plain data."""

@@ -1,0 +1,36 @@
+"""Rounding and spelling of Decimals, whatever decimal context the caller has."""
+
+from decimal import ROUND_HALF_UP, Context, Decimal, DivisionByZero, InvalidOperation, Overflow
+
+# Fifty digits hold any money or score exactly; 10**41 is beyond any budget and counts as overflow.
+ARITHMETIC = Context(
+    prec=50,
+    rounding=ROUND_HALF_UP,
+    Emin=-40,
+    Emax=40,
+    capitals=1,
+    clamp=0,
+    traps=[DivisionByZero, InvalidOperation, Overflow],
+)
+
+
+def half_up(value: Decimal, places: int = 2) -> Decimal:
+    """Round half away from zero: 2.675 -> 2.68, 89.995 -> 90.00; never a negative zero.
+
+    Raises decimal.InvalidOperation from 10**41 on.
+    """
+    step = Decimal((0, (1,), -places))
+    return ARITHMETIC.plus(ARITHMETIC.quantize(value, step))
+
+
+def plain(value: Decimal) -> str:
+    """Every digit of a finite value, without exponent or trailing zeros: "100", "95.41", "0"."""
+    if not value:
+        return "0"
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def fixed(value: Decimal, places: int = 2) -> str:
+    """The value half-up with exactly so many decimals: "5.00"."""
+    return format(half_up(value, places), "f")
