@@ -1,0 +1,34 @@
+"""Rules that look across fields, across indicators and at last year.
+
+A rule takes a `Standing` and yields what it finds; `judge` asks all of them.
+"""
+
+from collections.abc import Callable, Iterator
+
+from perf_tui.checks.basis import BASIS_RULES
+from perf_tui.checks.execution import EXECUTION_RULES
+from perf_tui.checks.indicators import INDICATOR_RULES
+from perf_tui.checks.last_year import LAST_YEAR_RULES
+from perf_tui.checks.units import UNIT_RULES
+from perf_tui.core.findings import Finding
+from perf_tui.core.standing import Standing
+from perf_tui.core.validation import constraint_findings, field_findings
+
+Rule = Callable[[Standing], Iterator[Finding]]
+
+RULES: tuple[Rule, ...] = (
+    field_findings,
+    constraint_findings,
+    *EXECUTION_RULES,
+    *INDICATOR_RULES,
+    *BASIS_RULES,
+    *UNIT_RULES,
+    *LAST_YEAR_RULES,
+)
+
+
+def judge(standing: Standing) -> tuple[Finding, ...]:
+    """Everything found in a year, in the order in which the form is walked."""
+    walk = standing.form.walk
+    found = (finding for rule in RULES for finding in rule(standing))
+    return tuple(sorted(found, key=lambda finding: walk.get(finding.field or "", -1)))

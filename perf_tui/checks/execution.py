@@ -1,0 +1,116 @@
+"""What the finance side looks at in the budget; break a rule and the form comes back.
+
+The thresholds are the scheme's, since they differ between provinces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from perf_tui.core.findings import Finding
+from perf_tui.core.rounding import fixed, plain
+from perf_tui.core.scoring import HUNDRED
+from perf_tui.core.standing import Standing
+
+
+def reason_for_low_execution(standing: Standing) -> Iterator[Finding]:
+    """An execution rate below the scheme's threshold needs a reason."""
+    rate, threshold = standing.score.execution.rate, standing.form.scheme.low_execution
+    address = "budget.execution_reason"
+    if rate is None or rate * HUNDRED >= threshold or standing.readings.words(address):
+        return
+    yield Finding(
+        "execution-reason-missing",
+        "error",
+        f"预算执行率 {fixed(rate * HUNDRED)}%，低于 {plain(threshold)}%，还没有写原因",
+        "在“执行率偏低的原因”里写明",
+        address,
+        related=("budget.executed", "budget.adjusted"),
+    )
+
+
+def reason_for_budget_shift(standing: Standing) -> Iterator[Finding]:
+    """An adjusted budget far from the initial one wants a reason."""
+    initial = standing.readings.number("budget.initial")
+    adjusted = standing.readings.number("budget.adjusted")
+    address = "budget.adjustment_reason"
+    if not initial or adjusted is None or standing.readings.words(address):
+        return
+    shift = (adjusted - initial) / initial * HUNDRED
+    if abs(shift) > standing.form.scheme.budget_shift:
+        way = "增加" if shift > 0 else "减少"
+        yield Finding(
+            "budget-shift",
+            "warning",
+            f"调整预算比年初预算{way} {fixed(abs(shift))}%，财政会问原因",
+            "核对两个预算数；无误就在“预算调整的原因”里写明",
+            address,
+            related=("budget.initial", "budget.adjusted"),
+        )
+
+
+def spending_above_budget(standing: Standing) -> Iterator[Finding]:
+    """More cannot have been spent than the adjusted budget allows."""
+    adjusted = standing.readings.number("budget.adjusted")
+    executed = standing.readings.number("budget.executed")
+    if adjusted is not None and executed is not None and executed > adjusted:
+        yield Finding(
+            "executed-above-budget",
+            "warning",
+            "全年执行数大于全年调整预算数",
+            "核对两个数，常见的是元和万元混用",
+            "budget.executed",
+            related=("budget.adjusted",),
+        )
+
+
+def scores_against_execution(standing: Standing) -> Iterator[Finding]:
+    """Indicators that score far above the execution rate raise a red flag."""
+    score, rate = standing.score, standing.score.execution.rate
+    if not score.complete or rate is None or not score.weight:
+        return
+    reached = score.indicators / score.weight * HUNDRED
+    if reached - rate * HUNDRED > standing.form.scheme.score_above_execution:
+        yield Finding(
+            "score-above-execution",
+            "warning",
+            f"指标得分率 {fixed(reached)}% 比预算执行率 {fixed(rate * HUNDRED)}% 高出较多",
+            "核对各项完成值和执行数；无误就在自评材料里备好说明",
+            "budget.executed",
+        )
+
+
+def unspent_budget(standing: Standing) -> Iterator[Finding]:
+    """Much unspent money raises a yellow flag."""
+    rate, limit = standing.score.execution.rate, standing.form.scheme.unspent
+    if rate is not None and HUNDRED - rate * HUNDRED > limit:
+        yield Finding(
+            "unspent-budget",
+            "notice",
+            f"还有 {fixed(HUNDRED - rate * HUNDRED)}% 的预算没有执行",
+            "备好结余去向的说明",
+            "budget.executed",
+        )
+
+
+def capped_total(standing: Standing) -> Iterator[Finding]:
+    """Some regions cap the self-score while execution is low."""
+    total, cap = standing.score.total, standing.score.cap
+    if total is not None and total == cap:
+        yield Finding(
+            "total-capped",
+            "notice",
+            f"执行率偏低，总分按规定封顶为 {plain(cap)} 分",
+            "核对执行数",
+            "budget.executed",
+        )
+
+
+EXECUTION_RULES = (
+    reason_for_low_execution,
+    reason_for_budget_shift,
+    spending_above_budget,
+    scores_against_execution,
+    unspent_budget,
+    capped_total,
+)

@@ -1,0 +1,100 @@
+"""What the finance side looks at in each indicator's score.
+
+The thresholds are the scheme's, since they differ between provinces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from perf_tui.core.findings import Finding
+from perf_tui.core.rounding import fixed, plain
+from perf_tui.core.scoring import HUNDRED, Item
+from perf_tui.core.standing import Standing
+
+
+def reason_for_lost_points(standing: Standing) -> Iterator[Finding]:
+    """A score below the weight needs its deviation reason."""
+    for item in standing.score.items:
+        address = f"indicators.{item.indicator.id}.deviation_reason"
+        if item.lost > 0 and not standing.readings.words(address):
+            weight = item.indicator.weight
+            got = fixed(weight - item.lost)
+            yield Finding(
+                "reason-missing",
+                "error",
+                f"得 {got} 分，低于权重 {plain(weight)} 分，还没有写偏差原因",
+                "在“偏差原因”里写明为什么没有达到目标",
+                address,
+                item.indicator.number,
+            )
+
+
+def coefficient_in_bounds(standing: Standing) -> Iterator[Finding]:
+    """A qualitative coefficient lies within its tier; a typed one elsewhere only lowers a score."""
+    for item in standing.score.items:
+        address = f"indicators.{item.indicator.id}.coefficient"
+        typed = standing.readings.number(address)
+        if typed is None:
+            continue
+        if item.indicator.sign == "qualitative":
+            yield from _outside_tier(standing, item, address, typed)
+        elif item.rule_score is not None:
+            allowed = item.rule_score / item.indicator.weight * HUNDRED
+            yield from _above_rule(item, address, typed, allowed)
+
+
+def overreached_target(standing: Standing) -> Iterator[Finding]:
+    """A target exceeded by far was set too low; the finance side asks why."""
+    limit = standing.form.scheme.overreach
+    for item in standing.score.items:
+        address = f"indicators.{item.indicator.id}.deviation_reason"
+        upward = item.indicator.sign in (">=", ">", "=")
+        if not upward or not item.target or item.actual is None:
+            continue
+        if item.actual >= limit * item.target and not standing.readings.words(address):
+            times = f"{plain(limit)} 倍以上"
+            yield Finding(
+                "over-reached",
+                "warning",
+                f"完成值 {fixed(item.actual)} 达到目标 {plain(item.target)} 的 {times}",
+                "在“偏差原因”里说明当初目标为什么定得低",
+                address,
+                item.indicator.number,
+            )
+
+
+def _outside_tier(
+    standing: Standing, item: Item, address: str, typed: Decimal
+) -> Iterator[Finding]:
+    tier = next((one for one in standing.form.scheme.tiers if one.name == item.tier), None)
+    if tier and not tier.floor <= typed <= tier.ceiling:
+        allowed = f"{plain(tier.floor)}% 到 {plain(tier.ceiling)}%"
+        yield Finding(
+            "coefficient-outside-tier",
+            "error",
+            f"“{tier.name}”的得分系数应在 {allowed} 之间，现在是 {plain(typed)}%",
+            "改得分系数，或改完成情况的档次",
+            address,
+            item.indicator.number,
+        )
+
+
+def _above_rule(item: Item, address: str, typed: Decimal, allowed: Decimal) -> Iterator[Finding]:
+    if typed > allowed:
+        yield Finding(
+            "coefficient-above-rule",
+            "error",
+            f"得分系数 {plain(typed)}% 高于按规则算出的 {fixed(allowed)}%，只能下调",
+            "删去得分系数，按规则计分",
+            address,
+            item.indicator.number,
+        )
+
+
+INDICATOR_RULES = (
+    reason_for_lost_points,
+    coefficient_in_bounds,
+    overreached_target,
+)

@@ -1,0 +1,73 @@
+"""What last year's answers say about this year's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from perf_tui.core.findings import Finding
+from perf_tui.core.standing import Standing
+
+MUCH = Decimal(10)
+TEN_THOUSAND = Decimal(10000)
+SHORTEST_PASSAGE = 20
+
+
+def unit_against_last(standing: Standing) -> Iterator[Finding]:
+    """Money that changed ten- or ten-thousandfold was typed in another unit, as a rule."""
+    if standing.last is None:
+        return
+    for field in standing.form.fields.values():
+        before = standing.last.readings.number(field.address)
+        now = standing.readings.number(field.address)
+        if field.kind != "money" or not before or not now:
+            continue
+        ratio = abs(now / before)
+        if not 1 / MUCH < ratio < MUCH:
+            yield Finding(
+                "unit-against-last",
+                "warning",
+                f"{field.label}与上年相差 {_times(ratio)} 倍以上，是不是单位填错了",
+                f"核对后改正；本栏单位是{field.unit}，可以带单位填，如 3882.01万元",
+                field.address,
+                standing.form.home_of[field.address].number,
+            )
+
+
+def text_unchanged(standing: Standing) -> Iterator[Finding]:
+    """A passage left word for word as last year is a reason to send a report back."""
+    if standing.last is None:
+        return
+    for field in standing.form.fields.values():
+        text = standing.readings.words(field.address)
+        if field.kind != "paragraph" or not text or len(text) < SHORTEST_PASSAGE:
+            continue
+        if text == standing.last.readings.words(field.address):
+            yield Finding(
+                "unchanged-text",
+                "warning",
+                f"{field.label}与上年一字不差",
+                "按今年的情况改写；确实没有变化的可以保留",
+                field.address,
+                standing.form.home_of[field.address].number,
+            )
+
+
+def other_unit_named(standing: Standing) -> Iterator[Finding]:
+    """Last year's file belongs to another unit, so that its name may have been left in."""
+    if standing.last and standing.last.unit != standing.unit:
+        yield Finding(
+            "other-unit",
+            "notice",
+            f"上年的文件是“{standing.last.unit}”的，不是本单位的",
+            "核对选的文件",
+            "unit.name",
+        )
+
+
+def _times(ratio: Decimal) -> str:
+    factor = max(ratio, 1 / ratio)
+    return "一万" if factor >= TEN_THOUSAND else "十"
+
+
+LAST_YEAR_RULES = (unit_against_last, text_unchanged, other_unit_named)

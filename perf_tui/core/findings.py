@@ -1,0 +1,29 @@
+"""What was found wrong or doubtful, in words a clerk can act on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from perf_tui.core.form import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that does not add up: what (`message`), what to do (`fix`), where.
+
+    `field` and `related` are addresses; `indicator` is the number in the table.
+    `error` blocks the final copy, `warning` can be accepted with a reason, `notice` only tells.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    fix: str
+    field: str | None = None
+    indicator: int | None = None
+    related: tuple[str, ...] = ()
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Every field that takes part in it."""
+        return (self.field, *self.related) if self.field else self.related

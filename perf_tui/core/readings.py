@@ -1,0 +1,111 @@
+"""What the typed texts mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from perf_tui.core.form import Field, Form
+from perf_tui.core.numbers import Number, Refusal, format_number, read_number
+from perf_tui.core.year import Year
+
+Reading = Number | str | date | Refusal | None
+DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """Every field's reading; `amounts` holds the numbers under the names expressions use."""
+
+    by_address: Mapping[str, Reading]
+    amounts: Mapping[str, Decimal | None]
+
+    def number(self, address: str) -> Decimal | None:
+        """The number at an address; None while it is blank or cannot be read."""
+        reading = self.by_address.get(address)
+        return reading.value if isinstance(reading, Number) else None
+
+    def words(self, address: str) -> str | None:
+        """The reading as a sentence prints it; None while it is blank or cannot be read."""
+        return as_words(self.by_address.get(address))
+
+
+def read_year(form: Form, year: Year) -> Readings:
+    """Read every field of the form."""
+    texts = year.texts
+    by_address = {
+        address: read_field(field, texts[address]) if address in texts else None
+        for address, field in form.fields.items()
+    }
+    amounts = {name: _amount(by_address[at]) for name, at in form.addresses.items()}
+    return Readings(by_address, amounts)
+
+
+def read_field(field: Field, text: str) -> Reading:
+    """Read one text by its field's kind; a blank gives None."""
+    if field.numeric:
+        return read_number(text, field.unit)
+    text = text.strip()
+    if not text:
+        return None
+    if field.kind == "date":
+        return _read_date(text)
+    if field.kind == "choice":
+        return _read_choice(field, text)
+    return text
+
+
+def settled_text(field: Field, text: str) -> str:
+    """The form in which an accepted text is kept; one that cannot be read stays as typed."""
+    match read_field(field, text):
+        case Refusal():
+            return text
+        case Number() as number:
+            return format_number(number)
+        case date() as day:
+            return day.isoformat()
+        case str() as words:
+            return words
+        case None:
+            return ""
+
+
+def as_words(reading: Reading) -> str | None:
+    """A reading as a sentence prints it: 约22.6, 2025年4月15日."""
+    match reading:
+        case Number():
+            return format_number(reading)
+        case date():
+            return f"{reading.year}年{reading.month}月{reading.day}日"
+        case str():
+            return reading
+        case _:
+            return None
+
+
+def _amount(reading: Reading) -> Decimal | None:
+    return reading.value if isinstance(reading, Number) else None
+
+
+def _read_date(text: str) -> date | Refusal:
+    match = DATE.fullmatch(text)
+    try:
+        return date(*map(int, match.groups())) if match else Refusal(_date_message(text))
+    except ValueError:
+        return Refusal(_date_message(text))
+
+
+def _date_message(text: str) -> str:
+    return f"“{text[:20]}”不是日历上的日期，按 2025-04-15 的样子填"
+
+
+def _read_choice(field: Field, text: str) -> str | Refusal:
+    if text in field.choices:
+        return text
+    if text.isdecimal() and text.isascii() and 0 < int(text[:3]) <= len(field.choices):
+        return field.choices[int(text[:3]) - 1]
+    numbered = "、".join(f"{n} {choice}" for n, choice in enumerate(field.choices, 1))
+    return Refusal(f"“{text[:20]}”不在选项里，填序号或文字：{numbered}")

@@ -1,0 +1,100 @@
+"""The editing session: the only copy of the data while it is being edited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from perf_tui.core.findings import Finding
+from perf_tui.core.form import Form
+from perf_tui.core.progress import Progress, progress_of
+from perf_tui.core.readings import settled_text
+from perf_tui.core.standing import Standing, take_stock
+from perf_tui.core.year import Year
+
+Judge = Callable[[Standing], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one edit led to; `field` is the address that changed, None for the opening state."""
+
+    field: str | None
+    standing: Standing
+    findings: tuple[Finding, ...]
+    progress: Mapping[str, Progress]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One undoable edit of a field, from its text before to its text after."""
+
+    address: str
+    before: str
+    after: str
+
+
+class Session:
+    """Applies edits, takes them back, and answers each with a `Change`.
+
+    Keys typed into one field run together to one step, until `settle` ends it.
+    """
+
+    def __init__(self, form: Form, year: Year, judge: Judge, last: Standing | None = None) -> None:
+        self._form, self._judge, self._last = form, judge, last
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
+        self._typing: str | None = None
+        self.change = self._assess(None, year)
+
+    @property
+    def year(self) -> Year:
+        """The answers as they stand."""
+        return self.change.standing.year
+
+    def apply(self, address: str, text: str) -> Change:
+        """Put a text at an address."""
+        before = self.year.text(address)
+        if text == before:
+            return self.change
+        if self._typing == address and self._done:
+            before = self._done.pop().before
+        if text != before:
+            self._done.append(_Step(address, before, text))
+        self._undone.clear()
+        self._typing = address
+        return self._put(address, text)
+
+    def settle(self, address: str) -> Change:
+        """The user has left a field: keep its text in its plain form and end the step."""
+        text = self.year.text(address)
+        change = self.apply(address, settled_text(self._form.fields[address], text))
+        self._typing = None
+        return change
+
+    def undo(self) -> Change | None:
+        """Take the last step back; None when there is none."""
+        if not self._done:
+            return None
+        step = self._done.pop()
+        self._undone.append(step)
+        self._typing = None
+        return self._put(step.address, step.before)
+
+    def redo(self) -> Change | None:
+        """Do the step again that was taken back last; None when there is none."""
+        if not self._undone:
+            return None
+        step = self._undone.pop()
+        self._done.append(step)
+        self._typing = None
+        return self._put(step.address, step.after)
+
+    def _put(self, address: str, text: str) -> Change:
+        self.change = self._assess(address, self.year.with_text(address, text))
+        return self.change
+
+    def _assess(self, address: str | None, year: Year) -> Change:
+        standing = take_stock(self._form, year, self._last)
+        findings = tuple(self._judge(standing))
+        return Change(address, standing, findings, progress_of(standing, findings))

@@ -1,0 +1,74 @@
+"""Rules that one field, or the facts of one indicator, can break by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from perf_tui.core.findings import Finding
+from perf_tui.core.form import Field, Page
+from perf_tui.core.numbers import Number, Refusal
+from perf_tui.core.readings import Reading
+from perf_tui.core.rounding import plain
+from perf_tui.core.standing import Standing
+
+
+def field_findings(standing: Standing) -> Iterator[Finding]:
+    """Blank required fields, texts that cannot be read, values outside the field's own range."""
+    for page in standing.form.pages:
+        for address in page.addresses:
+            if standing.form.home_of[address] is page:
+                yield from _judge(standing, page, standing.form.fields[address])
+
+
+def constraint_findings(standing: Standing) -> Iterator[Finding]:
+    """Comparisons between facts that the form declares and that do not hold."""
+    for indicator in standing.form.indicators:
+        for constraint in indicator.constraints:
+            if constraint.rule.truth(standing.readings.amounts) is False:
+                first, *others = _places(standing, constraint.rule.names)
+                yield Finding(
+                    "constraint",
+                    constraint.severity,
+                    constraint.message,
+                    constraint.fix,
+                    first,
+                    indicator.number,
+                    tuple(others),
+                )
+
+
+def _judge(standing: Standing, page: Page, field: Field) -> Iterator[Finding]:
+    reading = standing.readings.by_address[field.address]
+    for code, message, fix in _faults(field, reading):
+        yield Finding(code, "error", message, fix, field.address, page.number)
+
+
+def _faults(field: Field, reading: Reading) -> Iterator[tuple[str, str, str]]:
+    match reading:
+        case None if field.required:
+            yield "blank", f"{field.label}还没有填", field.source or field.hint or "填上后再导出"
+        case Refusal():
+            yield "unreadable", reading.message, f"改正{field.label}"
+        case Number():
+            yield from _range_faults(field, reading.value)
+        case _:
+            return
+
+
+def _range_faults(field: Field, value: Decimal) -> Iterator[tuple[str, str, str]]:
+    shown = f"{plain(value)}{field.unit}"
+    if field.kind == "count" and value != value.to_integral_value():
+        yield "not-whole", f"{field.label}是 {shown}，应为整数", "核对是否多了小数点，或单位填错"
+    if field.minimum is not None and value < field.minimum:
+        least = f"{plain(field.minimum)}{field.unit}"
+        yield "below-range", f"{field.label}是 {shown}，低于最小值 {least}", "核对数字和正负号"
+    if field.maximum is not None and value > field.maximum:
+        most = f"{plain(field.maximum)}{field.unit}"
+        yield "above-range", f"{field.label}是 {shown}，高于最大值 {most}", "核对数字和单位"
+
+
+def _places(standing: Standing, names: frozenset[str]) -> list[str]:
+    """The fields behind the names, in walking order."""
+    addresses, walk = standing.form.addresses, standing.form.walk
+    return sorted((addresses[name] for name in names), key=lambda address: walk[address])
