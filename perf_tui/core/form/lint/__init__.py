@@ -1,0 +1,43 @@
+"""The rules that a form has to keep across its keys and files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from perf_tui.core.form.lint import fields, keys, names, outline, scheme
+from perf_tui.core.form.lint.source import Source
+from perf_tui.core.form.problems import Problem
+
+RULES: tuple[Callable[[Source], Iterator[Problem]], ...] = (
+    scheme.weights,
+    scheme.numbers,
+    scheme.grades,
+    scheme.tiers,
+    keys.needed,
+    keys.repeated_names,
+    keys.repeated_pages,
+    keys.repeated_on_page,
+    keys.repeated_evidence,
+    fields.ranges,
+    fields.choices,
+    fields.units,
+    fields.measures,
+    fields.targets,
+    names.unknown_in_formulas,
+    names.unknown_in_passages,
+    names.unknown_shared,
+    names.wrong_kind,
+    names.not_blank_safe,
+    names.not_numeric,
+    names.not_on_page,
+    names.unused,
+    outline.unknown_sections,
+    outline.repeated_sections,
+    outline.empty_chapters,
+)
+
+
+def lint(source: Source) -> tuple[Problem, ...]:
+    """Every problem of a form, file by file."""
+    problems = [problem for rule in RULES for problem in rule(source)]
+    return tuple(sorted(problems, key=lambda problem: problem.file))

@@ -1,0 +1,58 @@
+"""Rules over what is typed: ranges, choices, units, targets and where actual values come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from perf_tui.core.form.lint.source import Source, indicators, typed
+from perf_tui.core.form.models import Entered, Fact, Kind
+from perf_tui.core.form.problems import Place, Problem
+
+UNITS: dict[Kind, tuple[str, ...]] = {"money": ("元", "万元", "亿元"), "percent": ("%",)}
+
+
+def ranges(source: Source) -> Iterator[Problem]:
+    """No range is empty."""
+    ranged: list[tuple[Place, Fact | Entered]] = [
+        *typed(source),
+        *((place.at("entered"), one.entered) for place, one in indicators(source) if one.entered),
+    ]
+    for place, one in ranged:
+        if one.minimum is not None and one.maximum is not None and one.minimum > one.maximum:
+            message = f"最小值 {one.minimum} 大于最大值 {one.maximum}，改其中一个"
+            yield place.problem(message)
+
+
+def choices(source: Source) -> Iterator[Problem]:
+    """A field to choose in has something to choose."""
+    for place, fact in typed(source):
+        if fact.kind == "choice" and not fact.choices:
+            yield place.at("choices").problem("kind 是 choice，却没有选项，补上")
+
+
+def units(source: Source) -> Iterator[Problem]:
+    """Money and percentages say what their numbers mean."""
+    for place, fact in typed(source):
+        fitting = UNITS.get(fact.kind, ())
+        if fitting and fact.unit not in fitting:
+            message = f"kind 是 {fact.kind}，单位要写 {'、'.join(fitting)}"
+            yield place.at("unit").problem(message if len(fitting) == 1 else f"{message} 中的一个")
+
+
+def measures(source: Source) -> Iterator[Problem]:
+    """A quantitative indicator's actual value is computed or entered."""
+    for place, one in indicators(source):
+        if one.sign != "qualitative" and not (one.measure or one.entered):
+            yield place.at("measure").problem("缺算式，写上它，或用 [entered] 让人直接填完成值")
+
+
+def targets(source: Source) -> Iterator[Problem]:
+    """A qualitative target is a tier, any other a number."""
+    tiers = [tier.name for tier in source.form.scheme.tiers]
+    for place, one in indicators(source):
+        if one.sign != "qualitative":
+            if not isinstance(one.target, Decimal):
+                yield place.at("target").problem("指标值要写成数，不带引号")
+        elif one.target not in tiers:
+            yield place.at("target").problem(f"定性指标的指标值要写一档：{'、'.join(tiers)}")

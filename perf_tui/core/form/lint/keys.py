@@ -1,0 +1,74 @@
+"""Rules over keys: the ones that must be there and the ones that stand twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from perf_tui.core.expressions.building import FUNCTIONS
+from perf_tui.core.form.fields import BUDGET_REASONS
+from perf_tui.core.form.lint.source import (
+    COMPUTED,
+    Source,
+    facts,
+    indicators,
+    pages,
+    sections,
+    top,
+)
+from perf_tui.core.form.problems import Place, Problem
+
+NEEDED = {"unit": ("name",), "budget": ("initial", "adjusted", "executed")}
+
+
+def needed(source: Source) -> Iterator[Problem]:
+    """Scores, checks and the report rely on the unit's name and on three amounts."""
+    declared = {"unit": source.form.unit, "budget": source.form.budget}
+    for table, keys in NEEDED.items():
+        missing = [key for key in keys if key not in {fact.key for fact in declared[table]}]
+        if missing:
+            yield top(table).problem(f"缺 {'、'.join(missing)}，补上，算分和报告要用")
+
+
+def repeated_names(source: Source) -> Iterator[Problem]:
+    """A name in an expression or a sentence stands for one thing."""
+    names = [
+        *((top("unit", fact.key), f"unit_{fact.key}") for fact in source.form.unit),
+        *((top("budget", fact.key), fact.key) for fact in source.form.budget),
+        *((place, fact.key) for place, fact in facts(source)),
+    ]
+    reserved = [*COMPUTED, *FUNCTIONS, *BUDGET_REASONS]
+    yield from _repeats(names, reserved)
+
+
+def repeated_pages(source: Source) -> Iterator[Problem]:
+    """Every page has a name of its own; the outline calls all the indicators `indicators`."""
+    ids = [
+        *((place.at("id"), one.id) for place, one in indicators(source)),
+        *((place, section.key) for place, section in sections(source)),
+    ]
+    yield from _repeats(ids, ["unit", "budget", "indicators"])
+
+
+def repeated_on_page(source: Source) -> Iterator[Problem]:
+    """No page shows a fact twice."""
+    for place, page in pages(source):
+        shown = [*(fact.key for fact in page.facts), *page.shared]
+        for key in dict.fromkeys(page.shared):
+            if shown.count(key) > 1:
+                yield place.at("shared").problem(f"{key} 在本页已经有了，从 shared 里删去")
+
+
+def repeated_evidence(source: Source) -> Iterator[Problem]:
+    """An indicator's documents are told apart by their keys."""
+    for place, one in indicators(source):
+        yield from _repeats(
+            ((place.at("evidence", evidence.key), evidence.key) for evidence in one.evidence), ()
+        )
+
+
+def _repeats(entries: Iterable[tuple[Place, str]], reserved: Iterable[str]) -> Iterator[Problem]:
+    taken = dict.fromkeys(reserved, "程序自己")
+    for place, name in entries:
+        if name in taken:
+            yield place.problem(f"{name} 这个名字已用在{taken[name]}，换一个")
+        taken.setdefault(name, f" {place.file} 的 {place.key}")

@@ -1,0 +1,89 @@
+"""Rules over the names in expressions and sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+
+from perf_tui.core.expressions import blank_safety
+from perf_tui.core.form.lint.source import Source, facts, formulas, pages, passages
+from perf_tui.core.form.models import Indicator, Section
+from perf_tui.core.form.problems import Place, Problem, nearest
+
+KINDS = {"number": "要得出一个数，写成了判断", "truth": "要是一个判断，缺 <=、== 之类的比较"}
+
+
+def unknown_in_formulas(source: Source) -> Iterator[Problem]:
+    """An expression names unit, budget and facts only."""
+    known = source.form.addresses.keys()
+    for formula in formulas(source):
+        yield from _unknown(formula.place, formula.expression.names, known)
+
+
+def unknown_in_passages(source: Source) -> Iterator[Problem]:
+    """A sentence names what an expression may, and what is computed."""
+    for passage in passages(source):
+        known = source.form.addresses.keys() | passage.computed
+        yield from _unknown(passage.place, passage.template.names, known)
+
+
+def unknown_shared(source: Source) -> Iterator[Problem]:
+    """`shared` names facts that are defined elsewhere."""
+    known = {fact.key for fact in source.form.all_facts}
+    for place, page in pages(source):
+        yield from _unknown(place.at("shared"), page.shared, known)
+
+
+def wrong_kind(source: Source) -> Iterator[Problem]:
+    """A measure is a number, a constraint a judgement."""
+    for formula in formulas(source):
+        if formula.expression.kind != formula.kind:
+            yield formula.place.problem(f"{KINDS[formula.kind]}，改写算式")
+
+
+def not_blank_safe(source: Source) -> Iterator[Problem]:
+    """An expression has no value while a fact is blank."""
+    for formula in formulas(source):
+        reason = blank_safety(formula.expression)
+        if reason:
+            yield formula.place.problem(reason)
+
+
+def not_numeric(source: Source) -> Iterator[Problem]:
+    """Only numbers are reckoned with."""
+    fields, addresses = source.form.fields, source.form.addresses
+    for formula in formulas(source):
+        for name in sorted(formula.expression.names & addresses.keys()):
+            if not fields[addresses[name]].numeric:
+                yield formula.place.problem(f"{name} 填的不是数，不能拿来算，换一个字段")
+
+
+def not_on_page(source: Source) -> Iterator[Problem]:
+    """Who fills a page finds there whatever its measure and its sentence cannot do without."""
+    known = {fact.key for fact in source.form.all_facts}
+    for place, page in pages(source):
+        elsewhere = known.difference((fact.key for fact in page.facts), page.shared)
+        for key, names in _relied_on(page).items():
+            for name in sorted(names & elsewhere):
+                yield place.at(key).problem(f"要用 {name}，本页却填不到，把它写进 shared")
+
+
+def _relied_on(page: Indicator | Section) -> dict[str, frozenset[str]]:
+    relied = {"sentence": page.sentence.required} if page.sentence else {}
+    if isinstance(page, Indicator) and page.measure:
+        relied["measure"] = page.measure.names
+    return relied
+
+
+def unused(source: Source) -> Iterator[Problem]:
+    """Nobody is asked for a figure that goes nowhere."""
+    used = {name for formula in formulas(source) for name in formula.expression.names}
+    used |= {name for passage in passages(source) for name in passage.template.names}
+    for place, fact in facts(source):
+        if fact.key not in used:
+            yield place.problem("算式、核对和句子都没有用到它，用上它或删去")
+
+
+def _unknown(place: Place, names: Iterable[str], known: AbstractSet[str]) -> Iterator[Problem]:
+    for name in sorted(set(names) - known):
+        yield place.problem(f"没有 {name} 这个字段{nearest(name, known)}，改对或先定义它")

@@ -1,0 +1,40 @@
+"""Rules over the report's outline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from perf_tui.core.form.lint.source import Source, top
+from perf_tui.core.form.problems import Place, Problem, nearest
+
+INDICATORS = "indicators"
+
+
+def unknown_sections(source: Source) -> Iterator[Problem]:
+    """A chapter is made of the form's sections and of the indicators."""
+    known = {*source.form.by_key, INDICATORS}
+    for place, key in _entries(source):
+        if key not in known:
+            yield place.problem(f"没有 {key} 这一节{nearest(key, known)}，改对或先定义它")
+
+
+def repeated_sections(source: Source) -> Iterator[Problem]:
+    """Nothing is printed twice."""
+    seen: set[str] = set()
+    for place, key in _entries(source):
+        if key in seen:
+            yield place.problem(f"{key} 排了两次，留一次")
+        seen.add(key)
+
+
+def empty_chapters(source: Source) -> Iterator[Problem]:
+    """No heading stands without a text below it."""
+    for chapter in source.form.outline:
+        if not chapter.sections:
+            yield top("outline", chapter.title).problem("这一章没有内容，写上 sections 或删去")
+
+
+def _entries(source: Source) -> Iterator[tuple[Place, str]]:
+    for chapter in source.form.outline:
+        for key in chapter.sections:
+            yield top("outline", chapter.title, "sections"), key

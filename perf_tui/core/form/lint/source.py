@@ -1,0 +1,109 @@
+"""A form as its files declare it: each thing that a rule looks at, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from perf_tui.core.expressions import Expression
+from perf_tui.core.form.definition import Form
+from perf_tui.core.form.models import Fact, Indicator, Section
+from perf_tui.core.form.problems import Place
+from perf_tui.core.templates import Template
+
+FORM_FILE = "form.toml"
+OF_YEAR = frozenset({"year", "execution_rate", "execution_score", "total", "grade"})
+OF_INDICATOR = frozenset({"actual", "target", "score", "deviation_reason"})
+COMPUTED = OF_YEAR | OF_INDICATOR
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A built form; `files` are its indicators' files, in the indicators' order."""
+
+    form: Form
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """An expression and what it has to give."""
+
+    place: Place
+    expression: Expression
+    kind: Literal["number", "truth"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence and the computed names that it may use beside the fields."""
+
+    place: Place
+    template: Template
+    computed: frozenset[str]
+
+
+def top(*steps: str) -> Place:
+    """A place in the form's own file."""
+    return Place(FORM_FILE).at(*steps)
+
+
+def indicators(source: Source) -> Iterator[tuple[Place, Indicator]]:
+    """Every indicator with its file."""
+    for file, one in zip(source.files, source.form.indicators, strict=True):
+        yield Place(file), one
+
+
+def sections(source: Source) -> Iterator[tuple[Place, Section]]:
+    """Every section with its place."""
+    for section in source.form.sections:
+        yield top("sections", section.key), section
+
+
+def pages(source: Source) -> Iterator[tuple[Place, Indicator | Section]]:
+    """Everything that shows facts of its own and shared ones."""
+    yield from indicators(source)
+    yield from sections(source)
+
+
+def facts(source: Source) -> Iterator[tuple[Place, Fact]]:
+    """The facts proper, where they are defined."""
+    yield from _facts_of(top("facts"), source.form.facts)
+    for place, page in pages(source):
+        yield from _facts_of(place.at("facts"), page.facts)
+
+
+def typed(source: Source) -> Iterator[tuple[Place, Fact]]:
+    """Unit, budget and facts: everything that is declared as a fact is."""
+    yield from _facts_of(top("unit"), source.form.unit)
+    yield from _facts_of(top("budget"), source.form.budget)
+    yield from facts(source)
+
+
+def formulas(source: Source) -> Iterator[Formula]:
+    """Every expression of the form."""
+    yield Formula(top("scheme", "execution"), source.form.scheme.execution, "number")
+    for place, one in indicators(source):
+        if one.measure:
+            yield Formula(place.at("measure"), one.measure, "number")
+        for number, constraint in enumerate(one.constraints, 1):
+            entry = Place(place.file, f"constraints[第 {number} 项].rule")
+            yield Formula(entry, constraint.rule, "truth")
+
+
+def passages(source: Source) -> Iterator[Passage]:
+    """Every sentence of the form."""
+    for number, line in enumerate(source.form.report_title, 1):
+        yield Passage(top(f"report_title[第 {number} 项]"), line, OF_YEAR)
+    yield Passage(top("scheme", "closing"), source.form.scheme.closing, COMPUTED)
+    for place, section in sections(source):
+        if section.sentence:
+            yield Passage(place.at("sentence"), section.sentence, OF_YEAR)
+    for place, one in indicators(source):
+        yield Passage(place.at("sentence"), one.sentence, COMPUTED)
+
+
+def _facts_of(place: Place, declared: Iterable[Fact]) -> Iterator[tuple[Place, Fact]]:
+    for fact in declared:
+        yield place.at(fact.key), fact

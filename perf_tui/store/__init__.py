@@ -1,0 +1,1 @@
+"""Files in and out: form definitions and what the user has typed."""

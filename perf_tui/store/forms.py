@@ -1,0 +1,91 @@
+"""Form sets on disk: a folder with `form.toml` and one file per indicator in `indicators/`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from perf_tui.core.form.build import FORM_FILE, build_form
+from perf_tui.core.form.definition import Form
+from perf_tui.core.form.problems import FormError, Problem, nearest, shown
+from perf_tui.store.errors import YearError
+from perf_tui.store.toml import parse_toml, read_content
+
+INDICATORS = "indicators"
+MOST_BYTES = 2**20
+
+PACKAGE = Path(__file__).parents[1]
+# Forms travel inside the installed package; in a checkout they lie beside it.
+ROOTS = (PACKAGE / "data" / "forms", PACKAGE.parent / "forms")
+
+
+@cache
+def load_form(name: str) -> Form:
+    """The form of this name, read once in a process; FormError for an unknown or broken one."""
+    form = read_form(form_folder(name))
+    if form.id != name:
+        # A year's file keeps the id and finds its form again by it.
+        message = f"写的是 {form.id}，要和文件夹同名，改成 {shown(name)}"
+        raise FormError([Problem(FORM_FILE, "id", message)])
+    return form
+
+
+def form_folder(name: str) -> Path:
+    """Where the form of this name lies; FormError with the known names for an unknown one."""
+    root = next((root for root in ROOTS if root.is_dir()), ROOTS[0])
+    known = {folder.name: folder for folder in _form_folders(root)}
+    if name in known:
+        return known[name]
+    names = "、".join(known) or "（一套也没有）"
+    message = f"没有这套表单{nearest(name, known)}，现有的是 {names}"
+    raise FormError([Problem(shown(name), "", message)])
+
+
+def read_form(folder: Path) -> Form:
+    """The form in a folder; FormError with every problem, unreadable files before all others."""
+    paths = [*folder.glob(FORM_FILE), *sorted(folder.glob(f"{INDICATORS}/*.toml"))]
+    tables: dict[str, dict[str, object]] = {}
+    unreadable: list[Problem] = []
+    for path in paths:
+        file = path.relative_to(folder).as_posix()
+        try:
+            tables[file] = _read_table(path)
+        except YearError as error:
+            unreadable.append(Problem(file, "", str(error)))
+    if unreadable:
+        raise FormError(unreadable)
+    return build_form(tables)
+
+
+def check_forms(folder: Path) -> tuple[Problem, ...]:
+    """The problems of the form set in a folder, or of all the form sets in its subfolders."""
+    if _is_form(folder):
+        return _check(folder, "")
+    folders = _form_folders(folder)
+    if not folders:
+        return (Problem(str(folder), "", f"这里没有表单，换成放着 {FORM_FILE} 的文件夹"),)
+    return tuple(problem for one in folders for problem in _check(one, f"{one.name}/"))
+
+
+def _check(folder: Path, prefix: str) -> tuple[Problem, ...]:
+    try:
+        read_form(folder)
+    except FormError as error:
+        return tuple(replace(each, file=prefix + each.file) for each in error.problems)
+    return ()
+
+
+def _form_folders(root: Path) -> list[Path]:
+    return [folder for folder in sorted(root.glob("*/")) if _is_form(folder)]
+
+
+def _is_form(folder: Path) -> bool:
+    return any(folder.glob(FORM_FILE)) or any(folder.glob(INDICATORS))
+
+
+def _read_table(path: Path) -> dict[str, object]:
+    content = read_content(path)
+    if len(content) > MOST_BYTES:
+        raise YearError("超过 1 MiB，表单文件用不到这么大，删去多余的内容")
+    return parse_toml(content)

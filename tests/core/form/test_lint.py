@@ -1,0 +1,243 @@
+"""Each rule over a form: one break of a sound form, one problem with its file, key and words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+import pytest
+
+from perf_tui.core.form.build import FormError, build_form
+
+FORM = "form.toml"
+PAID, FIRES, MOOD = (f"indicators/{name}.toml" for name in ("01_paid", "02_fires", "03_mood"))
+
+
+def fact(key: str, **more: object) -> dict[str, object]:
+    return {"key": key, "label": "标签", **more}
+
+
+Change: TypeAlias = Callable[..., dict[str, dict[str, Any]]]
+Edits: TypeAlias = list[tuple[str, str, Any]]
+ROWS: list[tuple[Edits, str, str, str]] = [
+    # The scheme and what adds up to it.
+    (
+        [("paid", "weight", 59)],
+        FORM,
+        "scheme.indicator_weights",
+        "定的是 100，各指标的 weight 加起来却是 99",
+    ),
+    ([("paid", "weight", 90), ("fires", "weight", 0)], FIRES, "weight", "权重是 0"),
+    ([("fires", "weight", Decimal("9e999999"))], FIRES, "weight", "不超过 100"),
+    ([("fires", "number", 1)], FIRES, "number", "序号 1 已用在 indicators/01_paid.toml，还空着 2"),
+    ([("mood", "number", 4)], MOOD, "number", "序号是 4，要从 1 连续排到 3，还空着 3"),
+    (
+        [("form", "scheme.grades.1.floor", 95)],
+        FORM,
+        "scheme.grades.良.floor",
+        "低于上一等“优”的 90",
+    ),
+    ([("form", "scheme.grades.2.floor", 60)], FORM, "scheme.grades", "最后一等的 floor 要是 0"),
+    ([("form", "scheme.grades", [])], FORM, "scheme.grades", "最后一等的 floor 要是 0"),
+    ([("form", "scheme.grades.0.floor", 101)], FORM, "scheme.grades.优.floor", "超过 100"),
+    (
+        [("form", "scheme.tiers.1.ceiling", 79)],
+        FORM,
+        "scheme.tiers.部分达成.ceiling",
+        "“达成”的下限 80",
+    ),
+    ([("form", "scheme.tiers.0.ceiling", 99)], FORM, "scheme.tiers", "从 100 排到 0"),
+    ([("form", "scheme.tiers.2.floor", 1)], FORM, "scheme.tiers", "从 100 排到 0"),
+    (
+        [("form", "scheme.tiers.1.floor", 80), ("form", "scheme.tiers.2.ceiling", 80)],
+        FORM,
+        "scheme.tiers.部分达成",
+        "floor 要低于 ceiling",
+    ),
+    # Keys.
+    ([("form", "budget.0.key", "first")], FORM, "budget", "缺 initial"),
+    ([("form", "unit", []), ("form", "report_title", [])], FORM, "unit", "缺 name"),
+    ([("form", "unit.+", fact("name"))], FORM, "unit.name", "unit_name 这个名字已用在 form.toml"),
+    ([("paid", "facts.+", fact("due"))], PAID, "facts.due", f"due 这个名字已用在 {PAID}"),
+    (
+        [("paid", "facts.+", fact("executed"))],
+        PAID,
+        "facts.executed",
+        "form.toml 的 budget.executed",
+    ),
+    ([("form", "budget.+", fact("execution_reason"))], FORM, "budget.execution_reason", "程序自己"),
+    (
+        [("paid", "facts.+", fact("min")), ("paid", "sentence", "{due}{min}")],
+        PAID,
+        "facts.min",
+        "程序",
+    ),
+    ([("fires", "id", "paid")], FIRES, "id", f"paid 这个名字已用在 {PAID} 的 id"),
+    (
+        [("fires", "id", "summary")],
+        FORM,
+        "sections.summary",
+        f"summary 这个名字已用在 {FIRES} 的 id",
+    ),
+    ([("fires", "id", "budget")], FIRES, "id", "程序自己"),
+    ([("paid", "shared", ["due"])], PAID, "shared", "due 在本页已经有了"),
+    ([("fires", "shared", ["due", "due"])], FIRES, "shared", "due 在本页已经有了"),
+    ([("paid", "evidence.1.key", "roster")], PAID, "evidence.roster", "roster 这个名字已用在"),
+    # What is typed.
+    ([("paid", "facts.0.maximum", -1)], PAID, "facts.due", "最小值 0 大于最大值 -1"),
+    ([("form", "budget.0.maximum", -1)], FORM, "budget.initial", "最小值 0 大于最大值 -1"),
+    ([("fires", "entered.minimum", 100)], FIRES, "entered", "最小值 100 大于最大值 99"),
+    (
+        [("form", "sections.0.facts.0.kind", "choice")],
+        FORM,
+        "sections.summary.facts.offices.choices",
+        "选项",
+    ),
+    (
+        [("form", "facts.0.kind", "money")],
+        FORM,
+        "facts.households.unit",
+        "单位要写 元、万元、亿元 中的一个",
+    ),
+    ([("mood", "facts.0.unit", "％")], MOOD, "facts.growth.unit", "单位要写 %"),
+    ([("fires", "entered", None)], FIRES, "measure", "缺算式"),
+    ([("fires", "target", "0")], FIRES, "target", "不带引号"),
+    ([("mood", "target", "达到")], MOOD, "target", "达成、部分达成、未达成"),
+    ([("mood", "target", 100)], MOOD, "target", "定性指标的指标值要写一档"),
+    # Names.
+    ([("fires", "measure", "du * 1")], FIRES, "measure", "没有 du 这个字段，最接近的是 due"),
+    (
+        [("paid", "constraints.0.rule", "paid <= zzzzz")],
+        PAID,
+        "constraints[第 1 项].rule",
+        "没有 zzzzz 这个字段，改对",
+    ),
+    ([("paid", "measure", "actual / due")], PAID, "measure", "没有 actual 这个字段"),
+    (
+        [("form", "scheme.execution", "executed / ajusted")],
+        FORM,
+        "scheme.execution",
+        "最接近的是 adjusted",
+    ),
+    (
+        [("paid", "sentence", "{due}{padi}")],
+        PAID,
+        "sentence",
+        "没有 padi 这个字段，最接近的是 paid",
+    ),
+    (
+        [("form", "sections.0.sentence", "{households}{offices}{score}")],
+        FORM,
+        "sections.summary.sentence",
+        "没有 score",
+    ),
+    (
+        [("form", "report_title.0", "{unit_nam}")],
+        FORM,
+        "report_title[第 1 项]",
+        "最接近的是 unit_name",
+    ),
+    ([("form", "scheme.closing", "{scor}")], FORM, "scheme.closing", "最接近的是 score"),
+    (
+        [("mood", "shared", ["house_holds"])],
+        MOOD,
+        "shared",
+        "没有 house_holds 这个字段，最接近的是 households",
+    ),
+    ([("mood", "shared", ["executed"])], MOOD, "shared", "没有 executed 这个字段"),
+    ([("paid", "measure", "paid <= due")], PAID, "measure", "要得出一个数"),
+    (
+        [("paid", "constraints.0.rule", "paid - due")],
+        PAID,
+        "constraints[第 1 项].rule",
+        "要是一个判断",
+    ),
+    ([("fires", "measure", "1 + 1")], FIRES, "measure", "没有字段"),
+    (
+        [("paid", "constraints.0.rule", "paid / 0 < due")],
+        PAID,
+        "constraints[第 1 项].rule",
+        "除以 0",
+    ),
+    (
+        [("paid", "constraints.0.rule", "offices < due")],
+        PAID,
+        "constraints[第 1 项].rule",
+        "offices 填的不是数",
+    ),
+    ([("paid", "sentence", "{due}{households}")], PAID, "sentence", "households，本页却填不到"),
+    (
+        [("form", "sections.0.shared", [])],
+        FORM,
+        "sections.summary.sentence",
+        "households，本页却填不到",
+    ),
+    ([("fires", "measure", "paid * 1")], FIRES, "measure", "paid，本页却填不到"),
+    ([("paid", "facts.+", fact("idle"))], PAID, "facts.idle", "没有用到它"),
+    ([("form", "facts.+", fact("idle"))], FORM, "facts.idle", "没有用到它"),
+    # The outline.
+    (
+        [("form", "outline.0.sections.0", "sumary")],
+        FORM,
+        "outline.情况.sections",
+        "没有 sumary 这一节，最接近的是 summary",
+    ),
+    (
+        [("form", "outline.0.sections.+", "summary")],
+        FORM,
+        "outline.情况.sections",
+        "summary 排了两次",
+    ),
+    ([("form", "outline.+", {"title": "空章", "sections": []})], FORM, "outline.空章", "没有内容"),
+]
+
+
+@pytest.mark.parametrize(("edits", "file", "key", "words"), ROWS)
+def test_a_break_is_told_with_file_and_key(
+    changed: Change, edits: Edits, file: str, key: str, words: str
+) -> None:
+    with pytest.raises(FormError) as caught:
+        build_form(changed(*edits))
+    [problem] = caught.value.problems
+    assert (problem.file, problem.key) == (file, key)
+    assert words in problem.message
+
+
+COMPUTED = ["year", "actual", "target", "score", "deviation_reason", "execution_rate"]
+COMPUTED += ["execution_score", "total", "grade", "sum"]
+
+
+@pytest.mark.parametrize("name", COMPUTED)
+def test_no_fact_takes_a_computed_name(changed: Change, name: str) -> None:
+    with pytest.raises(FormError, match=f"facts.{name}：{name} 这个名字已用在程序自己"):
+        build_form(
+            changed(("paid", "facts.+", fact(name)), ("paid", "sentence", f"{{due}}{{{name}}}"))
+        )
+
+
+SOUND: list[Edits] = [
+    [("fires", "measure", "households * 1"), ("fires", "shared", ["households"])],
+    [("fires", "sentence", "[顺带发{paid}。]")],
+    [("paid", "facts.0.minimum", 5), ("paid", "facts.0.maximum", 5)],
+    [("paid", "weight", Decimal("60.0"))],
+    [("form", "unit.+", fact("due"))],
+    [("fires", "evidence", [{"key": "roster", "title": "名册"}])],
+    [("fires", "sentence", "{executed}{unit_name}")],
+    [("paid", "constraints.0.rule", "paid <= households")],
+]
+
+
+@pytest.mark.parametrize("edits", SOUND)
+def test_what_is_right_stays_unflagged(changed: Change, edits: Edits) -> None:
+    assert build_form(changed(*edits)).id == "small"
+
+
+def test_all_breaks_are_told_at_once_file_by_file(changed: Change) -> None:
+    edits: Edits = [("mood", "target", "好"), ("paid", "measure", "x"), ("form", "outline", [])]
+    edits += [("fires", "target", "无"), ("form", "facts.+", fact("idle"))]
+    with pytest.raises(FormError) as caught:
+        build_form(changed(*edits))
+    files = [problem.file for problem in caught.value.problems]
+    assert files == sorted(files)
+    assert set(files) == {FORM, PAID, FIRES, MOOD}
