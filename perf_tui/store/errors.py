@@ -1,0 +1,40 @@
+"""What can go wrong with files, in one sentence for the user."""
+
+from __future__ import annotations
+
+import errno
+
+
+class YearError(ValueError):
+    """A year's file that cannot be used; its text names the place and the way out."""
+
+
+class NotAYearError(YearError):
+    """A sound TOML file that belongs to something else."""
+
+
+class SaveError(Exception):
+    """Something was not written, and what stood there before is whole."""
+
+
+NOT_ALLOWED = "没有权限，或正被别的程序打开；关掉那个程序，或换一个文件夹"
+REASONS = {
+    errno.EACCES: NOT_ALLOWED,
+    errno.EPERM: NOT_ALLOWED,
+    errno.EROFS: "磁盘是只读的，换一个位置",
+    errno.ENOSPC: "磁盘满了，腾出空间或换一个位置",
+    errno.EDQUOT: "磁盘配额用完了，腾出空间或换一个位置",
+    errno.EFBIG: "超过了系统允许的文件大小，换一个位置",
+    errno.EIO: "磁盘读写出错，换一个磁盘",
+    errno.EISDIR: "这是文件夹，写上文件名",
+    errno.ENOTDIR: "路径里有一段不是文件夹，核对路径",
+    errno.ENAMETOOLONG: "名字太长，改短一些",
+    errno.ELOOP: "是绕回自身的链接，换一个文件名",
+}
+
+
+def reason_of(error: OSError, missing: str) -> str:
+    """Why the system refused and what to do; `missing` where nothing is there."""
+    if error.errno == errno.ENOENT:
+        return missing
+    return REASONS.get(error.errno or 0, f"系统不允许（{error.strerror}），换一个位置再试")

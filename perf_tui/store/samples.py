@@ -1,0 +1,32 @@
+"""The years that the program brings along to be looked at and played with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from perf_tui.store.forms import load_form
+from perf_tui.store.years import read_year_file, write_year_file
+
+PACKAGE = Path(__file__).parents[1]
+# They travel inside the installed package; in a checkout they lie beside it.
+ROOTS = (PACKAGE / "data" / "sample_years", PACKAGE.parent / "sample_years")
+FIRST_TO_OPEN = "jianlong-2024.toml"
+
+
+def sample_folder() -> Path:
+    """Where the sample years lie."""
+    return next((root for root in ROOTS if root.is_dir()), ROOTS[0])
+
+
+def copy_samples(target: Path) -> Path:
+    """Copy the sample years into a folder, which may be new; the path of the 2024 copy.
+
+    A copy that is there already may have been worked in, and is left alone.
+    """
+    target.mkdir(parents=True, exist_ok=True)
+    for sample in sorted(sample_folder().glob("*.toml")):
+        copy = target / sample.name
+        if not copy.exists():
+            # Read and written, not copied byte by byte, so that every copy carries its checksum.
+            write_year_file(copy, read_year_file(sample, load_form))
+    return target / FIRST_TO_OPEN

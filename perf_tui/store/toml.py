@@ -1,0 +1,100 @@
+"""TOML files from anywhere: read in bounded time and memory, or refused in one sentence."""
+
+from __future__ import annotations
+
+import re
+import stat
+import tomllib
+from collections.abc import Iterable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from perf_tui.store.errors import YearError, reason_of
+
+MOST_BYTES = 4 * 2**20
+DEEPEST = 32
+
+AT_LINE = re.compile(r"at line (\d+)")
+# Strings and comments. Possessive, so that an unclosed quote costs no time and no memory.
+QUOTED = re.compile(
+    r'''"""(?:[^"\\]++|\\.|"(?!""))*+"{0,5}'''
+    r"""|\'\'\'(?:[^']++|'(?!''))*+'{0,5}"""
+    r"""|"(?:[^"\\\n]++|\\.)*+"?|'[^'\n]*+'?|\#[^\n]*+""",
+    re.DOTALL,
+)
+LONG_KEY = re.compile(rf'(?:(?:[\w-]++|"")\s*+\.\s*+){{{DEEPEST}}}')
+Branch = dict[str, Any] | list[Any]
+TOO_DEEP = "括号或名字套得太深，不是本程序存的文件，换一个文件"
+
+
+def read_content(path: Path) -> bytes:
+    """The bytes of an ordinary file of bounded size; YearError, at once, for anything else."""
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise YearError("这是文件夹，写上里面的文件名")
+        # A pipe would be waited for without end.
+        if not stat.S_ISREG(mode):
+            raise YearError("不是普通文件，换一个文件")
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise YearError(f"打不开，{reason_of(error, '没有这个文件，核对文件名')}") from error
+    if len(content) > MOST_BYTES:
+        raise YearError("超过 4 MiB，年度文件用不到这么大，换一个文件")
+    return content
+
+
+def parse_toml(content: bytes) -> dict[str, Any]:
+    """The table in a file's bytes, its numbers as int and Decimal; YearError names the line."""
+    text = _decoded(content)
+    _check_nesting(QUOTED.sub('""', text))
+    try:
+        table = tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        found = AT_LINE.search(str(error))
+        place = f"第 {found[1]} 行" if found else "最后一行"
+        raise YearError(f"{place}读不下去，检查那里的引号、等号、括号和重复的名字") from error
+    except (ValueError, ArithmeticError) as error:
+        raise YearError("里面有长得离谱的数，改短再打开") from error
+    if _deeper_than(DEEPEST, table):
+        raise YearError(TOO_DEEP)
+    return table
+
+
+def _decoded(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise YearError(f"第 {line} 行不是 UTF-8 编码，用编辑器另存为 UTF-8 再打开") from error
+
+
+def _check_nesting(bare: str) -> None:
+    """Refuse what tomllib answers with deep recursion or with time that grows as a square."""
+    depth = 0
+    for bracket in re.findall(r"[\[\]{}]", bare):
+        depth += 1 if bracket in "[{" else -1
+        if depth > DEEPEST:
+            raise YearError(TOO_DEEP)
+    if LONG_KEY.search(bare):
+        raise YearError(TOO_DEEP)
+
+
+def _deeper_than(levels: int, table: dict[str, Any]) -> bool:
+    """Whether tables and lists lie more than so many levels inside each other.
+
+    Counted in what was read: a file may spread a depth over headers and keys that is then written
+    as one key, and whatever is read here must be readable again once it is saved.
+    """
+    level: list[Branch] = [table]
+    for _ in range(levels):
+        level = [
+            inner for outer in level for inner in _values(outer) if isinstance(inner, dict | list)
+        ]
+    return bool(level)
+
+
+def _values(branch: Branch) -> Iterable[object]:
+    return branch.values() if isinstance(branch, dict) else branch

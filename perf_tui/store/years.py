@@ -1,0 +1,114 @@
+"""A year's file: TOML that a person can read, and that comes back as it was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from perf_tui.core.form import Form
+from perf_tui.core.form.problems import FormError
+from perf_tui.core.year import Year
+from perf_tui.store.atomic import write_atomically
+from perf_tui.store.checksum import intact, sealed
+from perf_tui.store.errors import NotAYearError, SaveError, YearError
+from perf_tui.store.tables import NO_TABLE, Table, merged, nested, put, take_texts
+from perf_tui.store.toml import MOST_BYTES, parse_toml, read_content
+from perf_tui.store.values import text_of, value_of
+
+FORMAT = 1
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+HEADER = ("format", "form", "form_version", "year", "checksum")
+ACCEPTED = "accepted"
+
+
+@dataclass(frozen=True, slots=True)
+class YearFile:
+    """A year with its form; `unknown` holds, as parsed, what this version has no field for.
+
+    `edited_by_hand`: the file's checksum is absent or does not fit, so somebody or something else
+    has changed it since it was saved.
+    """
+
+    form: Form
+    year: Year
+    unknown: Mapping[str, object] = field(default_factory=dict)
+    edited_by_hand: bool = False
+
+
+def read_year_file(path: Path, load_form: Callable[[str], Form]) -> YearFile:
+    """The year in a file; YearError says in one sentence why there is none."""
+    try:
+        return parse_year(read_content(path), load_form)
+    except YearError as error:
+        raise type(error)(f"{path}：{error}") from error
+
+
+def write_year_file(path: Path, file: YearFile) -> None:
+    """Save a year atomically; SaveError leaves the old file whole."""
+    content = format_year(file)
+    if len(content) > MOST_BYTES:
+        raise SaveError(f"{path} 没有保存：内容超过 4 MiB，删短最长的文字再保存")
+    write_atomically(path, content)
+
+
+def parse_year(content: bytes, load_form: Callable[[str], Form]) -> YearFile:
+    """The year in the bytes of a file; YearError without the file's name."""
+    table = parse_toml(content)
+    name, number = _header(table)
+    try:
+        form = load_form(name)
+    except FormError as error:
+        raise YearError(f"用的表单打不开，{error.problems[0]}") from error
+    texts: dict[str, str] = {}
+    rest = {key: value for key, value in table.items() if key not in HEADER}
+    _take_accepted(rest.pop(ACCEPTED, {}), texts)
+    unknown = take_texts(rest, nested(form), texts)
+    return YearFile(form, Year(name, number, texts), unknown, not intact(content))
+
+
+def format_year(file: YearFile) -> bytes:
+    """The bytes that a year is saved as; the same year always gives the same bytes."""
+    import tomli_w  # only saving needs it
+
+    form, year = file.form, file.year
+    known: Table = dict(zip(HEADER, (FORMAT, year.form, form.version, year.year, ""), strict=True))
+    for address, place in form.fields.items():
+        if text := year.text(address):
+            put(known, address.split("."), value_of(place, text))
+    for address in sorted(year.texts):
+        table, _, key = address.partition(".")
+        if table == ACCEPTED:
+            put(known, [table, key], year.text(address))
+    document = merged(known, file.unknown)
+    compact = tomli_w.dumps(document)
+    # Spread over lines, the writer would turn \r\n into \n.
+    text = compact if r"\r\n" in compact else tomli_w.dumps(document, multiline_strings=True)
+    return sealed(text.encode("utf-8", "replace"))
+
+
+def _header(table: Table) -> tuple[str, int]:
+    """The form's name and the year."""
+    version, form, year = (table.get(key) for key in ("format", "form", "year"))
+    if version is None or form is None:
+        raise NotAYearError(
+            "不是年度文件（没有 format 和 form），换一个文件，或用 perf-tui new 新建"
+        )
+    if type(version) is not int or version < 1:
+        raise YearError(f"format 应为 {FORMAT}，改好再打开")
+    if version > FORMAT:
+        raise YearError(f"是更新版本的程序存的（format = {version}），升级程序再打开")
+    if not isinstance(form, str):
+        raise YearError("form 应是表单的名字，改好再打开")
+    if type(year) is not int or not FIRST_YEAR <= year <= LAST_YEAR:
+        raise YearError(f"year 应是 {FIRST_YEAR} 到 {LAST_YEAR} 之间的年份，改好再打开")
+    return form, year
+
+
+def _take_accepted(table: object, texts: dict[str, str]) -> None:
+    """Put the reasons into `texts`; a finding's key is one key, whatever dots it has."""
+    if not isinstance(table, dict):
+        raise YearError(f"{ACCEPTED} {NO_TABLE}")
+    for key, value in table.items():
+        if text := text_of(value, f"{ACCEPTED}.{key}"):
+            texts[f"{ACCEPTED}.{key}"] = text

@@ -1,0 +1,26 @@
+"""The sample years as they are handed to somebody who wants to look."""
+
+from decimal import Decimal
+from pathlib import Path
+
+from perf_tui.core.standing import take_stock
+from perf_tui.store.forms import load_form
+from perf_tui.store.samples import copy_samples, sample_folder
+from perf_tui.store.years import read_year_file
+
+
+def test_the_copies_are_whole_and_the_real_2024_is_given_back(tmp_path: Path) -> None:
+    path = copy_samples(tmp_path / "new" / "folder")
+    copied = {copy.name for copy in path.parent.iterdir()}
+    assert copied == {sample.name for sample in sample_folder().glob("*.toml")}
+    file = read_year_file(path, load_form)
+    assert not file.edited_by_hand
+    score = take_stock(file.form, file.year).score
+    assert (score.total, score.grade) == (Decimal("99.54"), "优")
+
+
+def test_a_copy_that_was_worked_in_is_left_alone(tmp_path: Path) -> None:
+    path = copy_samples(tmp_path)
+    path.write_bytes(b"mine")
+    assert copy_samples(tmp_path) == path
+    assert path.read_bytes() == b"mine"
