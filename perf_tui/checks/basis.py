@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
+from perf_tui.core.expressions import Expression
 from perf_tui.core.findings import Finding
+from perf_tui.core.form import Indicator
 from perf_tui.core.rounding import fixed, half_up, plain
-from perf_tui.core.scoring import measured_of
+from perf_tui.core.scoring import INVERSE, initial_target_of, measured_of
 from perf_tui.core.standing import Standing
+from perf_tui.core.validation import places_of
 
 
 def actual_present(standing: Standing) -> Iterator[Finding]:
@@ -59,24 +63,56 @@ def entered_with_basis(standing: Standing) -> Iterator[Finding]:
 def eased_target(standing: Standing) -> Iterator[Finding]:
     """A target made easier during the year wants a word of explanation."""
     for item in standing.score.items:
-        at = f"indicators.{item.indicator.id}"
+        indicator, at = item.indicator, f"indicators.{item.indicator.id}"
         adjusted = standing.readings.number(f"{at}.adjusted_target")
-        if adjusted is None or item.tier or standing.readings.words(f"{at}.remark"):
+        if adjusted is None or standing.readings.words(f"{at}.remark"):
             continue
-        typed = standing.readings.number(f"{at}.target")
-        initial = typed if typed is not None else standing.form.by_id[item.indicator.id].target
-        harder = item.indicator.sign in ("<=", "<")
-        eased = adjusted > initial if harder else adjusted < initial  # type: ignore[operator]
-        if eased:
+        initial = initial_target_of(indicator, standing.readings)
+        if initial is not None and _eased(indicator, initial, adjusted):
             yield Finding(
                 "eased-target",
                 "warning",
-                f"指标值由 {initial} 调整为 {plain(adjusted)}，要求降低了",
+                f"指标值由 {plain(initial)} 调整为 {plain(adjusted)}，要求降低了",
                 "在“说明”里写明批准调整的依据",
                 f"{at}.adjusted_target",
-                item.indicator.number,
+                indicator.number,
                 (f"{at}.remark",),
             )
 
 
-BASIS_RULES = (actual_present, entered_with_basis, eased_target)
+def _eased(indicator: Indicator, initial: Decimal, adjusted: Decimal) -> bool:
+    few_wanted = indicator.sign in INVERSE or (indicator.sign == "=" and not initial)
+    return adjusted > initial if few_wanted else adjusted < initial
+
+
+def result_exists(standing: Standing) -> Iterator[Finding]:
+    """All figures are there, and yet nothing comes of them: a divisor is 0."""
+    form = standing.form
+    yield from _without_result(standing, form.scheme.execution, "预算执行率", None)
+    for one in form.indicators:
+        if one.measure is not None and one.entered is None:
+            yield from _without_result(standing, one.measure, "全年完成值", one.number)
+
+
+def _without_result(
+    standing: Standing, expression: Expression, wanted: str, number: int | None
+) -> Iterator[Finding]:
+    form, amounts = standing.form, standing.readings.amounts
+    if expression.number(amounts) is not None or None in map(amounts.get, expression.names):
+        return
+    # What is 0 comes first: that is where to look.
+    at = places_of(standing, expression.names)
+    at.sort(key=lambda address: standing.readings.number(address) != 0)
+    labels = "、".join(form.fields[address].label for address in at)
+    yield Finding(
+        "no-result",
+        "error",
+        f"{wanted}算不出来，按现在的数除数是 0",
+        f"核对{labels}",
+        at[0],
+        number,
+        tuple(at[1:]),
+    )
+
+
+BASIS_RULES = (actual_present, entered_with_basis, eased_target, result_exists)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from perf_tui.core.findings import Finding
-from perf_tui.core.rounding import fixed, plain
+from perf_tui.core.rounding import fixed, half_up, plain
 from perf_tui.core.scoring import HUNDRED
 from perf_tui.core.standing import Standing
 
@@ -19,10 +19,12 @@ def reason_for_low_execution(standing: Standing) -> Iterator[Finding]:
     address = "budget.execution_reason"
     if rate is None or rate * HUNDRED >= threshold or standing.readings.words(address):
         return
+    percent = half_up(rate * HUNDRED)
+    shown = fixed(percent) if percent < threshold else plain(half_up(rate * HUNDRED, 6))
     yield Finding(
         "execution-reason-missing",
         "error",
-        f"预算执行率 {fixed(rate * HUNDRED)}%，低于 {plain(threshold)}%，还没有写原因",
+        f"预算执行率 {shown}%，低于 {plain(threshold)}%，还没有写原因",
         "在“执行率偏低的原因”里写明",
         address,
         related=("budget.executed", "budget.adjusted"),
@@ -95,12 +97,12 @@ def unspent_budget(standing: Standing) -> Iterator[Finding]:
 
 def capped_total(standing: Standing) -> Iterator[Finding]:
     """Some regions cap the self-score while execution is low."""
-    total, cap = standing.score.total, standing.score.cap
-    if total is not None and total == cap:
+    score = standing.score
+    if score.capped and score.total is not None:
         yield Finding(
             "total-capped",
             "notice",
-            f"执行率偏低，总分按规定封顶为 {plain(cap)} 分",
+            f"执行率偏低，得 {fixed(score.so_far)} 分，总分按规定封顶为 {plain(score.total)} 分",
             "核对执行数",
             "budget.executed",
         )

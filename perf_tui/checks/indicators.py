@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from perf_tui.core.findings import Finding
-from perf_tui.core.rounding import fixed, plain
-from perf_tui.core.scoring import HUNDRED, Item
+from perf_tui.core.rounding import fixed, half_up, plain
+from perf_tui.core.scoring import HUNDRED, INVERSE, Item, to_points
 from perf_tui.core.standing import Standing
 
 
@@ -36,13 +36,12 @@ def coefficient_in_bounds(standing: Standing) -> Iterator[Finding]:
     for item in standing.score.items:
         address = f"indicators.{item.indicator.id}.coefficient"
         typed = standing.readings.number(address)
-        if typed is None:
-            continue
+        if typed is None or not 0 <= typed <= HUNDRED:
+            continue  # the field's own range has its say
         if item.indicator.sign == "qualitative":
             yield from _outside_tier(standing, item, address, typed)
         elif item.rule_score is not None:
-            allowed = item.rule_score / item.indicator.weight * HUNDRED
-            yield from _above_rule(item, address, typed, allowed)
+            yield from _above_rule(item, address, typed, item.rule_score)
 
 
 def overreached_target(standing: Standing) -> Iterator[Finding]:
@@ -50,15 +49,14 @@ def overreached_target(standing: Standing) -> Iterator[Finding]:
     limit = standing.form.scheme.overreach
     for item in standing.score.items:
         address = f"indicators.{item.indicator.id}.deviation_reason"
-        upward = item.indicator.sign in (">=", ">", "=")
-        if not upward or not item.target or item.actual is None:
+        if item.indicator.sign in INVERSE or not item.target or item.actual is None:
             continue
         if item.actual >= limit * item.target and not standing.readings.words(address):
             times = f"{plain(limit)} 倍以上"
             yield Finding(
                 "over-reached",
                 "warning",
-                f"完成值 {fixed(item.actual)} 达到目标 {plain(item.target)} 的 {times}",
+                f"完成值 {plain(half_up(item.actual))} 达到目标 {plain(item.target)} 的 {times}",
                 "在“偏差原因”里说明当初目标为什么定得低",
                 address,
                 item.indicator.number,
@@ -81,12 +79,15 @@ def _outside_tier(
         )
 
 
-def _above_rule(item: Item, address: str, typed: Decimal, allowed: Decimal) -> Iterator[Finding]:
-    if typed > allowed:
+def _above_rule(item: Item, address: str, typed: Decimal, by_rule: Decimal) -> Iterator[Finding]:
+    weight = item.indicator.weight
+    # Compared as points: 91.63 % of 8 points is what the rule gives, though 7.33 ÷ 8 is 91.625 %.
+    if to_points(weight * typed / HUNDRED) > by_rule:
+        allowed = half_up(by_rule / weight * HUNDRED)
         yield Finding(
             "coefficient-above-rule",
             "error",
-            f"得分系数 {plain(typed)}% 高于按规则算出的 {fixed(allowed)}%，只能下调",
+            f"得分系数 {plain(typed)}% 高于按规则算出的 {plain(allowed)}%，只能下调",
             "删去得分系数，按规则计分",
             address,
             item.indicator.number,

@@ -27,7 +27,7 @@ def unit_against_last(standing: Standing) -> Iterator[Finding]:
             yield Finding(
                 "unit-against-last",
                 "warning",
-                f"{field.label}与上年相差 {_times(ratio)} 倍以上，是不是单位填错了",
+                f"{field.label}与上年相差{_times(ratio)}倍以上，是不是单位填错了",
                 f"核对后改正；本栏单位是{field.unit}，可以带单位填，如 3882.01万元",
                 field.address,
                 standing.form.home_of[field.address].number,
@@ -55,11 +55,13 @@ def text_unchanged(standing: Standing) -> Iterator[Finding]:
 
 def other_unit_named(standing: Standing) -> Iterator[Finding]:
     """Last year's file belongs to another unit, so that its name may have been left in."""
-    if standing.last and standing.last.unit != standing.unit:
+    name = standing.readings.words("unit.name")
+    before = standing.last and standing.last.readings.words("unit.name")
+    if name and before and name != before:
         yield Finding(
             "other-unit",
             "notice",
-            f"上年的文件是“{standing.last.unit}”的，不是本单位的",
+            f"上年的文件是“{before}”的，不是本单位的",
             "核对选的文件",
             "unit.name",
         )

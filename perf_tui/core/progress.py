@@ -8,7 +8,7 @@ from typing import Literal
 
 from perf_tui.core.findings import Finding
 from perf_tui.core.form import Page
-from perf_tui.core.sentences import section_passage
+from perf_tui.core.sentences import follows_from_facts
 from perf_tui.core.standing import Standing
 
 Status = Literal["未开始", "填写中", "有问题", "已完成"]
@@ -63,7 +63,8 @@ def _status(standing: Standing, page: Page, blanks: int, problems: int) -> Statu
 
 
 def _started(standing: Standing, page: Page) -> bool:
-    return any(standing.year.text(address) for address in page.addresses)
+    readings = standing.readings.by_address
+    return any(readings[address] is not None for address in page.addresses)
 
 
 def _filled(standing: Standing, page: Page) -> bool:
@@ -76,5 +77,4 @@ def _filled(standing: Standing, page: Page) -> bool:
 
 def _follows(standing: Standing, page: Page) -> bool:
     """Whether a passage without facts of its own is made whole by what stands elsewhere."""
-    section = standing.form.by_key[page.id]
-    return section.sentence is not None and "〔" not in section_passage(standing, section)
+    return follows_from_facts(standing, standing.form.by_key[page.id])

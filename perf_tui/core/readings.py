@@ -13,7 +13,7 @@ from perf_tui.core.numbers import Number, Refusal, format_number, read_number
 from perf_tui.core.year import Year
 
 Reading = Number | str | date | Refusal | None
-DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+DATE = re.compile(r"(\d{4})\s*[-/.－／．年]\s*(\d{1,2})\s*[-/.－／．月]\s*(\d{1,2})\s*日?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,8 @@ def _date_message(text: str) -> str:
 def _read_choice(field: Field, text: str) -> str | Refusal:
     if text in field.choices:
         return text
-    if text.isdecimal() and text.isascii() and 0 < int(text[:3]) <= len(field.choices):
-        return field.choices[int(text[:3]) - 1]
-    numbered = "、".join(f"{n} {choice}" for n, choice in enumerate(field.choices, 1))
-    return Refusal(f"“{text[:20]}”不在选项里，填序号或文字：{numbered}")
+    numbered = {str(number): choice for number, choice in enumerate(field.choices, 1)}
+    if text in numbered:
+        return numbered[text]
+    offered = "、".join(f"{number} {choice}" for number, choice in numbered.items())
+    return Refusal(f"“{text[:20]}”不在选项里，填序号或文字：{offered}")

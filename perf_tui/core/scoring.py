@@ -10,17 +10,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from perf_tui.core.form import Form, Indicator, Scheme
-from perf_tui.core.readings import Readings
+from perf_tui.core.numbers import Number
+from perf_tui.core.readings import Reading, Readings
 from perf_tui.core.rounding import half_up
 
 ZERO, ONE, HUNDRED = Decimal(0), Decimal(1), Decimal(100)
+INVERSE = ("<=", "<")
+# Quotients are cut off some 25 decimals on; what lies beyond this one is their error.
+RELIABLE = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One indicator's result; `actual` and `target` in its unit, `coefficient` = score ÷ weight.
 
-    `rule_score` is what the rule gives before a typed coefficient lowers it.
+    `rule_score` is what the rule gives before a typed coefficient lowers it; `score` is None while
+    something it needs is blank or cannot be read.
     """
 
     indicator: Indicator
@@ -61,7 +66,7 @@ class Execution:
     @property
     def score(self) -> Decimal | None:
         """The points as they are printed."""
-        return None if self.points is None else half_up(self.points)
+        return None if self.points is None else to_points(self.points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +88,9 @@ class Score:
         return sum((item.score or ZERO for item in self.items), ZERO)
 
     @property
-    def factor(self) -> Decimal:
-        """What one point of an indicator is worth in the total."""
-        return (HUNDRED - self.execution.weight) / self.weight if self.weight else ZERO
-
-    @property
     def converted(self) -> Decimal:
         """The indicators' part of the total, not rounded."""
-        # Multiplied before it is divided, so that 90 × 100 ÷ 100 stays exact.
-        if not self.weight:
-            return ZERO
-        return (HUNDRED - self.execution.weight) * self.indicators / self.weight
+        return self._in_total(self.indicators)
 
     @property
     def complete(self) -> bool:
@@ -103,28 +100,27 @@ class Score:
     @property
     def so_far(self) -> Decimal:
         """Points reached, out of 100, rounded once."""
-        return half_up((self.execution.points or ZERO) + self.converted)
+        return to_points(self._reached)
 
     @property
     def open(self) -> Decimal:
-        """Points out of 100 that blanks can still bring."""
+        """Points out of 100 that blanks can still bring, so that all of them make 100 at most."""
         budget = self.execution.weight if self.execution.rate is None else ZERO
         items = sum((item.indicator.weight for item in self.items if item.blank), ZERO)
-        return half_up(budget + items * self.factor)
+        return to_points(self._reached + budget + self._in_total(items)) - self.so_far
 
     @property
     def total(self) -> Decimal | None:
         """The total, capped where the scheme caps it; None while something is open."""
-        return min(self.so_far, self.cap or HUNDRED) if self.complete else None
+        rate = self.execution.rate
+        if rate is None or not self.complete:
+            return None
+        return min(self.so_far, highest_total(self.scheme, rate))
 
     @property
-    def cap(self) -> Decimal | None:
-        """The highest total that the execution rate allows, where the scheme says so."""
-        rate = self.execution.rate
-        if rate is None:
-            return None
-        caps = (cap.total for cap in self.scheme.caps if rate * HUNDRED < cap.execution_below)
-        return min(caps, default=None)
+    def capped(self) -> bool:
+        """Whether the execution rate allows less than the points that were reached."""
+        return self.total is not None and self.total < self.so_far
 
     @property
     def grade(self) -> str | None:
@@ -134,8 +130,20 @@ class Score:
     @property
     def reachable(self) -> tuple[str, str]:
         """The grade reached already and the best one that the open points allow."""
-        best = min(HUNDRED, self.so_far + self.open)
-        return grade_of(self.scheme, self.so_far), grade_of(self.scheme, best)
+        rate = self.execution.rate
+        worst, best = (ZERO, ONE) if rate is None else (rate, rate)
+        sure = min(self.so_far, highest_total(self.scheme, worst))
+        hoped = min(self.so_far + self.open, highest_total(self.scheme, best))
+        return grade_of(self.scheme, sure), grade_of(self.scheme, hoped)
+
+    @property
+    def _reached(self) -> Decimal:
+        return (self.execution.points or ZERO) + self.converted
+
+    def _in_total(self, points: Decimal) -> Decimal:
+        """Points of indicators as points out of 100; 90 × 100 ÷ 100 stays exact."""
+        rest = HUNDRED - self.execution.weight
+        return rest * points / self.weight if self.weight else ZERO
 
 
 def score_year(form: Form, readings: Readings) -> Score:
@@ -151,36 +159,60 @@ def grade_of(scheme: Scheme, total: Decimal) -> str:
     return next(grade.name for grade in scheme.grades if total >= grade.floor)
 
 
+def highest_total(scheme: Scheme, rate: Decimal) -> Decimal:
+    """What the total may be at an execution rate: 100, or less where the scheme caps it."""
+    caps = (cap.total for cap in scheme.caps if rate * HUNDRED < cap.execution_below)
+    return min(caps, default=HUNDRED)
+
+
+def to_points(value: Decimal) -> Decimal:
+    """Points half-up to two decimals; an exact half counts as one although thirds were cut off."""
+    return half_up(half_up(value, RELIABLE))
+
+
 def rule_score(scheme: Scheme, indicator: Indicator, target: Decimal, actual: Decimal) -> Decimal:
     """Points by the rule of the sign, rounded half-up to two decimals, from 0 to the weight."""
     share = _share(scheme, indicator, target, max(actual, ZERO))
-    return half_up(indicator.weight * max(ZERO, min(share, ONE)))
+    return to_points(indicator.weight * max(ZERO, share))
+
+
+def reaches(indicator: Indicator, target: Decimal, actual: Decimal) -> bool:
+    """Whether an actual value, not below 0, is as good as the target; “= 0” tolerates nothing."""
+    if indicator.sign in INVERSE or (indicator.sign == "=" and target == ZERO):
+        return actual <= target
+    return actual >= target
 
 
 def _score_item(scheme: Scheme, indicator: Indicator, readings: Readings) -> Item:
-    at = f"indicators.{indicator.id}"
-    typed = readings.number(f"{at}.coefficient")
     if indicator.sign == "qualitative":
-        return _score_qualitative(scheme, indicator, readings, typed)
+        return _score_qualitative(scheme, indicator, readings)
     target = target_of(indicator, readings)
     actual = actual_of(indicator, readings)
     if actual is None or target is None:
         return Item(indicator, target, actual, None, None, None)
     by_rule = rule_score(scheme, indicator, target, actual)
+    typed = readings.by_address.get(f"indicators.{indicator.id}.coefficient")
     return Item(indicator, target, actual, None, by_rule, _lowered(indicator, by_rule, typed))
 
 
 def target_of(indicator: Indicator, readings: Readings) -> Decimal | None:
-    """The adjusted target when given, else this year's own, else the form's.
+    """The adjusted target when given, else the initial one.
 
-    One that was typed but cannot be read gives None: nobody may be scored against a guess.
+    One that was typed but cannot be read, or lies below 0, gives None: nobody may be scored against
+    a guess.
     """
-    at = f"indicators.{indicator.id}"
-    for address in (f"{at}.adjusted_target", f"{at}.target"):
-        if readings.by_address.get(address) is not None:
-            typed = readings.number(address)
-            return None if typed is None else max(typed, ZERO)
-    return Decimal(indicator.target)
+    address = f"indicators.{indicator.id}.adjusted_target"
+    if readings.by_address.get(address) is None:
+        return initial_target_of(indicator, readings)
+    return _typed_target(readings, address)
+
+
+def initial_target_of(indicator: Indicator, readings: Readings) -> Decimal | None:
+    """This year's own target when given, else the form's; None as in `target_of`."""
+    address = f"indicators.{indicator.id}.target"
+    if readings.by_address.get(address) is None:
+        return Decimal(indicator.target)
+    return _typed_target(readings, address)
 
 
 def actual_of(indicator: Indicator, readings: Readings) -> Decimal | None:
@@ -194,44 +226,42 @@ def measured_of(indicator: Indicator, readings: Readings) -> Decimal | None:
     return None if indicator.measure is None else indicator.measure.number(readings.amounts)
 
 
-def _score_qualitative(
-    scheme: Scheme, indicator: Indicator, readings: Readings, typed: Decimal | None
-) -> Item:
-    name = readings.words(f"indicators.{indicator.id}.tier")
+def _typed_target(readings: Readings, address: str) -> Decimal | None:
+    typed = readings.number(address)
+    return None if typed is None or typed < ZERO else typed
+
+
+def _score_qualitative(scheme: Scheme, indicator: Indicator, readings: Readings) -> Item:
+    at = f"indicators.{indicator.id}"
+    name, typed = readings.words(f"{at}.tier"), readings.number(f"{at}.coefficient")
     tier = next((tier for tier in scheme.tiers if tier.name == name), None)
     score = None
     if tier and typed is not None and tier.floor <= typed <= tier.ceiling:
-        score = half_up(indicator.weight * typed / HUNDRED)
+        score = to_points(indicator.weight * typed / HUNDRED)
     return Item(indicator, None, None, name, score, score)
 
 
-def _lowered(indicator: Indicator, by_rule: Decimal, typed: Decimal | None) -> Decimal:
-    if typed is None or typed < ZERO:
-        return by_rule
-    return min(by_rule, half_up(indicator.weight * typed / HUNDRED))
+def _lowered(indicator: Indicator, by_rule: Decimal, typed: Reading) -> Decimal | None:
+    match typed:
+        case None:
+            return by_rule
+        case Number(value) if value >= ZERO:
+            return min(by_rule, to_points(indicator.weight * value / HUNDRED))
+        case _:
+            return None  # it was to be lowered, and nobody knows how far
 
 
 def _share(scheme: Scheme, indicator: Indicator, target: Decimal, actual: Decimal) -> Decimal:
-    match indicator.sign:
-        case "<=" | "<":
-            return _inverse_share(scheme, target, actual)
-        case "=" if target == ZERO:
-            return _zero_tolerance(scheme, indicator, actual)
-        case _:
-            return ONE if actual >= target else actual / target
-
-
-def _inverse_share(scheme: Scheme, target: Decimal, actual: Decimal) -> Decimal:
-    if actual <= target:
+    if reaches(indicator, target, actual):
         return ONE
+    if indicator.sign not in INVERSE:
+        return actual / target if target else _zero_tolerance(scheme, indicator, actual)
     if target == ZERO:
         return ZERO
     return target / actual if scheme.inverse_rule == "ratio" else ONE - (actual - target) / target
 
 
 def _zero_tolerance(scheme: Scheme, indicator: Indicator, events: Decimal) -> Decimal:
-    if events == ZERO:
-        return ONE
     if scheme.points_per_event is None:
         return ZERO
     return ONE - scheme.points_per_event * events / indicator.weight

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from perf_tui.core.form import Indicator, Section
 from perf_tui.core.rounding import fixed, half_up, plain
+from perf_tui.core.scoring import Item, measured_of
 from perf_tui.core.standing import Standing
 
 PERCENT = Decimal(100)
@@ -16,7 +17,7 @@ def indicator_passage(standing: Standing, indicator: Indicator) -> str:
     """What the report says of an indicator: its sentence or the user's words, then the score."""
     texts = _indicator_texts(standing, indicator)
     own = standing.readings.words(f"indicators.{indicator.id}.paragraph")
-    body = own or indicator.sentence.fill(texts, _gap(standing))
+    body = _stopped(own) if own else indicator.sentence.fill(texts, _gap(standing))
     closing = standing.form.scheme.closing.fill(texts, _gap(standing))
     return body + closing
 
@@ -27,6 +28,12 @@ def section_passage(standing: Standing, section: Section) -> str:
     if own or section.sentence is None:
         return own or ""
     return section.sentence.fill(_year_texts(standing), _gap(standing))
+
+
+def follows_from_facts(standing: Standing, section: Section) -> bool:
+    """Whether a section's sentence prints without a gap and without the user's own words."""
+    texts = _year_texts(standing)
+    return section.sentence is not None and all(map(texts.get, section.sentence.required))
 
 
 def report_title(standing: Standing) -> tuple[str, ...]:
@@ -50,19 +57,49 @@ def _year_texts(standing: Standing) -> Mapping[str, str | None]:
 
 def _indicator_texts(standing: Standing, indicator: Indicator) -> Mapping[str, str | None]:
     item = standing.item(indicator.id)
-    reason = standing.readings.words(f"indicators.{indicator.id}.deviation_reason")
     return {
         **_year_texts(standing),
-        "actual": item.tier if item.actual is None else plain(half_up(item.actual)),
-        "target": str(indicator.target) if item.target is None else plain(item.target),
+        "actual": _actual(standing, item),
+        "target": _target(item),
         "score": None if item.score is None else plain(item.score),
-        "deviation_reason": reason and reason.rstrip("。；，"),
+        "deviation_reason": _reason(standing, item),
     }
 
 
+def _actual(standing: Standing, item: Item) -> str | None:
+    if item.actual is None:
+        return item.tier
+    if measured_of(item.indicator, standing.readings) is None:
+        # Entered directly: it keeps its 约 or 余.
+        return standing.readings.words(f"indicators.{item.indicator.id}.actual")
+    return plain(half_up(item.actual))
+
+
+def _target(item: Item) -> str | None:
+    if item.indicator.sign == "qualitative":
+        return str(item.indicator.target)
+    return None if item.target is None else plain(item.target)
+
+
+def _reason(standing: Standing, item: Item) -> str | None:
+    """Why points were lost; full marks have a reason too, where a target was set too low."""
+    reason = standing.readings.words(f"indicators.{item.indicator.id}.deviation_reason")
+    if reason is None or item.score == item.indicator.weight:
+        return None
+    return reason.rstrip(STOPS)
+
+
+def _stopped(text: str) -> str:
+    return text if text.rstrip(CLOSING).endswith(tuple(STOPS)) else f"{text}。"
+
+
+STOPS = "。！；，：、…．.!;,:"
+CLOSING = "”’）)"
 COMPUTED = {
     "actual": "完成值",
+    "target": "指标值",
     "score": "得分",
+    "deviation_reason": "偏差原因",
     "total": "总分",
     "grade": "等级",
     "execution_rate": "执行率",

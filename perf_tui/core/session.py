@@ -22,7 +22,11 @@ class Change:
     field: str | None
     standing: Standing
     findings: tuple[Finding, ...]
-    progress: Mapping[str, Progress]
+
+    @property
+    def progress(self) -> Mapping[str, Progress]:
+        """Page id → progress; worked out when asked for, since only the task list shows it."""
+        return progress_of(self.standing, self.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,8 @@ class _Step:
 class Session:
     """Applies edits, takes them back, and answers each with a `Change`.
 
-    Keys typed into one field run together to one step, until `settle` ends it.
+    Keys typed into one field run together to one step, until `settle` ends it. While they do,
+    `_typing` is the field's address and the last step done is theirs.
     """
 
     def __init__(self, form: Form, year: Year, judge: Judge, last: Standing | None = None) -> None:
@@ -57,20 +62,25 @@ class Session:
         before = self.year.text(address)
         if text == before:
             return self.change
-        if self._typing == address and self._done:
+        if self._typing == address:
             before = self._done.pop().before
+        self._undone.clear()
+        self._typing = None
         if text != before:
             self._done.append(_Step(address, before, text))
-        self._undone.clear()
-        self._typing = address
+            self._typing = address
         return self._put(address, text)
 
     def settle(self, address: str) -> Change:
-        """The user has left a field: keep its text in its plain form and end the step."""
-        text = self.year.text(address)
-        change = self.apply(address, settled_text(self._form.fields[address], text))
+        """The user has left a field: keep what was typed in its plain form and end the step.
+
+        A field that was only looked at stays as it is.
+        """
+        if self._typing == address:
+            text = self.year.text(address)
+            self.apply(address, settled_text(self._form.fields[address], text))
         self._typing = None
-        return change
+        return self.change
 
     def undo(self) -> Change | None:
         """Take the last step back; None when there is none."""
@@ -96,5 +106,4 @@ class Session:
 
     def _assess(self, address: str | None, year: Year) -> Change:
         standing = take_stock(self._form, year, self._last)
-        findings = tuple(self._judge(standing))
-        return Change(address, standing, findings, progress_of(standing, findings))
+        return Change(address, standing, tuple(self._judge(standing)))

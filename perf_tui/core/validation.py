@@ -15,10 +15,9 @@ from perf_tui.core.standing import Standing
 
 def field_findings(standing: Standing) -> Iterator[Finding]:
     """Blank required fields, texts that cannot be read, values outside the field's own range."""
-    for page in standing.form.pages:
-        for address in page.addresses:
-            if standing.form.home_of[address] is page:
-                yield from _judge(standing, page, standing.form.fields[address])
+    form = standing.form
+    for address in form.walk:
+        yield from _judge(standing, form.home_of[address], form.fields[address])
 
 
 def constraint_findings(standing: Standing) -> Iterator[Finding]:
@@ -26,7 +25,7 @@ def constraint_findings(standing: Standing) -> Iterator[Finding]:
     for indicator in standing.form.indicators:
         for constraint in indicator.constraints:
             if constraint.rule.truth(standing.readings.amounts) is False:
-                first, *others = _places(standing, constraint.rule.names)
+                first, *others = places_of(standing, constraint.rule.names)
                 yield Finding(
                     "constraint",
                     constraint.severity,
@@ -68,7 +67,7 @@ def _range_faults(field: Field, value: Decimal) -> Iterator[tuple[str, str, str]
         yield "above-range", f"{field.label}是 {shown}，高于最大值 {most}", "核对数字和单位"
 
 
-def _places(standing: Standing, names: frozenset[str]) -> list[str]:
+def places_of(standing: Standing, names: frozenset[str]) -> list[str]:
     """The fields behind the names, in walking order."""
     addresses, walk = standing.form.addresses, standing.form.walk
     return sorted((addresses[name] for name in names), key=lambda address: walk[address])

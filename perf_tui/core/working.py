@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
+from itertools import count
 
+from perf_tui.core.expressions import Expression
 from perf_tui.core.rounding import fixed, half_up, plain
-from perf_tui.core.scoring import HUNDRED, Item, Score, measured_of
+from perf_tui.core.scoring import (
+    HUNDRED,
+    INVERSE,
+    ONE,
+    ZERO,
+    Item,
+    Score,
+    measured_of,
+    reaches,
+    rule_score,
+    to_points,
+)
 from perf_tui.core.standing import Standing
 
 SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "qualitative": "定性"}
@@ -14,7 +28,10 @@ SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "qualitative": 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One step: what it yields (`label`), and the equation with its figures."""
+    """One step: what it yields (`label`), and the equation with its figures.
+
+    Computed anew from the figures that stand there, an equation gives the result that stands there.
+    """
 
     label: str
     equation: str
@@ -34,12 +51,14 @@ def work_execution(standing: Standing) -> Line:
     execution, scheme = standing.score.execution, standing.form.scheme
     if execution.rate is None or execution.score is None:
         return Line("执行率得分", "预算数没有填全，还算不出")
-    texts = {name: plain_amount(standing, name) for name in scheme.execution.names}
-    spelled = scheme.execution.spell(texts)
-    capped = f"（执行率 {fixed(execution.rate * HUNDRED)}% 超过 100%，按 100% 计）"
-    over = capped if execution.rate > 1 else ""
-    right = plain(execution.weight) if over else f"{plain(execution.weight)} × {spelled}"
-    return Line("执行率得分", f"{fixed(execution.score)} = {right}{over}")
+    weight = plain(execution.weight)
+    if execution.rate > ONE:
+        right = f"{weight}（执行率超过 100%，按 100% 计）"
+    elif execution.rate < ZERO:
+        right = "0（执行率低于 0，按 0 计）"
+    else:
+        right = f"{weight} × {_as_factor(_spelled(standing, scheme.execution))}"
+    return Line("执行率得分", f"{fixed(execution.score)} = {right}")
 
 
 def work_item(standing: Standing, item: Item) -> Iterator[Line]:
@@ -49,60 +68,81 @@ def work_item(standing: Standing, item: Item) -> Iterator[Line]:
     if item.score is None or item.rule_score is None:
         yield Line("得分", f"还算不出，权重 {weight} 分待定")
         return
-    yield Line("得分", f"{fixed(item.rule_score)} = {_points(standing, item, weight)}")
+    yield Line("得分", f"{fixed(item.rule_score)} = {_points(standing, item)}")
     if item.score < item.rule_score:
         yield Line("下调", f"{fixed(item.score)} = {weight} × {_typed(standing, item)}%")
 
 
-def plain_amount(standing: Standing, name: str) -> str:
-    """The figure behind a name of an expression, as it stands in the equation."""
-    value = standing.readings.amounts.get(name)
-    return "？" if value is None else plain(value)
+def _spelled(standing: Standing, expression: Expression) -> str:
+    """The expression with its figures; a blank keeps its name."""
+    amounts = ((name, standing.readings.amounts[name]) for name in expression.names)
+    return expression.spell({name: plain(value) for name, value in amounts if value is not None})
+
+
+def _as_factor(spelled: str) -> str:
+    """In brackets where a product would tear it apart."""
+    summed = " + " in spelled or " - " in spelled or spelled.startswith("-")
+    return f"({spelled})" if summed else spelled
 
 
 def _actual(standing: Standing, item: Item) -> str:
-    indicator, unit = item.indicator, item.indicator.unit
+    indicator = item.indicator
     if indicator.sign == "qualitative":
         return item.tier or "还没有选"
     if item.actual is None:
         return "还没有填全"
-    value = f"{plain(half_up(item.actual))}{unit}"
+    value = f"{plain(half_up(item.actual))}{indicator.unit}"
     if indicator.measure is None or measured_of(indicator, standing.readings) is None:
         return f"{value}（直接填报）"
-    texts = {name: plain_amount(standing, name) for name in indicator.measure.names}
-    spelled = indicator.measure.spell(texts)
+    spelled = _spelled(standing, indicator.measure)
     return value if spelled == plain(item.actual) else f"{value} = {spelled}"
 
 
-def _points(standing: Standing, item: Item, weight: str) -> str:
+def _points(standing: Standing, item: Item) -> str:
+    indicator, weight = item.indicator, plain(item.indicator.weight)
     if item.actual is None or item.target is None:
         return f"{weight} × {_typed(standing, item)}%"
-    actual, target = plain(half_up(item.actual)), plain(item.target)
-    if item.rule_score == item.indicator.weight:
-        return f"{weight}（{actual} {_met(item)} {target}，达到目标）"
-    return f"{weight} {_share(standing, item, actual, target)}"
+    counted = max(item.actual, ZERO)
+    figure, goal = _figure(standing, item, item.target, counted), plain(item.target)
+    if reaches(indicator, item.target, counted):
+        return f"{weight}（{figure} {_met(item, counted)} {goal}，达到目标）"
+    if item.rule_score == ZERO:
+        return f"0（完成值 {figure}，目标 {goal}，不得分）"
+    if item.target == ZERO:
+        each = plain(standing.form.scheme.points_per_event or ZERO)
+        return f"{weight} - {each} × {figure}（目标为 0，每发生一次扣 {each} 分）"
+    return f"{weight} × {_share(standing, item, figure, goal)}"
 
 
-def _met(item: Item) -> str:
-    if item.indicator.sign in ("<=", "<"):
+def _figure(standing: Standing, item: Item, target: Decimal, counted: Decimal) -> str:
+    """The actual value to two decimals where these tell the same story, else as it came about."""
+    indicator, short = item.indicator, half_up(counted)
+    same_score = rule_score(standing.form.scheme, indicator, target, short) == item.rule_score
+    if same_score and reaches(indicator, target, short) == reaches(indicator, target, counted):
+        return plain(short)
+    if indicator.measure is None or measured_of(indicator, standing.readings) is None:
+        return plain(counted)
+    spelled = _spelled(standing, indicator.measure)
+    return f"({spelled})" if " " in spelled else spelled
+
+
+def _met(item: Item, counted: Decimal) -> str:
+    if item.indicator.sign in INVERSE:
         return "≤"
-    return "=" if item.actual == item.target else "≥"
+    return "=" if counted == item.target else "≥"
 
 
-def _share(standing: Standing, item: Item, actual: str, target: str) -> str:
-    scheme = standing.form.scheme
-    if item.target == 0:
-        return f"扣 {plain(item.lost)}（目标为 0，实际 {actual}）"
-    if item.indicator.sign not in ("<=", "<"):
-        return f"× {actual} ÷ {target}"
-    if scheme.inverse_rule == "ratio":
-        return f"× {target} ÷ {actual}"
-    return f"× (1 − ({actual} − {target}) ÷ {target})"
+def _share(standing: Standing, item: Item, figure: str, goal: str) -> str:
+    if item.indicator.sign not in INVERSE:
+        return f"{figure} ÷ {goal}"
+    if standing.form.scheme.inverse_rule == "ratio":
+        return f"{goal} ÷ {figure}"
+    return f"(1 - ({figure} - {goal}) ÷ {goal})"
 
 
 def _typed(standing: Standing, item: Item) -> str:
     typed = standing.readings.number(f"indicators.{item.indicator.id}.coefficient")
-    return "？" if typed is None else plain(typed)
+    return plain(typed or ZERO)
 
 
 def _sum(score: Score) -> str:
@@ -115,11 +155,20 @@ def _conversion(score: Score) -> str:
 
 
 def _total(score: Score) -> Line:
-    points = "？" if score.execution.points is None else plain(half_up(score.execution.points, 4))
-    equation = f"{points} + {plain(half_up(score.converted, 4))}"
+    equation = f"{fixed(score.so_far)} = {_parts(score)}"
     if score.total is None:
-        return Line("总分", f"已得 {fixed(score.so_far)} = {equation}，待定 {fixed(score.open)} 分")
-    capped = (
-        f"（封顶 {plain(score.cap)}）" if score.cap is not None and score.total == score.cap else ""
+        return Line("总分", f"已得 {equation}，待定 {fixed(score.open)} 分")
+    capped = f"，封顶 {fixed(score.total)} 分" if score.capped else ""
+    return Line("总分", f"{equation}{capped}，等级 {score.grade}")
+
+
+def _parts(score: Score) -> str:
+    """Both parts of the total to four decimals, to more where four would give another total."""
+    points, converted = score.execution.points, score.converted
+    places = next(
+        places
+        for places in count(4)
+        if to_points(half_up(points or ZERO, places) + half_up(converted, places)) == score.so_far
     )
-    return Line("总分", f"{fixed(score.total)} = {equation}{capped}，等级 {score.grade}")
+    shown = "？" if points is None else plain(half_up(points, places))
+    return f"{shown} + {plain(half_up(converted, places))}"

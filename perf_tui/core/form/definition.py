@@ -42,7 +42,7 @@ class Form(Part):
 
     @cached_property
     def fields(self) -> Mapping[str, Field]:
-        """Address → field, every place where something can be typed, in walking order."""
+        """Address → field, every place where something can be typed, each once."""
         return {field.address: field for field in fields_of(self)}
 
     @cached_property
