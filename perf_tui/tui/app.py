@@ -1,0 +1,61 @@
+"""The application: styles, the first screen, and leaving."""
+
+from __future__ import annotations
+
+import gc
+
+from textual.app import App
+
+from perf_tui.store.errors import SaveError
+from perf_tui.tui.desk import Desk
+from perf_tui.tui.drawing.marks import FULL, Marks
+from perf_tui.tui.keys import LEAVE, bindings
+from perf_tui.tui.screens.home import HomeScreen
+
+STYLES = ("tokens", "frame", "form", "dialogs")
+
+
+class EvaluationApp(App[int]):
+    """Edits one year's file; the result is the program's exit status."""
+
+    CSS_PATH = [f"styles/{name}.tcss" for name in STYLES]
+    BINDINGS = bindings(LEAVE)
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "绩效自评"
+
+    def __init__(self, desk: Desk, marks: Marks = FULL, theme: str | None = None) -> None:
+        super().__init__()
+        self.desk, self.marks = desk, marks
+        self.animation_level = "none"
+        if theme:
+            self.theme = theme
+
+    async def on_mount(self) -> None:
+        """The task list, and over it a notice where the file calls for one."""
+        await self.push_screen(HomeScreen(self.desk, self.marks))
+        if self.desk.edited_by_hand:
+            from perf_tui.tui.screens.notice import edited_by_hand
+
+            await self.push_screen(edited_by_hand(self.desk.path))
+        self.call_after_refresh(_collect_garbage)
+
+    def action_leave(self) -> None:
+        """Save what is unsaved and go; stay when it cannot be saved."""
+        try:
+            self.desk.finish()
+        except SaveError as error:
+            from perf_tui.tui.screens.unsaved import UnsavedDialog
+
+            self.push_screen(UnsavedDialog(str(error)), self._leave_unsaved)
+        else:
+            self.exit(0)
+
+    def _leave_unsaved(self, sure: bool | None) -> None:
+        if sure:
+            self.exit(2)
+
+
+def _collect_garbage() -> None:
+    """Collect again, now that the first frame is drawn; what start-up made stays for good."""
+    gc.freeze()
+    gc.enable()

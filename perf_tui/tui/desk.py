@@ -1,0 +1,77 @@
+"""What lies on the desk while the editor runs: one year's file, its session, what is unsaved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from perf_tui.checks import judge
+from perf_tui.core.session import Change, Session
+from perf_tui.store.years import YearFile, write_year_file
+
+
+class Desk:
+    """One open year; `judged` are the addresses whose findings may be shown.
+
+    A field is judged once it has been left, so that nobody is blamed while still typing; what a
+    file brings along wrong is judged from the start.
+    """
+
+    def __init__(self, path: Path, file: YearFile) -> None:
+        self.path, self.form = path, file.form
+        self.edited_by_hand = file.edited_by_hand
+        self._file = file
+        self.session = Session(file.form, file.year, judge)
+        self.judged: set[str] = set()
+        self._judge_typed()
+
+    @property
+    def change(self) -> Change:
+        """How things stand after the last edit."""
+        return self.session.change
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something typed is not in the file yet."""
+        return self.session.year != self._file.year
+
+    def type(self, address: str, text: str) -> Change:
+        """Put a text into a field while it is being typed."""
+        return self.session.apply(address, text)
+
+    def leave(self, address: str) -> Change:
+        """A field has been left: settle and judge it, and what follows from it."""
+        change = self.session.settle(address)
+        self.judged.add(address)
+        self._judge_typed()
+        return change
+
+    def judge_all(self) -> None:
+        """The user asked for everything that is wrong, blanks too."""
+        self._judge(finding.field for finding in self.change.findings)
+
+    def next_problem(self, place: str | None, step: int) -> str | None:
+        """The address of the next problem or blank in walking order, round the end if need be."""
+        walk = self.form.walk
+        found = {walk[f.places[0]]: f.places[0] for f in self.change.findings if f.places}
+        here = walk[place] if place else -1
+        ahead = sorted(found, key=lambda at: (step * (at - here) <= 0, step * at))
+        return found[ahead[0]] if ahead else None
+
+    def save(self) -> None:
+        """Write the file; SaveError says why it could not be written."""
+        file = replace(self._file, year=self.session.year)
+        write_year_file(self.path, file)
+        self._file = file
+
+    def finish(self) -> None:
+        """Save if anything is unsaved."""
+        if self.dirty:
+            self.save()
+
+    def _judge_typed(self) -> None:
+        self._judge(f.field for f in self.change.findings if f.code != "blank")
+
+    def _judge(self, addresses: Iterable[str | None]) -> None:
+        self.judged.update(address for address in addresses if address)

@@ -1,0 +1,99 @@
+"""What stands on a page, from top to bottom: groups of fields and the texts that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from perf_tui.core.form import Page
+from perf_tui.core.form.fields import Group
+from perf_tui.core.rounding import fixed, plain
+from perf_tui.core.sentences import indicator_passage, section_passage
+from perf_tui.core.standing import Standing
+from perf_tui.core.working import SIGNS, work_execution, work_item
+from perf_tui.tui.drawing.rows import Role
+
+REWRITE = "不改写就照此印出；要改写，在下面写。"
+REWRITTEN = "用的是你改写的文字；清空它就恢复自动生成。"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, a few lines of text, fields, and results that follow from them."""
+
+    heading: str = ""
+    intro: tuple[tuple[str, Role], ...] = ()
+    addresses: tuple[str, ...] = ()
+    results: tuple[tuple[str, str], ...] = ()
+
+
+def blocks_of(standing: Standing, page: Page) -> Iterator[Block]:
+    """The blocks of a page."""
+    match page.kind:
+        case "indicator":
+            return _indicator_blocks(standing, page)
+        case "section":
+            return _section_blocks(standing, page)
+        case "budget":
+            return _budget_blocks(standing, page)
+        case _:
+            return iter((Block(page.title, addresses=page.addresses),))
+
+
+def _indicator_blocks(standing: Standing, page: Page) -> Iterator[Block]:
+    indicator = standing.form.by_id[page.id]
+    worked = work_item(standing, standing.item(page.id))
+    results = tuple((line.label, line.equation) for line in worked)
+
+    def group(name: Group) -> tuple[str, ...]:
+        return tuple(at for at in page.addresses if standing.form.fields[at].group == name)
+
+    yield Block(intro=((indicator.guidance, "dim"),))
+    if facts := group("facts"):
+        yield Block("依据数据", addresses=facts)
+    yield Block("完成与得分", addresses=group("result"), results=results)
+    yield Block("原因与说明", addresses=group("reasons"))
+    if targets := group("targets"):
+        yield Block("目标与下调（一般不填）", addresses=targets)
+    if evidence := group("evidence"):
+        yield Block("佐证材料存放处", addresses=evidence)
+    for address in group("passage"):
+        yield _passage_block(standing, address, indicator_passage(standing, indicator))
+
+
+def page_title(standing: Standing, page: Page) -> str:
+    """The page's name; for an indicator with its number, weight and target."""
+    if page.kind != "indicator":
+        return page.title
+    indicator, item = standing.form.by_id[page.id], standing.item(page.id)
+    target = indicator.target if item.target is None else plain(item.target)
+    goal = f"{SIGNS[indicator.sign]} {target}{indicator.unit}"
+    return f"{page.number} {page.title}  权重 {plain(indicator.weight)} 分  目标 {goal}"
+
+
+def _section_blocks(standing: Standing, page: Page) -> Iterator[Block]:
+    section = standing.form.by_key[page.id]
+    *facts, address = page.addresses
+    yield Block(intro=((section.guidance, "dim"),), addresses=tuple(facts))
+    if section.sentence is None:
+        yield Block(section.title, addresses=(address,))
+    else:
+        yield _passage_block(standing, address, section_passage(standing, section))
+
+
+def _passage_block(standing: Standing, address: str, passage: str) -> Block:
+    note = REWRITTEN if standing.year.text(address) else REWRITE
+    intro: tuple[tuple[str, Role], ...] = ((passage, "text"), (note, "dim"))
+    return Block("报告中的文字", intro, (address,))
+
+
+def _budget_blocks(standing: Standing, page: Page) -> Iterator[Block]:
+    execution = standing.score.execution
+    rate = "未定" if execution.rate is None else f"{fixed(execution.rate * 100)}%"
+    line = work_execution(standing)
+    yield Block(
+        "预算执行（单位：元）",
+        addresses=page.addresses[:-2],
+        results=(("执行率", rate), (line.label, line.equation)),
+    )
+    yield Block("原因", addresses=page.addresses[-2:])

@@ -1,0 +1,40 @@
+"""The list of findings, one row each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from perf_tui.core.findings import Finding
+from perf_tui.core.form import Form, Severity
+from perf_tui.tui.drawing.marks import Marks
+from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad
+
+WORDS: dict[Severity, tuple[str, Role]] = {
+    "error": ("必改", "error"),
+    "warning": ("核对", "warning"),
+    "notice": ("提示", "dim"),
+}
+PLACE = 22
+
+
+def findings_title(findings: Sequence[Finding]) -> str:
+    """How many of each severity there are."""
+    counts = [
+        f"{word} {number} 处"
+        for severity, (word, _) in WORDS.items()
+        if (number := sum(one.severity == severity for one in findings))
+    ]
+    return "检查结果：" + ("，".join(counts) if counts else "没有发现问题")
+
+
+def finding_row(form: Form, finding: Finding, width: int, marks: Marks) -> Row:
+    """Severity, place, message."""
+    word, role = WORDS[finding.severity]
+    page = form.home_of[finding.places[0]]
+    place = f"{page.number} {page.title}" if page.number else page.title
+    room = width - PLACE - 7
+    return (
+        Piece(f" {word} ", role),
+        Piece(pad(clip(marks.spell(place), PLACE - 1), PLACE), "label"),
+        Piece(clip(marks.spell(finding.message), room)),
+    )

@@ -1,0 +1,150 @@
+"""One form drawn as rows, with the places where its fields are typed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from perf_tui.core.findings import Finding
+from perf_tui.core.form import Field, Page
+from perf_tui.core.numbers import Number, read_back
+from perf_tui.core.readings import as_words
+from perf_tui.core.session import Change
+from perf_tui.tui.drawing.blocks import Block, blocks_of
+from perf_tui.tui.drawing.marks import Marks
+from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, wrap
+
+LABEL = 24
+FIGURE = 22
+INDENT = 2
+UNDER = 4
+TALLEST_EDITOR = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a field's value stands, in cells from the form's upper left corner."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is to be drawn: a page, the field being typed in, and whose findings may be shown."""
+
+    change: Change
+    page: Page
+    active: str
+    judged: Collection[str]
+    width: int
+    marks: Marks
+
+    def field(self, address: str) -> Field:
+        """The form's field at an address."""
+        return self.change.standing.form.fields[address]
+
+    def findings(self, address: str) -> Iterator[Finding]:
+        """What is to be said beside a field: its findings once it has been judged."""
+        for finding in self.change.findings:
+            if address in finding.places and finding.field in self.judged:
+                yield finding
+
+
+@dataclass(slots=True)
+class Sketch:
+    """The rows of a page, and address → slot in the order in which Enter walks them."""
+
+    rows: list[Row] = field(default_factory=list)
+    slots: dict[str, Slot] = field(default_factory=dict)
+
+
+def draw_page(view: View) -> Sketch:
+    """Draw a page: its head, its blocks of fields, and what they make."""
+    sketch = Sketch()
+    for block in blocks_of(view.change.standing, view.page):
+        _draw_block(sketch, view, block)
+    return sketch
+
+
+def _draw_block(sketch: Sketch, view: View, block: Block) -> None:
+    spell = view.marks.spell
+    if block.heading:
+        sketch.rows += [(), (Piece(f" {spell(block.heading)}", "heading"),)]
+    for text, role in block.intro:
+        sketch.rows += _lines(spell(text), view.width, role)
+    for address in block.addresses:
+        _draw_field(sketch, view, address)
+    for label, text in block.results:
+        sketch.rows += _labelled(spell(label), spell(text), view.width)
+
+
+def _draw_field(sketch: Sketch, view: View, address: str) -> None:
+    shown = view.field(address)
+    active = address == view.active
+    numeric = shown.kind not in ("text", "paragraph")
+    room = view.width - LABEL - 2
+    width = min(FIGURE, room) if numeric else room
+    text = view.change.standing.year.text(address)
+    lines = wrap(text, width - 1)
+    height = 1 if numeric else min(TALLEST_EDITOR, len(lines) + active)
+    sketch.slots[address] = Slot(LABEL, len(sketch.rows), width, height)
+    values = [""] * height if active else lines if text else [""]
+    for n, line in enumerate(values):
+        label = _label(shown, view.marks, active) if n == 0 else " " * LABEL
+        unit = f" {shown.unit}" if n == 0 and numeric else ""
+        value = Piece(pad(line, width), "value") if text or active else _blank(shown, width)
+        sketch.rows.append(
+            (Piece(label, "active" if active else "label"), value, Piece(unit, "dim"))
+        )
+    if active:
+        sketch.rows += _lines(view.marks.spell(_under(view, shown)), view.width, "dim", UNDER)
+    for finding in view.findings(address):
+        sketch.rows += _told(finding, address, view)
+
+
+def _label(shown: Field, marks: Marks, active: bool) -> str:
+    required = "*" if shown.required else " "
+    return pad(
+        f"{'>' if active else ' '}{required}{clip(marks.spell(shown.label), LABEL - 3)}", LABEL
+    )
+
+
+def _blank(shown: Field, width: int) -> Piece:
+    if shown.fallback:
+        return Piece(pad(f"{shown.fallback}（表定）", width), "dim")
+    return Piece(pad("____", width), "dim")
+
+
+def _under(view: View, shown: Field) -> str:
+    """The line under the field being typed in: what was understood, else what to type."""
+    reading = view.change.standing.readings.by_address[shown.address]
+    source = f"出处：{shown.source}" if shown.source else ""
+    if isinstance(reading, Number):
+        return "  ".join(filter(None, (read_back(reading, shown.unit), source)))
+    if shown.kind == "choice":
+        return "  ".join(f"{n} {choice}" for n, choice in enumerate(shown.choices, 1))
+    if shown.kind == "date" and (words := as_words(reading)):
+        return f"= {words}"
+    return "  ".join(filter(None, (shown.hint, source))) or " "
+
+
+def _told(finding: Finding, address: str, view: View) -> Iterator[Row]:
+    """What is wrong and what to do; a field that only takes part points to where it is said."""
+    role: Role = "error" if finding.severity == "error" else "warning"
+    words = f"{finding.message}。{finding.fix}。"
+    if finding.field not in (address, None):
+        words = f"见“{view.field(finding.field).label}”一栏的提醒"
+    yield from _lines(view.marks.spell(f"{view.marks.problem} {words}"), view.width, role, UNDER)
+
+
+def _labelled(label: str, text: str, width: int) -> Iterator[Row]:
+    for n, line in enumerate(wrap(text, width - LABEL - 1)):
+        yield Piece(pad(f"  {label}" if n == 0 else "", LABEL), "label"), Piece(line)
+
+
+def _lines(text: str, width: int, role: Role, indent: int = INDENT) -> Iterator[Row]:
+    for line in wrap(text, width - indent - 1):
+        yield Piece(" " * indent), Piece(line, role)

@@ -1,0 +1,66 @@
+"""Rows of text cut to the terminal's cells, in which a Chinese character takes two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, TypeAlias
+
+from rich.cells import cell_len, set_cell_size
+
+Role: TypeAlias = Literal[
+    "text", "dim", "heading", "label", "value", "good", "error", "warning", "active", "bar"
+]
+ROLES: tuple[Role, ...] = Role.__args__  # type: ignore[attr-defined]
+
+# Marks that may not begin a line of Chinese text (GB/T 15834).
+CLOSING = frozenset("，。、；：？！）》」』”’%％")
+
+
+class Piece(NamedTuple):
+    """A stretch of one row in one style."""
+
+    text: str
+    role: Role = "text"
+
+
+Row: TypeAlias = tuple[Piece, ...]
+
+
+def pad(text: str, cells: int) -> str:
+    """The text cut or filled with blanks to exactly `cells` cells."""
+    return set_cell_size(text, max(0, cells))
+
+
+def pad_left(text: str, cells: int) -> str:
+    """The text pushed to the right edge of `cells` cells."""
+    missing = cells - cell_len(text)
+    return " " * missing + text if missing >= 0 else pad(text, cells)
+
+
+def clip(text: str, cells: int, ellipsis: str = "..") -> str:
+    """The text, cut with an ellipsis if it is wider than `cells`."""
+    if cell_len(text) <= cells:
+        return text
+    return pad(text, cells - cell_len(ellipsis)).rstrip() + ellipsis
+
+
+def width_of(row: Row) -> int:
+    """How many cells a row takes."""
+    return sum(cell_len(piece.text) for piece in row)
+
+
+def wrap(text: str, cells: int) -> list[str]:
+    """The text broken into lines of at most `cells` cells; line breaks in it are kept."""
+    return [line for part in text.split("\n") for line in _wrap_line(part, max(2, cells))]
+
+
+def _wrap_line(text: str, cells: int) -> Iterator[str]:
+    line = ""
+    for character in text:
+        if cell_len(line + character) > cells:
+            # A closing mark takes the character before it along to the next line.
+            carried = line[-1:] if character in CLOSING else ""
+            yield line.removesuffix(carried)
+            line = carried
+        line += character
+    yield line

@@ -1,0 +1,81 @@
+"""The score panel: one line where the screen is narrow, a column where it is wide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from perf_tui.core.rounding import fixed, plain
+from perf_tui.core.scoring import HUNDRED, Score
+from perf_tui.core.standing import Standing
+from perf_tui.tui.drawing.marks import Marks
+from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, wrap
+
+COSTS_SHOWN = 8
+
+
+def score_strip(standing: Standing) -> Row:
+    """The score in one line of at most 80 cells."""
+    score = standing.score
+    return (
+        Piece(f" 执行率 {_rate(score)} 得 {_execution(score)} ", "bar"),
+        Piece(f" 指标 {fixed(score.indicators)}/{plain(score.weight)} ", "bar"),
+        Piece(f" {_verdict(score)}", _tone(score)),
+    )
+
+
+def score_column(standing: Standing, width: int, marks: Marks) -> list[Row]:
+    """The score with what cost points, for a column `width` cells wide."""
+    score = standing.score
+    lines: list[Row] = [
+        (Piece("得分", "heading"),),
+        (),
+        (Piece(f"执行率    {_rate(score)}"),),
+        (Piece(f"执行得分  {_execution(score)} / {plain(score.execution.weight)}"),),
+        (Piece(f"指标得分  {fixed(score.indicators)} / {plain(score.weight)}"),),
+        (Piece(f"折算      {fixed(score.converted)}"),),
+        (),
+        *((Piece(line, _tone(score)),) for line in _verdict_lines(score)),
+        (),
+    ]
+    return [*lines, *_costs(score, width, marks)]
+
+
+def _rate(score: Score) -> str:
+    rate = score.execution.rate
+    return "未定" if rate is None else f"{fixed(rate * HUNDRED)}%"
+
+
+def _execution(score: Score) -> str:
+    return "未定" if score.execution.score is None else fixed(score.execution.score)
+
+
+def _verdict(score: Score) -> str:
+    return " ".join(_verdict_lines(score))
+
+
+def _verdict_lines(score: Score) -> tuple[str, ...]:
+    if score.total is not None:
+        return (f"总分 {fixed(score.total)}", f"等级 {score.grade}")
+    reached, best = score.reachable
+    return (
+        f"已得 {fixed(score.so_far)}",
+        f"待定 {fixed(score.open)}",
+        f"等级未定（{reached}）" if reached == best else f"最高可到{best}",
+    )
+
+
+def _tone(score: Score) -> Role:
+    if score.total is None:
+        return "warning"
+    return "good" if score.grade == score.scheme.grades[0].name else "active"
+
+
+def _costs(score: Score, width: int, marks: Marks) -> Iterator[Row]:
+    costs = sorted((item for item in score.items if item.lost > 0), key=lambda item: -item.lost)
+    if not costs:
+        yield from ((Piece(line, "dim"),) for line in wrap("没有失分的指标", width))
+        return
+    yield (Piece("失分在哪里", "heading"),)
+    for item in costs[:COSTS_SHOWN]:
+        name = marks.spell(f"{item.indicator.number} {item.indicator.name}")
+        yield (Piece(f"-{fixed(item.lost)} ", "error"), Piece(clip(name, width - 7)))

@@ -1,0 +1,86 @@
+"""The task list: one row a page, its status in a mark and a word."""
+
+from __future__ import annotations
+
+from perf_tui.core.form import Page
+from perf_tui.core.progress import Progress, Status
+from perf_tui.core.rounding import fixed, half_up, plain
+from perf_tui.core.session import Change
+from perf_tui.core.standing import Standing
+from perf_tui.tui.drawing.marks import Marks
+from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, pad_left
+
+TONES: dict[Status, Role] = {
+    "已完成": "good",
+    "填写中": "warning",
+    "有问题": "error",
+    "未开始": "dim",
+}
+# Everything right of the name: weight 7, actual 12, score 8, status 15.
+FIGURES = 42
+WHOLE_ROW = 60
+
+
+def task_rows(change: Change, width: int, marks: Marks) -> list[Row]:
+    """A row for every page, in walking order."""
+    return [
+        _row(change.standing, page, change.progress[page.id], width, marks)
+        for page in change.standing.form.pages
+    ]
+
+
+def task_summary(change: Change) -> str:
+    """How many pages stand where."""
+    states = [progress.status for progress in change.progress.values()]
+    counts = [f"{status} {states.count(status)}" for status in TONES if status in states]
+    return "  ".join(counts)
+
+
+def _row(standing: Standing, page: Page, progress: Progress, width: int, marks: Marks) -> Row:
+    mark = {
+        "已完成": marks.done,
+        "填写中": marks.doing,
+        "有问题": marks.problem,
+        "未开始": marks.untouched,
+    }[progress.status]
+    number = "" if page.number is None else str(page.number)
+    tone = TONES[progress.status]
+    figures = _figures(standing, page) if width >= WHOLE_ROW else ""
+    status = pad(_status(progress), 14)
+    room = width - 6 - len(figures and " ") - (FIGURES - 15 if figures else 0) - 14
+    return (
+        Piece(f" {mark} ", tone),
+        Piece(pad_left(number, 2) + " ", "dim"),
+        Piece(pad(clip(marks.spell(page.title), room), room)),
+        Piece(f"{figures} " if figures else "", "value"),
+        Piece(status, tone),
+    )
+
+
+def _figures(standing: Standing, page: Page) -> str:
+    """Weight, actual value and score in three columns, 27 cells."""
+    if page.kind == "budget":
+        execution = standing.score.execution
+        rate = "" if execution.rate is None else f"{fixed(execution.rate * 100)}%"
+        score = "" if execution.score is None else fixed(execution.score)
+        return _columns(f"{plain(execution.weight)}分", rate, score)
+    if page.kind != "indicator":
+        return " " * (FIGURES - 15)
+    item = standing.item(page.id)
+    actual = item.tier or ""
+    if item.actual is not None:
+        actual = f"{plain(half_up(item.actual))}{item.indicator.unit}"
+    score = "待定" if item.score is None else fixed(item.score)
+    return _columns(f"{plain(item.indicator.weight)}分", actual, score)
+
+
+def _columns(weight: str, actual: str, score: str) -> str:
+    return pad_left(weight, 7) + pad_left(clip(actual, 12), 12) + pad_left(score, 8)
+
+
+def _status(progress: Progress) -> str:
+    if progress.problems:
+        return f"{progress.status} {progress.problems} 处"
+    if progress.blanks and progress.status == "填写中":
+        return f"{progress.status} 缺 {progress.blanks}"
+    return progress.status

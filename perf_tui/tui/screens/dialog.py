@@ -1,0 +1,112 @@
+"""Dialogs: a frame with a title and a line of keys, and the two common kinds of body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widget import Widget
+
+from perf_tui.tui.drawing.rows import Piece, Row
+from perf_tui.tui.widgets.choices import ChoiceRows
+from perf_tui.tui.widgets.rows import Rows
+
+Result = TypeVar("Result")
+Draw = Callable[[int], Sequence[Row]]
+
+
+class Dialog(ModalScreen[Result]):
+    """A modal screen with `title` above and `keys`, what the keys do, below its body."""
+
+    BINDINGS = [Binding("escape", "close", show=False)]
+    AUTO_FOCUS = ""
+    keys = "Esc 关闭"
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.heading = title
+
+    def compose(self) -> ComposeResult:
+        """Title, body, keys."""
+        with Vertical(classes="dialog"):
+            yield Rows(id="dialog-title")
+            yield from self.compose_body()
+            yield Rows(id="dialog-keys")
+
+    def compose_body(self) -> Iterator[Widget]:
+        """The dialog's own part."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Show the frame's texts."""
+        self.query_one("#dialog-title", Rows).show([(Piece(f" {self.heading}", "heading"),)])
+        self.tell(self.keys)
+
+    def tell(self, words: str) -> None:
+        """Put words on the line of keys."""
+        self.query_one("#dialog-keys", Rows).show([(Piece(f" {words}", "dim"),)])
+
+    def action_close(self) -> None:
+        """Leave without a result."""
+        self.dismiss(None)
+
+
+class ReadingDialog(Dialog[None]):
+    """Something to read; the arrow and page keys scroll, Enter and Esc close."""
+
+    BINDINGS = [Binding("enter", "close", show=False)]
+    keys = "↑↓ 翻看  Enter 或 Esc 关闭"
+
+    def __init__(self, title: str, draw: Draw) -> None:
+        super().__init__(title)
+        self._draw = draw
+
+    def compose_body(self) -> Iterator[Widget]:
+        """The rows, scrolling."""
+        with VerticalScroll(classes="dialog-body"):
+            yield Rows()
+
+    def on_mount(self) -> None:
+        """The scrolling part takes the keys."""
+        super().on_mount()
+        self.query_one(VerticalScroll).focus()
+
+    def on_resize(self) -> None:
+        """Draw for the width there is."""
+        body = self.query_one(VerticalScroll)
+        body.query_one(Rows).show(self._draw(body.size.width - 1))
+
+
+class ChoosingDialog(Dialog[int]):
+    """A list to choose from; the result is the row's index."""
+
+    keys = "↑↓ 选择  Enter 前往  Esc 关闭"
+
+    def __init__(self, title: str, draw: Draw) -> None:
+        super().__init__(title)
+        self._draw = draw
+
+    def compose_body(self) -> Iterator[Widget]:
+        """The list, scrolling."""
+        with VerticalScroll(classes="dialog-body", can_focus=False):
+            yield ChoiceRows()
+
+    def on_mount(self) -> None:
+        """The list takes the keys."""
+        super().on_mount()
+        self.query_one(ChoiceRows).focus()
+
+    def on_resize(self) -> None:
+        """Draw for the width there is."""
+        width = self.query_one(VerticalScroll).size.width
+        self.query_one(ChoiceRows).show(self._draw(width - 1))
+
+    @on(ChoiceRows.Chosen)
+    def choose(self, event: ChoiceRows.Chosen) -> None:
+        """Enter on a row."""
+        self.dismiss(event.index)

@@ -1,0 +1,48 @@
+"""Ask where the report goes, and write it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from textual import on
+from textual.widget import Widget
+from textual.widgets import Input
+
+from perf_tui.store.errors import SaveError
+from perf_tui.tui.screens.dialog import Dialog
+
+
+class ExportDialog(Dialog[Path]):
+    """A line with the proposed path; an existing file is overwritten after a second Enter."""
+
+    keys = "Enter 导出（.docx 或 .md）  Esc 关闭"
+
+    def __init__(self, proposed: Path, write: Callable[[Path], None]) -> None:
+        super().__init__("导出报告到")
+        self._proposed, self._write = proposed, write
+        self._asked: Path | None = None
+
+    def compose_body(self) -> Iterator[Widget]:
+        """The line."""
+        yield Input(str(self._proposed), compact=True, select_on_focus=False)
+
+    def on_mount(self) -> None:
+        """The line takes the keys."""
+        super().on_mount()
+        self.query_one(Input).focus()
+
+    @on(Input.Submitted)
+    def export(self, event: Input.Submitted) -> None:
+        """Write, or say what stands in the way."""
+        target = Path(event.value.strip()).expanduser()
+        if target.exists() and self._asked != target:
+            self._asked = target
+            self.tell(f"{target.name} 已经有了，再按一次 Enter 就覆盖它")
+            return
+        try:
+            self._write(target)
+        except (SaveError, ValueError) as error:
+            self.tell(str(error))
+        else:
+            self.dismiss(target)

@@ -1,0 +1,23 @@
+"""The list of everything that was found; Enter goes to the place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from perf_tui.core.findings import Finding
+from perf_tui.core.session import Change
+from perf_tui.tui.drawing.findings import finding_row, findings_title
+from perf_tui.tui.drawing.marks import Marks
+from perf_tui.tui.screens.dialog import ChoosingDialog
+
+
+class FindingsDialog(ChoosingDialog):
+    """Findings in the order of the form; the result is the index into `listed`."""
+
+    def __init__(self, change: Change, marks: Marks) -> None:
+        self.listed: Sequence[Finding] = [one for one in change.findings if one.places]
+        form = change.standing.form
+        super().__init__(
+            findings_title(self.listed),
+            lambda width: [finding_row(form, one, width, marks) for one in self.listed],
+        )

@@ -1,0 +1,66 @@
+"""What every main screen has around its body: head, score, status line and key bar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widget import Widget
+
+from perf_tui.core.form import Page
+from perf_tui.core.session import Change
+from perf_tui.tui.desk import Desk
+from perf_tui.tui.drawing.frame import head_row, key_row, status_row
+from perf_tui.tui.drawing.marks import Marks
+from perf_tui.tui.drawing.rows import Role
+from perf_tui.tui.drawing.score import score_column, score_strip
+from perf_tui.tui.widgets.rows import Rows
+
+COLUMN = 32
+
+
+class Frame(Screen[Page]):
+    """A screen about one year; `refresh_change` pushes a change down into its widgets."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
+    AUTO_FOCUS = ""
+
+    def __init__(self, desk: Desk, marks: Marks) -> None:
+        super().__init__()
+        self.desk, self.marks = desk, marks
+
+    def compose(self) -> ComposeResult:
+        """Head and score above the body, status and keys below it."""
+        yield Rows(id="head")
+        yield Rows(id="strip")
+        with Horizontal(id="middle"):
+            yield from self.compose_body()
+            yield Rows(id="column")
+        yield Rows(id="status")
+        yield Rows(id="keys")
+
+    def compose_body(self) -> Iterator[Widget]:
+        """The screen's own part."""
+        raise NotImplementedError
+
+    def on_resize(self) -> None:
+        """Everything is drawn for a width."""
+        self.refresh_change(self.desk.change)
+
+    def refresh_change(self, change: Change) -> None:
+        """Show where things stand after a change."""
+        width = self.app.size.width
+        self._rows("head").show([head_row(change.standing, self.desk.dirty, width, self.marks)])
+        self._rows("strip").show([score_strip(change.standing)])
+        if self.has_class("-wide"):
+            self._rows("column").show(score_column(change.standing, COLUMN - 2, self.marks))
+        self._rows("keys").show([key_row(width)])
+
+    def say(self, words: str, role: Role = "text") -> None:
+        """Tell something on the status line, until the next edit."""
+        self._rows("status").show([status_row(self.marks.spell(words), self.app.size.width, role)])
+
+    def _rows(self, name: str) -> Rows:
+        return self.query_one(f"#{name}", Rows)

@@ -1,0 +1,56 @@
+"""The task list: every page of the year with its status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual import on
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from perf_tui.core.form import Page
+from perf_tui.core.session import Change
+from perf_tui.tui.drawing.tasks import task_rows, task_summary
+from perf_tui.tui.screens.main import MainScreen
+from perf_tui.tui.screens.page import PageScreen
+from perf_tui.tui.widgets.choices import ChoiceRows
+
+
+class HomeScreen(MainScreen):
+    """Home of one year's file; Enter opens a page."""
+
+    def compose_body(self) -> Iterator[Widget]:
+        """The list alone."""
+        with VerticalScroll(id="body", can_focus=False):
+            yield ChoiceRows(id="tasks")
+
+    def on_mount(self) -> None:
+        """The list takes the keys."""
+        self.query_one(ChoiceRows).focus()
+
+    def refresh_change(self, change: Change) -> None:
+        """Redraw the list as well."""
+        super().refresh_change(change)
+        width = self.query_one("#body").size.width - 1
+        self.query_one(ChoiceRows).show(task_rows(change, width, self.marks))
+        self.say(task_summary(change))
+
+    @on(ChoiceRows.Chosen)
+    async def open_chosen(self, event: ChoiceRows.Chosen) -> None:
+        """Enter on a row opens its page."""
+        await self.show_page(self.desk.form.pages[event.index])
+
+    async def show_page(self, page: Page, address: str | None = None) -> None:
+        """Open a page over the task list; on the way back the cursor stands on the last one."""
+        screen = PageScreen(self.desk, self.marks, page, address)
+        await self.app.push_screen(screen, self._come_back)
+
+    async def action_turn(self, step: int) -> None:
+        """F4 opens the page under the cursor, F3 the one before it."""
+        pages, cursor = self.desk.form.pages, self.query_one(ChoiceRows).cursor
+        await self.show_page(pages[max(0, cursor - (step < 0))])
+
+    def _come_back(self, page: Page | None) -> None:
+        if page is not None:
+            self.query_one(ChoiceRows).cursor = self.desk.form.pages.index(page)
+        self.refresh_change(self.desk.change)

@@ -1,0 +1,134 @@
+"""One page of the form: an indicator, the budget, a section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from perf_tui.core.form import Page
+from perf_tui.core.session import Change
+from perf_tui.tui.desk import Desk
+from perf_tui.tui.drawing.blocks import page_title
+from perf_tui.tui.drawing.marks import Marks
+from perf_tui.tui.drawing.page import Sketch, View, draw_page
+from perf_tui.tui.drawing.rows import Piece, clip
+from perf_tui.tui.screens.main import MainScreen
+from perf_tui.tui.widgets.editors import Accepted, Edited, Moved
+from perf_tui.tui.widgets.form_view import FormView
+from perf_tui.tui.widgets.rows import Rows
+
+
+class PageScreen(MainScreen):
+    """Walks the fields of one page; `turn_to` puts another page in its place."""
+
+    BINDINGS = [
+        Binding("tab", "move(1)", show=False),
+        Binding("shift+tab", "move(-1)", show=False),
+        Binding("escape", "home", show=False),
+    ]
+
+    def __init__(self, desk: Desk, marks: Marks, page: Page, address: str | None = None) -> None:
+        super().__init__(desk, marks)
+        self.page = page
+        self.active = address or page.addresses[0]
+
+    def compose_body(self) -> Iterator[Widget]:
+        """The page's title over its form."""
+        with Vertical(id="body"):
+            yield Rows(id="title")
+            yield FormView()
+
+    async def on_mount(self) -> None:
+        """Open the first field."""
+        await self.edit(self.active)
+
+    async def show_page(self, page: Page, address: str | None = None) -> None:
+        """Leave this page for another, at its first field or at an address."""
+        self.leave_field()
+        self.page = page
+        self.query_one(FormView).scroll_home(animate=False)
+        await self.edit(address or page.addresses[0])
+
+    async def show_field(self, address: str | None) -> None:
+        """Stay on this page for a field that it shows."""
+        if address in self.page.addresses:
+            self.leave_field()
+            await self.edit(address)
+        else:
+            await super().show_field(address)
+
+    async def action_turn(self, step: int) -> None:
+        """The next or previous page; before the first and after the last is the task list."""
+        pages = self.desk.form.pages
+        place = pages.index(self.page) + step
+        if 0 <= place < len(pages):
+            await self.show_page(pages[place])
+        else:
+            self.action_home()
+
+    def place(self) -> str:
+        """The address of the field being typed in."""
+        return self.active
+
+    async def edit(self, address: str) -> None:
+        """Put the editor on a field."""
+        self.active = address
+        self.refresh_change(self.desk.change)
+        field = self.desk.form.fields[address]
+        text = self.desk.session.year.text(address)
+        await self.query_one(FormView).edit(field, text, self._sketch().slots[address])
+
+    def leave_field(self) -> None:
+        """The active field is done for now: settle and judge it."""
+        self.refresh_change(self.desk.leave(self.active))
+
+    def refresh_change(self, change: Change) -> None:
+        """Redraw the form as well."""
+        super().refresh_change(change)
+        title = clip(page_title(change.standing, self.page), self._width(), "..")
+        self.query_one("#title", Rows).show([(Piece(f" {self.marks.spell(title)}", "heading"),)])
+        self.query_one(FormView).draw(self._sketch(), self.active)
+
+    @on(Edited)
+    def take_text(self, event: Edited) -> None:
+        """Every key goes to the session, what follows from it comes back to the screen."""
+        self.say("")
+        self.refresh_change(self.desk.type(self.active, event.text))
+
+    @on(Accepted)
+    async def go_on(self) -> None:
+        """Enter: the next field, after the last one the next page."""
+        await self.action_move(1)
+
+    @on(Moved)
+    async def move_on(self, event: Moved) -> None:
+        """Arrow keys walk the fields."""
+        await self.action_move(event.step)
+
+    async def action_move(self, step: int) -> None:
+        """Go to the next or previous field, over the page's edge to its neighbour."""
+        addresses = list(self._sketch().slots)
+        place = addresses.index(self.active) + step
+        if 0 <= place < len(addresses):
+            self.leave_field()
+            await self.edit(addresses[place])
+        elif step > 0:
+            await self.action_turn(1)
+
+    def action_home(self) -> None:
+        """Back to the task list."""
+        self.leave_field()
+        self.dismiss(self.page)
+
+    def _sketch(self) -> Sketch:
+        view = View(
+            self.desk.change, self.page, self.active, self.desk.judged, self._width(), self.marks
+        )
+        return draw_page(view)
+
+    def _width(self) -> int:
+        return max(30, self.query_one(FormView).size.width - 1)

@@ -1,0 +1,36 @@
+"""Leaving although the file could not be saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.binding import Binding
+from textual.widget import Widget
+
+from perf_tui.tui.drawing.rows import Piece, wrap
+from perf_tui.tui.screens.dialog import Dialog
+from perf_tui.tui.widgets.rows import Rows
+
+
+class UnsavedDialog(Dialog[bool]):
+    """Says why saving failed; F10 again leaves all the same, Esc goes back to the form."""
+
+    BINDINGS = [Binding("f10,ctrl+q", "leave_unsaved", show=False, priority=True)]
+    keys = "Esc 返回，另存或排除故障  再按 F10 放弃未保存的内容并离开"
+
+    def __init__(self, trouble: str) -> None:
+        super().__init__("没有保存成功")
+        self._trouble = trouble
+
+    def compose_body(self) -> Iterator[Widget]:
+        """The reason."""
+        yield Rows(id="trouble")
+
+    def on_resize(self) -> None:
+        """Draw for the width there is."""
+        rows = self.query_one("#trouble", Rows)
+        rows.show([(Piece(line, "error"),) for line in wrap(self._trouble, rows.size.width)])
+
+    def action_leave_unsaved(self) -> None:
+        """The user gives the unsaved text up."""
+        self.dismiss(True)

@@ -1,0 +1,52 @@
+"""A widget that shows drawn rows and repaints only those that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from perf_tui.tui.drawing.rows import ROLES, Role, Row
+
+
+class Rows(Widget):
+    """Shows rows; its height follows their number."""
+
+    COMPONENT_CLASSES = {f"rows--{role}" for role in ROLES}
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 — Textual's own name
+        super().__init__(id=id)
+        self._rows: Sequence[Row] = ()
+        self._styles: dict[Role, Style] = {}
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Put other rows in place of those shown."""
+        before, self._rows = self._rows, rows
+        if len(before) != len(rows):
+            self.styles.height = len(rows)
+            self.refresh()
+            return
+        changed = (y for y, (old, new) in enumerate(zip(before, rows, strict=True)) if old != new)
+        self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+
+    def render_line(self, y: int) -> Strip:
+        """One row in the styles of the theme."""
+        row = self._rows[y] if y < len(self._rows) else ()
+        segments = [Segment(text, self._style(role)) for text, role in row]
+        return Strip(segments).adjust_cell_length(self.size.width, self._style("text"))
+
+    def notify_style_update(self) -> None:
+        """Another theme, other styles."""
+        super().notify_style_update()
+        self._styles.clear()
+
+    def _style(self, role: Role) -> Style:
+        # Textual forgets a component's style at every refresh; finding it again costs a paint a
+        # third of its time.
+        if role not in self._styles:
+            self._styles[role] = self.get_component_rich_style(f"rows--{role}")
+        return self._styles[role]
