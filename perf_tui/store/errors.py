@@ -23,6 +23,7 @@ REASONS = {
     errno.EPERM: NOT_ALLOWED,
     errno.EROFS: "磁盘是只读的，换一个位置",
     errno.ENOSPC: "磁盘满了，腾出空间或换一个位置",
+    errno.EEXIST: "已经有同名的文件，换一个名字",
     errno.EDQUOT: "磁盘配额用完了，腾出空间或换一个位置",
     errno.EFBIG: "超过了系统允许的文件大小，换一个位置",
     errno.EIO: "磁盘读写出错，换一个磁盘",

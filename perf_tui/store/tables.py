@@ -10,7 +10,7 @@ from perf_tui.store.errors import YearError
 from perf_tui.store.values import text_of
 
 Table = dict[str, Any]
-NO_TABLE = "应是一张表，里面一行一个“名字 = 值”，改好再打开"
+NO_TABLE = "应是一张表，里面一行一个 名字 = 值，改好再打开"
 
 
 def nested(form: Form) -> Table:

@@ -1,0 +1,1 @@
+"""One module a command: `run(arguments)` gives the exit status."""

@@ -1,0 +1,74 @@
+"""`perf-tui check`: everything that is wrong or doubtful, page by page."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from perf_tui.checks import judge
+from perf_tui.cli.files import read_standing
+from perf_tui.cli.output import say
+from perf_tui.core.findings import Finding
+from perf_tui.core.standing import Standing
+from perf_tui.tui.drawing.marks import ASCII, FULL
+
+MARKS = {"error": "错误", "warning": "提醒", "notice": "提示"}
+WHOLE = "整体"
+
+
+def run(arguments: Namespace) -> int:
+    """Print the findings as text or as JSON; 1 where an error is among them."""
+    standing = read_standing(arguments.file, arguments.against)
+    findings = judge(standing)
+    if arguments.json:
+        say(json.dumps(as_object(findings), ensure_ascii=False, indent=2))
+    else:
+        marks = ASCII if arguments.ascii else FULL
+        say(marks.spell("\n".join(as_lines(standing, findings))))
+    return int(any(finding.severity == "error" for finding in findings))
+
+
+def as_lines(standing: Standing, findings: Sequence[Finding]) -> Iterator[str]:
+    """The unit and the year, the findings under their pages, then how many there are."""
+    yield f"{standing.unit}  {standing.year.year} 年"
+    yield ""
+    for page, group in groupby(findings, key=lambda finding: _page(standing, finding)):
+        yield page
+        for finding in group:
+            yield f"  {MARKS[finding.severity]}  {finding.message}"
+            yield f"        {finding.fix}"
+        yield ""
+    yield "，".join(f"{MARKS[name]} {number}" for name, number in counts(findings).items())
+
+
+def as_object(findings: Sequence[Finding]) -> dict[str, object]:
+    """The findings for other programs; line and quote are for reports' text."""
+    return {"findings": [_finding(one) for one in findings], "counts": counts(findings)}
+
+
+def counts(findings: Sequence[Finding]) -> dict[str, int]:
+    """Severity → how many."""
+    return {name: sum(one.severity == name for one in findings) for name in MARKS}
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "message": finding.message,
+        "fix": finding.fix,
+        "indicator": finding.indicator,
+        "field": finding.field,
+        "line": None,
+        "quote": None,
+        "related": list(finding.related),
+    }
+
+
+def _page(standing: Standing, finding: Finding) -> str:
+    page = standing.form.home_of.get(finding.field or "")
+    if page is None:
+        return WHOLE
+    return page.title if page.number is None else f"{page.number} {page.title}"

@@ -1,0 +1,39 @@
+"""`perf-tui export`: the report as a file."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from perf_tui.cli.files import CommandError, read_standing, refuse_to_overwrite
+from perf_tui.cli.output import tell
+from perf_tui.render.document import Document
+from perf_tui.render.report import build_report
+from perf_tui.store.atomic import write_atomically
+
+
+def run(arguments: Namespace) -> int:
+    """Write the report in the format that the name's ending says."""
+    out = arguments.out
+    ending = out.suffix.lower()
+    if ending not in WRITERS:
+        raise CommandError(f"{out} 的后缀应是 .docx 或 .md，改好文件名再导出")
+    refuse_to_overwrite(out, force=arguments.force)
+    document = build_report(read_standing(arguments.file), copy=arguments.copy)
+    write_atomically(out, WRITERS[ending](document))
+    tell(f"已导出 {out}")
+    return 0
+
+
+def _docx(document: Document) -> bytes:
+    from perf_tui.render.docx import to_docx
+
+    return to_docx(document)
+
+
+def _markdown(document: Document) -> bytes:
+    from perf_tui.render.markdown import to_markdown
+
+    return to_markdown(document).encode("utf-8", "replace")
+
+
+WRITERS = {".docx": _docx, ".md": _markdown}

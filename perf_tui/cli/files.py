@@ -1,0 +1,35 @@
+"""Year files as the commands need them: read with a word of warning, written only where allowed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from perf_tui.cli.output import tell
+from perf_tui.core.standing import Standing, take_stock
+from perf_tui.store.forms import load_form
+from perf_tui.store.years import YearFile, read_year_file
+
+
+class CommandError(Exception):
+    """A command that cannot be carried out, in one sentence for the user."""
+
+
+def read_file(path: Path) -> YearFile:
+    """The year's file; one that was changed outside the program is used, and named."""
+    file = read_year_file(path, load_form)
+    if file.edited_by_hand:
+        tell(f"注意：{path} 在程序之外改动过，核对无误再用结果")
+    return file
+
+
+def read_standing(path: Path, last: Path | None = None) -> Standing:
+    """Where the year in a file stands, beside the year before where its file is given."""
+    before = read_standing(last) if last else None
+    file = read_file(path)
+    return take_stock(file.form, file.year, before)
+
+
+def refuse_to_overwrite(path: Path, *, force: bool) -> None:
+    """CommandError for something that is there already, unless it may be replaced."""
+    if path.exists() and not path.is_dir() and not force:
+        raise CommandError(f"{path} 已经有了，换一个名字，或加 --force 覆盖")

@@ -1,0 +1,69 @@
+"""The one place where text leaves the program for stdout and stderr."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from contextlib import suppress
+from io import TextIOWrapper
+from typing import TextIO
+from unicodedata import category
+
+# Control, format, half and separating characters: obeyed by a terminal, unseen by a reader.
+UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+
+
+def prepare_output() -> None:
+    """Chinese comes out as UTF-8 whatever the locale says; a missing stream swallows everything."""
+    sys.stdout = _usable(sys.stdout)
+    sys.stderr = _usable(sys.stderr)
+
+
+def say(text: str) -> None:
+    """Put a line of data, or several, on stdout; a reader who has seen enough is no failure."""
+    try:
+        sys.stdout.write(_visible(text) + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence()
+
+
+def tell(text: str) -> None:
+    """Put a line of talk on stderr; nobody listening is no failure."""
+    with suppress(OSError):
+        sys.stderr.write(_visible(text) + "\n")
+        sys.stderr.flush()
+
+
+def close_output() -> None:
+    """Leave nothing that the interpreter would complain about while it ends."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _silence()
+
+
+def _silence() -> None:
+    """Let stdout, and what is still in its buffer, lead nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def _usable(stream: TextIO | None) -> TextIO:
+    if stream is None:
+        return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 — lives as long as we
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="replace")
+    return stream
+
+
+def _visible(text: str) -> str:
+    r"""Unseen characters as \u escapes, which a string in JSON may hold as well."""
+    if text.isprintable():
+        return text
+    return "".join(
+        json.dumps(char)[1:-1] if char != "\n" and category(char) in UNSEEN else char
+        for char in text
+    )

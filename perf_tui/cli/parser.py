@@ -1,0 +1,127 @@
+"""What may be written on the command line."""
+
+from __future__ import annotations
+
+from argparse import SUPPRESS, Action, ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from perf_tui.cli.output import say
+from perf_tui.cli.usage import ChineseParser
+
+PROGRAM = "perf-tui"
+Add = Callable[..., Action]
+
+
+def parse(argv: Sequence[str] | None) -> Namespace:
+    """The arguments, `command` None for the plain program; SystemExit where nothing is to run."""
+    parser = ChineseParser(
+        prog=PROGRAM, description="部门整体支出绩效自评：填写、核对、算分、导出报告"
+    )
+    parser.set_defaults(ascii=False, theme=None)
+    commands = parser.add_subparsers(
+        title="可用的命令", dest="command", metavar="命令", parser_class=ChineseParser
+    )
+    for name, (words, declare) in COMMANDS.items():
+        command = commands.add_parser(name, help=words, description=words)
+        declare(command.add_argument_group("参数").add_argument)
+        _declare_common(command)
+    _declare_common(parser)
+    return parser.parse_args(argv)
+
+
+def _declare_common(parser: ArgumentParser) -> None:
+    """What may stand before or after the command; suppressed, so that neither undoes the other."""
+    add = parser.add_argument_group("通用选项").add_argument
+    add("--ascii", action="store_true", default=SUPPRESS, help="不用宽度不定的符号，适合老终端")
+    add("--theme", metavar="NAME", default=SUPPRESS, help="界面配色")
+    add("--version", action=_Version, nargs=0, default=SUPPRESS, help="显示版本")
+    add("-h", "--help", action="help", default=SUPPRESS, help="显示这段说明")
+
+
+class _Version(Action):
+    def __call__(self, parser: ArgumentParser, *_: Any) -> None:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            say(f"{PROGRAM} {version(PROGRAM)}")
+        except PackageNotFoundError:
+            say(f"{PROGRAM}（没有安装，直接从源代码运行）")
+        parser.exit()
+
+
+def _declare_open(add: Add) -> None:
+    _add_file(add)
+
+
+def _declare_demo(add: Add) -> None:
+    add("--dir", type=Path, metavar="DIR", help="放示例的文件夹，不写就新建一个")
+
+
+def _declare_new(add: Add) -> None:
+    add("out", type=Path, metavar="OUT.toml", help="新建的年度文件")
+    add("--year", type=_year, required=True, metavar="Y", help="自评的年度")
+    add("--unit", metavar="NAME", help="单位名称")
+    add("--form", metavar="FORM", help="用哪套表单，默认 township，有 --from 时与上年相同")
+    add("--from", dest="last", type=Path, metavar="LAST.toml", help="上年的文件，带出单位信息")
+    _add_force(add)
+
+
+def _declare_score(add: Add) -> None:
+    _add_file(add)
+    _add_json(add)
+
+
+def _declare_check(add: Add) -> None:
+    _add_file(add)
+    add("--against", type=Path, metavar="LAST.toml", help="与上年的文件对照")
+    _add_json(add)
+
+
+def _declare_export(add: Add) -> None:
+    _add_file(add)
+    out = "导出的文件，后缀 .docx 或 .md"
+    add("-o", "--output", dest="out", type=Path, required=True, metavar="OUT", help=out)
+    add(
+        "--copy",
+        choices=("internal", "public"),
+        default="internal",
+        help="internal 内部稿（默认），public 公开稿",
+    )
+    _add_force(add)
+
+
+def _declare_forms(add: Add) -> None:
+    add("dir", type=Path, nargs="?", metavar="DIR", help="表单文件夹，不写就检查自带的")
+
+
+COMMANDS: dict[str, tuple[str, Callable[[Add], None]]] = {
+    "open": ("打开一个年度，填写和修改", _declare_open),
+    "demo": ("复制一套示例并打开 2024 年", _declare_demo),
+    "new": ("新建一个年度", _declare_new),
+    "score": ("算总分和等级，列出计算过程", _declare_score),
+    "check": ("核对，列出要改的地方", _declare_check),
+    "export": ("导出报告", _declare_export),
+    "forms": ("检查表单定义", _declare_forms),
+}
+
+
+def _add_file(add: Add) -> None:
+    add("file", type=Path, metavar="FILE.toml", help="年度文件")
+
+
+def _add_json(add: Add) -> None:
+    add("--json", action="store_true", help="输出 JSON")
+
+
+def _add_force(add: Add) -> None:
+    add("--force", action="store_true", help="覆盖已有的文件")
+
+
+def _year(text: str) -> int:
+    from perf_tui.store.years import FIRST_YEAR, LAST_YEAR  # too much for the other commands
+
+    if text.isdecimal() and FIRST_YEAR <= int(text[:9]) <= LAST_YEAR:
+        return int(text[:9])
+    raise ArgumentTypeError(f"应是 {FIRST_YEAR} 到 {LAST_YEAR} 之间的年份")

@@ -1,0 +1,61 @@
+"""argparse in Chinese: its headings, and its complaints as one sentence with the way out."""
+
+from __future__ import annotations
+
+import re
+from argparse import Action, ArgumentParser, HelpFormatter
+from collections.abc import Iterable
+from typing import Any, NoReturn
+
+from perf_tui.cli.output import tell
+
+UNUSABLE = 2
+COMPLAINTS = (
+    (r"the following arguments are required: (?P<a>.+)", "缺少 {a}"),
+    (r"unrecognized arguments: (?P<a>.+)", "不认识 {a}"),
+    (r"argument (?P<a>.+?): expected .+", "{a} 后面缺少内容"),
+    (r"argument (?P<a>.+?): ignored explicit argument .+", "{a} 后面不带内容"),
+    (
+        r"argument (?P<a>.+?): invalid choice: '?(?P<b>.*?)'? \(choose from (?P<c>.+)\)",
+        "{a} 里没有 {b}，有的是 {c}",
+    ),
+    (r"argument (?P<a>.+?): (?P<b>.+)", "{a} {b}"),
+)
+
+
+class ChineseFormatter(HelpFormatter):
+    """Help with a Chinese heading for the usage."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        """Like the original, with another default for the prefix."""
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
+
+
+class ChineseParser(ArgumentParser):
+    """A parser whose every word is Chinese; a usage error ends with status 2."""
+
+    def __init__(self, **settings: Any) -> None:
+        settings |= {"add_help": False, "allow_abbrev": False, "formatter_class": ChineseFormatter}
+        super().__init__(**settings)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command line, and leave."""
+        tell(f"{self.prog}：{translated(message)}；用 {self.prog} --help 看写法")
+        self.exit(UNUSABLE)
+
+
+def translated(complaint: str) -> str:
+    """A complaint of argparse in Chinese; one that is not known becomes a general sentence."""
+    for pattern, words in COMPLAINTS:
+        if found := re.fullmatch(pattern, complaint, re.DOTALL):
+            parts = found.groupdict()
+            if "c" in parts:
+                parts["c"] = parts["c"].replace("'", "").replace(", ", "、")
+            return words.format(**parts)
+    return "写法不对"

@@ -1,0 +1,96 @@
+"""`check`: findings under their pages, the contract's object, and the status telling of errors."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from perf_tui.cli import main
+from perf_tui.cli.commands.check import as_lines
+from perf_tui.cli.files import read_standing
+from perf_tui.core.findings import Finding
+from perf_tui.store.samples import copy_samples
+
+Captured = pytest.CaptureFixture[str]
+LOW = ("38820071.88", "30000000")
+
+
+@pytest.fixture
+def samples(tmp_path: Path) -> Path:
+    return copy_samples(tmp_path).parent
+
+
+@pytest.fixture
+def low(samples: Path) -> Path:
+    """2024 with an execution rate of 73.73 %, for which two reasons are missing."""
+    path = samples / "jianlong-2024.toml"
+    path.write_text(path.read_text().replace(*LOW))
+    return path
+
+
+def test_a_finished_year_has_no_errors(samples: Path, capsys: Captured) -> None:
+    assert main(["check", str(samples / "jianlong-2024.toml")]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("重庆市璧山区健龙镇人民政府  2024 年\n")
+    assert "错误 0，" in out.splitlines()[-1]
+
+
+def test_missing_reasons_stand_under_their_pages_with_what_to_do(
+    low: Path, capsys: Captured
+) -> None:
+    assert main(["check", str(low)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    budget = lines.index("预算执行")
+    indicator = lines.index("14 预算执行率")
+    assert budget < indicator
+    errors = [place for place, line in enumerate(lines) if line.startswith("  错误  ")]
+    assert [place > indicator for place in errors] == [False, True]
+    assert "73.73%" in lines[errors[0]]
+    assert "偏差原因" in lines[errors[1] + 1]
+    assert lines[-1].startswith("错误 2，")
+
+
+def test_findings_as_an_object(low: Path, capsys: Captured) -> None:
+    assert main(["check", str(low), "--json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    kinds = [finding["severity"] for finding in report["findings"]]
+    assert report["counts"] == {name: kinds.count(name) for name in ("error", "warning", "notice")}
+    reason = next(one for one in report["findings"] if one["code"] == "reason-missing")
+    assert reason.pop("message")
+    assert reason.pop("fix")
+    assert reason == {
+        "code": "reason-missing",
+        "severity": "error",
+        "indicator": 14,
+        "field": "indicators.budget_execution.deviation_reason",
+        "line": None,
+        "quote": None,
+        "related": reason["related"],
+    }
+    execution = next(one for one in report["findings"] if one["code"] == "execution-reason-missing")
+    assert execution["related"] == ["budget.executed", "budget.adjusted"]
+
+
+def test_last_year_shows_what_was_typed_in_another_unit(samples: Path, capsys: Captured) -> None:
+    path = samples / "yunxi-2024.toml"
+    path.write_text(path.read_text().replace("initial = 21480600", "initial = 2148.06"))
+    against = ["--against", str(samples / "yunxi-2023.toml")]
+
+    def codes(*more: str) -> set[str]:
+        main(["check", str(path), "--json", *more])
+        return {one["code"] for one in json.loads(capsys.readouterr().out)["findings"]}
+
+    assert codes(*against) - codes() == {"unit-against-last"}
+
+
+def test_ascii_draws_no_curly_quotes(samples: Path, capsys: Captured) -> None:
+    main(["check", str(samples / "jianlong-2024.toml"), "--ascii"])
+    out = capsys.readouterr().out
+    assert "预算调整的原因" in out
+    assert not set("“”≥≤×÷") & set(out)
+
+
+def test_a_finding_without_a_field_concerns_the_whole(samples: Path) -> None:
+    finding = Finding("x", "notice", "出了事", "改一改")
+    lines = list(as_lines(read_standing(samples / "jianlong-2024.toml"), [finding]))
+    assert lines[2:5] == ["整体", "  提示  出了事", "        改一改"]

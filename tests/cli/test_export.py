@@ -1,0 +1,69 @@
+"""`export`: the format by the ending, nothing half done, nothing overwritten unasked."""
+
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from perf_tui.cli import main
+from perf_tui.store.samples import copy_samples
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def year(tmp_path: Path) -> str:
+    return str(copy_samples(tmp_path).with_name("yunxi-2024.toml"))
+
+
+def test_markdown_and_word_by_the_ending(tmp_path: Path, year: str, capsys: Captured) -> None:
+    assert main(["export", year, "-o", str(tmp_path / "a.md")]) == 0
+    assert main(["export", year, "--output", str(tmp_path / "a.DOCX")]) == 0
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert f"已导出 {tmp_path / 'a.md'}" in err
+    assert "示例县云溪镇人民政府" in (tmp_path / "a.md").read_text()
+    assert "word/document.xml" in ZipFile(BytesIO((tmp_path / "a.DOCX").read_bytes())).namelist()
+
+
+def test_the_public_copy_goes_without_the_contact(tmp_path: Path, year: str) -> None:
+    for copy in ("internal", "public"):
+        assert main(["export", year, "-o", str(tmp_path / f"{copy}.md"), "--copy", copy]) == 0
+    assert "000-00000000" in (tmp_path / "internal.md").read_text()
+    assert "000-00000000" not in (tmp_path / "public.md").read_text()
+
+
+def test_an_existing_file_is_kept_unless_forced(
+    tmp_path: Path, year: str, capsys: Captured
+) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("mine")
+    assert main(["export", year, "-o", str(path)]) == 2
+    assert "--force" in capsys.readouterr().err
+    assert path.read_text() == "mine"
+    assert main(["export", year, "-o", str(path), "--force"]) == 0
+    assert path.read_text() != "mine"
+
+
+@pytest.mark.parametrize(
+    ("out", "said"),
+    [
+        ("a.pdf", ".docx 或 .md"),
+        ("a", ".docx 或 .md"),
+        (".", ".docx 或 .md"),
+        ("none/a.md", "先建好它"),
+        ("folder.md", "这是文件夹"),
+        ("yunxi-2024.toml/a.md", "不是文件夹"),
+    ],
+)
+def test_where_nothing_can_be_written_one_sentence_says_why(
+    tmp_path: Path, year: str, capsys: Captured, out: str, said: str
+) -> None:
+    (tmp_path / "folder.md").mkdir()
+    before = sorted(tmp_path.rglob("*"))
+    assert main(["export", year, "-o", str(tmp_path / out), "--force"]) == 2
+    sentence = capsys.readouterr().err
+    assert said in sentence
+    assert sentence.count("\n") == 1
+    assert sorted(tmp_path.rglob("*")) == before

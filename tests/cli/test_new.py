@@ -1,0 +1,63 @@
+"""`new`: an empty year, with the unit of last year, and never over something that exists."""
+
+from pathlib import Path
+
+import pytest
+
+from perf_tui.cli import main
+from perf_tui.store.forms import load_form
+from perf_tui.store.samples import copy_samples
+from perf_tui.store.years import read_year_file
+
+Captured = pytest.CaptureFixture[str]
+
+
+def texts_of(path: Path) -> dict[str, str]:
+    file = read_year_file(path, load_form)
+    assert not file.edited_by_hand
+    return dict(file.year.texts)
+
+
+def test_an_empty_year(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "2025.toml"
+    assert main(["new", str(path), "--year", "2025", "--unit", " 健龙镇\u200b "]) == 0
+    assert texts_of(path) == {"unit.name": "健龙镇"}
+    assert read_year_file(path, load_form).year.year == 2025
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert f"perf-tui open {path}" in err
+
+
+def test_the_unit_is_carried_over_but_not_the_date_of_its_report(tmp_path: Path) -> None:
+    last = copy_samples(tmp_path / "samples").with_name("yunxi-2024.toml")
+    before = texts_of(last)
+    path = tmp_path / "2025.toml"
+    assert main(["new", str(path), "--year", "2025", "--from", str(last), "--unit", "新名"]) == 0
+    unit = {key: text for key, text in before.items() if key.startswith("unit.")}
+    del unit["unit.report_date"]
+    assert texts_of(path) == {**unit, "unit.name": "新名"}
+
+
+def test_an_existing_file_is_kept_unless_forced(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "2025.toml"
+    path.write_text("mine")
+    assert main(["new", str(path), "--year", "2025"]) == 2
+    assert "--force" in capsys.readouterr().err
+    assert path.read_text() == "mine"
+    assert main(["new", str(path), "--year", "2025", "--force"]) == 0
+    assert texts_of(path) == {}
+
+
+@pytest.mark.parametrize("year", ["1999", "2101", "24", "二〇二四", "-1", "9" * 5000])
+def test_a_year_out_of_range_is_refused(tmp_path: Path, capsys: Captured, year: str) -> None:
+    path = tmp_path / "a.toml"
+    assert main(["new", str(path), f"--year={year}"]) == 2
+    assert "2000 到 2100" in capsys.readouterr().err
+    assert not path.exists()
+
+
+def test_an_unknown_form_and_a_missing_folder_are_named(tmp_path: Path, capsys: Captured) -> None:
+    assert main(["new", str(tmp_path / "a.toml"), "--year", "2025", "--form", "townshop"]) == 2
+    assert "township" in capsys.readouterr().err
+    assert main(["new", str(tmp_path / "none" / "a.toml"), "--year", "2025"]) == 2
+    assert f"没有 {tmp_path / 'none'} 这个文件夹" in capsys.readouterr().err

@@ -1,0 +1,145 @@
+"""The program as others start it: locale, pipes, full disks, and what it loads."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from perf_tui.cli import main
+from perf_tui.store.samples import copy_samples
+
+PROGRAM = [sys.executable, "-m", "perf_tui"]
+HEAVY = ("textual", "rich", "docx", "lxml", "perf_tui.render")
+
+
+@pytest.fixture
+def year(tmp_path: Path) -> Path:
+    return copy_samples(tmp_path)
+
+
+def run(
+    *argv: str | Path, env: Mapping[str, str] | None = None, stdout: int = subprocess.PIPE
+) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [*PROGRAM, *map(str, argv)],
+        env={**os.environ, **(env or {})},
+        stdin=subprocess.DEVNULL,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize(
+    "locale",
+    [
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONUTF8": "0", "PYTHONIOENCODING": "gbk"},
+    ],
+)
+def test_chinese_comes_out_as_utf_8_in_any_locale(year: Path, locale: dict[str, str]) -> None:
+    done = run("score", year, "--json", env=locale)
+    assert json.loads(done.stdout.decode())["grade"] == "优"
+    assert done.stderr == b""
+    assert "没有这个文件" in run("score", "none", env=locale).stderr.decode()
+
+
+@pytest.mark.parametrize("argv", [["score"], ["check"], ["score", "--json"]])
+def test_a_closed_pipe_is_quiet(year: Path, argv: list[str]) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    done = run(*argv, year, stdout=write)
+    os.close(write)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_behind_stdout_is_one_sentence(year: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = run("score", year, stdout=full.fileno())
+    assert done.returncode == 2
+    assert done.stderr.decode().count("\n") == 1
+    assert "磁盘满了" in done.stderr.decode()
+
+
+def test_streams_that_are_not_there_are_no_crash(year: Path) -> None:
+    command = " ".join([*PROGRAM, "score", str(year), ">&-", "2>&-"])
+    assert subprocess.run(["/bin/sh", "-c", command], check=False, timeout=60).returncode == 0
+
+
+@pytest.mark.parametrize("argv", [["score"], ["score", "--json"], ["check"], []])
+def test_what_only_screen_and_word_need_is_not_loaded(year: Path, argv: list[str]) -> None:
+    program = (
+        "import sys; from perf_tui.cli import main; main(sys.argv[2:])\n"
+        "heavy = sys.argv[1].split(',')\n"
+        "sys.exit(', '.join(name for name in heavy if name in sys.modules) or 0)"
+    )
+    arguments = [*argv, str(year)] if argv else []
+    done = subprocess.run(
+        [sys.executable, "-c", program, ",".join(HEAVY), *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=year.parent,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "99.54" in done.stdout or argv == ["check"]
+
+
+def test_a_refused_open_does_not_even_load_the_editor(year: Path) -> None:
+    program = (
+        "import sys; from perf_tui.cli import main; status = main(['open', sys.argv[1]])\n"
+        "sys.exit(3 if 'textual' in sys.modules else status)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(year)],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 2
+
+
+def test_ctrl_c_is_quiet(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("perf_tui.cli.running.run", interrupt)
+    assert main([]) == 128 + signal.SIGINT
+    assert capsys.readouterr().err == ""
+
+
+def test_a_broken_form_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "mine" / "indicators").mkdir(parents=True)
+    for name in ("form.toml", "indicators/01.toml"):
+        (tmp_path / "mine" / name).write_text("no toml")
+    monkeypatch.setattr("perf_tui.store.forms.ROOTS", (tmp_path,))
+    assert main(["new", str(tmp_path / "a.toml"), "--year", "2024", "--form", "mine"]) == 2
+    err = capsys.readouterr().err
+    assert err.count("\n") == 1
+    assert "另有 1 处" in err
+
+
+def test_control_characters_in_a_file_never_reach_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.toml"
+    name = r"甲\u001b[31m\u202e\U000E0041乙\u3000丙"
+    path.write_text(f'format = 1\nform = "township"\nyear = 2024\n[unit]\nname = "{name}"\n')
+    assert main(["score", str(path)]) == 0
+    assert capsys.readouterr().out.startswith("甲\\u001b[31m\\u202e\\udb40\\udc41乙　丙  2024 年")
+    assert main(["score", str(path), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["unit"] == "甲\x1b[31m\u202e\U000e0041乙　丙"
