@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from perf_tui.core.expressions import Expression
 from perf_tui.core.findings import Finding
-from perf_tui.core.form import Indicator
+from perf_tui.core.form import Form, Indicator
 from perf_tui.core.rounding import fixed, half_up, plain
 from perf_tui.core.scoring import INVERSE, initial_target_of, measured_of
 from perf_tui.core.standing import Standing
@@ -86,12 +86,20 @@ def _eased(indicator: Indicator, initial: Decimal, adjusted: Decimal) -> bool:
 
 
 def result_exists(standing: Standing) -> Iterator[Finding]:
-    """All figures are there, and yet nothing comes of them: a divisor is 0."""
-    form = standing.form
-    yield from _without_result(standing, form.scheme.execution, "预算执行率", None)
+    """All figures are there, and yet nothing comes of them: a divisor is 0; said once for each."""
+    said: set[frozenset[str]] = set()
+    for expression, wanted, number in _formulas(standing.form):
+        if expression.names not in said:
+            said.add(expression.names)
+            yield from _without_result(standing, expression, wanted, number)
+
+
+def _formulas(form: Form) -> Iterator[tuple[Expression, str, int | None]]:
+    """What nothing else can stand in for: the execution rate, the measures without an entry."""
+    yield form.scheme.execution, "预算执行率", None
     for one in form.indicators:
         if one.measure is not None and one.entered is None:
-            yield from _without_result(standing, one.measure, "全年完成值", one.number)
+            yield one.measure, "全年完成值", one.number
 
 
 def _without_result(

@@ -67,10 +67,8 @@ def settled_text(field: Field, text: str) -> str:
             return format_number(number)
         case date() as day:
             return day.isoformat()
-        case str() as words:
-            return words
-        case None:
-            return ""
+        case words:
+            return words or ""
 
 
 def as_words(reading: Reading) -> str | None:

@@ -17,7 +17,7 @@ SCHEME: Table = {
     "execution_weight": 10,
     "execution": "executed / adjusted",
     "inverse_rule": "linear",
-    "overreach": "1.2",
+    "overreach": Decimal("1.2"),
     "low_execution": 90,
     "budget_shift": 20,
     "score_above_execution": 5,
@@ -58,7 +58,7 @@ def qualitative(name: str = "mood", **more: object) -> Table:
 
 def form_of(*indicators: Table, sections: tuple[Table, ...] = (), **scheme: object) -> Form:
     """A form of these indicators, numbered as they stand, with other values in its scheme."""
-    weights = sum(Decimal(one["weight"]) for one in indicators)
+    weights = sum(one["weight"] for one in indicators)
     budget = ("initial", "年初预算"), ("adjusted", "调整预算"), ("executed", "执行数")
     form = {
         "id": "small",

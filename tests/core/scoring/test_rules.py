@@ -56,7 +56,7 @@ def test_nothing_was_wanted(sign: str, actual: str) -> None:
         (3, "1", "5.00"),
         (3, "2", "2.00"),
         (3, "3", "0.00"),
-        ("0.333", "5", "6.34"),  # 8 - 1.665
+        (Decimal("0.333"), "5", "6.34"),  # 8 - 1.665
     ],
 )
 def test_zero_tolerance(each: object, actual: str, score: str) -> None:

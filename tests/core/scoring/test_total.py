@@ -134,7 +134,9 @@ def test_a_cap_limits_what_is_reachable() -> None:
 
 
 def test_what_is_reached_and_what_is_open_are_not_both_rounded_up() -> None:
-    form = form_of(indicator("one", weight="50.05"), indicator("two", weight="49.95"))
+    form = form_of(
+        indicator("one", weight=Decimal("50.05")), indicator("two", weight=Decimal("49.95"))
+    )
     score = stand(form, {"indicators.one.actual": "100"}).score
     assert str(to_points(score.converted)) == "45.05"  # 45.045, while 54.955 are open
     assert (str(score.so_far), str(score.open)) == ("45.05", "54.95")

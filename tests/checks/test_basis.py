@@ -1,0 +1,115 @@
+"""Whether a result rests on anything."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from perf_tui.checks.basis import BASIS_RULES
+from perf_tui.core.findings import Finding
+from perf_tui.core.form import Form
+from support.forms import Table, fact, form_of, indicator, one, small_form, stand
+
+PART, WHOLE = fact("part", "实发"), fact("whole", "应发")
+MEASURED: Table = {"measure": "part / whole * 100", "facts": [PART, WHOLE]}
+AT = "indicators.one."
+
+
+def _found(form: Form, texts: dict[str, str]) -> dict[str, Finding]:
+    standing = stand(form, texts)
+    return {finding.code: finding for rule in BASIS_RULES for finding in rule(standing)}
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "entered", "codes"),
+    [
+        ("3", "4", "", set()),
+        ("", "", "", {"blank"}),
+        ("3", "", "", {"blank"}),
+        ("3", "0", "", {"blank"}),
+        ("3", "", "七成多吧", set()),  # said by the field itself
+        ("3", "", "75", {"no-basis"}),
+        ("3", "4", "75", set()),
+        ("3", "4", "75.001", set()),
+        ("3", "4", "76", {"two-values"}),
+    ],
+)
+def test_an_actual_value_has_a_source(part: str, whole: str, entered: str, codes: set[str]) -> None:
+    texts = {"facts.part": part, "facts.whole": whole, f"{AT}actual": entered}
+    assert _found(one(**MEASURED), texts).keys() == codes
+    remarked = _found(one(**MEASURED), {**texts, f"{AT}remark": "见统计表"})
+    assert remarked.keys() == codes - {"no-basis"}
+
+
+def test_what_is_said_of_a_source() -> None:
+    form = one(**MEASURED)
+    blank = _found(form, {})["blank"]
+    assert (blank.severity, blank.field, blank.indicator) == ("error", f"{AT}actual", 1)
+    alone = _found(form, {f"{AT}actual": "95"})["no-basis"]
+    assert (alone.severity, alone.places) == ("warning", (f"{AT}remark", f"{AT}actual"))
+    both = _found(form, {f"{AT}actual": "95", "facts.part": "2", "facts.whole": "3"})["two-values"]
+    assert both.message == "按依据数据算得 66.67，直接填的是 95，计分用前者"
+
+
+@pytest.mark.parametrize("form", [one(), one(**MEASURED, entered=None)])
+def test_a_single_source_is_the_field_s_own_business(form: Form) -> None:
+    assert _found(form, {}) == {}
+    assert _found(form, {f"{AT}actual": "95"}) == {}
+
+
+@pytest.mark.parametrize(
+    ("sign", "target", "typed", "adjusted", "change"),
+    [
+        (">=", 95, "", "90", "95 调整为 90"),
+        (">=", 95, "", "95", None),
+        (">=", 95, "", "97", None),
+        (">=", 95, "90", "92", None),
+        (">=", 95, "97.5", "97", "97.5 调整为 97"),
+        ("=", 12, "", "10", "12 调整为 10"),
+        ("=", 0, "", "2", "0 调整为 2"),
+        ("<=", 95, "", "90", None),
+        ("<", 95, "", "97", "95 调整为 97"),
+        (">=", 95, "九成", "90", None),
+        (">=", 95, "", "九成", None),
+        (">=", 95, "", "", None),
+    ],
+)
+def test_an_eased_target_wants_a_remark(
+    sign: str, target: int, typed: str, adjusted: str, change: str | None
+) -> None:
+    form = one(sign, Decimal(target))
+    texts = {f"{AT}target": typed, f"{AT}adjusted_target": adjusted}
+    found = _found(form, texts).get("eased-target")
+    assert (found and found.message) == (change and f"指标值由 {change}，要求降低了")
+    if found:
+        assert (found.severity, found.related) == ("warning", (f"{AT}remark",))
+    assert _found(form, {**texts, f"{AT}remark": "区里批准"}) == {}
+
+
+def test_a_budget_of_nothing_gives_no_rate_and_is_named_once() -> None:
+    form = small_form()
+    texts = {"budget.adjusted": "0", "budget.executed": "5"}
+    (found,) = (
+        finding
+        for rule in BASIS_RULES
+        for finding in rule(stand(form, texts))
+        if finding.code == "no-result"
+    )
+    assert (found.severity, found.indicator) == ("error", None)
+    assert found.message == "预算执行率算不出来，按现在的数除数是 0"
+    assert found.fix == "核对调整预算、执行数"
+    assert found.places == ("budget.adjusted", "budget.executed")
+
+
+def test_facts_without_a_result_start_with_the_one_that_is_0() -> None:
+    form = form_of(indicator(**{**MEASURED, "entered": None}))
+    found = _found(form, {"facts.part": "3", "facts.whole": "0"})["no-result"]
+    assert (found.indicator, found.places) == (1, ("facts.whole", "facts.part"))
+    assert found.message == "全年完成值算不出来，按现在的数除数是 0"
+
+
+@pytest.mark.parametrize("whole", ["", "好些", "5"])
+def test_a_result_waits_for_its_figures(whole: str) -> None:
+    form = form_of(indicator(**{**MEASURED, "entered": None}))
+    assert "no-result" not in _found(form, {"facts.part": "3", "facts.whole": whole})

@@ -1,0 +1,146 @@
+"""The report's passages, from the facts or in the user's own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from perf_tui.core.sentences import (
+    follows_from_facts,
+    indicator_passage,
+    report_title,
+    section_passage,
+)
+from perf_tui.core.standing import Standing
+from support.forms import FULL, form_of, indicator, one, qualitative, small_form, stand
+
+FORM = small_form()
+
+
+def _passage(texts: dict[str, str], name: str = "cases") -> str:
+    return indicator_passage(stand(FORM, texts), FORM.by_id[name])
+
+
+def _section(texts: dict[str, str], key: str) -> str:
+    return section_passage(stand(FORM, texts), FORM.by_key[key])
+
+
+def _one(standing: Standing) -> str:
+    return indicator_passage(standing, standing.form.indicators[0])
+
+
+def test_a_sentence_takes_its_figures_from_the_fields() -> None:
+    texts = {"facts.due": "224", "facts.done": "约223"}
+    assert _passage(texts) == "应办224件，办结约223件，办结率99.55%。得30分。"
+
+
+def test_gaps_name_what_is_missing() -> None:
+    assert (
+        _passage({"facts.due": "224"})
+        == "应办224件，办结〔办结件数〕件，办结率〔完成值〕%。得〔得分〕分。"
+    )
+
+
+@pytest.mark.parametrize(
+    ("own", "body"),
+    [
+        ("我们这样写。", "我们这样写。"),
+        ("第一段\n\n第二段！", "第一段\n\n第二段！"),
+        ("达到 99%", "达到 99%。"),
+        ("评为“优”", "评为“优”。"),
+        ("他说：“好。”", "他说：“好。”"),
+        ("{done}[照样]", "{done}[照样]。"),
+    ],
+)
+def test_own_words_stay_and_the_score_follows(own: str, body: str) -> None:
+    texts = {"facts.due": "4", "facts.done": "4", "indicators.cases.paragraph": own}
+    assert _passage(texts) == f"{body}得30分。"
+
+
+@pytest.mark.parametrize("reason", ["雨水多", "雨水多。", "雨水多；", "雨水多……", "雨水多."])
+def test_a_reason_gets_one_full_stop(reason: str) -> None:
+    standing = stand(
+        one(), {"indicators.one.actual": "60", "indicators.one.deviation_reason": reason}
+    )
+    assert _one(standing) == "目标100，完成60。原因：雨水多。得6分。"
+
+
+@pytest.mark.parametrize(
+    ("actual", "reason", "closing"),
+    [
+        ("100", "目标定低了", "得10分。"),
+        ("60", "", "得6分。"),
+        ("60", "。", "得6分。"),
+        ("", "雨水多", "原因：雨水多。得〔得分〕分。"),
+    ],
+)
+def test_only_lost_points_have_a_reason(actual: str, reason: str, closing: str) -> None:
+    texts = {"indicators.one.actual": actual, "indicators.one.deviation_reason": reason}
+    assert _one(stand(one(), texts)).endswith(f"。{closing}")
+
+
+@pytest.mark.parametrize(
+    ("texts", "sentence"),
+    [
+        ({"actual": "约95.50"}, "目标100，完成约95.50。"),
+        ({"actual": "95.5", "target": "90"}, "目标90，完成95.5。"),
+        ({"actual": "95", "target": "90", "adjusted_target": "80"}, "目标80，完成95。"),
+        ({"actual": "95", "target": "九成"}, "目标〔指标值〕，完成95。"),
+    ],
+)
+def test_targets_and_entered_values(texts: dict[str, str], sentence: str) -> None:
+    standing = stand(one(), {f"indicators.one.{key}": text for key, text in texts.items()})
+    assert _one(standing).startswith(sentence)
+
+
+def test_a_qualitative_sentence() -> None:
+    form = form_of(qualitative())
+    assert _one(stand(form, {})) == "目标达成，完成〔完成值〕。得〔得分〕分。"
+    texts = {"indicators.mood.tier": "2", "indicators.mood.coefficient": "75"}
+    assert _one(stand(form, texts)) == "目标达成，完成部分达成。得7.5分。"
+
+
+def test_every_computed_name_has_a_gap() -> None:
+    names = "actual target score deviation_reason total grade execution_rate execution_score"
+    sentence = "".join(f"{{{name}}}" for name in names.split())
+    gaps = "〔完成值〕〔指标值〕〔得分〕〔偏差原因〕〔总分〕〔等级〕〔执行率〕〔执行率得分〕"
+    standing = stand(
+        form_of(indicator(sentence=sentence), closing="{year}"), {"indicators.one.target": "多"}
+    )
+    assert _one(standing) == f"{gaps}2024"
+
+
+def test_sections() -> None:
+    assert _section({}, "duties") == ""
+    assert _section({"sections.duties": "负责各项工作"}, "duties") == "负责各项工作"
+    assert _section(FULL, "spending") == "执行100元，占100.00%。"
+    assert _section({"budget.executed": "3"}, "spending") == "执行3元，占〔执行率〕%。"
+    assert _section({**FULL, "sections.spending": "另写"}, "spending") == "另写"
+    assert _section({}, "offices") == ""
+    assert _section({"facts.office_count": "5"}, "offices") == "设5个办。"
+
+
+@pytest.mark.parametrize(
+    ("key", "texts", "follows"),
+    [
+        ("spending", FULL, True),
+        ("spending", {"budget.executed": "3"}, False),
+        ("offices", {}, True),
+        ("duties", FULL, False),
+    ],
+)
+def test_what_follows_from_facts(key: str, texts: dict[str, str], follows: bool) -> None:
+    assert follows_from_facts(stand(FORM, texts), FORM.by_key[key]) is follows
+
+
+def test_the_title() -> None:
+    assert report_title(stand(FORM, FULL)) == ("云溪镇人民政府", "2024年度自评报告")
+    assert report_title(stand(FORM, {}))[0] == "〔单位名称〕"
+
+
+def test_the_conclusion_names_total_and_grade() -> None:
+    section = {"key": "end", "title": "结论", "initials": "jl", "guidance": "写"}
+    sentence = "总分{total}，执行率得{execution_score}，{grade}。"
+    form = form_of(indicator(), sections=({**section, "sentence": sentence},))
+    texts = {**FULL, "indicators.one.actual": "60"}
+    standing = stand(form, texts)
+    assert section_passage(standing, form.sections[0]) == "总分64.00，执行率得10.00，中。"
