@@ -1,0 +1,1 @@
+"""Reports: one neutral document built from a standing, and its writers."""

@@ -1,0 +1,67 @@
+"""The attachments behind the table: the evidence ledger and the score's working."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from perf_tui.core.form import Indicator
+from perf_tui.core.scoring import Item
+from perf_tui.core.standing import Standing
+from perf_tui.core.working import Line, work_item, work_total
+from perf_tui.render.document import Block, Cell, Paragraph, Row, Table
+
+LEDGER = {"序号": 10, "指标": 48, "佐证材料": 50, "存放处": 48}
+WORKING = {"指标": 60, "计算": 96}
+STEPS = {"项目": 30, "计算": 126}
+
+
+def evidence_ledger(standing: Standing, *, places: bool) -> Table:
+    """Every document that the form wants, numbered; `places` adds where each is kept."""
+    columns = list(LEDGER)[: None if places else -1]
+    wanted = (
+        (indicator, each.title, f"indicators.{indicator.id}.evidence.{each.key}")
+        for indicator in standing.form.indicators
+        for each in indicator.evidence
+    )
+    rows = tuple(
+        _ledger_row(number, indicator, title, standing.readings.words(address) or "")
+        for number, (indicator, title, address) in enumerate(wanted, 1)
+    )
+    return Table(
+        tuple(LEDGER[name] for name in columns),
+        tuple(row[: len(columns)] for row in rows),
+        head=(_head(columns),),
+    )
+
+
+def _ledger_row(number: int, indicator: Indicator, title: str, place: str) -> Row:
+    return (
+        Cell(str(number)),
+        Cell(f"{indicator.number}.{indicator.name}", align="left"),
+        Cell(title, align="left"),
+        Cell(place, align="left"),
+    )
+
+
+def score_working(standing: Standing) -> Iterator[Block]:
+    """The total step by step, then every indicator's actual value and points."""
+    yield Paragraph("总分", "caption")
+    steps = tuple(_step_row(line) for line in work_total(standing))
+    yield Table(tuple(STEPS.values()), steps, head=(_head(list(STEPS)),))
+    yield Paragraph("各项指标", "caption")
+    rows = tuple(_working_row(standing, item) for item in standing.score.items)
+    yield Table(tuple(WORKING.values()), rows, head=(_head(list(WORKING)),))
+
+
+def _step_row(line: Line) -> Row:
+    return Cell(line.label), Cell(line.equation, align="left")
+
+
+def _working_row(standing: Standing, item: Item) -> Row:
+    lines = (f"{line.label}：{line.equation}" for line in work_item(standing, item))
+    name = f"{item.indicator.number}.{item.indicator.name}"
+    return Cell(name, align="left"), Cell("\n".join(lines), align="left")
+
+
+def _head(names: list[str]) -> Row:
+    return tuple(Cell(name, label=True) for name in names)

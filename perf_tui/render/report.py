@@ -1,0 +1,105 @@
+"""The report of a year: title, chapters, signature and attachments in the order of the form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
+
+from perf_tui.core.form import Indicator, Section
+from perf_tui.core.rounding import plain
+from perf_tui.core.sentences import indicator_passage, report_title, section_passage
+from perf_tui.core.standing import Standing
+from perf_tui.render.attachments import evidence_ledger, score_working
+from perf_tui.render.document import (
+    Attachment,
+    AttachmentNote,
+    Block,
+    Document,
+    Heading,
+    Paragraph,
+    Signature,
+    Title,
+)
+from perf_tui.render.gaps import gap, words_or_gap
+from perf_tui.render.numerals import numeral
+from perf_tui.render.table import evaluation_table
+
+Copy = Literal["internal", "public"]
+
+INDICATORS = "indicators"  # in an outline: the passages of all indicators, one after the other
+INDICATORS_TITLE = "绩效评价情况"
+DRAFT = "草稿"
+
+
+def build_report(standing: Standing, copy: Copy = "internal") -> Document:
+    """The whole report; the public copy goes without contacts, places of evidence and working."""
+    lines = report_title(standing)
+    attachments = tuple(_attachments(standing, internal=copy == "internal"))
+    blocks = (
+        Title(lines, "" if standing.score.complete else DRAFT),
+        *_chapters(standing),
+        AttachmentNote(tuple(one.title for one in attachments)),
+        Signature(words_or_gap(standing, "unit.name"), words_or_gap(standing, "unit.report_date")),
+    )
+    return Document("".join(lines), standing.unit, _report_date(standing), blocks, attachments)
+
+
+def _report_date(standing: Standing) -> date | None:
+    day = standing.readings.by_address.get("unit.report_date")
+    return day if isinstance(day, date) else None
+
+
+def _chapters(standing: Standing) -> Iterator[Block]:
+    chapters = ((each, tuple(_sections(standing, each.sections))) for each in standing.form.outline)
+    written = [(chapter, sections) for chapter, sections in chapters if sections]
+    for number, (chapter, sections) in enumerate(written, 1):
+        yield Heading(1, f"{numeral(number)}、{chapter.title}")
+        for place, (title, blocks) in enumerate(sections, 1):
+            if len(sections) > 1:
+                yield Heading(2, f"（{numeral(place)}）{title}")
+            yield from blocks
+
+
+def _sections(standing: Standing, keys: tuple[str, ...]) -> Iterator[tuple[str, tuple[Block, ...]]]:
+    """Title and blocks of each section; an optional one that nobody wrote is left out."""
+    for key in keys:
+        if key == INDICATORS:
+            yield INDICATORS_TITLE, tuple(_indicators(standing))
+            continue
+        section = standing.form.by_key[key]
+        blocks = tuple(_passage(standing, section))
+        if blocks:
+            yield section.title, blocks
+
+
+def _indicators(standing: Standing) -> Iterator[Block]:
+    for indicator in standing.form.indicators:
+        yield Heading(3, _item_heading(indicator))
+        yield from paragraphs(indicator_passage(standing, indicator))
+
+
+def _item_heading(indicator: Indicator) -> str:
+    return f"{indicator.number}.{indicator.name}（{plain(indicator.weight)}分）"
+
+
+def _passage(standing: Standing, section: Section) -> Iterator[Block]:
+    passage = section_passage(standing, section)
+    if not passage and section.required:
+        passage = gap(section.title)
+    return paragraphs(passage)
+
+
+def paragraphs(passage: str) -> Iterator[Paragraph]:
+    """A paragraph for every line that says something, without the indent it was typed with."""
+    lines = (line.strip() for line in passage.splitlines())
+    return (Paragraph(line) for line in lines if line)
+
+
+def _attachments(standing: Standing, *, internal: bool) -> Iterator[Attachment]:
+    table = evaluation_table(standing, internal=internal)
+    name = f"{standing.form.title}表（{standing.year.year}年度）"
+    yield Attachment(1, name, table, wide=True)
+    yield Attachment(2, "佐证材料目录", (evidence_ledger(standing, places=internal),))
+    if internal:
+        yield Attachment(3, "得分计算过程", tuple(score_working(standing)))

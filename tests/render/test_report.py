@@ -1,0 +1,126 @@
+"""What stands in the report, in which order, and what the public does not get to see."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from render.small import DATED, outlined, standing, stood
+
+from perf_tui.render.document import (
+    AttachmentNote,
+    Block,
+    Document,
+    Heading,
+    Paragraph,
+    Signature,
+    Title,
+)
+from perf_tui.render.numerals import numeral
+from perf_tui.render.report import build_report
+
+
+def _headings(document: Document) -> list[tuple[int, str]]:
+    return [(one.level, one.text) for one in document.blocks if isinstance(one, Heading)]
+
+
+def _below(document: Document, heading: str) -> list[str]:
+    """The paragraphs between a heading and whatever comes next."""
+    texts: list[str] = []
+    found = False
+    for one in document.blocks:
+        if isinstance(one, Paragraph):
+            texts.extend([one.text] if found else [])
+        else:
+            found = isinstance(one, Heading) and one.text == heading
+    return texts
+
+
+def _only(document: Document, kind: type[Block]) -> Block:
+    (one,) = (block for block in document.blocks if isinstance(block, kind))
+    return one
+
+
+def test_chapters_stand_in_the_order_of_the_outline() -> None:
+    names = [(one.number, one.name, one.weight) for one in outlined().indicators]
+    assert _headings(build_report(standing())) == [
+        (1, "一、基本情况"),
+        (2, "（一）职能职责"),
+        (2, "（二）单位构成"),
+        (1, "二、支出情况"),
+        (1, "三、评价情况"),
+        *((3, f"{number}.{name}（{weight}分）") for number, name, weight in names),
+    ]
+
+
+def test_a_chapter_of_several_sections_numbers_them() -> None:
+    report = build_report(standing(sections__goal="办结率90%。"))
+    assert (2, "（一）绩效评价情况") in _headings(report)
+    assert _below(report, "（二）年初目标") == ["办结率90%。"]
+
+
+def test_every_line_of_a_passage_is_a_paragraph() -> None:
+    report = build_report(standing(sections__duties="　　管本镇的事。\r\n\n  办交办的事。\n"))
+    assert _below(report, "（一）职能职责") == ["管本镇的事。", "办交办的事。"]
+
+
+def test_an_indicator_has_its_passage_and_its_score() -> None:
+    report = build_report(standing())
+    assert _below(report, "1.指标cases（30分）") == ["应办100件，办结100件，办结率100%。得30分。"]
+
+
+def test_the_users_own_paragraph_is_kept() -> None:
+    own = "办结率|100%，见*附件*。"
+    report = build_report(standing(indicators__cases__paragraph=own))
+    assert _below(report, "1.指标cases（30分）") == [f"{own}得30分。"]
+
+
+def test_title_signature_and_properties() -> None:
+    report = build_report(standing())
+    assert _only(report, Title) == Title(("云溪镇人民政府", "2024年度自评报告"))
+    assert _only(report, Signature) == Signature("云溪镇人民政府", "2025年4月15日")
+    assert report.title == "云溪镇人民政府2024年度自评报告"
+    assert (report.author, report.created) == ("云溪镇人民政府", date(2025, 4, 15))
+
+
+def test_a_draft_says_so_and_shows_its_gaps() -> None:
+    report = build_report(stood({}))
+    assert _only(report, Title) == Title(("〔单位名称〕", "2024年度自评报告"), "草稿")
+    assert _only(report, Signature) == Signature("〔单位名称〕", "〔成文日期〕")
+    assert _below(report, "（一）职能职责") == ["〔职能职责〕"]
+    assert _below(report, "1.指标cases（30分）") == [
+        "应办〔应办件数〕件，办结〔办结件数〕件，办结率〔完成值〕%。得〔得分〕分。"
+    ]
+    assert report.created is None
+
+
+def test_a_date_that_is_none_leaves_a_gap() -> None:
+    report = build_report(standing(unit__report_date="四月"))
+    assert _only(report, Signature) == Signature("云溪镇人民政府", "〔成文日期〕")
+    assert report.created is None
+
+
+@pytest.mark.parametrize("copy", ["internal", "public"])
+def test_the_note_announces_the_attachments(copy: str) -> None:
+    report = build_report(standing(), "public" if copy == "public" else "internal")
+    names = [one.title for one in report.attachments]
+    assert _only(report, AttachmentNote) == AttachmentNote(tuple(names))
+    assert [one.number for one in report.attachments] == list(range(1, len(names) + 1))
+    assert names[:2] == ["小表表（2024年度）", "佐证材料目录"]
+    assert names[2:] == (["得分计算过程"] if copy == "internal" else [])
+
+
+def test_where_evidence_is_kept_is_not_published() -> None:
+    texts = {**DATED, "indicators.mood.evidence.notes": "档案室3号柜"}
+    assert "档案室3号柜" in repr(build_report(stood(texts)))
+    public = repr(build_report(stood(texts), "public"))
+    assert "座谈记录" in public
+    assert "档案室3号柜" not in public
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [(1, "一"), (9, "九"), (10, "十"), (11, "十一"), (19, "十九"), (20, "二十"), (99, "九十九")],
+)
+def test_numerals(number: int, written: str) -> None:
+    assert numeral(number) == written
