@@ -44,18 +44,7 @@ def form_folder(name: str) -> Path:
 
 def read_form(folder: Path) -> Form:
     """The form in a folder; FormError with every problem, unreadable files before all others."""
-    paths = [*folder.glob(FORM_FILE), *sorted(folder.glob(f"{INDICATORS}/*.toml"))]
-    tables: dict[str, dict[str, object]] = {}
-    unreadable: list[Problem] = []
-    for path in paths:
-        file = path.relative_to(folder).as_posix()
-        try:
-            tables[file] = _read_table(path)
-        except YearError as error:
-            unreadable.append(Problem(file, "", str(error)))
-    if unreadable:
-        raise FormError(unreadable)
-    return build_form(tables)
+    return build_form(_read_tables(folder))
 
 
 def check_forms(folder: Path) -> tuple[Problem, ...]:
@@ -68,9 +57,26 @@ def check_forms(folder: Path) -> tuple[Problem, ...]:
     return tuple(problem for one in folders for problem in _check(one, f"{one.name}/"))
 
 
+def _read_tables(folder: Path) -> dict[str, dict[str, object]]:
+    paths = [*folder.glob(FORM_FILE), *sorted(folder.glob(f"{INDICATORS}/*.toml"))]
+    tables: dict[str, dict[str, object]] = {}
+    unreadable: list[Problem] = []
+    for path in paths:
+        file = path.relative_to(folder).as_posix()
+        try:
+            tables[file] = _read_table(path)
+        except YearError as error:
+            unreadable.append(Problem(file, "", str(error)))
+    if unreadable:
+        raise FormError(unreadable)
+    return tables
+
+
 def _check(folder: Path, prefix: str) -> tuple[Problem, ...]:
+    from perf_tui.core.form.shape import read_thoroughly  # loads pydantic
+
     try:
-        read_form(folder)
+        build_form(_read_tables(folder), read_thoroughly)
     except FormError as error:
         return tuple(replace(each, file=prefix + each.file) for each in error.problems)
     return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from decimal import Decimal
 
 import pytest
@@ -145,7 +146,8 @@ def test_growth_may_be_negative(form: Form) -> None:
 
 
 def test_the_scheme(form: Form) -> None:
-    scheme = form.scheme.model_dump(exclude={"execution", "closing"})
+    scheme = asdict(form.scheme)
+    del scheme["execution"], scheme["closing"]
     assert scheme == {
         "execution_weight": 10,
         "indicator_weights": 100,

@@ -1,30 +1,21 @@
 """The whole form set: one object from which screen, prompts, checks and report are drawn."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
 from perf_tui.core.form.fields import Field, Page, fields_of, pages_of
-from perf_tui.core.form.models import (
-    Chapter,
-    Fact,
-    Indicator,
-    Key,
-    Part,
-    Scheme,
-    Section,
-    Sentence,
-    Words,
-)
+from perf_tui.core.form.models import Chapter, Fact, Indicator, Part, Scheme, Section
+from perf_tui.core.form.values import Key, Sentence, Whole, Words
 
 
+@dataclass(frozen=True, kw_only=True)
 class Form(Part):
     """A form set; `unit`, `budget` and `facts` are typed once and used by any page."""
 
     id: Key
-    version: int
+    version: Whole
     title: Words
     report_title: tuple[Sentence, ...]
     scheme: Scheme

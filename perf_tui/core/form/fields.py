@@ -83,7 +83,18 @@ BUDGET_REASONS = {"execution_reason": "执行率偏低的原因", "adjustment_re
 
 
 def _of_fact(table: str, fact: Fact) -> Field:
-    return Field(f"{table}.{fact.key}", **{k: v for k, v in fact if k != "key"})
+    return Field(
+        f"{table}.{fact.key}",
+        fact.label,
+        fact.kind,
+        fact.unit,
+        required=fact.required,
+        minimum=fact.minimum,
+        maximum=fact.maximum,
+        choices=fact.choices,
+        hint=fact.hint,
+        source=fact.source,
+    )
 
 
 def _fact_addresses(owner: Indicator | Section) -> Iterator[str]:

@@ -1,50 +1,57 @@
 """What a form set declares, as its TOML files hold it: the scheme, the fields, the indicators.
 
 The models define the file format: a key that stands here is allowed, any other is refused.
+Annotations are kept as types, not as text: `structure` and pydantic read files by them.
 """
 
-from __future__ import annotations
-
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator
-
-from perf_tui.core.expressions import Expression, compile_expression
-from perf_tui.core.templates import Template, compile_template
+from perf_tui.core.form.values import (
+    Flag,
+    Initials,
+    Key,
+    Measure,
+    Number,
+    NumberOrText,
+    Sentence,
+    Text,
+    Whole,
+    Words,
+)
 
 Kind = Literal["count", "number", "money", "percent", "text", "paragraph", "date", "choice"]
 Sign = Literal[">=", ">", "=", "<=", "<", "qualitative"]
 Severity = Literal["error", "warning", "notice"]
-Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-Words = Annotated[str, Field(min_length=1)]
-Measure = Annotated[Expression, PlainValidator(compile_expression)]
-Sentence = Annotated[Template, PlainValidator(compile_template)]
 
 NUMERIC: frozenset[Kind] = frozenset({"count", "number", "money", "percent"})
 
 
-class Part(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
     """A table of a form file: unchangeable, and closed to keys that it does not name."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact(Part):
     """One thing the staff type; `unit` is what the number counts, `source` where they find it."""
 
     key: Key
     label: Words
     kind: Kind = "count"
-    unit: str = ""
-    required: bool = False
-    minimum: Decimal | None = Decimal(0)
-    maximum: Decimal | None = None
-    choices: tuple[str, ...] = ()
-    hint: str = ""
-    source: str = ""
+    unit: Text = ""
+    required: Flag = False
+    minimum: Number | None = Decimal(0)
+    maximum: Number | None = None
+    choices: tuple[Text, ...] = ()
+    hint: Text = ""
+    source: Text = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Constraint(Part):
     """A comparison over facts that has to hold; `fix` says what to do when it does not."""
 
@@ -54,15 +61,17 @@ class Constraint(Part):
     severity: Literal["error", "warning"] = "error"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entered(Part):
     """The actual value may be typed directly, for want of the facts behind the measure."""
 
-    minimum: Decimal | None = Decimal(0)
-    maximum: Decimal | None = None
-    hint: str = ""
-    source: str = ""
+    minimum: Number | None = Decimal(0)
+    maximum: Number | None = None
+    hint: Text = ""
+    source: Text = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence(Part):
     """A document that the finance bureau wants to see."""
 
@@ -70,19 +79,20 @@ class Evidence(Part):
     title: Words
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator(Part):
     """One performance indicator: its target, its facts and how the actual value comes from them."""
 
     id: Key
-    number: int
+    number: Whole
     name: Words
-    initials: Annotated[str, Field(pattern=r"^[a-z0-9]+$")]
+    initials: Initials
     category: Words
-    weight: Decimal
-    unit: str = ""
+    weight: Number
+    unit: Text = ""
     sign: Sign
-    target: Decimal | str
-    core: bool = False
+    target: NumberOrText
+    core: Flag = False
     guidance: Words
     facts: tuple[Fact, ...] = ()
     shared: tuple[Key, ...] = ()
@@ -93,19 +103,21 @@ class Indicator(Part):
     evidence: tuple[Evidence, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section(Part):
     """A passage of the report; without `sentence` it is written by the staff."""
 
     key: Key
     title: Words
-    initials: Annotated[str, Field(pattern=r"^[a-z0-9]+$")]
-    required: bool = True
+    initials: Initials
+    required: Flag = True
     guidance: Words
     facts: tuple[Fact, ...] = ()
     shared: tuple[Key, ...] = ()
     sentence: Sentence | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter(Part):
     """A first-level heading of the report and the sections below it, `indicators` among them."""
 
@@ -113,42 +125,46 @@ class Chapter(Part):
     sections: tuple[Key, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grade(Part):
     """A grade and the rounded total from which it is given."""
 
     name: Words
-    floor: Decimal
+    floor: Number
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tier(Part):
     """A tier of a qualitative indicator and its coefficients, in percent of the weight."""
 
     name: Words
-    floor: Decimal
-    ceiling: Decimal
+    floor: Number
+    ceiling: Number
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cap(Part):
     """The highest self-score while execution lies below a rate, in percent (one region's rule)."""
 
-    execution_below: Decimal
-    total: Decimal
+    execution_below: Number
+    total: Number
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scheme(Part):
     """How a year is scored; every value differs between provinces."""
 
-    execution_weight: Decimal
+    execution_weight: Number
     execution: Measure
-    indicator_weights: Decimal
+    indicator_weights: Number
     inverse_rule: Literal["linear", "ratio"]
-    points_per_event: Decimal | None = None
+    points_per_event: Number | None = None
     grades: tuple[Grade, ...]
     tiers: tuple[Tier, ...]
-    overreach: Decimal
-    low_execution: Decimal
-    budget_shift: Decimal
-    score_above_execution: Decimal
-    unspent: Decimal
+    overreach: Number
+    low_execution: Number
+    budget_shift: Number
+    score_above_execution: Number
+    unspent: Number
     caps: tuple[Cap, ...] = ()
     closing: Sentence

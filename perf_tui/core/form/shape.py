@@ -1,29 +1,46 @@
-"""What pydantic finds in a form's table, as sentences with the place in the file's own terms."""
+"""The thorough reading of a form's table: every misfit, as a sentence with its place in the file.
+
+Pydantic is loaded with this module, hence only to explain a broken form and to check forms.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, TypeAlias, get_args
+from dataclasses import fields
+from functools import cache
+from typing import Any, TypeAlias, TypeVar, get_args
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from perf_tui.core.form.models import Part
-from perf_tui.core.form.problems import Problem, nearest, shown
-
-if TYPE_CHECKING:
-    from pydantic import ValidationError
-    from pydantic_core import ErrorDetails
+from perf_tui.core.form.problems import FormError, Problem, nearest, shown
 
 Location: TypeAlias = tuple[int | str, ...]
 
 NAMING = ("key", "id", "name", "title")
-# pydantic ends the location of a value that may be either with the alternative it tried.
-ALTERNATIVES = {"decimal", "str"}
+P = TypeVar("P", bound=Part)
 
 
-def shape_problems(
+def read_thoroughly(model: type[P], file: str, table: Mapping[str, object]) -> P:
+    """The model's table; FormError with every problem if it does not fit."""
+    kind: Any = model  # for mypy, to which a class with fields is not hashable
+    try:
+        part: P = _adapter_of(kind).validate_python(table)
+    except ValidationError as error:
+        raise FormError(_problems(error, model, file, table)) from error
+    return part
+
+
+@cache
+def _adapter_of(model: type[Part]) -> TypeAdapter[Any]:
+    return TypeAdapter(model)
+
+
+def _problems(
     error: ValidationError, model: type[Part], file: str, table: Mapping[str, object]
 ) -> Iterator[Problem]:
-    """One problem for each thing that does not fit the model."""
     found = {}
     for detail in error.errors(include_url=False):
         key, message = _key(table, detail["loc"]), _message(model, detail)
@@ -38,7 +55,7 @@ def _key(table: object, location: Location) -> str:
         if isinstance(step, int):
             table = table[step] if isinstance(table, list | tuple) else None
             path += _entry(table, step)
-        elif step not in ALTERNATIVES:
+        else:
             table = table.get(step) if isinstance(table, Mapping) else None
             path += f".{shown(step)}"
     return path.removeprefix(".")
@@ -55,9 +72,7 @@ def _entry(entry: object, index: int) -> str:
 
 def _message(model: type[Part], detail: ErrorDetails) -> str:
     kind, location = detail["type"], detail["loc"]
-    if location[-1] in ALTERNATIVES:
-        return "要写成数，或者放在引号里的文字"
-    if kind == "extra_forbidden":
+    if kind == "unexpected_keyword_argument":
         return _unknown(model, location)
     telling = TELLING.get(kind)
     return telling(detail["ctx"]) if telling else PLAIN.get(kind, "写的内容不合用，照别的表单改")
@@ -65,7 +80,7 @@ def _message(model: type[Part], detail: ErrorDetails) -> str:
 
 def _unknown(model: type[Part], location: Location) -> str:
     *owners, key = location
-    known = _model_at(model, owners).model_fields
+    known = [field.name for field in fields(_model_at(model, owners))]
     near = nearest(str(key), known) or f"，能写的是 {'、'.join(known)}"
     return f"没有这个键{near}，改对或删去"
 
@@ -73,34 +88,19 @@ def _unknown(model: type[Part], location: Location) -> str:
 def _model_at(model: type[Part], owners: list[int | str]) -> type[Part]:
     for step in owners:
         if isinstance(step, str):
-            annotation = model.model_fields[step].annotation
-            choices = (annotation, *get_args(annotation))
+            kind = next(field.type for field in fields(model) if field.name == step)
+            choices = (kind, *get_args(kind))
             model = next(a for a in choices if isinstance(a, type) and issubclass(a, Part))
     return model
 
 
 PLAIN = {
     "missing": "缺这个键，补上",
-    "string_type": "要写成文字，放在引号里",
-    "string_too_short": "不能空着，写上文字",
-    "int_type": "要写成整数，不带引号",
-    "int_parsing": "要写成整数，不带引号",
-    "int_from_float": "要写成整数，不带小数",
-    "decimal_type": "要写成数，不带引号",
-    "decimal_parsing": "要写成数，不带引号",
-    "finite_number": "要写成有限的数",
-    "bool_type": "只能写 true 或 false",
-    "bool_parsing": "只能写 true 或 false",
     "tuple_type": "要写成列表：几张表用 [[…]] 开头，几个值放在方括号里",
-    "model_type": "要写成表，里面一行一个“键 = 值”",
-}
-PATTERNS = {
-    "^[a-z][a-z0-9_]*$": "只能用小写字母、数字和下划线，以字母开头",
-    "^[a-z0-9]+$": "只能用小写字母和数字",
+    "dataclass_type": "要写成表，里面一行一个“键 = 值”",
 }
 TELLING: Mapping[str, Callable[[Mapping[str, object]], str]] = {
     "value_error": lambda told: str(told["error"]),
-    "string_pattern_mismatch": lambda told: PATTERNS[str(told["pattern"])],
     "literal_error": lambda told: f"只能写 {'、'.join(_quoted(told['expected']))} 中的一个",
 }
 

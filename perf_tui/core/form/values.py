@@ -1,0 +1,103 @@
+"""The values in a form's files: what each may be, and how it is read.
+
+A type here carries its reader, so that the quick reading and the thorough one refuse the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Any
+
+from perf_tui.core.expressions import Expression, compile_expression
+from perf_tui.core.templates import Template, compile_template
+
+if TYPE_CHECKING:
+    from pydantic_core import CoreSchema
+
+
+class MisfitError(ValueError):
+    """A value or table that does not fit its place; the text, if any, says what to write."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBy:
+    """Marks a type whose values come out of `read`, which raises ValueError with what to write."""
+
+    read: Callable[[object], Any]
+
+    def __get_pydantic_core_schema__(self, *_: object) -> CoreSchema:
+        """Pydantic's way of asking how to read a type that it does not know."""
+        from pydantic_core import core_schema  # only the thorough reading asks
+
+        return core_schema.no_info_plain_validator_function(self.read)
+
+
+def _number(value: object) -> Decimal:
+    if not isinstance(value, int | Decimal) or isinstance(value, bool):
+        raise MisfitError("要写成数，不带引号")
+    number = Decimal(value)
+    if not number.is_finite():
+        raise MisfitError("要写成有限的数")
+    return number
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise MisfitError("要写成整数，不带引号和小数")
+    return value
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise MisfitError("只能写 true 或 false")
+    return value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise MisfitError("要写成文字，放在引号里")
+    return value
+
+
+def _number_or_text(value: object) -> Decimal | str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int | Decimal):
+        return _number(value)
+    raise MisfitError("要写成数，或者放在引号里的文字")
+
+
+def _words(value: object) -> str:
+    if value == "":
+        raise MisfitError("不能空着，写上文字")
+    return _text(value)
+
+
+def _matching(pattern: str, trouble: str) -> Callable[[object], str]:
+    fits = re.compile(pattern).fullmatch
+
+    def read(value: object) -> str:
+        text = _text(value)
+        if not fits(text):
+            raise MisfitError(trouble)
+        return text
+
+    return read
+
+
+_key = _matching("[a-z][a-z0-9_]*", "只能用小写字母、数字和下划线，以字母开头")
+_initials = _matching("[a-z0-9]+", "只能用小写字母和数字")
+
+Flag = Annotated[bool, ReadBy(_flag)]
+Whole = Annotated[int, ReadBy(_whole)]
+Number = Annotated[Decimal, ReadBy(_number)]
+NumberOrText = Annotated[Decimal | str, ReadBy(_number_or_text)]
+Text = Annotated[str, ReadBy(_text)]
+Words = Annotated[str, ReadBy(_words)]
+Key = Annotated[str, ReadBy(_key)]
+Initials = Annotated[str, ReadBy(_initials)]
+Measure = Annotated[Expression, ReadBy(compile_expression)]
+Sentence = Annotated[Template, ReadBy(compile_template)]
