@@ -30,9 +30,12 @@ class EvaluationApp(App[int]):
         if theme:
             self.theme = theme
 
+    def get_default_screen(self) -> HomeScreen:
+        """The task list."""
+        return HomeScreen(self.desk, self.marks)
+
     async def on_mount(self) -> None:
-        """The task list, and over it a notice where the file calls for one."""
-        await self.push_screen(HomeScreen(self.desk, self.marks))
+        """A notice over the task list where the file calls for one."""
         if self.desk.edited_by_hand:
             from perf_tui.tui.screens.notice import edited_by_hand
 
