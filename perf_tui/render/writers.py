@@ -1,20 +1,22 @@
-"""The writers of a document, by the ending of the file's name."""
+"""The writers of a document, by the ending of the file's name; each is loaded when it is called."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Mapping
 
 from perf_tui.render.document import Document
 
 
-def to_bytes(document: Document, suffix: str) -> bytes:
-    """The document as a .docx or .md file holds it; ValueError names the endings there are."""
-    match suffix.lower():
-        case ".docx":
-            from perf_tui.render.docx import to_docx
+def _docx(document: Document) -> bytes:
+    from perf_tui.render.docx import to_docx
 
-            return to_docx(document)
-        case ".md":
-            from perf_tui.render.markdown import to_markdown
+    return to_docx(document)
 
-            return to_markdown(document).encode()
-        case other:
-            raise ValueError(f"文件名的结尾是“{other}”，改成 .docx 或 .md")
+
+def _markdown(document: Document) -> bytes:
+    from perf_tui.render.markdown import to_markdown
+
+    return to_markdown(document).encode("utf-8", "replace")
+
+
+WRITERS: Mapping[str, Callable[[Document], bytes]] = {".docx": _docx, ".md": _markdown}
