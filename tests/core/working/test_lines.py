@@ -90,6 +90,7 @@ def test_points(form: Form, actual: str, equation: str) -> None:
 
 def test_an_actual_value_says_where_it_is_from() -> None:
     assert _lines(one(unit="次"), actual="约3")["全年完成值"] == "3次（直接填报）"
+    assert _lines(one(**MEASURED), actual="95")["全年完成值"] == "95%（直接填报）"
     texts = {"facts.part": "223", "facts.whole": "224"}
     standing = stand(one(**MEASURED, target=95), texts)
     actual, points = work_item(standing, standing.item("one"))
