@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 
-from textual.app import App
 from textual.theme import Theme
 
 from perf_tui.store.errors import SaveError
@@ -13,6 +12,7 @@ from perf_tui.tui.drawing.marks import FULL, Marks
 from perf_tui.tui.keys import LEAVE, bindings
 from perf_tui.tui.screens.home import HomeScreen
 from perf_tui.tui.themes import THEMES
+from perf_tui.tui.waiting import PatientApp
 
 CONTRAST = Theme(
     "contrast",
@@ -30,7 +30,7 @@ CONTRAST = Theme(
 STYLES = ("tokens", "frame", "form", "dialogs")
 
 
-class EvaluationApp(App[int]):
+class EvaluationApp(PatientApp):
     """Edits one year's file; the result is the program's exit status."""
 
     CSS_PATH = [f"styles/{name}.tcss" for name in STYLES]
@@ -54,7 +54,7 @@ class EvaluationApp(App[int]):
         if self.desk.edited_by_hand:
             from perf_tui.tui.screens.notice import edited_by_hand
 
-            await self.push_screen(edited_by_hand(self.desk.path))
+            await self.push_screen(edited_by_hand(self.desk.path), self._go_on)
         self.call_after_refresh(_collect_garbage)
 
     def action_leave(self) -> None:
@@ -68,7 +68,11 @@ class EvaluationApp(App[int]):
         else:
             self.exit(0)
 
+    def _go_on(self, _: object) -> None:
+        self.release_keys()
+
     def _leave_unsaved(self, sure: bool | None) -> None:
+        self.release_keys()
         if sure:
             self.exit(2)
 

@@ -45,6 +45,11 @@ class Field:
         """Whether the text is read as a number."""
         return self.kind in NUMERIC
 
+    @property
+    def wordy(self) -> bool:
+        """Whether the text is words of any length, not a figure, a date or a choice."""
+        return self.kind in ("text", "paragraph")
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -11,7 +11,7 @@ from perf_tui.tui.keys import ACTIONS, LEAVE
 
 WALKING = (
     ("Enter", "这一栏填好了，到下一栏；最后一栏之后到下一项"),
-    ("↑ ↓ Tab", "上一栏、下一栏"),
+    ("上 下 Tab", "上一栏、下一栏"),
     ("Esc", "回到任务清单；在对话框里是关闭"),
 )
 KEY = 20
@@ -56,7 +56,7 @@ def _keys(width: int, marks: Marks) -> Iterator[Row]:
 
 
 def _shown(keys: str) -> str:
+    """`f2,ctrl+s` as a keyboard names them: F2  Ctrl+S."""
     return "  ".join(
-        key.replace("ctrl+", "Ctrl+").replace("shift+", "Shift+").replace("f", "F", key[:1] == "f")
-        for key in keys.split(",")
+        "+".join(part.capitalize() for part in key.split("+")) for key in keys.split(",")
     )

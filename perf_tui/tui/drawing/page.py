@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from perf_tui.core.findings import Finding
 from perf_tui.core.form import Field, Page
@@ -12,7 +12,7 @@ from perf_tui.core.readings import as_words
 from perf_tui.core.session import Change
 from perf_tui.tui.drawing.blocks import Block, blocks_of
 from perf_tui.tui.drawing.marks import Marks
-from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, wrap
+from perf_tui.tui.drawing.rows import Piece, Role, Row, pad, width_of, wrap
 
 LABEL = 24
 FIGURE = 22
@@ -84,38 +84,37 @@ def _draw_block(sketch: Sketch, view: View, block: Block) -> None:
 def _draw_field(sketch: Sketch, view: View, address: str) -> None:
     shown = view.field(address)
     active = address == view.active
-    numeric = shown.kind not in ("text", "paragraph")
-    room = view.width - LABEL - 2
-    width = min(FIGURE, room) if numeric else room
     text = view.change.standing.year.text(address)
-    lines = wrap(text, width - 1)
-    height = 1 if numeric else min(TALLEST_EDITOR, len(lines) + active)
-    sketch.slots[address] = Slot(LABEL, len(sketch.rows), width, height)
-    values = [""] * height if active else lines if text else [""]
-    for n, line in enumerate(values):
-        label = _label(shown, view.marks, active) if n == 0 else " " * LABEL
-        unit = f" {shown.unit}" if n == 0 and numeric else ""
-        value = Piece(pad(line, width), "value") if text or active else _blank(shown, width)
-        sketch.rows.append(
-            (Piece(label, "active" if active else "label"), value, Piece(unit, "dim"))
-        )
+    slot, lines = _measure(view, shown, text, active)
+    label = f"{'>' if active else ' '}{'*' if shown.required else ' '}{shown.label}"
+    beside = Piece(view.marks.spell(label), "active" if active else "label")
+    if width_of((beside,)) > LABEL - 1:
+        sketch.rows.append((beside,))
+        beside = Piece("")
+    sketch.slots[address] = replace(slot, y=len(sketch.rows))
+    unit = Piece("" if shown.wordy else f" {shown.unit}", "dim")
+    for n, line in enumerate([""] * slot.height if active else lines):
+        value = Piece(pad(line, slot.width), "value") if text or active else _blank(shown, slot)
+        first = (Piece(pad(beside.text, LABEL), beside.role), value, unit)
+        sketch.rows.append(first if n == 0 else (Piece(" " * LABEL), value))
     if active:
         sketch.rows += _lines(view.marks.spell(_under(view, shown)), view.width, "dim", UNDER)
     for finding in view.findings(address):
         sketch.rows += _told(finding, address, view)
 
 
-def _label(shown: Field, marks: Marks, active: bool) -> str:
-    required = "*" if shown.required else " "
-    return pad(
-        f"{'>' if active else ' '}{required}{clip(marks.spell(shown.label), LABEL - 3)}", LABEL
-    )
+def _measure(view: View, shown: Field, text: str, active: bool) -> tuple[Slot, list[str]]:
+    """How large the field's place is, and its text in lines that fit it."""
+    room = view.width - LABEL - 2
+    if not shown.wordy:
+        return Slot(LABEL, 0, min(FIGURE, room), 1), [text]
+    lines = wrap(text, room - 1)
+    return Slot(LABEL, 0, room, min(TALLEST_EDITOR, len(lines) + active)), lines
 
 
-def _blank(shown: Field, width: int) -> Piece:
-    if shown.fallback:
-        return Piece(pad(f"{shown.fallback}（表定）", width), "dim")
-    return Piece(pad("____", width), "dim")
+def _blank(shown: Field, slot: Slot) -> Piece:
+    words = f"{shown.fallback}（表定）" if shown.fallback else "____"
+    return Piece(pad(words, slot.width), "dim")
 
 
 def _under(view: View, shown: Field) -> str:

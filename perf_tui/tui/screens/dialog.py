@@ -7,12 +7,14 @@ from typing import TypeVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from perf_tui.tui.drawing.rows import Piece, Row
+from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.choices import ChoiceRows
 from perf_tui.tui.widgets.rows import Rows
 
@@ -55,12 +57,17 @@ class Dialog(ModalScreen[Result]):
         """Leave without a result."""
         self.dismiss(None)
 
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Leave; what is typed from now on waits until the answer has had its effect."""
+        keeper(self).hold_keys()
+        return super().dismiss(result)
+
 
 class ReadingDialog(Dialog[None]):
     """Something to read; the arrow and page keys scroll, Enter and Esc close."""
 
     BINDINGS = [Binding("enter", "close", show=False)]
-    keys = "↑↓ 翻看  Enter 或 Esc 关闭"
+    keys = "上下键翻看  Enter 或 Esc 关闭"
 
     def __init__(self, title: str, draw: Draw) -> None:
         super().__init__(title)
@@ -74,7 +81,7 @@ class ReadingDialog(Dialog[None]):
     def on_mount(self) -> None:
         """The scrolling part takes the keys."""
         super().on_mount()
-        self.query_one(VerticalScroll).focus()
+        self.set_focus(self.query_one(VerticalScroll))
 
     def on_resize(self) -> None:
         """Draw for the width there is."""
@@ -85,7 +92,7 @@ class ReadingDialog(Dialog[None]):
 class ChoosingDialog(Dialog[int]):
     """A list to choose from; the result is the row's index."""
 
-    keys = "↑↓ 选择  Enter 前往  Esc 关闭"
+    keys = "上下键选择  Enter 前往  Esc 关闭"
 
     def __init__(self, title: str, draw: Draw) -> None:
         super().__init__(title)
@@ -99,7 +106,7 @@ class ChoosingDialog(Dialog[int]):
     def on_mount(self) -> None:
         """The list takes the keys."""
         super().on_mount()
-        self.query_one(ChoiceRows).focus()
+        self.set_focus(self.query_one(ChoiceRows))
 
     def on_resize(self) -> None:
         """Draw for the width there is."""

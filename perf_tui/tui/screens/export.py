@@ -31,7 +31,7 @@ class ExportDialog(Dialog[Path]):
     def on_mount(self) -> None:
         """The line takes the keys."""
         super().on_mount()
-        self.query_one(Input).focus()
+        self.set_focus(self.query_one(Input))
 
     @on(Input.Submitted)
     def export(self, event: Input.Submitted) -> None:

@@ -15,6 +15,7 @@ from perf_tui.core.numbers import clean_text
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Row, pad, pad_left
 from perf_tui.tui.screens.dialog import Dialog
+from perf_tui.tui.waiting import caught_up
 from perf_tui.tui.widgets.choices import ChoiceRows
 
 
@@ -22,10 +23,11 @@ class GoToDialog(Dialog[Page]):
     """A line to type in over the pages that match it; Enter takes the first or chosen one."""
 
     BINDINGS = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
+        Binding("enter", "take", show=False, priority=True),
+        Binding("up", "move(-1)", show=False, priority=True),
+        Binding("down", "move(1)", show=False, priority=True),
     ]
-    keys = "输序号、名称或拼音首字母  ↑↓ 选择  Enter 前往  Esc 关闭"
+    keys = "输序号、名称或拼音首字母  上下键选择  Enter 前往  Esc 关闭"
 
     def __init__(self, form: Form, marks: Marks) -> None:
         super().__init__("转到")
@@ -41,7 +43,7 @@ class GoToDialog(Dialog[Page]):
     def on_mount(self) -> None:
         """The line takes the keys, the list follows it."""
         super().on_mount()
-        self.query_one(Input).focus()
+        self.set_focus(self.query_one(Input))
         self.query_one(ChoiceRows).show([_row(page, self._marks) for page in self._matching])
 
     @on(Input.Changed)
@@ -53,11 +55,13 @@ class GoToDialog(Dialog[Page]):
         choices.cursor = 0
         self.tell(self.keys if self._matching else "没有这样的项，换个词试试  Esc 关闭")
 
-    @on(Input.Submitted)
-    def take(self) -> None:
-        """Enter in the line takes the row under the list's cursor."""
-        if self._matching:
-            self.dismiss(self._matching[self.query_one(ChoiceRows).cursor])
+    async def action_take(self) -> None:
+        """Enter takes the row under the cursor."""
+        line, choices = self.query_one(Input), self.query_one(ChoiceRows)
+        await caught_up(line)
+        matching = matching_pages(self._form, line.value)
+        if matching:
+            self.dismiss(matching[min(choices.cursor, len(matching) - 1)])
 
     @on(ChoiceRows.Chosen)
     def take_clicked(self, event: ChoiceRows.Chosen) -> None:
@@ -66,7 +70,7 @@ class GoToDialog(Dialog[Page]):
 
     def action_move(self, step: int) -> None:
         """The arrows move in the list while the line keeps the focus."""
-        self.query_one(ChoiceRows).action_move(step)
+        self.query_one(ChoiceRows).move(step)
 
 
 def matching_pages(form: Form, typed: str) -> Sequence[Page]:

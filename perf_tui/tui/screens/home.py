@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textual import on
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
@@ -13,11 +14,15 @@ from perf_tui.core.session import Change
 from perf_tui.tui.drawing.tasks import task_rows, task_summary
 from perf_tui.tui.screens.main import MainScreen
 from perf_tui.tui.screens.page import PageScreen
+from perf_tui.tui.waiting import caught_up, keeper
 from perf_tui.tui.widgets.choices import ChoiceRows
 
 
 class HomeScreen(MainScreen):
     """Home of one year's file; Enter opens a page."""
+
+    # Enter pressed before the terminal is in raw mode arrives as Ctrl+J.
+    BINDINGS = [Binding("enter,ctrl+j", "open", show=False, priority=True)]
 
     def compose_body(self) -> Iterator[Widget]:
         """The list alone."""
@@ -26,7 +31,7 @@ class HomeScreen(MainScreen):
 
     def on_mount(self) -> None:
         """The list takes the keys."""
-        self.query_one(ChoiceRows).focus()
+        self.set_focus(self.query_one(ChoiceRows))
 
     def refresh_change(self, change: Change) -> None:
         """Redraw the list as well."""
@@ -35,9 +40,13 @@ class HomeScreen(MainScreen):
         self.query_one(ChoiceRows).show(task_rows(change, width, self.marks))
         self.say(task_summary(change))
 
+    async def action_open(self) -> None:
+        """Enter opens the page under the cursor."""
+        await self.action_turn(1)
+
     @on(ChoiceRows.Chosen)
-    async def open_chosen(self, event: ChoiceRows.Chosen) -> None:
-        """Enter on a row opens its page."""
+    async def open_clicked(self, event: ChoiceRows.Chosen) -> None:
+        """A click opens the page."""
         await self.show_page(self.desk.form.pages[event.index])
 
     async def show_page(self, page: Page, address: str | None = None) -> None:
@@ -47,6 +56,7 @@ class HomeScreen(MainScreen):
 
     async def action_turn(self, step: int) -> None:
         """F4 opens the page under the cursor, F3 the one before it."""
+        await caught_up(self.focused)
         pages, cursor = self.desk.form.pages, self.query_one(ChoiceRows).cursor
         await self.show_page(pages[max(0, cursor - (step < 0))])
 
@@ -54,3 +64,4 @@ class HomeScreen(MainScreen):
         if page is not None:
             self.query_one(ChoiceRows).cursor = self.desk.form.pages.index(page)
         self.refresh_change(self.desk.change)
+        keeper(self).release_keys()

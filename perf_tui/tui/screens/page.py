@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from textual import on
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widget import Widget
@@ -17,19 +16,22 @@ from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.page import Sketch, View, draw_page
 from perf_tui.tui.drawing.rows import Piece, clip
 from perf_tui.tui.screens.main import MainScreen
-from perf_tui.tui.widgets.editing import Accepted, Edited, Moved
+from perf_tui.tui.waiting import caught_up, keeper
 from perf_tui.tui.widgets.form_view import FormView
-from perf_tui.tui.widgets.line_editor import LineEditor
 from perf_tui.tui.widgets.rows import Rows
 
 
 class PageScreen(MainScreen):
-    """Walks the fields of one page; `turn_to` puts another page in its place."""
+    """Walks the fields of one page; `show_page` puts another page in its place."""
 
     BINDINGS = [
-        Binding("tab", "move(1)", show=False),
-        Binding("shift+tab", "move(-1)", show=False),
-        Binding("escape", "home", show=False),
+        # Enter pressed before the terminal is in raw mode arrives as Ctrl+J.
+        Binding("enter,ctrl+j", "accept", show=False, priority=True),
+        Binding("up", "step(-1)", show=False, priority=True),
+        Binding("down", "step(1)", show=False, priority=True),
+        Binding("tab", "move(1)", show=False, priority=True),
+        Binding("shift+tab", "move(-1)", show=False, priority=True),
+        Binding("escape", "home", show=False, priority=True),
     ]
 
     def __init__(self, desk: Desk, marks: Marks, page: Page, address: str | None = None) -> None:
@@ -46,11 +48,11 @@ class PageScreen(MainScreen):
     async def on_mount(self) -> None:
         """Open the first field."""
         await self.edit(self.active)
-        self.watch(self.query_one(LineEditor), "value", self.take_text, init=False)
+        self.watch(self.query_one(FormView), "text", self.take_text, init=False)
 
     async def show_page(self, page: Page, address: str | None = None) -> None:
         """Leave this page for another, at its first field or at an address."""
-        self.leave_field()
+        await self.leave_field()
         self.page = page
         self.query_one(FormView).scroll_home(animate=False)
         await self.edit(address or page.addresses[0])
@@ -58,23 +60,10 @@ class PageScreen(MainScreen):
     async def show_field(self, address: str | None) -> None:
         """Stay on this page for a field that it shows."""
         if address in self.page.addresses:
-            self.leave_field()
+            await self.leave_field()
             await self.edit(address)
         else:
             await super().show_field(address)
-
-    async def action_turn(self, step: int) -> None:
-        """The next or previous page; before the first and after the last is the task list."""
-        pages = self.desk.form.pages
-        place = pages.index(self.page) + step
-        if 0 <= place < len(pages):
-            await self.show_page(pages[place])
-        else:
-            self.action_home()
-
-    def place(self) -> str:
-        """The address of the field being typed in."""
-        return self.active
 
     async def edit(self, address: str) -> None:
         """Put the editor on a field."""
@@ -84,21 +73,21 @@ class PageScreen(MainScreen):
         text = self.desk.session.year.text(address)
         await self.query_one(FormView).edit(field, text, self._sketch().slots[address])
 
-    def leave_field(self) -> None:
+    async def leave_field(self) -> None:
         """The active field is done for now: settle and judge it."""
+        await caught_up(self.focused)
         self.refresh_change(self.desk.leave(self.active))
+
+    def place(self) -> str:
+        """The address of the field being typed in."""
+        return self.active
 
     def refresh_change(self, change: Change) -> None:
         """Redraw the form as well."""
         super().refresh_change(change)
-        title = clip(page_title(change.standing, self.page), self._width(), "..")
-        self.query_one("#title", Rows).show([(Piece(f" {self.marks.spell(title)}", "heading"),)])
+        title = clip(self.marks.spell(page_title(change.standing, self.page)), self._width())
+        self.query_one("#title", Rows).show([(Piece(f" {title}", "heading"),)])
         self.query_one(FormView).draw(self._sketch(), self.active)
-
-    @on(Edited)
-    def take_passage(self, event: Edited) -> None:
-        """What is typed in the passage editor."""
-        self.take_text(event.text)
 
     def take_text(self, text: str) -> None:
         """Every key goes to the session, what follows from it comes back to the screen."""
@@ -106,29 +95,41 @@ class PageScreen(MainScreen):
             self.say("")
             self.refresh_change(self.desk.type(self.active, text))
 
-    @on(Accepted)
-    async def go_on(self) -> None:
-        """Enter: the next field, after the last one the next page."""
-        await self.action_move(1)
+    async def action_accept(self) -> None:
+        """Enter: the next field, after the last one the next page; in a passage a new line."""
+        await caught_up(self.focused)
+        if not self.query_one(FormView).enter():
+            await self.action_move(1)
 
-    @on(Moved)
-    async def move_on(self, event: Moved) -> None:
-        """Arrow keys walk the fields."""
-        await self.action_move(event.step)
+    async def action_step(self, step: int) -> None:
+        """Up and down: a line within a passage, else the neighbouring field."""
+        await caught_up(self.focused)
+        if not self.query_one(FormView).step(step):
+            await self.action_move(step)
 
     async def action_move(self, step: int) -> None:
-        """Go to the next or previous field, over the page's edge to its neighbour."""
+        """Go to the next or previous field, over the page's end to the next page."""
         addresses = list(self._sketch().slots)
         place = addresses.index(self.active) + step
         if 0 <= place < len(addresses):
-            self.leave_field()
+            await self.leave_field()
             await self.edit(addresses[place])
         elif step > 0:
             await self.action_turn(1)
 
-    def action_home(self) -> None:
+    async def action_turn(self, step: int) -> None:
+        """The next or previous page; before the first and after the last is the task list."""
+        pages = self.desk.form.pages
+        place = pages.index(self.page) + step
+        if 0 <= place < len(pages):
+            await self.show_page(pages[place])
+        else:
+            await self.action_home()
+
+    async def action_home(self) -> None:
         """Back to the task list."""
-        self.leave_field()
+        await self.leave_field()
+        keeper(self).hold_keys()
         self.dismiss(self.page)
 
     def _sketch(self) -> Sketch:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textual.binding import Binding
+from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from perf_tui.tui.drawing.rows import Piece, wrap
@@ -24,7 +25,13 @@ class UnsavedDialog(Dialog[bool]):
 
     def compose_body(self) -> Iterator[Widget]:
         """The reason."""
-        yield Rows(id="trouble")
+        with VerticalScroll(classes="dialog-body"):
+            yield Rows(id="trouble")
+
+    def on_mount(self) -> None:
+        """The scrolling part takes the keys."""
+        super().on_mount()
+        self.set_focus(self.query_one(VerticalScroll))
 
     def on_resize(self) -> None:
         """Draw for the width there is."""

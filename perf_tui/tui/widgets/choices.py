@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import events
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.reactive import reactive
@@ -15,19 +14,12 @@ from textual.strip import Strip
 from perf_tui.tui.drawing.rows import Row
 from perf_tui.tui.widgets.rows import Rows
 
+STEPS = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10, "home": -9999, "end": 9999}
+
 
 class ChoiceRows(Rows, can_focus=True):
     """Rows with a cursor, moved by the arrow keys; Enter or a click chooses."""
 
-    BINDINGS = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("pageup", "move(-10)", show=False),
-        Binding("pagedown", "move(10)", show=False),
-        Binding("home", "move(-9999)", show=False),
-        Binding("end", "move(9999)", show=False),
-        Binding("enter", "choose", show=False),
-    ]
     cursor: reactive[int] = reactive(0)
 
     @dataclass
@@ -41,11 +33,22 @@ class ChoiceRows(Rows, can_focus=True):
         super().show(rows)
         self.set_reactive(ChoiceRows.cursor, max(0, min(self.cursor, len(rows) - 1)))
 
-    def action_move(self, step: int) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """Arrow and page keys move the cursor, Enter chooses."""
+        # Handled here and not by bindings, which the app would look up several messages later.
+        if event.key in STEPS:
+            self.move(STEPS[event.key])
+        elif event.key == "enter":
+            self.choose()
+        else:
+            return
+        event.stop()
+
+    def move(self, step: int) -> None:
         """Move the cursor by `step` rows, as far as there are any."""
         self.cursor = max(0, min(self.cursor + step, len(self._rows) - 1))
 
-    def action_choose(self) -> None:
+    def choose(self) -> None:
         """Choose the row under the cursor."""
         if self._rows:
             self.post_message(self.Chosen(self.cursor))
@@ -53,7 +56,7 @@ class ChoiceRows(Rows, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Choose the clicked row."""
         self.cursor = event.y
-        self.action_choose()
+        self.choose()
 
     def watch_cursor(self) -> None:
         """Keep the row under the cursor in sight."""

@@ -2,48 +2,52 @@
 
 from __future__ import annotations
 
-from textual import events, on
-from textual.message import Message
+from textual import events
+from textual.reactive import reactive
 from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditResult
 
 from perf_tui.core.numbers import clean_text
-from perf_tui.tui.widgets.editing import Accepted, Edited, Moved
 
 
 class PassageEditor(TextArea):
-    """Several lines; in a field for one paragraph Enter accepts, elsewhere it breaks the line."""
+    """Lines of words, or one paragraph where `single`; `value` follows every edit at once."""
+
+    value: reactive[str] = reactive("", repaint=False)
 
     def __init__(self, *, classes: str) -> None:
         super().__init__(soft_wrap=True, tab_behavior="focus", classes=classes)
+        self.cursor_blink = False  # no timer while nobody types
         self.single = True
 
     def load(self, text: str) -> None:
-        """Show another text without saying that it was edited, the cursor at its end."""
-        with self.prevent(TextArea.Changed):
-            self.load_text(text)
+        """Show another text, the cursor at its end."""
+        self.load_text(text)
         self.move_cursor(self.document.end)
+        self.value = text
 
-    @on(TextArea.Changed)
-    def _tell_edited(self, event: TextArea.Changed) -> None:
-        event.stop()
-        self.post_message(Edited(self.text))
+    def edit(self, edit: Edit) -> EditResult:
+        """Every change of the text passes here."""
+        result = super().edit(edit)
+        self.value = self.text
+        return result
 
-    async def _on_key(self, event: events.Key) -> None:
-        at_top = self.cursor_at_first_line and event.key == "up"
-        at_bottom = self.cursor_at_last_line and event.key == "down"
-        if event.key == "enter" and self.single:
-            message: Message = Accepted()
-        elif at_top or at_bottom:
-            message = Moved(-1 if at_top else 1)
-        else:
-            await super()._on_key(event)
-            return
-        event.prevent_default()
-        event.stop()
-        self.post_message(message)
+    def enter(self) -> bool:
+        """Break the line, unless the field is one paragraph; whether Enter was used up."""
+        if not self.single:
+            self.insert("\n")
+        return not self.single
+
+    def step(self, step: int) -> bool:
+        """Move a line up or down, unless there is none; whether the arrow was used up."""
+        if self.cursor_at_first_line if step < 0 else self.cursor_at_last_line:
+            return False
+        move = self.action_cursor_up if step < 0 else self.action_cursor_down
+        move()
+        return True
 
     async def _on_paste(self, event: events.Paste) -> None:
-        text = clean_text(event.text)
         event.prevent_default()
         event.stop()
+        text = clean_text(event.text)
         self.replace(text.replace("\n", " ") if self.single else text, *self.selection)

@@ -1,0 +1,69 @@
+"""Keys in the order in which they were typed, however slow the machine.
+
+Textual hands a key to the focused widget and goes on. A key typed ahead can so reach the wrong
+field, or nobody at all. Here an action that ends a field first waits until the widget has taken
+what was typed into it, and keys that come before their receiver is there are kept for it.
+"""
+
+from __future__ import annotations
+
+from asyncio import Event
+from collections import deque
+from typing import cast
+
+from textual import events
+from textual.app import App
+from textual.message_pump import MessagePump
+from textual.widget import Widget
+
+
+async def caught_up(widget: Widget | None) -> None:
+    """Wait until a widget has handled everything that was sent to it before."""
+    if widget is not None and widget.is_running:
+        handled = Event()
+        widget.call_later(handled.set)
+        await handled.wait()
+
+
+class PatientApp(App[int]):
+    """Keeps what is typed while it is held, or while a screen that wants the focus has none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept: deque[events.Event] = deque()
+        self._held = False
+
+    def hold_keys(self) -> None:
+        """From now on keys belong to what comes next."""
+        self._held = True
+
+    def release_keys(self) -> None:
+        """What comes next is there, or will take the keys when it gets the focus."""
+        self._held = False
+        self.call_later(self._pass_on)
+
+    def on_descendant_focus(self) -> None:
+        """Somebody listens now."""
+        self.call_later(self._pass_on)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keep a key or a paste that comes too early, and those behind it."""
+        typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
+        if typed and (self._kept or self._too_early()):
+            self._kept.append(event)
+        else:
+            await super().on_event(event)
+
+    async def _pass_on(self) -> None:
+        """Hand on what was kept, in order, as long as somebody listens."""
+        while self._kept and not self._too_early():
+            await super().on_event(self._kept.popleft())
+
+    def _too_early(self) -> bool:
+        screen = self.screen_stack[-1] if self.screen_stack else None
+        return self._held or screen is None or screen.focused is None
+
+
+def keeper(pump: MessagePump) -> PatientApp:
+    """The app of a widget or a screen."""
+    return cast(PatientApp, pump.app)
