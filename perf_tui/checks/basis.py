@@ -123,4 +123,23 @@ def _without_result(
     )
 
 
-BASIS_RULES = (actual_present, entered_with_basis, eased_target, result_exists)
+def gaps_in_passages(standing: Standing) -> Iterator[Finding]:
+    """A fact that a passage cannot do without would leave a gap in the printed report."""
+    form = standing.form
+    for section in form.sections:
+        if section.sentence is None or standing.readings.words(f"sections.{section.key}"):
+            continue
+        for name in sorted(section.sentence.required & form.addresses.keys()):
+            address = form.addresses[name]
+            field = form.fields[address]
+            if not field.required and standing.readings.by_address[address] is None:
+                yield Finding(
+                    "blank",
+                    "error",
+                    f"{field.label}还没有填，“{section.title}”里会留下空档",
+                    "填上，或自己改写这一段",
+                    address,
+                )
+
+
+BASIS_RULES = (gaps_in_passages, actual_present, entered_with_basis, eased_target, result_exists)

@@ -9,8 +9,10 @@ from typing import Any
 
 from perf_tui.cli.output import say
 from perf_tui.cli.usage import ChineseParser
+from perf_tui.tui.themes import THEMES
 
 PROGRAM = "perf-tui"
+THEMES_EXPLAINED = "界面配色：dark 深色（默认）、light 浅色、contrast 高对比、ansi 终端的 16 色"
 Add = Callable[..., Action]
 
 
@@ -35,7 +37,7 @@ def _declare_common(parser: ArgumentParser) -> None:
     """What may stand before or after the command; suppressed, so that neither undoes the other."""
     add = parser.add_argument_group("通用选项").add_argument
     add("--ascii", action="store_true", default=SUPPRESS, help="不用宽度不定的符号，适合老终端")
-    add("--theme", metavar="NAME", default=SUPPRESS, help="界面配色")
+    add("--theme", choices=tuple(THEMES), default=SUPPRESS, help=THEMES_EXPLAINED)
     add("--version", action=_Version, nargs=0, default=SUPPRESS, help="显示版本")
     add("-h", "--help", action="help", default=SUPPRESS, help="显示这段说明")
 

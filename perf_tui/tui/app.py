@@ -5,13 +5,28 @@ from __future__ import annotations
 import gc
 
 from textual.app import App
+from textual.theme import Theme
 
 from perf_tui.store.errors import SaveError
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import FULL, Marks
 from perf_tui.tui.keys import LEAVE, bindings
 from perf_tui.tui.screens.home import HomeScreen
+from perf_tui.tui.themes import THEMES
 
+CONTRAST = Theme(
+    "contrast",
+    primary="#ffffff",
+    accent="#00ffff",
+    success="#00ff00",
+    warning="#ffff00",
+    error="#ff8080",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#000080",
+    dark=True,
+)
 STYLES = ("tokens", "frame", "form", "dialogs")
 
 
@@ -23,16 +38,19 @@ class EvaluationApp(App[int]):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "绩效自评"
 
-    def __init__(self, desk: Desk, marks: Marks = FULL, theme: str | None = None) -> None:
+    def __init__(self, desk: Desk, marks: Marks = FULL, theme: str = "dark") -> None:
         super().__init__()
         self.desk, self.marks = desk, marks
         self.animation_level = "none"
-        if theme:
-            self.theme = theme
+        self.register_theme(CONTRAST)
+        self.theme = THEMES[theme]
+
+    def get_default_screen(self) -> HomeScreen:
+        """The task list."""
+        return HomeScreen(self.desk, self.marks)
 
     async def on_mount(self) -> None:
-        """The task list, and over it a notice where the file calls for one."""
-        await self.push_screen(HomeScreen(self.desk, self.marks))
+        """A notice over the task list where the file calls for one."""
         if self.desk.edited_by_hand:
             from perf_tui.tui.screens.notice import edited_by_hand
 

@@ -20,5 +20,5 @@ def run_editor(path: Path, *, ascii_only: bool = False, theme: str | None = None
     # Collecting garbage while everything is being built costs a tenth of the start.
     gc.disable()
     desk = Desk(path, read_year_file(path, load_form))
-    app = EvaluationApp(desk, ASCII if ascii_only else FULL, theme)
+    app = EvaluationApp(desk, ASCII if ascii_only else FULL, theme or "dark")
     return app.run() or 0

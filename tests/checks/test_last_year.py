@@ -72,6 +72,11 @@ def test_texts_that_are_no_leftovers(address: str, before: str, now: str) -> Non
     assert _found(address, before, now) == []
 
 
+@pytest.mark.parametrize(("length", "found"), [(19, 0), (20, 1)])
+def test_short_passages_may_well_be_the_same(length: int, found: int) -> None:
+    assert len(_found("sections.duties", "无" * length, "无" * length)) == found
+
+
 def test_the_file_of_another_unit() -> None:
     (found,) = _found("unit.name", "健龙镇", "云溪镇")
     assert (found.code, found.severity, found.field) == ("other-unit", "notice", "unit.name")

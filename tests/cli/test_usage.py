@@ -59,7 +59,8 @@ def test_the_version_before_or_after_the_command(capsys: Captured, argv: list[st
 
 
 @pytest.mark.parametrize(
-    "argv", [["--ascii", "--theme", "x", "open", "a"], ["open", "a", "--theme", "x", "--ascii"]]
+    "argv",
+    [["--ascii", "--theme", "light", "open", "a"], ["open", "a", "--theme", "light", "--ascii"]],
 )
 def test_common_options_before_or_after_the_command(
     monkeypatch: pytest.MonkeyPatch, argv: list[str]
@@ -73,4 +74,4 @@ def test_common_options_before_or_after_the_command(
     monkeypatch.setattr("perf_tui.cli.commands.open.require_terminal", lambda: None)
     monkeypatch.setattr("perf_tui.tui.run.run_editor", run_editor)
     assert main(argv) == 0
-    assert opened == [(Path("a"), True, "x")]
+    assert opened == [(Path("a"), True, "light")]

@@ -6,8 +6,8 @@ from argparse import Namespace
 
 from perf_tui.cli.files import CommandError, read_standing, refuse_to_overwrite
 from perf_tui.cli.output import tell
-from perf_tui.render.document import Document
 from perf_tui.render.report import build_report
+from perf_tui.render.writers import WRITERS
 from perf_tui.store.atomic import write_atomically
 
 
@@ -22,18 +22,3 @@ def run(arguments: Namespace) -> int:
     write_atomically(out, WRITERS[ending](document))
     tell(f"已导出 {out}")
     return 0
-
-
-def _docx(document: Document) -> bytes:
-    from perf_tui.render.docx import to_docx
-
-    return to_docx(document)
-
-
-def _markdown(document: Document) -> bytes:
-    from perf_tui.render.markdown import to_markdown
-
-    return to_markdown(document).encode("utf-8", "replace")
-
-
-WRITERS = {".docx": _docx, ".md": _markdown}

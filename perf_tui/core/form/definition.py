@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from perf_tui.core.form.fields import Field, Page, fields_of, pages_of
+from perf_tui.core.form.fields import BUDGET_REASONS, Field, Page, fields_of, pages_of
 from perf_tui.core.form.models import Chapter, Fact, Indicator, Part, Scheme, Section
 from perf_tui.core.form.values import Key, Sentence, Whole, Words
 
@@ -41,7 +41,7 @@ class Form(Part):
         """Name in an expression or a sentence → address of the field it stands for."""
         return {
             **{f"unit_{fact.key}": f"unit.{fact.key}" for fact in self.unit},
-            **{fact.key: f"budget.{fact.key}" for fact in self.budget},
+            **{key: f"budget.{key}" for key in (*(f.key for f in self.budget), *BUDGET_REASONS)},
             **{fact.key: f"facts.{fact.key}" for fact in self.all_facts},
         }
 

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
     from perf_tui.core.form.definition import Form
 
 HUNDRED = Decimal(100)
+Group = Literal["facts", "result", "reasons", "targets", "evidence", "passage"]
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One typed value: what it is called and may hold; `fallback` is used while it is blank."""
+    """One typed value: what it is called and may hold.
+
+    `fallback` is used while it is blank; `group` is the part of the page where it stands.
+    """
 
     address: str
     label: str
@@ -34,6 +38,7 @@ class Field:
     hint: str = ""
     source: str = ""
     fallback: str = ""
+    group: Group = "facts"
 
     @property
     def numeric(self) -> bool:
@@ -69,14 +74,24 @@ def fields_of(form: Form) -> Iterator[Field]:
     """Every field once; a shared fact stands where it is defined."""
     yield from (_of_fact("unit", fact) for fact in form.unit)
     yield from (_of_fact("budget", fact) for fact in form.budget)
-    yield from (Field(f"budget.{key}", label, "text") for key, label in BUDGET_REASONS.items())
+    yield from (
+        Field(f"budget.{key}", label, "text", group="reasons")
+        for key, label in BUDGET_REASONS.items()
+    )
     yield from (_of_fact("facts", fact) for fact in form.all_facts)
     for indicator in form.indicators:
         yield from _own_fields(form, indicator)
     for section in form.sections:
         blank = section.sentence is None and section.required
         address = f"sections.{section.key}"
-        yield Field(address, section.title, "paragraph", required=blank, hint=section.guidance)
+        yield Field(
+            address,
+            section.title,
+            "paragraph",
+            required=blank,
+            hint=section.guidance,
+            group="passage",
+        )
 
 
 BUDGET_REASONS = {"execution_reason": "执行率偏低的原因", "adjustment_reason": "预算调整的原因"}
@@ -108,13 +123,14 @@ def _addresses(indicator: Indicator) -> tuple[str, ...]:
 
 
 def _own_keys(indicator: Indicator) -> Iterator[str]:
-    if indicator.sign == "qualitative":
-        yield "tier"
+    qualitative = indicator.sign == "qualitative"
+    if qualitative:
+        yield from ("tier", "coefficient")
     elif indicator.entered:
         yield "actual"
-    yield from ("coefficient", "deviation_reason", "remark")
-    if indicator.sign != "qualitative":
-        yield from TARGETS
+    yield from ("deviation_reason", "remark")
+    if not qualitative:
+        yield from (*TARGETS, "coefficient")
     yield from (f"evidence.{evidence.key}" for evidence in indicator.evidence)
     yield "paragraph"
 
@@ -124,17 +140,19 @@ def _own_fields(form: Form, indicator: Indicator) -> Iterator[Field]:
     qualitative = indicator.sign == "qualitative"
     if qualitative:
         tiers = tuple(tier.name for tier in form.scheme.tiers)
-        yield Field(f"{at}.tier", "完成情况", "choice", required=True, choices=tiers)
+        yield Field(
+            f"{at}.tier", "完成情况", "choice", required=True, choices=tiers, group="result"
+        )
     elif indicator.entered:
         yield _actual(at, indicator, indicator.entered)
     yield _coefficient(f"{at}.coefficient", qualitative)
-    yield Field(f"{at}.deviation_reason", "偏差原因", "text")
-    yield Field(f"{at}.remark", "说明", "text")
+    yield Field(f"{at}.deviation_reason", "偏差原因", "text", group="reasons")
+    yield Field(f"{at}.remark", "说明", "text", group="reasons")
     if not qualitative:
         yield from _targets(indicator, at)
     for evidence in indicator.evidence:
-        yield Field(f"{at}.evidence.{evidence.key}", f"佐证·{evidence.title}", "text")
-    yield Field(f"{at}.paragraph", "评价文字", "paragraph")
+        yield Field(f"{at}.evidence.{evidence.key}", evidence.title, "text", group="evidence")
+    yield Field(f"{at}.paragraph", "评价文字", "paragraph", group="passage")
 
 
 def _coefficient(address: str, qualitative: bool) -> Field:
@@ -149,6 +167,7 @@ def _coefficient(address: str, qualitative: bool) -> Field:
         minimum=Decimal(0),
         maximum=HUNDRED,
         hint=hint,
+        group="result" if qualitative else "targets",
     )
 
 
@@ -163,6 +182,7 @@ def _actual(at: str, indicator: Indicator, entered: Entered) -> Field:
         maximum=entered.maximum,
         hint=entered.hint,
         source=entered.source,
+        group="result",
     )
 
 
@@ -179,6 +199,7 @@ def _targets(indicator: Indicator, at: str) -> Iterator[Field]:
             indicator.unit,
             minimum=Decimal(0),
             fallback=fallback,
+            group="targets",
         )
 
 

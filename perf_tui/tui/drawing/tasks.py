@@ -23,10 +23,8 @@ WHOLE_ROW = 60
 
 def task_rows(change: Change, width: int, marks: Marks) -> list[Row]:
     """A row for every page, in walking order."""
-    return [
-        _row(change.standing, page, change.progress[page.id], width, marks)
-        for page in change.standing.form.pages
-    ]
+    standing, progress = change.standing, change.progress
+    return [_row(standing, page, progress[page.id], width, marks) for page in standing.form.pages]
 
 
 def task_summary(change: Change) -> str:

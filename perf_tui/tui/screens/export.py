@@ -9,6 +9,7 @@ from textual import on
 from textual.widget import Widget
 from textual.widgets import Input
 
+from perf_tui.render.writers import WRITERS
 from perf_tui.store.errors import SaveError
 from perf_tui.tui.screens.dialog import Dialog
 
@@ -36,13 +37,16 @@ class ExportDialog(Dialog[Path]):
     def export(self, event: Input.Submitted) -> None:
         """Write, or say what stands in the way."""
         target = Path(event.value.strip()).expanduser()
+        if target.suffix.lower() not in WRITERS:
+            self.tell("文件名的结尾写成 .docx 或 .md，再按 Enter")
+            return
         if target.exists() and self._asked != target:
             self._asked = target
             self.tell(f"{target.name} 已经有了，再按一次 Enter 就覆盖它")
             return
         try:
             self._write(target)
-        except (SaveError, ValueError) as error:
+        except SaveError as error:
             self.tell(str(error))
         else:
             self.dismiss(target)

@@ -148,7 +148,7 @@ class MainScreen(Frame):
 
     def _write_report(self, target: Path) -> None:
         from perf_tui.render.report import build_report
-        from perf_tui.render.writers import to_bytes
+        from perf_tui.render.writers import WRITERS
 
         document = build_report(self.desk.change.standing)
-        write_atomically(target, to_bytes(document, target.suffix))
+        write_atomically(target, WRITERS[target.suffix.lower()](document))

@@ -17,8 +17,9 @@ from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.page import Sketch, View, draw_page
 from perf_tui.tui.drawing.rows import Piece, clip
 from perf_tui.tui.screens.main import MainScreen
-from perf_tui.tui.widgets.editors import Accepted, Edited, Moved
+from perf_tui.tui.widgets.editing import Accepted, Edited, Moved
 from perf_tui.tui.widgets.form_view import FormView
+from perf_tui.tui.widgets.line_editor import LineEditor
 from perf_tui.tui.widgets.rows import Rows
 
 
@@ -45,6 +46,7 @@ class PageScreen(MainScreen):
     async def on_mount(self) -> None:
         """Open the first field."""
         await self.edit(self.active)
+        self.watch(self.query_one(LineEditor), "value", self.take_text, init=False)
 
     async def show_page(self, page: Page, address: str | None = None) -> None:
         """Leave this page for another, at its first field or at an address."""
@@ -94,10 +96,15 @@ class PageScreen(MainScreen):
         self.query_one(FormView).draw(self._sketch(), self.active)
 
     @on(Edited)
-    def take_text(self, event: Edited) -> None:
+    def take_passage(self, event: Edited) -> None:
+        """What is typed in the passage editor."""
+        self.take_text(event.text)
+
+    def take_text(self, text: str) -> None:
         """Every key goes to the session, what follows from it comes back to the screen."""
-        self.say("")
-        self.refresh_change(self.desk.type(self.active, event.text))
+        if text != self.desk.session.year.text(self.active):
+            self.say("")
+            self.refresh_change(self.desk.type(self.active, text))
 
     @on(Accepted)
     async def go_on(self) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.geometry import Region
+from textual.widget import Widget
 
 from perf_tui.core.form import Field
 from perf_tui.tui.drawing.page import Sketch, Slot
-from perf_tui.tui.widgets.editors import LineEditor, PassageEditor
+from perf_tui.tui.widgets.line_editor import LineEditor
 from perf_tui.tui.widgets.rows import Rows
 
-# Rows below the active field that should be in sight with it: its reading and a finding.
-BELOW = 3
+# Rows that should be in sight around the active field: a heading, its reading, a finding.
+ABOVE, BELOW = 2, 4
 
 
 class FormView(VerticalScroll, can_focus=False):
@@ -21,7 +22,7 @@ class FormView(VerticalScroll, can_focus=False):
     def compose(self) -> ComposeResult:
         """The rows with the line editor; the passage editor comes when it is first needed."""
         yield Rows()
-        yield LineEditor(compact=True)
+        yield LineEditor(compact=True, classes="editor")
 
     def draw(self, sketch: Sketch, address: str) -> None:
         """Show a sketch with the editor where the active field now stands."""
@@ -30,27 +31,34 @@ class FormView(VerticalScroll, can_focus=False):
 
     async def edit(self, field: Field, text: str, slot: Slot) -> None:
         """Open the editor that fits a field, on its text."""
-        editor = await self._editor_for(field)
-        for other in self.query("LineEditor, PassageEditor"):
-            other.display = other is editor
-        editor.load(text)
+        if field.kind in ("text", "paragraph"):
+            await self._open_passage(text, single=field.kind == "text")
+        else:
+            editor = self.query_one(LineEditor)
+            self._show_only(editor)
+            editor.load(text)
+            editor.focus(scroll_visible=False)
         self._place(slot)
-        editor.focus(scroll_visible=False)
-        top = slot.y if slot.y > 2 else 0
-        area = Region(0, max(0, top - 1), 1, slot.height + BELOW)
+        area = Region(0, max(0, slot.y - ABOVE), 1, slot.height + BELOW)
         self.call_after_refresh(self.scroll_to_region, area, animate=False, force=True)
 
-    async def _editor_for(self, field: Field) -> LineEditor | PassageEditor:
-        if field.kind not in ("text", "paragraph"):
-            return self.query_one(LineEditor)
+    async def _open_passage(self, text: str, single: bool) -> None:
+        from perf_tui.tui.widgets.passage_editor import PassageEditor
+
         if not self.query(PassageEditor):
-            await self.mount(PassageEditor())
-        passage = self.query_one(PassageEditor)
-        passage.single = field.kind == "text"
-        return passage
+            await self.mount(PassageEditor(classes="editor"))
+        editor = self.query_one(PassageEditor)
+        self._show_only(editor)
+        editor.single = single
+        editor.load(text)
+        editor.focus(scroll_visible=False)
+
+    def _show_only(self, editor: Widget) -> None:
+        for other in self.query(".editor"):
+            other.display = other is editor
 
     def _place(self, slot: Slot) -> None:
-        for editor in self.query("LineEditor, PassageEditor"):
+        for editor in self.query(".editor"):
             if editor.display:
                 editor.styles.offset = (slot.x, slot.y)
                 editor.styles.width, editor.styles.height = slot.width, slot.height

@@ -30,8 +30,9 @@ class Rows(Widget):
             self.styles.height = len(rows)
             self.refresh()
             return
-        changed = (y for y, (old, new) in enumerate(zip(before, rows, strict=True)) if old != new)
-        self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+        for y, (old, new) in enumerate(zip(before, rows, strict=True)):
+            if old != new:
+                self.refresh(Region(0, y, self.size.width, 1))
 
     def render_line(self, y: int) -> Strip:
         """One row in the styles of the theme."""

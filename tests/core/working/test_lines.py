@@ -38,6 +38,8 @@ def test_the_real_execution() -> None:
         ("", "5", "预算数没有填全，还算不出"),
         ("5", "0", "预算数没有填全，还算不出"),
         ("105", "100", "10.00 = 10（执行率超过 100%，按 100% 计）"),
+        ("100", "100", "10.00 = 10 × 100 ÷ 100"),
+        ("0", "100", "0.00 = 10 × 0 ÷ 100"),
         ("-5", "100", "0.00 = 0（执行率低于 0，按 0 计）"),
         ("-5", "-10", "5.00 = 10 × (-5 ÷ (-10))"),
     ],
@@ -88,6 +90,7 @@ def test_points(form: Form, actual: str, equation: str) -> None:
 
 def test_an_actual_value_says_where_it_is_from() -> None:
     assert _lines(one(unit="次"), actual="约3")["全年完成值"] == "3次（直接填报）"
+    assert _lines(one(**MEASURED), actual="95")["全年完成值"] == "95%（直接填报）"
     texts = {"facts.part": "223", "facts.whole": "224"}
     standing = stand(one(**MEASURED, target=95), texts)
     actual, points = work_item(standing, standing.item("one"))
@@ -102,6 +105,10 @@ def test_where_two_decimals_give_another_score_the_facts_stand_in_their_place() 
     points = [line.equation for line in work_item(standing, standing.item("one"))][1]
     assert points == "1.02 = 3 × (203 ÷ 600 × 100) ÷ 100"
     assert holds(points)
+
+
+def test_an_entered_value_is_printed_in_full_where_it_must() -> None:
+    assert _points(one(**MEASURED, target=90), actual="89.996") == "10.00 = 10 × 89.996 ÷ 90"
 
 
 def test_what_is_missing_is_said() -> None:
