@@ -139,7 +139,7 @@ def test_the_page_lies_upright_and_the_wide_table_across() -> None:
 def test_22_lines_of_28_characters_fill_the_page() -> None:
     word = _word(to_docx(document()))
     width, height, top, right, bottom, left = _lengths(word.sections[0])
-    closer = word.styles["Body Text"].element.rPr.find(qn("w:spacing")).get(qn("w:val"))
+    closer = word.styles["Normal"].element.rPr.find(qn("w:spacing")).get(qn("w:val"))
     character, line = Pt(16) + int(closer) * TWIP, 579 * TWIP
     assert int((width - left - right) / character) == 28
     assert int((height - top - bottom) / line) == 22

@@ -20,7 +20,7 @@ from perf_tui.render.document import (
     Table,
     Title,
 )
-from perf_tui.render.docx.oxml import add_run, below
+from perf_tui.render.docx.oxml import below
 from perf_tui.render.docx.page import CHARACTER, CHARACTERS, LINE, Page
 from perf_tui.render.docx.table import add_table
 
@@ -57,9 +57,8 @@ def add_attachment_head(word: WordFile, one: Attachment, *, new_page: bool) -> N
 
 def _add(word: WordFile, text: str, style: str) -> WordParagraph:
     """`style` is the style's id; by its name python-docx would search for it every time."""
-    made = word.add_paragraph()
+    made = word.add_paragraph(clean_text(text))
     below(made).style = style
-    add_run(below(made), clean_text(text))
     return made
 
 
@@ -89,15 +88,15 @@ def _add_signature(word: WordFile, signature: Signature) -> None:
     name_width, day_width = _width(name.text), _width(day.text)
     if day_width > name_width:
         _from_left(name, CHARACTERS - day_width - 4)
-        _from_right(day)
+        _from_right(day, 2)
     else:
-        _from_right(name)
+        _from_right(name, 2)
         _from_left(day, CHARACTERS - name_width)
 
 
-def _from_right(paragraph: WordParagraph) -> None:
+def _from_right(paragraph: WordParagraph, characters: float) -> None:
     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    paragraph.paragraph_format.right_indent = _characters(2)
+    paragraph.paragraph_format.right_indent = _characters(characters)
 
 
 def _from_left(paragraph: WordParagraph, characters: float) -> None:

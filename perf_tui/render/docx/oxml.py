@@ -12,8 +12,6 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 from lxml.etree import SubElement
 
-KEEP_SPACES = {qn("xml:space"): "preserve"}
-
 
 @cache
 def w(name: str) -> str:
@@ -29,15 +27,6 @@ def element(name: str, /, **attributes: object) -> Any:
 def add(parent: Any, name: str, /, **attributes: object) -> Any:
     """An element at the end of another; all names belong to the main namespace."""
     return SubElement(parent, w(name), _told(attributes))
-
-
-def add_run(paragraph: Any, text: str) -> None:
-    """Clean text in its style's font; a line break in it stays one."""
-    run = add(paragraph, "r")
-    for number, line in enumerate(text.split("\n")):
-        if number:
-            add(run, "br")
-        SubElement(run, w("t"), KEEP_SPACES).text = line
 
 
 def below(proxy: Paragraph | Run | Table | _Cell) -> Any:

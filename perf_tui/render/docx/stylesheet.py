@@ -24,16 +24,25 @@ def define_styles(word: WordFile) -> None:
     sheet = word.styles.element
     for style in sheet.xpath("w:style[not(@w:default or @w:styleId='TableGrid')]"):
         style.delete()
+    for default in sheet.xpath("w:docDefaults/*/*"):
+        default[:] = []  # Latin fonts, and room below every paragraph
     for place, told in enumerate(STYLES):
         _define(word, told, place)
-    language = element("lang", val="en-US", eastAsia="zh-CN")
-    sheet.find(f".//{w('rPr')}")[:] = [language]  # of the defaults, which name Latin fonts
+    _set_normal(word)
+    _set_tables(word)
+    _name_stand_ins(word)
+
+
+def _set_normal(word: WordFile) -> None:
+    """What all styles take over from this one."""
     normal = word.styles["Normal"]
     normal.paragraph_format.widow_control = False  # 22 lines on every page
     for name in ("autoSpaceDE", "autoSpaceDN"):  # digits keep to the grid of characters
         normal.element.pPr.insert_element_before(element(name, val=0), "w:spacing")
-    _set_tables(word)
-    _name_stand_ins(word)
+    normal.font.color.rgb = RGBColor(0, 0, 0)
+    closer = element("spacing", val=TIGHTENING)
+    normal.element.rPr.insert_element_before(closer, "w:sz")
+    add(normal.element.rPr, "lang", val="en-US", eastAsia="zh-CN")
 
 
 def _define(word: WordFile, style: Style, place: int) -> None:
@@ -61,9 +70,10 @@ def _named(word: WordFile, name: str) -> ParagraphStyle:
 def _set_paragraph(made: ParagraphStyle, style: Style) -> None:
     layout = made.paragraph_format
     layout.alignment = style.align
-    layout.first_line_indent = Twips(style.first_line)
-    layout.space_before, layout.space_after = Twips(style.before), Twips(style.after)
     layout.line_spacing = Twips(style.line)
+    layout.space_before, layout.space_after = Twips(style.before), Twips(style.after)
+    if style.first_line:
+        layout.first_line_indent = Twips(style.first_line)
     layout.keep_with_next = style.with_next or None
     if style.line != LINE:
         made.element.pPr.insert_element_before(element("snapToGrid", val=0), "w:spacing")
@@ -74,12 +84,9 @@ def _set_paragraph(made: ParagraphStyle, style: Style) -> None:
 def _set_characters(made: ParagraphStyle, style: Style) -> None:
     font = made.font
     font.name, font.size = style.font, Pt(style.size)
-    font.color.rgb = RGBColor(0, 0, 0)
     font.snap_to_grid = None if style.line == LINE else False
-    properties = made.element.rPr
     for name, value in {"eastAsia": style.font, "cs": style.font, "hint": "eastAsia"}.items():
-        properties.rFonts.set(w(name), value)
-    properties.insert_element_before(element("spacing", val=TIGHTENING), "w:sz")
+        made.element.rPr.rFonts.set(w(name), value)
 
 
 def _set_tables(word: WordFile) -> None:
