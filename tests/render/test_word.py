@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 
 import docx
@@ -46,11 +47,6 @@ TWIP = Pt(1) / 20
 
 def _word(content: bytes) -> WordFile:
     return docx.Document(BytesIO(content))
-
-
-def _xml(content: bytes, part: str) -> str:
-    with zipfile.ZipFile(BytesIO(content)) as package:
-        return package.read(part).decode()
 
 
 def _all(word: WordFile) -> Iterator[WordParagraph]:
@@ -143,7 +139,7 @@ def test_the_page_lies_upright_and_the_wide_table_across() -> None:
 def test_22_lines_of_28_characters_fill_the_page() -> None:
     word = _word(to_docx(document()))
     width, height, top, right, bottom, left = _lengths(word.sections[0])
-    closer = word.styles["Body Text"].element.rPr.find(qn("w:spacing")).get(qn("w:val"))
+    closer = word.styles["Normal"].element.rPr.find(qn("w:spacing")).get(qn("w:val"))
     character, line = Pt(16) + int(closer) * TWIP, 579 * TWIP
     assert int((width - left - right) / character) == 28
     assert int((height - top - bottom) / line) == 22
@@ -175,9 +171,9 @@ def test_the_dash_hangs_7_mm_below_the_text() -> None:
 
 
 def test_on_a_turned_page_the_number_runs_down_the_left_edge() -> None:
-    content = to_docx(document())
-    for part, side in (("footer_odd_turned", "right"), ("footer_even_turned", "left")):
-        footer = _xml(content, f"word/{part}.xml")
+    section = _word(to_docx(document())).sections[1]
+    for place, side in ((section.footer, "right"), (section.even_page_footer, "left")):
+        footer = place.part.element.xml
         assert '<w:textDirection w:val="tbRl"/>' in footer
         assert f'<w:jc w:val="{side}"/>' in footer
         across = re.search(r'w:horzAnchor="page" w:tblpX="(\d+)"', footer)
@@ -277,6 +273,36 @@ def test_properties_and_bytes_depend_on_the_document_alone() -> None:
     assert properties.created.date() == document().created
     with zipfile.ZipFile(BytesIO(content)) as package:
         assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_an_undated_report_is_an_undated_file() -> None:
+    properties = _word(to_docx(replace(document(), created=None))).core_properties
+    assert (properties.created, properties.modified) == (None, None)
+
+
+def test_the_template_leaves_nothing_behind() -> None:
+    content = to_docx(document())
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        names = [name for name in package.namelist() if "footer" not in name]
+    assert names == [
+        "[Content_Types].xml",
+        "_rels/.rels",
+        "docProps/core.xml",
+        "word/_rels/document.xml.rels",
+        "word/document.xml",
+        "word/fontTable.xml",
+        "word/settings.xml",
+        "word/styles.xml",
+    ]
+    offered = {style.name for style in _word(content).styles if style.quick_style}
+    assert offered == PARTS.keys() | {"Normal", "Footer", "表尾"}
+
+
+def test_word_opens_it_as_a_current_file() -> None:
+    settings = _word(to_docx(document())).settings.element
+    (mode,) = settings.iter(qn("w:compatSetting"))
+    told = [mode.get(qn(f"w:{name}")) for name in ("name", "val")]
+    assert told == ["compatibilityMode", "15"]
 
 
 @pytest.mark.parametrize(

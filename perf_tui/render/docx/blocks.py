@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from unicodedata import east_asian_width
+
+from docx.document import Document as WordFile
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Twips
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from perf_tui.core.numbers import clean_text
 from perf_tui.render.document import (
@@ -16,87 +20,94 @@ from perf_tui.render.document import (
     Table,
     Title,
 )
+from perf_tui.render.docx.oxml import below
 from perf_tui.render.docx.page import CHARACTER, CHARACTERS, LINE, Page
-from perf_tui.render.docx.table import table
-from perf_tui.render.docx.xml import paragraph, run, w
+from perf_tui.render.docx.table import add_table
 
 ROLES = {"body": "BodyText", "caption": "Caption"}
 
 
-def block(one: Block, page: Page, *, with_next: bool = False) -> Iterator[str]:
-    """The paragraphs or the table that a block becomes on this page.
+def add_block(word: WordFile, block: Block, page: Page, *, with_next: bool = False) -> None:
+    """Writes what the block becomes on this page.
 
     `with_next` keeps the end of a paragraph on the page of what follows.
     """
-    match one:
+    match block:
         case Title():
-            yield from _title(one)
+            _add_title(word, block)
         case Heading():
-            yield paragraph(f"Heading{one.level}", run(one.text))
+            _add(word, block.text, f"Heading{block.level}")
         case Paragraph():
-            keep = w("keepNext") if with_next else ""
-            yield paragraph(ROLES[one.role], run(one.text), properties=keep)
+            made = _add(word, block.text, ROLES[block.role])
+            made.paragraph_format.keep_with_next = with_next or None
         case AttachmentNote():
-            yield from _attachment_note(one.names)
+            _add_attachment_note(word, block.names)
         case Signature():
-            yield from _signature(one)
+            _add_signature(word, block)
         case Table():
-            yield table(one, page.text_width)
+            add_table(word, block, page.text_width)
 
 
-def attachment_head(one: Attachment, *, new_page: bool) -> Iterator[str]:
+def add_attachment_head(word: WordFile, one: Attachment, *, new_page: bool) -> None:
     """附件1 in the first line, the attachment's title in the third."""
-    start = w("pageBreakBefore") if new_page else ""
-    yield paragraph("AttachmentMark", run(f"附件{one.number}"), properties=start)
-    yield paragraph("AttachmentTitle", run(one.title))
+    mark = _add(word, f"附件{one.number}", "附件序号")
+    mark.paragraph_format.page_break_before = new_page or None
+    _add(word, one.title, "附件标题")
 
 
-def _title(title: Title) -> Iterator[str]:
-    close = w("spacing", before=0, after=0, line=LINE, lineRule="exact") if title.mark else ""
-    yield paragraph("Title", run("\n".join(title.lines)), properties=close)
+def _add(word: WordFile, text: str, style: str) -> WordParagraph:
+    """`style` is the style's id; by its name python-docx would search for it every time."""
+    made = word.add_paragraph(clean_text(text))
+    below(made).style = style
+    return made
+
+
+def _add_title(word: WordFile, title: Title) -> None:
+    made = _add(word, "\n".join(title.lines), "Title")
     if title.mark:
-        yield paragraph("Subtitle", run(f"（{title.mark}）"))
+        made.paragraph_format.space_after = Twips(0)
+        _add(word, f"（{title.mark}）", "Subtitle")
 
 
-def _attachment_note(names: tuple[str, ...]) -> Iterator[str]:
+def _add_attachment_note(word: WordFile, names: tuple[str, ...]) -> None:
     """附件：1.×××; each name starts under the one before, also where it runs over a line."""
     for number, name in enumerate(names, 1):
         first = number == 1
-        spacing = w("spacing", before=LINE if first else 0, line=LINE, lineRule="exact")
-        hanging = 4 if first else 1  # characters: 附件：1. or 2.
-        indent = w("ind", left=_characters(6), hanging=_characters(hanging))
-        head = "附件：" if first else ""
-        text = run(f"{head}{number}.{name}")
-        yield paragraph("AttachmentNote", text, properties=spacing + indent)
+        head, hanging = ("附件：", 4) if first else ("", 1)  # characters: 附件：1. or 2.
+        layout = _add(word, f"{head}{number}.{name}", "附件说明").paragraph_format
+        layout.space_before = Twips(LINE) if first else None
+        layout.left_indent = _characters(6)
+        layout.first_line_indent = -_characters(hanging)
 
 
-def _signature(signature: Signature) -> Iterator[str]:
+def _add_signature(word: WordFile, signature: Signature) -> None:
     """An unsealed copy's: the name two characters from the right, the date's first character
     two to the right of the name's; a longer date stands two from the right (GB/T 9704 7.3.5.2).
     """
-    name, day = _width(signature.name), _width(signature.date)
-    if day > name:
-        name_place, date_place = _from_left(CHARACTERS - day - 4), _from_right()
+    name, day = _add(word, signature.name, "Signature"), _add(word, signature.date, "Date")
+    name_width, day_width = _width(name.text), _width(day.text)
+    if day_width > name_width:
+        _from_left(name, CHARACTERS - day_width - 4)
+        _from_right(day, 2)
     else:
-        name_place, date_place = _from_right(), _from_left(CHARACTERS - name)
-    yield paragraph("Signature", run(signature.name), properties=name_place)
-    yield paragraph("Date", run(signature.date), properties=date_place)
+        _from_right(name, 2)
+        _from_left(day, CHARACTERS - name_width)
 
 
-def _from_right() -> str:
-    return w("ind", right=_characters(2), firstLine=0) + w("jc", val="right")
+def _from_right(paragraph: WordParagraph, characters: float) -> None:
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    paragraph.paragraph_format.right_indent = _characters(characters)
 
 
-def _from_left(characters: float) -> str:
-    return w("ind", left=max(0, _characters(characters)), firstLine=0) + w("jc", val="left")
+def _from_left(paragraph: WordParagraph, characters: float) -> None:
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
+    paragraph.paragraph_format.left_indent = _characters(max(0, characters))
 
 
-def _characters(count: float) -> int:
-    return round(count * CHARACTER)
+def _characters(count: float) -> Twips:
+    return Twips(round(count * CHARACTER))
 
 
 def _width(text: str) -> float:
     """Characters that a text takes in a line; two half-width ones count as one."""
-    return sum(
-        0.5 if east_asian_width(char) in ("Na", "H", "N") else 1 for char in clean_text(text)
-    )
+    return sum(0.5 if east_asian_width(char) in ("Na", "H", "N") else 1 for char in text)

@@ -2,46 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from docx.enum.table import WD_ROW_HEIGHT_RULE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.section import Section, _Footer
+from docx.shared import Mm, Pt, Twips
+from docx.text.paragraph import Paragraph
 
-from perf_tui.render.docx.page import NUMBER_DROP, NUMBER_LINE, TURNED, UPRIGHT, twips
-from perf_tui.render.docx.xml import paragraph, root, run, w
+from perf_tui.render.docx.oxml import add, below, element
+from perf_tui.render.docx.page import NUMBER_DROP, NUMBER_LINE, TURNED, Page
 
-INDENT = 14 * 20  # one character of the page number
-
-
-def footers() -> Mapping[str, str]:
-    """Name of the part → its XML."""
-    odd = w("ind", right=INDENT) + w("jc", val="right")
-    even = w("ind", left=INDENT) + w("jc", val="left")
-    upright = (_number(odd), _number(even))
-    turned = (_turned(_number(odd)), _turned(_number(even)))
-    names = (*UPRIGHT.footers, *TURNED.footers)
-    return {
-        name: root("ftr", content) for name, content in zip(names, (*upright, *turned), strict=True)
-    }
+INDENT = Pt(14)  # one character of the page number
 
 
-def _number(place: str) -> str:
-    field = w("fldSimple", run("1"), instr="PAGE")
-    return paragraph("Footer", run("— "), field, run(" —"), properties=place)
+def number_pages(section: Section, page: Page) -> None:
+    """Gives the section footers of its own."""
+    odd = section.footer, WD_ALIGN_PARAGRAPH.RIGHT
+    even = section.even_page_footer, WD_ALIGN_PARAGRAPH.LEFT
+    for footer, edge in (odd, even):
+        footer.is_linked_to_previous = False
+        below(footer.paragraphs[0]).style = "footer"
+        place = _frame(footer) if page is TURNED else footer.paragraphs[0]
+        below(place).style = "footer"
+        place.alignment = edge
+        place.paragraph_format.left_indent = place.paragraph_format.right_indent = INDENT
+        _number(place)
 
 
-def _turned(content: str) -> str:
+def _number(paragraph: Paragraph) -> None:
+    before, number, _after = map(paragraph.add_run, ("— ", "1", " —"))
+    field = element("fldSimple", instr="PAGE")
+    below(before).addnext(field)
+    field.append(below(number))
+
+
+def _frame(footer: _Footer) -> Paragraph:
     """A frame down the left of the text block, its line running from top to bottom.
 
     A table of one cell, because LibreOffice loses the place of a text box in a footer.
     """
-    left = twips(TURNED.left) - NUMBER_DROP - NUMBER_LINE
-    height = twips(TURNED.height - TURNED.top - TURNED.bottom)
-    place = {"vertAnchor": "page", "horzAnchor": "page", "tblpX": left, "tblpY": twips(TURNED.top)}
-    frame = w(
-        "tblPr",
-        w("tblpPr", **place),
-        w("tblW", w=NUMBER_LINE, type="dxa"),
-        w("tblLayout", type="fixed"),
-        w("tblCellMar", w("left", w=0, type="dxa"), w("right", w=0, type="dxa")),
-    )
-    cell = w("tcPr", w("tcW", w=NUMBER_LINE, type="dxa"), w("textDirection", val="tbRl"))
-    row = w("tr", w("trPr", w("trHeight", val=height, hRule="exact")), w("tc", cell, content))
-    return w("tbl", frame, w("tblGrid", w("gridCol", w=NUMBER_LINE)), row) + paragraph("Footer")
+    table = footer.add_table(1, 1, Twips(NUMBER_LINE))
+    below(table).addnext(below(footer.paragraphs[0]))  # a footer ends with a paragraph
+    table.autofit = False
+    left, top = Mm(TURNED.left).twips - NUMBER_DROP - NUMBER_LINE, Mm(TURNED.top).twips
+    place = element("tblpPr", vertAnchor="page", horzAnchor="page", tblpX=left, tblpY=top)
+    margins = element("tblCellMar")
+    for side in ("left", "right"):
+        add(margins, side, w=0, type="dxa")
+    below(table).tblPr.insert_element_before(place, "w:tblW")
+    below(table).tblPr.insert_element_before(margins, "w:tblLook")
+    row = table.rows[0]
+    row.height = Mm(TURNED.height - TURNED.top - TURNED.bottom)
+    row.height_rule = WD_ROW_HEIGHT_RULE.EXACTLY
+    cell = row.cells[0]
+    add(below(cell).tcPr, "textDirection", val="tbRl")
+    paragraph: Paragraph = cell.paragraphs[0]
+    return paragraph

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from perf_tui.render.docx.xml import w
+from docx.document import Document as WordFile
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.section import Section
+from docx.shared import Length, Mm, Twips
+
+from perf_tui.render.docx.oxml import w
 
 LINE = 579  # twips from line to line; 22 of them fill the text block
 CHARACTERS = 28  # in a line
 
 
-def twips(millimetres: float) -> int:
-    """A length in twentieths of a point."""
-    return round(millimetres * 1440 / 25.4)
-
-
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Paper and margins in millimetres, and the footers of odd and of even pages."""
+    """Paper and margins in millimetres."""
 
     width: int
     height: int
@@ -25,52 +25,48 @@ class Page:
     right: int
     bottom: int
     left: int
-    footers: tuple[str, str]
 
     @property
-    def text_width(self) -> int:
-        """The text block's width in twips."""
-        return twips(self.width - self.left - self.right)
+    def text_width(self) -> Length:
+        """The text block's width."""
+        return Mm(self.width - self.left - self.right)
 
 
-UPRIGHT = Page(210, 297, 37, 26, 35, 28, ("footer_odd", "footer_even"))
+UPRIGHT = Page(210, 297, 37, 26, 35, 28)
 # The same sheet turned clockwise: its binding edge is on top, its foot on the left.
-TURNED = Page(297, 210, 28, 37, 26, 35, ("footer_odd_turned", "footer_even_turned"))
+TURNED = Page(297, 210, 28, 37, 26, 35)
 
-CHARACTER = UPRIGHT.text_width // CHARACTERS  # twips; a shade less than the 320 of 16 pt
+CHARACTER = UPRIGHT.text_width.twips // CHARACTERS  # a shade less than the 320 twips of 16 pt
 # The styles set characters so much closer, in twips. A grid with a negative `charSpace` would do
 # the same in Word, but LibreOffice then gives a character two of the cells it is too wide for.
 TIGHTENING = CHARACTER - 16 * 20
 
 # The dash of the page number lies 7 mm below the text block, in the middle of a 14 pt line.
 NUMBER_LINE = 14 * 20
-NUMBER_DROP = twips(7) - NUMBER_LINE // 2
-FOOTER_DISTANCE = twips(UPRIGHT.bottom) - NUMBER_DROP - NUMBER_LINE
+NUMBER_DROP = Mm(7).twips - NUMBER_LINE // 2
 
 
-def section(page: Page) -> str:
-    """The properties that end a section laid out on this page."""
-    turned = {"orient": "landscape"} if page is TURNED else {}
-    odd, even = page.footers
-    return w(
-        "sectPr",
-        _reference("default", odd),
-        _reference("even", even),
-        w("type", val="nextPage"),
-        w("pgSz", w=twips(page.width), h=twips(page.height), **turned),
-        w(
-            "pgMar",
-            top=twips(page.top),
-            right=twips(page.right),
-            bottom=twips(page.bottom),
-            left=twips(page.left),
-            header=twips(15),
-            footer=FOOTER_DISTANCE,
-            gutter=0,
-        ),
-        w("docGrid", type="linesAndChars", linePitch=LINE, charSpace=0),
-    )
+def lay_out(section: Section, page: Page) -> None:
+    """Gives the section this page."""
+    section.orientation = WD_ORIENT.LANDSCAPE if page is TURNED else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = Mm(page.width), Mm(page.height)
+    section.top_margin, section.bottom_margin = Mm(page.top), Mm(page.bottom)
+    section.left_margin, section.right_margin = Mm(page.left), Mm(page.right)
+    section.header_distance = Mm(15)
+    section.footer_distance = Twips(Mm(UPRIGHT.bottom).twips - NUMBER_DROP - NUMBER_LINE)
 
 
-def _reference(kind: str, footer: str) -> str:
-    return f'<w:footerReference w:type="{kind}" r:id="{footer}"/>'
+def set_grid(word: WordFile) -> None:
+    """The grid of lines, which every later section takes over."""
+    grid = word.element.body.sectPr.find(w("docGrid"))
+    for name, value in {"type": "linesAndChars", "linePitch": LINE, "charSpace": 0}.items():
+        grid.set(w(name), str(value))
+
+
+def begin_section(word: WordFile) -> Section:
+    """A new section after what is written; python-docx would end the last one in an empty line."""
+    section: Section = word.add_section(WD_SECTION.NEW_PAGE)
+    last, empty, _new = word.element.body[-3:]
+    last.set_sectPr(empty.pPr.sectPr)
+    word.element.body.remove(empty)
+    return section

@@ -1,31 +1,37 @@
-"""Tables with borders, a head that is repeated on every page, and rows that stay whole."""
+"""Tables with borders, a head that is repeated on every page, and rows that stay whole.
+
+Rows are built as elements: python-docx would search the styles anew for every cell.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import accumulate, pairwise
+from typing import Any
+
+from docx.document import Document as WordFile
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.oxml.ns import qn
+from docx.shared import Length, Twips
 
 from perf_tui.core.numbers import clean_text
 from perf_tui.render.document import Cell, Row, Table
-from perf_tui.render.docx.xml import paragraph, run, w
+from perf_tui.render.docx.oxml import add, below
+
+SPACE = qn("xml:space")
 
 
-def table(one: Table, width: int) -> str:
-    """The table across `width` twips."""
-    columns = _shares(one.widths, width)
-    return w(
-        "tbl",
-        w(
-            "tblPr",
-            w("tblStyle", val="TableGrid"),
-            w("tblW", w=width, type="dxa"),
-            w("jc", val="center"),
-            w("tblLayout", type="fixed"),
-        ),
-        w("tblGrid", *(w("gridCol", w=column) for column in columns)),
-        *(_row(row, columns, w("tblHeader")) for row in one.head),
-        *(_row(row, columns) for row in one.rows),
-    )
+def add_table(word: WordFile, table: Table, width: Length) -> None:
+    """The table across this width."""
+    made = word.add_table(0, len(table.widths), "Table Grid")
+    made.alignment = WD_TABLE_ALIGNMENT.CENTER
+    made.autofit = False
+    columns = _shares(table.widths, width.twips)
+    for column, share in zip(made.columns, columns, strict=True):
+        column.width = Twips(share)
+    for row in table.head:
+        _add_row(below(made), row, columns, "cantSplit", "tblHeader")
+    for row in table.rows:
+        _add_row(below(made), row, columns, "cantSplit")
 
 
 def _shares(widths: tuple[int, ...], total: int) -> list[int]:
@@ -34,24 +40,32 @@ def _shares(widths: tuple[int, ...], total: int) -> list[int]:
     return [right - left for left, right in pairwise(edges)]
 
 
-def _row(row: Row, columns: list[int], repeated: str = "") -> str:
-    return w("tr", w("trPr", w("cantSplit"), repeated), *_cells(row, columns))
-
-
-def _cells(row: Row, columns: list[int]) -> Iterator[str]:
-    column = 0
+def _add_row(table: Any, row: Row, columns: list[int], *properties: str) -> None:
+    made, column = add(table, "tr"), 0
+    told = add(made, "trPr")
+    for name in properties:
+        add(told, name)
     for cell in row:
-        yield _cell(cell, sum(columns[column : column + cell.span]))
+        _add_cell(made, cell, sum(columns[column : column + cell.span]))
         column += cell.span
 
 
-def _cell(cell: Cell, width: int) -> str:
-    span = w("gridSpan", val=cell.span) if cell.span > 1 else ""
-    properties = w("tcPr", w("tcW", w=width, type="dxa"), span, w("vAlign", val="center"))
-    return w("tc", properties, *(_line(cell, text) for text in clean_text(cell.text).split("\n")))
+def _add_cell(row: Any, cell: Cell, width: int) -> None:
+    made = add(row, "tc")
+    properties = add(made, "tcPr")
+    add(properties, "tcW", w=width, type="dxa")
+    if cell.span > 1:
+        add(properties, "gridSpan", val=cell.span)
+    for line in clean_text(cell.text).split("\n"):
+        _add_line(made, cell, line)
 
 
-def _line(cell: Cell, text: str) -> str:
-    style = "TableHead" if cell.label else "TableText"
-    align = "" if cell.align == "center" else w("jc", val=cell.align)
-    return paragraph(style, run(text), properties=align)
+def _add_line(place: Any, cell: Cell, text: str) -> None:
+    made = add(place, "p")
+    properties = add(made, "pPr")
+    add(properties, "pStyle", val="表头" if cell.label else "表格文字")
+    if cell.align != "center":
+        add(properties, "jc", val=cell.align)
+    words = add(add(made, "r"), "t")
+    words.text = text
+    words.set(SPACE, "preserve")

@@ -1,56 +1,45 @@
-"""The parts of the file, put together: the same document always gives the same bytes."""
+"""A Word file from front to back: the same document always gives the same bytes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+
+from docx.document import Document as WordFile
 
 from perf_tui.render.document import AttachmentNote, Block, Document, Signature, Table
-from perf_tui.render.docx.blocks import attachment_head, block
-from perf_tui.render.docx.footers import footers
-from perf_tui.render.docx.package import core_properties, pack
-from perf_tui.render.docx.page import TURNED, UPRIGHT, Page, section
-from perf_tui.render.docx.settings import settings
-from perf_tui.render.docx.styles import font_table, styles
-from perf_tui.render.docx.xml import paragraph, root, w
+from perf_tui.render.docx.blocks import add_attachment_head, add_block
+from perf_tui.render.docx.footers import number_pages
+from perf_tui.render.docx.package import empty_file, to_bytes
+from perf_tui.render.docx.page import TURNED, UPRIGHT, Page, begin_section, lay_out
 
 
 def to_docx(document: Document) -> bytes:
     """The Word file."""
-    parts = {
-        "document": root("document", w("body", *_body(document))),
-        "styles": styles(),
-        "settings": settings(),
-        "fontTable": font_table(),
-        **footers(),
-    }
-    return pack(parts, core_properties(document))
-
-
-def _body(document: Document) -> Iterator[str]:
+    word = empty_file(document)
     page = UPRIGHT
-    written = list(_blocks(document.blocks, page))
+    _turn(word, page)
+    _add_blocks(word, document.blocks, page)
     for attachment in document.attachments:
         wanted = TURNED if attachment.wide else UPRIGHT
         turning = wanted is not page
         if turning:
-            yield from _with_section(written, page)
-            page, written = wanted, []
-        written.extend(attachment_head(attachment, new_page=not turning))
-        written.extend(_blocks(attachment.blocks, page))
-    yield from written
-    yield section(page)
+            page = wanted
+            begin_section(word)
+            _turn(word, page)
+        add_attachment_head(word, attachment, new_page=not turning)
+        _add_blocks(word, attachment.blocks, page)
+    return to_bytes(word)
 
 
-def _blocks(blocks: Sequence[Block], page: Page) -> Iterator[str]:
-    for one, following in zip(blocks, (*blocks[1:], None), strict=True):
+def _turn(word: WordFile, page: Page) -> None:
+    lay_out(word.sections[-1], page)
+    number_pages(word.sections[-1], page)
+
+
+def _add_blocks(word: WordFile, blocks: Sequence[Block], page: Page) -> None:
+    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
         # The signature never stands on a page without text.
-        yield from block(one, page, with_next=isinstance(following, AttachmentNote | Signature))
+        with_next = isinstance(following, AttachmentNote | Signature)
+        add_block(word, block, page, with_next=with_next)
     if isinstance(blocks[-1], Table):
-        yield paragraph("TableEnd")
-
-
-def _with_section(written: list[str], page: Page) -> Iterator[str]:
-    """The section's last paragraph carries its properties, so that no empty one has to."""
-    *before, last = written
-    yield from before
-    yield last.replace("</w:pPr>", f"{section(page)}</w:pPr>", 1)
+        word.add_paragraph(style="表尾")
