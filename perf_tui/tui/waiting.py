@@ -48,6 +48,9 @@ class PatientApp(App[int]):
 
     async def on_event(self, event: events.Event) -> None:
         """Keep a key or a paste that comes too early, and those behind it."""
+        if isinstance(event, events.Key) and event.key == "ctrl+j":
+            # So arrives an Enter that was pressed before the terminal was in raw mode.
+            event = events.Key("enter", "\r")
         typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
         if typed and (self._kept or self._too_early()):
             self._kept.append(event)

@@ -21,8 +21,7 @@ from perf_tui.tui.widgets.choices import ChoiceRows
 class HomeScreen(MainScreen):
     """Home of one year's file; Enter opens a page."""
 
-    # Enter pressed before the terminal is in raw mode arrives as Ctrl+J.
-    BINDINGS = [Binding("enter,ctrl+j", "open", show=False, priority=True)]
+    BINDINGS = [Binding("enter", "open", show=False, priority=True)]
 
     def compose_body(self) -> Iterator[Widget]:
         """The list alone."""

@@ -25,8 +25,7 @@ class PageScreen(MainScreen):
     """Walks the fields of one page; `show_page` puts another page in its place."""
 
     BINDINGS = [
-        # Enter pressed before the terminal is in raw mode arrives as Ctrl+J.
-        Binding("enter,ctrl+j", "accept", show=False, priority=True),
+        Binding("enter", "accept", show=False, priority=True),
         Binding("up", "step(-1)", show=False, priority=True),
         Binding("down", "step(1)", show=False, priority=True),
         Binding("tab", "move(1)", show=False, priority=True),
