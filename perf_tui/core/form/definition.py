@@ -3,28 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 
-from perf_tui.core.form.fields import BUDGET_REASONS, Field, Page, fields_of, pages_of
-from perf_tui.core.form.models import Chapter, Fact, Indicator, Part, Scheme, Section
-from perf_tui.core.form.values import Key, Sentence, Whole, Words
+from perf_tui.core.form.fields import BUDGET_REASONS, Field, fields_of
+from perf_tui.core.form.models import FormSet, Indicator, Section
+from perf_tui.core.form.pages import Page, pages_of
 
 
 @dataclass(frozen=True, kw_only=True)
-class Form(Part):
-    """A form set; `unit`, `budget` and `facts` are typed once and used by any page."""
-
-    id: Key
-    version: Whole
-    title: Words
-    report_title: tuple[Sentence, ...]
-    scheme: Scheme
-    unit: tuple[Fact, ...]
-    budget: tuple[Fact, ...]
-    facts: tuple[Fact, ...] = ()
-    outline: tuple[Chapter, ...]
-    sections: tuple[Section, ...]
-    indicators: tuple[Indicator, ...]
+class Form(FormSet):
+    """A form set with what follows from it: its pages, its fields, its names."""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -44,16 +31,6 @@ class Form(Part):
             **{key: f"budget.{key}" for key in (*(f.key for f in self.budget), *BUDGET_REASONS)},
             **{fact.key: f"facts.{fact.key}" for fact in self.all_facts},
         }
-
-    @cached_property
-    def all_facts(self) -> tuple[Fact, ...]:
-        """The facts proper, wherever they are defined: in the form, a section or an indicator."""
-        groups = (
-            self.facts,
-            *(s.facts for s in self.sections),
-            *(i.facts for i in self.indicators),
-        )
-        return tuple(chain.from_iterable(groups))
 
     @cached_property
     def by_id(self) -> Mapping[str, Indicator]:

@@ -6,6 +6,8 @@ Annotations are kept as types, not as text: `structure` and pydantic read files 
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
+from itertools import chain
 from typing import ClassVar, Literal
 
 from perf_tui.core.form.values import (
@@ -168,3 +170,30 @@ class Scheme(Part):
     unspent: Number
     caps: tuple[Cap, ...] = ()
     closing: Sentence
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormSet(Part):
+    """A form set as declared; `unit`, `budget` and `facts` are typed once and used by any page."""
+
+    id: Key
+    version: Whole
+    title: Words
+    report_title: tuple[Sentence, ...]
+    scheme: Scheme
+    unit: tuple[Fact, ...]
+    budget: tuple[Fact, ...]
+    facts: tuple[Fact, ...] = ()
+    outline: tuple[Chapter, ...]
+    sections: tuple[Section, ...]
+    indicators: tuple[Indicator, ...]
+
+    @cached_property
+    def all_facts(self) -> tuple[Fact, ...]:
+        """The facts proper, wherever they are defined: in the form, a section or an indicator."""
+        groups = (
+            self.facts,
+            *(s.facts for s in self.sections),
+            *(i.facts for i in self.indicators),
+        )
+        return tuple(chain.from_iterable(groups))

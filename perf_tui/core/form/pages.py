@@ -1,0 +1,41 @@
+"""The pages of a form: what is shown on one screen, in the order in which the staff walk them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from perf_tui.core.form.fields import BUDGET_REASONS, own_fields
+from perf_tui.core.form.models import FormSet, Indicator, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One screen: `id` is its key in the form, `addresses` its fields from top to bottom."""
+
+    id: str
+    kind: Literal["unit", "budget", "section", "indicator"]
+    title: str
+    initials: str
+    addresses: tuple[str, ...]
+    number: int | None = None
+
+
+def pages_of(form: FormSet) -> Iterator[Page]:
+    """Unit, budget, the indicators by number, then the passages of the report."""
+    yield Page("unit", "unit", "单位信息", "dwxx", tuple(f"unit.{f.key}" for f in form.unit))
+    budget = tuple(f"budget.{key}" for key in (*(f.key for f in form.budget), *BUDGET_REASONS))
+    yield Page("budget", "budget", "预算执行", "yszx", budget)
+    for one in form.indicators:
+        own = (field.address for field in own_fields(form, one))
+        addresses = (*_fact_addresses(one), *own)
+        yield Page(one.id, "indicator", one.name, one.initials, addresses, one.number)
+    for section in form.sections:
+        addresses = (*_fact_addresses(section), f"sections.{section.key}")
+        yield Page(section.key, "section", section.title, section.initials, addresses)
+
+
+def _fact_addresses(owner: Indicator | Section) -> Iterator[str]:
+    yield from (f"facts.{fact.key}" for fact in owner.facts)
+    yield from (f"facts.{key}" for key in owner.shared)
