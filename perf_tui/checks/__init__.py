@@ -3,7 +3,8 @@
 A rule takes a `Standing` and yields what it finds; `judge` asks all of them.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from perf_tui.checks.basis import BASIS_RULES
 from perf_tui.checks.execution import EXECUTION_RULES
@@ -28,7 +29,18 @@ RULES: tuple[Rule, ...] = (
 
 
 def judge(standing: Standing) -> tuple[Finding, ...]:
-    """Everything found in a year, in the order in which the form is walked."""
-    walk = standing.form.walk
+    """Everything found in a year, in the order in which the form is walked.
+
+    A warning for which a reason was given carries it; an error cannot be accepted.
+    """
+    walk, accepted = standing.form.walk, standing.year.record("accepted")
     found = (finding for rule in RULES for finding in rule(standing))
-    return tuple(sorted(found, key=lambda finding: walk.get(finding.field or "", -1)))
+    marked = (_with_reason(finding, accepted) for finding in found)
+    return tuple(sorted(marked, key=lambda finding: walk.get(finding.field or "", -1)))
+
+
+def _with_reason(finding: Finding, accepted: Mapping[str, str]) -> Finding:
+    reason = accepted.get(finding.key)
+    if reason is None or finding.severity != "warning":
+        return finding
+    return replace(finding, accepted=reason)

@@ -13,6 +13,7 @@ class Finding:
 
     `field` and `related` are addresses; `indicator` is the number in the table.
     `error` blocks the final copy, `warning` can be accepted with a reason, `notice` only tells.
+    `suggestion` is a text for the field that would settle it, `accepted` the reason given for it.
     """
 
     code: str
@@ -22,8 +23,20 @@ class Finding:
     field: str | None = None
     indicator: int | None = None
     related: tuple[str, ...] = ()
+    suggestion: str = ""
+    accepted: str = ""
 
     @property
     def places(self) -> tuple[str, ...]:
         """Every field that takes part in it."""
         return (self.field, *self.related) if self.field else self.related
+
+    @property
+    def key(self) -> str:
+        """What an acceptance is kept under: the rule and the place, not the figures."""
+        return f"{self.code}/{self.field}"
+
+    @property
+    def open(self) -> bool:
+        """Whether somebody still has to do something about it."""
+        return self.severity == "error" or (self.severity == "warning" and not self.accepted)

@@ -71,6 +71,13 @@ class Session:
             self._typing = address
         return self._put(address, text)
 
+    def put(self, address: str, text: str) -> Change:
+        """Set a text in a step of its own: a value taken over, a reason for a warning."""
+        self._typing = None
+        change = self.apply(address, text)
+        self._typing = None
+        return change
+
     def settle(self, address: str) -> Change:
         """The user has left a field: keep what was typed in its plain form and end the step.
 

@@ -6,12 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+# Tables of a year's file that are no fields of its form; what follows the first dot is one key.
+# accepted: finding → reason; pending: address → the year from which its text was taken over;
+# final: what locks the year; last: where the year before lies.
+RECORDS = ("accepted", "pending", "final", "last")
+
 
 @dataclass(frozen=True, slots=True)
 class Year:
     """What has been typed: address → text, exactly one place for a fact; a blank has no entry.
 
     A text that could not be read stays as it was typed, so that nothing is lost by saving it.
+    Besides the form's addresses there are those of `RECORDS`.
     """
 
     form: str
@@ -24,6 +30,15 @@ class Year:
     def text(self, address: str) -> str:
         """The text typed at an address, "" for a blank."""
         return self.texts.get(address, "")
+
+    def record(self, table: str) -> dict[str, str]:
+        """One of the `RECORDS` as key → text."""
+        prefix = f"{table}."
+        return {
+            at.removeprefix(prefix): text
+            for at, text in self.texts.items()
+            if at.startswith(prefix)
+        }
 
     def with_text(self, address: str, text: str) -> Year:
         """The same year with another text at one address."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from perf_tui.core.form import Form
 from perf_tui.core.form.problems import FormError
-from perf_tui.core.year import Year
+from perf_tui.core.year import RECORDS, Year
 from perf_tui.store.atomic import write_atomically
 from perf_tui.store.checksum import intact, sealed
 from perf_tui.store.errors import NotAYearError, SaveError, YearError
@@ -19,7 +19,6 @@ from perf_tui.store.values import text_of, value_of
 FORMAT = 1
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 HEADER = ("format", "form", "form_version", "year", "checksum")
-ACCEPTED = "accepted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,8 @@ def parse_year(content: bytes, load_form: Callable[[str], Form]) -> YearFile:
         raise YearError(f"用的表单打不开，{error.problems[0]}") from error
     texts: dict[str, str] = {}
     rest = {key: value for key, value in table.items() if key not in HEADER}
-    _take_accepted(rest.pop(ACCEPTED, {}), texts)
+    for record in RECORDS:
+        _take_record(record, rest.pop(record, {}), texts)
     unknown = take_texts(rest, nested(form), texts)
     return YearFile(form, Year(name, number, texts), unknown, not intact(content))
 
@@ -78,7 +78,7 @@ def format_year(file: YearFile) -> bytes:
             put(known, address.split("."), value_of(place, text))
     for address in sorted(year.texts):
         table, _, key = address.partition(".")
-        if table == ACCEPTED:
+        if table in RECORDS:
             put(known, [table, key], year.text(address))
     document = merged(known, file.unknown)
     compact = tomli_w.dumps(document)
@@ -105,10 +105,10 @@ def _header(table: Table) -> tuple[str, int]:
     return form, year
 
 
-def _take_accepted(table: object, texts: dict[str, str]) -> None:
-    """Put the reasons into `texts`; a finding's key is one key, whatever dots it has."""
+def _take_record(name: str, table: object, texts: dict[str, str]) -> None:
+    """Put a record's entries into `texts`; a key is one key, whatever dots it has."""
     if not isinstance(table, dict):
-        raise YearError(f"{ACCEPTED} {NO_TABLE}")
+        raise YearError(f"{name} {NO_TABLE}")
     for key, value in table.items():
-        if text := text_of(value, f"{ACCEPTED}.{key}"):
-            texts[f"{ACCEPTED}.{key}"] = text
+        if text := text_of(value, f"{name}.{key}"):
+            texts[f"{name}.{key}"] = text

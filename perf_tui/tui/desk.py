@@ -54,7 +54,9 @@ class Desk:
     def next_problem(self, place: str | None, step: int) -> str | None:
         """The address of the next problem or blank in walking order, round the end if need be."""
         walk = self.form.walk
-        found = {walk[f.places[0]]: f.places[0] for f in self.change.findings if f.places}
+        found = {
+            walk[f.places[0]]: f.places[0] for f in self.change.findings if f.open and f.places
+        }
         here = walk[place] if place else -1
         ahead = sorted(found, key=lambda at: (step * (at - here) <= 0, step * at))
         return found[ahead[0]] if ahead else None
