@@ -6,11 +6,12 @@ import gc
 
 from textual.theme import Theme
 
-from perf_tui.store.errors import SaveError
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import FULL, Marks
 from perf_tui.tui.keys import LEAVE, bindings
+from perf_tui.tui.screens.dialog import Dialog
 from perf_tui.tui.screens.home import HomeScreen
+from perf_tui.tui.screens.main import MainScreen
 from perf_tui.tui.themes import THEMES
 from perf_tui.tui.waiting import PatientApp
 
@@ -57,24 +58,13 @@ class EvaluationApp(PatientApp):
             await self.push_screen(edited_by_hand(self.desk.path), self._go_on)
         self.call_after_refresh(_collect_garbage)
 
-    def action_leave(self) -> None:
-        """Save what is unsaved and go; stay when it cannot be saved."""
-        try:
-            self.desk.finish()
-        except SaveError as error:
-            from perf_tui.tui.screens.unsaved import UnsavedDialog
-
-            self.push_screen(UnsavedDialog(str(error)), self._leave_unsaved)
-        else:
-            self.exit(0)
+    async def action_leave(self) -> None:
+        """Every screen and dialog knows how to leave the program."""
+        if isinstance(self.screen, MainScreen | Dialog):
+            await self.screen.leave()
 
     def _go_on(self, _: object) -> None:
         self.release_keys()
-
-    def _leave_unsaved(self, sure: bool | None) -> None:
-        self.release_keys()
-        if sure:
-            self.exit(2)
 
 
 def _collect_garbage() -> None:

@@ -36,7 +36,13 @@ class ExportDialog(Dialog[Path]):
     @on(Input.Submitted)
     def export(self, event: Input.Submitted) -> None:
         """Write, or say what stands in the way."""
-        target = Path(event.value.strip()).expanduser()
+        try:
+            self._export_to(Path(event.value.strip()).expanduser())
+        except (OSError, RuntimeError, ValueError, SaveError) as error:
+            told = str(error) if isinstance(error, SaveError) else "这个路径用不了，换一个"
+            self.tell(told)
+
+    def _export_to(self, target: Path) -> None:
         if target.suffix.lower() not in WRITERS:
             self.tell("文件名的结尾写成 .docx 或 .md，再按 Enter")
             return
@@ -44,9 +50,5 @@ class ExportDialog(Dialog[Path]):
             self._asked = target
             self.tell(f"{target.name} 已经有了，再按一次 Enter 就覆盖它")
             return
-        try:
-            self._write(target)
-        except SaveError as error:
-            self.tell(str(error))
-        else:
-            self.dismiss(target)
+        self._write(target)
+        self.dismiss(target)

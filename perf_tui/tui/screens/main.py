@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from perf_tui.core.form import Page
 from perf_tui.core.session import Change
-from perf_tui.store.atomic import write_atomically
+from perf_tui.store.atomic import SHARED, write_atomically
 from perf_tui.store.errors import SaveError
 from perf_tui.tui.keys import ACTIONS, bindings
 from perf_tui.tui.screens.frame import Frame
@@ -70,6 +70,22 @@ class MainScreen(Frame):
             self.refresh_change(self.desk.change)
             self.say(f"已保存到 {self.desk.path.name}", "good")
 
+    async def leave(self) -> None:
+        """Save what is unsaved and go; ask when it cannot be saved."""
+        await self.leave_field()
+        try:
+            self.desk.finish()
+        except SaveError as error:
+            from perf_tui.tui.screens.unsaved import UnsavedDialog
+
+            await self.ask(UnsavedDialog(str(error)), self._leave_unsaved)
+        else:
+            self.app.exit(0)
+
+    async def _leave_unsaved(self, sure: bool) -> None:
+        if sure:
+            self.app.exit(2)
+
     async def action_undo(self) -> None:
         """Take the last edit back and show where it was."""
         await caught_up(self.focused)
@@ -85,7 +101,8 @@ class MainScreen(Frame):
             self.say(nothing)
             return
         self.refresh_change(change)
-        await self.show_field(change.field)
+        if change.field in self.desk.form.fields:
+            await self.show_field(change.field)
 
     async def action_next_problem(self, step: int) -> None:
         """Go to the next or previous problem or blank of the whole year."""
@@ -123,6 +140,7 @@ class MainScreen(Frame):
         from perf_tui.tui.drawing.working import working_rows
         from perf_tui.tui.screens.dialog import ReadingDialog
 
+        await caught_up(self.focused)
         standing = self.desk.change.standing
         await self.ask(
             ReadingDialog("总分怎么算", lambda width: working_rows(standing, width, self.marks))
@@ -163,8 +181,7 @@ class MainScreen(Frame):
         await self.ask(ExportDialog(proposed, self._write_report), tell)
 
     def _write_report(self, target: Path) -> None:
-        from perf_tui.render.report import build_report
-        from perf_tui.render.writers import WRITERS
+        from perf_tui.render.writers import report_bytes
 
-        document = build_report(self.desk.change.standing)
-        write_atomically(target, WRITERS[target.suffix.lower()](document))
+        report = report_bytes(self.desk.change.standing, target.suffix)
+        write_atomically(target, report, SHARED)

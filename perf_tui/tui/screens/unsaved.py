@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
@@ -16,8 +15,7 @@ from perf_tui.tui.widgets.rows import Rows
 class UnsavedDialog(Dialog[bool]):
     """Says why saving failed; F10 again leaves all the same, Esc goes back to the form."""
 
-    BINDINGS = [Binding("f10,ctrl+q", "leave_unsaved", show=False, priority=True)]
-    keys = "Esc 返回，另存或排除故障  再按 F10 放弃未保存的内容并离开"
+    keys = "Esc 返回，腾出空间或换回存储盘后再存  再按 F10 放弃未保存的内容并离开"
 
     def __init__(self, trouble: str) -> None:
         super().__init__("没有保存成功")
@@ -38,6 +36,6 @@ class UnsavedDialog(Dialog[bool]):
         rows = self.query_one("#trouble", Rows)
         rows.show([(Piece(line, "error"),) for line in wrap(self._trouble, rows.size.width)])
 
-    def action_leave_unsaved(self) -> None:
-        """The user gives the unsaved text up."""
+    async def leave(self) -> None:
+        """Leaving once more gives the unsaved text up."""
         self.dismiss(True)
