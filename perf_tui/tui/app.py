@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Sequence
 
+from textual.filter import LineFilter
 from textual.theme import Theme
 
 from perf_tui.store.errors import SaveError
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import FULL, Marks
 from perf_tui.tui.keys import LEAVE, bindings
+from perf_tui.tui.plain import PlainLines
 from perf_tui.tui.screens.home import HomeScreen
 from perf_tui.tui.themes import THEMES
 from perf_tui.tui.waiting import PatientApp
@@ -41,9 +44,14 @@ class EvaluationApp(PatientApp):
     def __init__(self, desk: Desk, marks: Marks = FULL, theme: str = "dark") -> None:
         super().__init__()
         self.desk, self.marks = desk, marks
+        self._sieve = [PlainLines()] if marks.plain else []
         self.animation_level = "none"
         self.register_theme(CONTRAST)
         self.theme = THEMES[theme]
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own filters, and ours where the console needs it."""
+        return [*super().get_line_filters(), *self._sieve]
 
     def get_default_screen(self) -> HomeScreen:
         """The task list."""
@@ -57,24 +65,22 @@ class EvaluationApp(PatientApp):
             await self.push_screen(edited_by_hand(self.desk.path), self._go_on)
         self.call_after_refresh(_collect_garbage)
 
-    def action_leave(self) -> None:
-        """Save what is unsaved and go; stay when it cannot be saved."""
+    async def action_leave(self) -> None:
+        """Save what is unsaved and go; when it cannot be saved, say so and go the second time."""
         try:
             self.desk.finish()
         except SaveError as error:
-            from perf_tui.tui.screens.unsaved import UnsavedDialog
+            from perf_tui.tui.screens.notice import UnsavedDialog
 
-            self.push_screen(UnsavedDialog(str(error)), self._leave_unsaved)
+            if isinstance(self.screen, UnsavedDialog):
+                self.exit(2)
+            else:
+                await self.push_screen(UnsavedDialog(str(error)), self._go_on)
         else:
             self.exit(0)
 
     def _go_on(self, _: object) -> None:
         self.release_keys()
-
-    def _leave_unsaved(self, sure: bool | None) -> None:
-        self.release_keys()
-        if sure:
-            self.exit(2)
 
 
 def _collect_garbage() -> None:

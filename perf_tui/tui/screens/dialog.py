@@ -25,7 +25,7 @@ Draw = Callable[[int], Sequence[Row]]
 class Dialog(ModalScreen[Result]):
     """A modal screen with `title` above and `keys`, what the keys do, below its body."""
 
-    BINDINGS = [Binding("escape", "close", show=False)]
+    BINDINGS = [Binding("escape", "close", show=False, priority=True)]
     AUTO_FOCUS = ""
     keys = "Esc 关闭"
 
@@ -66,7 +66,7 @@ class Dialog(ModalScreen[Result]):
 class ReadingDialog(Dialog[None]):
     """Something to read; the arrow and page keys scroll, Enter and Esc close."""
 
-    BINDINGS = [Binding("enter", "close", show=False)]
+    BINDINGS = [Binding("enter", "close", show=False, priority=True)]
     keys = "上下键翻看  Enter 或 Esc 关闭"
 
     def __init__(self, title: str, draw: Draw) -> None:
@@ -92,6 +92,7 @@ class ReadingDialog(Dialog[None]):
 class ChoosingDialog(Dialog[int]):
     """A list to choose from; the result is the row's index."""
 
+    BINDINGS = [Binding("enter", "take", show=False, priority=True)]
     keys = "上下键选择  Enter 前往  Esc 关闭"
 
     def __init__(self, title: str, draw: Draw) -> None:
@@ -113,7 +114,13 @@ class ChoosingDialog(Dialog[int]):
         width = self.query_one(VerticalScroll).size.width
         self.query_one(ChoiceRows).show(self._draw(width - 1))
 
+    def action_take(self) -> None:
+        """Enter takes the row under the cursor."""
+        choices = self.query_one(ChoiceRows)
+        if choices.count:
+            self.dismiss(choices.cursor)
+
     @on(ChoiceRows.Chosen)
-    def choose(self, event: ChoiceRows.Chosen) -> None:
-        """Enter on a row."""
+    def take_clicked(self, event: ChoiceRows.Chosen) -> None:
+        """A click on a row takes it."""
         self.dismiss(event.index)

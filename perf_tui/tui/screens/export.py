@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from textual import on
+from textual.binding import Binding
 from textual.widget import Widget
-from textual.widgets import Input
 
 from perf_tui.render.writers import WRITERS
 from perf_tui.store.errors import SaveError
 from perf_tui.tui.screens.dialog import Dialog
+from perf_tui.tui.widgets.line_editor import LineEditor
 
 
 class ExportDialog(Dialog[Path]):
     """A line with the proposed path; an existing file is overwritten after a second Enter."""
 
+    BINDINGS = [Binding("enter", "export", show=False, priority=True)]
     keys = "Enter 导出（.docx 或 .md）  Esc 关闭"
 
     def __init__(self, proposed: Path, write: Callable[[Path], None]) -> None:
@@ -26,17 +27,16 @@ class ExportDialog(Dialog[Path]):
 
     def compose_body(self) -> Iterator[Widget]:
         """The line."""
-        yield Input(str(self._proposed), compact=True, select_on_focus=False)
+        yield LineEditor(str(self._proposed), compact=True, select_on_focus=False)
 
     def on_mount(self) -> None:
         """The line takes the keys."""
         super().on_mount()
-        self.set_focus(self.query_one(Input))
+        self.set_focus(self.query_one(LineEditor))
 
-    @on(Input.Submitted)
-    def export(self, event: Input.Submitted) -> None:
+    def action_export(self) -> None:
         """Write, or say what stands in the way."""
-        target = Path(event.value.strip()).expanduser()
+        target = Path(self.query_one(LineEditor).value.strip()).expanduser()
         if target.suffix.lower() not in WRITERS:
             self.tell("文件名的结尾写成 .docx 或 .md，再按 Enter")
             return

@@ -12,7 +12,7 @@ from perf_tui.store.atomic import write_atomically
 from perf_tui.store.errors import SaveError
 from perf_tui.tui.keys import ACTIONS, bindings
 from perf_tui.tui.screens.frame import Frame
-from perf_tui.tui.waiting import caught_up, keeper
+from perf_tui.tui.waiting import keeper
 
 if TYPE_CHECKING:
     from perf_tui.tui.screens.dialog import Dialog
@@ -72,12 +72,10 @@ class MainScreen(Frame):
 
     async def action_undo(self) -> None:
         """Take the last edit back and show where it was."""
-        await caught_up(self.focused)
         await self._show_step(self.desk.session.undo(), "没有可撤销的了")
 
     async def action_redo(self) -> None:
         """Do the edit again that was taken back."""
-        await caught_up(self.focused)
         await self._show_step(self.desk.session.redo(), "没有可重做的了")
 
     async def _show_step(self, change: Change | None, nothing: str) -> None:

@@ -16,7 +16,7 @@ from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.page import Sketch, View, draw_page
 from perf_tui.tui.drawing.rows import Piece, clip
 from perf_tui.tui.screens.main import MainScreen
-from perf_tui.tui.waiting import caught_up, keeper
+from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.form_view import FormView
 from perf_tui.tui.widgets.rows import Rows
 
@@ -74,7 +74,6 @@ class PageScreen(MainScreen):
 
     async def leave_field(self) -> None:
         """The active field is done for now: settle and judge it."""
-        await caught_up(self.focused)
         self.refresh_change(self.desk.leave(self.active))
 
     def place(self) -> str:
@@ -96,13 +95,11 @@ class PageScreen(MainScreen):
 
     async def action_accept(self) -> None:
         """Enter: the next field, after the last one the next page; in a passage a new line."""
-        await caught_up(self.focused)
         if not self.query_one(FormView).enter():
             await self.action_move(1)
 
     async def action_step(self, step: int) -> None:
         """Up and down: a line within a passage, else the neighbouring field."""
-        await caught_up(self.focused)
         if not self.query_one(FormView).step(step):
             await self.action_move(step)
 

@@ -56,6 +56,8 @@ class FormView(VerticalScroll, can_focus=False):
 
     async def edit(self, field: Field, text: str, slot: Slot) -> None:
         """Open the editor that fits a field, on its text."""
+        # What the other editor showed last must not hide the first change here.
+        self.set_reactive(FormView.text, text)
         if field.wordy:
             await self._open_passage(field, text)
         else:
@@ -64,8 +66,12 @@ class FormView(VerticalScroll, can_focus=False):
             editor.load(text)
             self.screen.set_focus(editor, scroll_visible=False)
         self._place(slot)
-        area = Region(0, max(0, slot.y - ABOVE), 1, slot.height + BELOW)
-        self.call_after_refresh(self.scroll_to_region, area, animate=False, force=True)
+        self._sight = Region(0, max(0, slot.y - ABOVE), 1, slot.height + BELOW)
+        self.call_after_refresh(self._bring_into_sight)
+
+    def _bring_into_sight(self) -> None:
+        # Of the field that is active by now: others may have been walked over meanwhile.
+        self.scroll_to_region(self._sight, animate=False, force=True)
 
     async def _open_passage(self, field: Field, text: str) -> None:
         from perf_tui.tui.widgets.passage_editor import PassageEditor
