@@ -18,11 +18,11 @@ from textual.message_pump import MessagePump
 from textual.widget import Widget
 
 
-async def caught_up(widget: Widget | None) -> None:
-    """Wait until a widget has handled everything that was sent to it before."""
-    if widget is not None and widget.is_running:
+async def caught_up(pump: MessagePump | None) -> None:
+    """Wait until somebody has handled everything that was sent to it before."""
+    if pump is not None and pump.is_running:
         handled = Event()
-        widget.call_later(handled.set)
+        pump.call_later(handled.set)
         await handled.wait()
 
 

@@ -10,12 +10,16 @@ from textual import events
 from textual.geometry import Size
 from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from perf_tui.store.forms import load_form
 from perf_tui.store.years import read_year_file
 from perf_tui.tui.app import EvaluationApp
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import ASCII, FULL
+from perf_tui.tui.waiting import caught_up
+
+ROUNDS = 3  # a key's message goes from widget to screen to app, and what follows comes back
 
 
 class Editor:
@@ -45,11 +49,21 @@ class Editor:
         await self.quiet()
 
     async def quiet(self) -> None:
-        """Waits until everything that was sent has had its effect."""
-        while True:
+        """Waits until everything that was sent has had its effect, on the screen too."""
+        for _ in range(ROUNDS):
+            for pump in (self.app, *self._widgets()):
+                await caught_up(pump)
+            self.app.screen._on_timer_update()
+        if self.app._kept or any(pump.message_queue_size for pump in (self.app, *self._widgets())):
             await self.pilot.pause()
-            if not self.app._kept:
-                return
+            await self.quiet()
+
+    def _widgets(self) -> list[Widget]:
+        return [
+            widget
+            for screen in self.app.screen_stack
+            for widget in screen.walk_children(Widget, with_self=True)
+        ]
 
     async def resize(self, columns: int, rows: int) -> None:
         """Gives the terminal another size."""

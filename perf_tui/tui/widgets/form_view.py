@@ -29,6 +29,7 @@ class FormView(VerticalScroll, can_focus=False):
     """
 
     text: reactive[str] = reactive("", repaint=False)
+    _slot = Slot(0, 0, 0, 0)
 
     def compose(self) -> ComposeResult:
         """The rows with the line editor; the passage editor comes when it is first needed."""
@@ -38,6 +39,10 @@ class FormView(VerticalScroll, can_focus=False):
     def on_mount(self) -> None:
         """Follow the line editor."""
         self._follow(self.query_one(LineEditor))
+
+    def on_resize(self) -> None:
+        """Keep the active field in sight on a smaller screen."""
+        self.call_after_refresh(self._bring_into_sight)
 
     def enter(self) -> bool:
         """Enter in the active editor; whether it was used up there."""
@@ -66,12 +71,12 @@ class FormView(VerticalScroll, can_focus=False):
             editor.load(text)
             self.screen.set_focus(editor, scroll_visible=False)
         self._place(slot)
-        self._sight = Region(0, max(0, slot.y - ABOVE), 1, slot.height + BELOW)
         self.call_after_refresh(self._bring_into_sight)
 
     def _bring_into_sight(self) -> None:
         # Of the field that is active by now: others may have been walked over meanwhile.
-        self.scroll_to_region(self._sight, animate=False, force=True)
+        area = Region(0, max(0, self._slot.y - ABOVE), 1, self._slot.height + BELOW)
+        self.scroll_to_region(area, animate=False, force=True)
 
     async def _open_passage(self, field: Field, text: str) -> None:
         from perf_tui.tui.widgets.passage_editor import PassageEditor
@@ -104,6 +109,7 @@ class FormView(VerticalScroll, can_focus=False):
             other.display = other is editor
 
     def _place(self, slot: Slot) -> None:
+        self._slot = slot
         for editor in self.query(".editor"):
             if editor.display:
                 editor.styles.offset = (slot.x, slot.y)
