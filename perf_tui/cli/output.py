@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
@@ -25,7 +26,10 @@ def say(text: str) -> None:
     try:
         sys.stdout.write(_visible(text) + "\n")
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
+        # A closed pipe is EPIPE, on Windows EINVAL.
+        if error.errno not in (errno.EPIPE, errno.EINVAL):
+            raise
         _silence()
 
 

@@ -13,7 +13,8 @@ class Finding:
 
     `field` and `related` are addresses; `indicator` is the number in the table.
     `error` blocks the final copy, `warning` can be accepted with a reason, `notice` only tells.
-    `suggestion` is a text for the field that would settle it, `accepted` the reason given for it.
+    `rule` tells findings of one code at one place apart. `suggestion` is a text for the field
+    that would settle it, `accepted` the reason given for it.
     """
 
     code: str
@@ -23,6 +24,7 @@ class Finding:
     field: str | None = None
     indicator: int | None = None
     related: tuple[str, ...] = ()
+    rule: str = ""
     suggestion: str = ""
     accepted: str = ""
 
@@ -34,7 +36,7 @@ class Finding:
     @property
     def key(self) -> str:
         """What an acceptance is kept under: the rule and the place, not the figures."""
-        return f"{self.code}/{self.field}"
+        return "/".join(filter(None, (self.code, self.field, self.rule)))
 
     @property
     def open(self) -> bool:

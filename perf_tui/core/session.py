@@ -78,6 +78,10 @@ class Session:
         self._typing = None
         return change
 
+    def pause(self) -> None:
+        """End the step: what is typed next is undone by itself."""
+        self._typing = None
+
     def settle(self, address: str) -> Change:
         """The user has left a field: keep what was typed in its plain form and end the step.
 

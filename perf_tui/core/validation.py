@@ -34,6 +34,7 @@ def constraint_findings(standing: Standing) -> Iterator[Finding]:
                     first,
                     indicator.number,
                     tuple(others),
+                    rule=constraint.rule.source,
                 )
 
 

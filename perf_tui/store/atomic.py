@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import stat
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,23 +14,26 @@ from perf_tui.store.errors import SaveError, reason_of
 
 WINDOWS = os.name == "nt"
 TEMP = re.compile(r"\.perf-tui-(\d{1,9})\.tmp")
-PRIVATE = 0o600
+# A year's file is its owner's; a report is written to be passed on.
+PRIVATE, SHARED = 0o600, 0o644
+SCANNER_PAUSES = (0.05, 0.1, 0.2)
 # Some file systems cannot flush a folder, and some folders may be written but not opened.
 CANNOT_FLUSH = frozenset({errno.EACCES, errno.EINVAL, errno.ENOTSUP})
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Put `data` at `path` and on the disk itself; SaveError leaves what stood there untouched.
+def write_atomically(path: Path, data: bytes, mode: int = PRIVATE) -> None:
+    """Put `data` at `path` and on the disk itself; SaveError means that this is not certain.
 
-    A link stays a link, an existing file keeps its permissions, a new one is the user's alone.
+    What stood there is whole, unless only the folder could not be flushed: then the new file is.
+    A link stays a link, an existing file keeps its permissions, a new one gets `mode`.
     """
     target = Path(os.path.realpath(path))
     temp = target.with_name(f".perf-tui-{os.getpid()}.tmp")
     try:
-        mode = _mode_to_keep(target)
+        mode = _mode_to_keep(target, mode)
         sweep(target.parent)
         _write_through(temp, data, mode)
-        temp.replace(target)
+        _replace(temp, target)
         _flush_folder(target.parent)
     except OSError as error:
         missing = f"没有 {target.parent} 这个文件夹，先建好它或换一个位置"
@@ -48,12 +52,22 @@ def sweep(folder: Path) -> None:
                 path.unlink()
 
 
-def _mode_to_keep(target: Path) -> int:
+def _replace(temp: Path, target: Path) -> None:
+    """Rename over the old file; on Windows a virus scanner may hold a new file for a moment."""
+    for pause in SCANNER_PAUSES if WINDOWS else ():
+        with suppress(PermissionError):
+            temp.replace(target)
+            return
+        time.sleep(pause)
+    temp.replace(target)
+
+
+def _mode_to_keep(target: Path, new: int) -> int:
     """The permissions of the file that will be replaced; OSError where none may be replaced."""
     try:
         mode = target.stat().st_mode
     except FileNotFoundError:
-        return PRIVATE
+        return new
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     # Renaming over a device or a read-only file would succeed, and destroy it.
@@ -67,7 +81,8 @@ def _write_through(temp: Path, data: bytes, mode: int) -> None:
     with temp.open("wb") as file:
         file.write(data)
         file.flush()
-        temp.chmod(mode)
+        with suppress(PermissionError):  # a stick's file system may know no permissions
+            temp.chmod(mode)
         os.fsync(file.fileno())
 
 

@@ -21,4 +21,5 @@ def run_editor(path: Path, *, ascii_only: bool = False, theme: str | None = None
     gc.disable()
     desk = Desk(path, read_year_file(path, load_form))
     app = EvaluationApp(desk, ASCII if ascii_only else FULL, theme or "dark")
-    return app.run() or 0
+    status = app.run()
+    return app.return_code or 0 if status is None else status

@@ -20,9 +20,8 @@ from textual.widget import Widget
 
 async def caught_up(pump: MessagePump | None) -> None:
     """Wait until somebody has handled everything that was sent to it before."""
-    if pump is not None and pump.is_running:
-        handled = Event()
-        pump.call_later(handled.set)
+    handled = Event()
+    if pump is not None and pump.call_later(handled.set):
         await handled.wait()
 
 
@@ -81,8 +80,10 @@ class PatientApp(App[int]):
             await self._hand_on(self._kept.popleft())
 
     def _too_early(self) -> bool:
-        screen = self.screen_stack[-1] if self.screen_stack else None
-        return self._held or screen is None or screen.focused is None
+        if self._held or not self.screen_stack:
+            return True
+        # A terminal that lost the focus and does not say when it has it again must not lock us out.
+        return self.app_focus and self.screen_stack[-1].focused is None
 
 
 def keeper(pump: MessagePump) -> PatientApp:

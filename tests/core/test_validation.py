@@ -95,6 +95,7 @@ def test_a_broken_constraint_names_every_field_in_it() -> None:
             "facts.due",
             1,
             ("facts.done",),
+            rule="done <= due",
         )
     ]
 

@@ -6,9 +6,8 @@ from argparse import Namespace
 
 from perf_tui.cli.files import CommandError, read_standing, refuse_to_overwrite
 from perf_tui.cli.output import tell
-from perf_tui.render.report import build_report
-from perf_tui.render.writers import WRITERS
-from perf_tui.store.atomic import write_atomically
+from perf_tui.render.writers import WRITERS, report_bytes
+from perf_tui.store.atomic import SHARED, write_atomically
 
 
 def run(arguments: Namespace) -> int:
@@ -18,7 +17,7 @@ def run(arguments: Namespace) -> int:
     if ending not in WRITERS:
         raise CommandError(f"{out} 的后缀应是 .docx 或 .md，改好文件名再导出")
     refuse_to_overwrite(out, force=arguments.force)
-    document = build_report(read_standing(arguments.file), copy=arguments.copy)
-    write_atomically(out, WRITERS[ending](document))
+    report = report_bytes(read_standing(arguments.file), ending, arguments.copy)
+    write_atomically(out, report, SHARED)
     tell(f"已导出 {out}")
     return 0

@@ -36,7 +36,14 @@ class ExportDialog(Dialog[Path]):
 
     def action_export(self) -> None:
         """Write, or say what stands in the way."""
-        target = Path(self.query_one(LineEditor).value.strip()).expanduser()
+        target = self.query_one(LineEditor).value.strip()
+        try:
+            self._export_to(Path(target).expanduser())
+        except (OSError, RuntimeError, ValueError, SaveError) as error:
+            told = str(error) if isinstance(error, SaveError) else "这个路径用不了，换一个"
+            self.tell(told)
+
+    def _export_to(self, target: Path) -> None:
         if target.suffix.lower() not in WRITERS:
             self.tell("文件名的结尾写成 .docx 或 .md，再按 Enter")
             return
@@ -44,9 +51,5 @@ class ExportDialog(Dialog[Path]):
             self._asked = target
             self.tell(f"{target.name} 已经有了，再按一次 Enter 就覆盖它")
             return
-        try:
-            self._write(target)
-        except SaveError as error:
-            self.tell(str(error))
-        else:
-            self.dismiss(target)
+        self._write(target)
+        self.dismiss(target)

@@ -45,8 +45,9 @@ class HomeScreen(MainScreen):
 
     @on(ChoiceRows.Chosen)
     async def open_clicked(self, event: ChoiceRows.Chosen) -> None:
-        """A click opens the page."""
-        await self.show_page(self.desk.form.pages[event.index])
+        """A click opens the page, and a second click no second one."""
+        if self.is_current:
+            await self.show_page(self.desk.form.pages[event.index])
 
     async def show_page(self, page: Page, address: str | None = None) -> None:
         """Open a page over the task list; on the way back the cursor stands on the last one."""

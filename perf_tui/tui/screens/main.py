@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from perf_tui.core.form import Page
 from perf_tui.core.session import Change
-from perf_tui.store.atomic import write_atomically
+from perf_tui.store.atomic import SHARED, write_atomically
 from perf_tui.store.errors import SaveError
 from perf_tui.tui.keys import ACTIONS, bindings
 from perf_tui.tui.screens.frame import Frame
@@ -70,6 +70,27 @@ class MainScreen(Frame):
             self.refresh_change(self.desk.change)
             self.say(f"已保存到 {self.desk.path.name}", "good")
 
+    async def leave(self) -> None:
+        """Save what is unsaved and go; ask when it cannot be saved."""
+        await self.leave_field()
+        try:
+            self.desk.finish()
+        except SaveError as error:
+            from perf_tui.tui.screens.unsaved import UnsavedDialog
+
+            await self.ask(UnsavedDialog(str(error)), self._leave_anyway)
+        else:
+            self.app.exit(0)
+
+    async def _leave_anyway(self, _: bool) -> None:
+        """Try once more, the fault may be gone; then leave all the same."""
+        try:
+            self.desk.finish()
+        except SaveError:
+            self.app.exit(2)
+        else:
+            self.app.exit(0)
+
     async def action_undo(self) -> None:
         """Take the last edit back and show where it was."""
         await self._show_step(self.desk.session.undo(), "没有可撤销的了")
@@ -83,7 +104,8 @@ class MainScreen(Frame):
             self.say(nothing)
             return
         self.refresh_change(change)
-        await self.show_field(change.field)
+        if change.field in self.desk.form.fields:
+            await self.show_field(change.field)
 
     async def action_next_problem(self, step: int) -> None:
         """Go to the next or previous problem or blank of the whole year."""
@@ -161,8 +183,7 @@ class MainScreen(Frame):
         await self.ask(ExportDialog(proposed, self._write_report), tell)
 
     def _write_report(self, target: Path) -> None:
-        from perf_tui.render.report import build_report
-        from perf_tui.render.writers import WRITERS
+        from perf_tui.render.writers import report_bytes
 
-        document = build_report(self.desk.change.standing)
-        write_atomically(target, WRITERS[target.suffix.lower()](document))
+        report = report_bytes(self.desk.change.standing, target.suffix)
+        write_atomically(target, report, SHARED)

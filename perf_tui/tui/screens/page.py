@@ -42,12 +42,11 @@ class PageScreen(MainScreen):
         """The page's title over its form."""
         with Vertical(id="body"):
             yield Rows(id="title")
-            yield FormView()
+            yield FormView(self.take_text)
 
     async def on_mount(self) -> None:
         """Open the first field."""
         await self.edit(self.active)
-        self.watch(self.query_one(FormView), "text", self.take_text, init=False)
 
     async def show_page(self, page: Page, address: str | None = None) -> None:
         """Leave this page for another, at its first field or at an address."""
@@ -95,7 +94,9 @@ class PageScreen(MainScreen):
 
     async def action_accept(self) -> None:
         """Enter: the next field, after the last one the next page; in a passage a new line."""
-        if not self.query_one(FormView).enter():
+        if self.query_one(FormView).enter():
+            self.desk.session.pause()
+        else:
             await self.action_move(1)
 
     async def action_step(self, step: int) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.geometry import Region
-from textual.reactive import reactive
-from textual.widget import Widget
 
 from perf_tui.core.form import Field
 from perf_tui.tui.drawing.page import Sketch, Slot
@@ -23,22 +22,28 @@ ABOVE, BELOW = 2, 4
 
 
 class FormView(VerticalScroll, can_focus=False):
-    """Shows a sketch; `edit` moves the editor to a field, `text` is what is typed into it.
+    """Shows a sketch; `edit` moves the editor to a field. It holds no data.
 
-    A watched value and not a message, so that a key and what follows from it cost one frame.
+    What is typed goes to `take` at once and not by a message, so that a key and what follows
+    from it cost one frame.
     """
 
-    text: reactive[str] = reactive("", repaint=False)
-    _slot = Slot(0, 0, 0, 0)
+    def __init__(self, take: Callable[[str], None]) -> None:
+        super().__init__()
+        self._take = take
+        self._line = LineEditor(compact=True)
+        self._passage: PassageEditor | None = None
+        self._editor: LineEditor | PassageEditor = self._line
+        self._slot = Slot(0, 0, 0, 0)
 
     def compose(self) -> ComposeResult:
         """The rows with the line editor; the passage editor comes when it is first needed."""
         yield Rows()
-        yield LineEditor(compact=True, classes="editor")
+        yield self._line
 
     def on_mount(self) -> None:
         """Follow the line editor."""
-        self._follow(self.query_one(LineEditor))
+        self._follow(self._line)
 
     def on_resize(self) -> None:
         """Keep the active field in sight on a smaller screen."""
@@ -46,13 +51,11 @@ class FormView(VerticalScroll, can_focus=False):
 
     def enter(self) -> bool:
         """Enter in the active editor; whether it was used up there."""
-        passage = self._passage
-        return passage is not None and passage.enter()
+        return self._editor.enter()
 
     def step(self, step: int) -> bool:
         """An arrow up or down in the active editor; whether it was used up there."""
-        passage = self._passage
-        return passage is not None and passage.step(step)
+        return self._editor.step(step)
 
     def draw(self, sketch: Sketch, address: str) -> None:
         """Show a sketch with the editor where the active field now stands."""
@@ -61,16 +64,12 @@ class FormView(VerticalScroll, can_focus=False):
 
     async def edit(self, field: Field, text: str, slot: Slot) -> None:
         """Open the editor that fits a field, on its text."""
-        # What the other editor showed last must not hide the first change here.
-        self.set_reactive(FormView.text, text)
-        if field.wordy:
-            await self._open_passage(field, text)
-        else:
-            editor = self.query_one(LineEditor)
-            self._show_only(editor)
-            editor.load(text)
-            self.screen.set_focus(editor, scroll_visible=False)
+        before, self._editor = self._editor, await self._editor_for(field)
+        before.display = False
+        self._editor.display = True
+        self._editor.load(text)
         self._place(slot)
+        self.screen.set_focus(self._editor, scroll_visible=False)
         self.call_after_refresh(self._bring_into_sight)
 
     def _bring_into_sight(self) -> None:
@@ -78,39 +77,26 @@ class FormView(VerticalScroll, can_focus=False):
         area = Region(0, max(0, self._slot.y - ABOVE), 1, self._slot.height + BELOW)
         self.scroll_to_region(area, animate=False, force=True)
 
-    async def _open_passage(self, field: Field, text: str) -> None:
-        from perf_tui.tui.widgets.passage_editor import PassageEditor
+    async def _editor_for(self, field: Field) -> LineEditor | PassageEditor:
+        if not field.wordy:
+            return self._line
+        if self._passage is None:
+            from perf_tui.tui.widgets.passage_editor import PassageEditor
 
-        if not self.query(PassageEditor):
-            await self.mount(PassageEditor(classes="editor"))
-            self._follow(self.query_one(PassageEditor))
-        editor = self.query_one(PassageEditor)
-        self._show_only(editor)
-        editor.single = field.kind == "text"
-        editor.load(text)
-        self.screen.set_focus(editor, scroll_visible=False)
+            self._passage = PassageEditor()
+            await self.mount(self._passage)
+            self._follow(self._passage)
+        self._passage.single = field.kind == "text"
+        return self._passage
 
     def _follow(self, editor: LineEditor | PassageEditor) -> None:
         def take(value: str) -> None:
-            if editor.display:
-                self.text = value
+            if editor is self._editor:
+                self._take(value)
 
         self.watch(editor, "value", take, init=False)
 
-    @property
-    def _passage(self) -> PassageEditor | None:
-        """The passage editor while it is the active one."""
-        line = self.query_one(LineEditor)
-        others = (one for one in self.query(".editor") if one is not line and one.display)
-        return cast("PassageEditor | None", next(others, None))
-
-    def _show_only(self, editor: Widget) -> None:
-        for other in self.query(".editor"):
-            other.display = other is editor
-
     def _place(self, slot: Slot) -> None:
-        self._slot = slot
-        for editor in self.query(".editor"):
-            if editor.display:
-                editor.styles.offset = (slot.x, slot.y)
-                editor.styles.width, editor.styles.height = slot.width, slot.height
+        self._slot, styles = slot, self._editor.styles
+        styles.offset = (slot.x, slot.y)
+        styles.width, styles.height = slot.width, slot.height

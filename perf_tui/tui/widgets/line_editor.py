@@ -28,6 +28,14 @@ class LineEditor(Input):
         """Backspace, Delete, Home and the like, in the order in which they were typed."""
         await act_at_once(self, event)
 
+    def enter(self) -> bool:
+        """Enter is never used up here: it ends the field."""
+        return False
+
+    def step(self, step: int) -> bool:  # noqa: ARG002 — the same interface as the passage's
+        """Nor are the arrows up and down."""
+        return False
+
     def _on_paste(self, event: events.Paste) -> None:
         # Stock Input silently keeps the first line only; nothing pasted may vanish.
         event.prevent_default()

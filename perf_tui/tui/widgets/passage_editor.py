@@ -16,8 +16,8 @@ class PassageEditor(TextArea):
 
     value: reactive[str] = reactive("", repaint=False)
 
-    def __init__(self, *, classes: str) -> None:
-        super().__init__(soft_wrap=True, tab_behavior="focus", classes=classes)
+    def __init__(self) -> None:
+        super().__init__(soft_wrap=True, tab_behavior="focus")
         self.cursor_blink = False  # no timer while nobody types
         self.single = True
 

@@ -42,6 +42,11 @@ key = "name"
 label = "单位名称"
 kind = "text"
 
+[[unit]]
+key = "report_date"
+label = "成文日期"
+kind = "date"
+
 [[budget]]
 key = "initial"
 label = "年初预算数"

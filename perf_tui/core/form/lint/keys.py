@@ -17,7 +17,7 @@ from perf_tui.core.form.lint.source import (
 )
 from perf_tui.core.form.problems import Place, Problem
 
-NEEDED = {"unit": ("name",), "budget": ("initial", "adjusted", "executed")}
+NEEDED = {"unit": ("name", "report_date"), "budget": ("initial", "adjusted", "executed")}
 
 
 def needed(source: Source) -> Iterator[Problem]:
