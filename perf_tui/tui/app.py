@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from textual.filter import LineFilter
 from textual.theme import Theme
 
-from perf_tui.store.errors import SaveError
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import FULL, Marks
 from perf_tui.tui.keys import LEAVE, bindings
 from perf_tui.tui.plain import PlainLines
+from perf_tui.tui.screens.dialog import Dialog
 from perf_tui.tui.screens.home import HomeScreen
+from perf_tui.tui.screens.main import MainScreen
 from perf_tui.tui.themes import THEMES
 from perf_tui.tui.waiting import PatientApp
 
@@ -66,18 +67,9 @@ class EvaluationApp(PatientApp):
         self.call_after_refresh(_collect_garbage)
 
     async def action_leave(self) -> None:
-        """Save what is unsaved and go; when it cannot be saved, say so and go the second time."""
-        try:
-            self.desk.finish()
-        except SaveError as error:
-            from perf_tui.tui.screens.notice import UnsavedDialog
-
-            if isinstance(self.screen, UnsavedDialog):
-                self.exit(2)
-            else:
-                await self.push_screen(UnsavedDialog(str(error)), self._go_on)
-        else:
-            self.exit(0)
+        """Every screen and dialog knows how to leave the program."""
+        if isinstance(self.screen, MainScreen | Dialog):
+            await self.screen.leave()
 
     def _go_on(self, _: object) -> None:
         self.release_keys()

@@ -24,7 +24,6 @@ class Desk:
         self._file = file
         self.session = Session(file.form, file.year, judge)
         self.judged: set[str] = set()
-        self._typed: str | None = None
         self._judge_typed()
 
     @property
@@ -39,7 +38,6 @@ class Desk:
 
     def type(self, address: str, text: str) -> Change:
         """Put a text into a field while it is being typed."""
-        self._typed = address
         return self.session.apply(address, text)
 
     def leave(self, address: str) -> Change:
@@ -70,9 +68,7 @@ class Desk:
         self._file = file
 
     def finish(self) -> None:
-        """Save if anything is unsaved, the field being typed in too."""
-        if self._typed:
-            self.leave(self._typed)
+        """Save if anything is unsaved."""
         if self.dirty:
             self.save()
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from textual import events
 from textual.geometry import Size
 from textual.keys import _character_to_key, key_to_character
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
-from textual.widget import Widget
 
 from perf_tui.store.forms import load_form
 from perf_tui.store.years import read_year_file
@@ -50,20 +50,17 @@ class Editor:
 
     async def quiet(self) -> None:
         """Waits until everything that was sent has had its effect, on the screen too."""
-        for _ in range(ROUNDS):
-            for pump in (self.app, *self._widgets()):
-                await caught_up(pump)
-            self.app.screen._on_timer_update()
-        if self.app._kept or any(pump.message_queue_size for pump in (self.app, *self._widgets())):
-            await self.pilot.pause()
-            await self.quiet()
+        busy = True
+        while busy and self.app.is_running:
+            for _ in range(ROUNDS):
+                for pump in self._pumps():
+                    await caught_up(pump)
+                self.app.screen._on_timer_update()
+            busy = bool(self.app._kept) or any(pump.message_queue_size for pump in self._pumps())
 
-    def _widgets(self) -> list[Widget]:
-        return [
-            widget
-            for screen in self.app.screen_stack
-            for widget in screen.walk_children(Widget, with_self=True)
-        ]
+    def _pumps(self) -> list[MessagePump]:
+        screens = self.app.screen_stack
+        return [self.app, *(one for each in screens for one in each.walk_children(with_self=True))]
 
     async def resize(self, columns: int, rows: int) -> None:
         """Gives the terminal another size."""

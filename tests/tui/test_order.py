@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from perf_tui.tui.widgets.choices import ChoiceRows
 from support.editor import Editor, editing
 
 EXECUTED = "budget.executed"
@@ -171,3 +172,14 @@ async def test_a_paste_of_lines_stays_lines_only_where_a_passage_has_lines(year:
         await editor.at_once("f6", *"ygjy", "enter", "ctrl+end")
         await editor.paste("\n三是\r\n四是")
         assert value(editor, "sections.suggestions").splitlines()[-2:] == ["三是", "四是"]
+
+
+@pytest.mark.parametrize("opening", ["f5", "f6"])
+async def test_a_double_click_chooses_once(year: Path, opening: str) -> None:
+    async with editing(year) as editor:
+        await editor.at_once(opening)
+        await editor.pilot.click(ChoiceRows, offset=(3, 0), times=2)
+        await editor.quiet()
+        assert editor.screen == "PageScreen"
+        await editor.at_once("escape", "enter")
+        assert editor.screen == "PageScreen"

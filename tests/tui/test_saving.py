@@ -36,7 +36,7 @@ def by_hand(year: Path) -> Path:
 def full_disk(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """A disk that takes nothing; `undo` frees it."""
 
-    def refuse(path: Path, _: object) -> None:
+    def refuse(path: Path, *_: object) -> None:
         raise SaveError(f"{path.name} 没有保存：磁盘满了，腾出空间或换一个位置")
 
     monkeypatch.setattr("perf_tui.tui.desk.write_year_file", refuse)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,6 +17,9 @@ from perf_tui.tui.drawing.rows import Piece, Row
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.choices import ChoiceRows
 from perf_tui.tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from perf_tui.tui.screens.main import MainScreen
 
 Result = TypeVar("Result")
 Draw = Callable[[int], Sequence[Row]]
@@ -57,8 +60,15 @@ class Dialog(ModalScreen[Result]):
         """Leave without a result."""
         self.dismiss(None)
 
+    async def leave(self) -> None:
+        """Leave the program, as from the screen below."""
+        below = next(one for one in reversed(self.app.screen_stack) if not isinstance(one, Dialog))
+        await cast("MainScreen", below).leave()
+
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
-        """Leave; what is typed from now on waits until the answer has had its effect."""
+        """Leave, once; what is typed from now on waits until the answer has had its effect."""
+        if not self.is_current:  # the second half of a double click
+            return AwaitComplete()
         keeper(self).hold_keys()
         return super().dismiss(result)
 

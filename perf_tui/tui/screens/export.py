@@ -36,12 +36,12 @@ class ExportDialog(Dialog[Path]):
 
     def action_export(self) -> None:
         """Write, or say what stands in the way."""
+        target = self.query_one(LineEditor).value.strip()
         try:
-            self._export_to(Path(self.query_one(LineEditor).value.strip()).expanduser())
-        except (OSError, RuntimeError, ValueError):
-            self.tell("这个路径用不了，换一个")
-        except SaveError as error:
-            self.tell(str(error))
+            self._export_to(Path(target).expanduser())
+        except (OSError, RuntimeError, ValueError, SaveError) as error:
+            told = str(error) if isinstance(error, SaveError) else "这个路径用不了，换一个"
+            self.tell(told)
 
     def _export_to(self, target: Path) -> None:
         if target.suffix.lower() not in WRITERS:

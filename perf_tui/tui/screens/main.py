@@ -37,7 +37,7 @@ class MainScreen(Frame):
         """The address of the field being typed in."""
         return None
 
-    def leave_field(self) -> None:
+    async def leave_field(self) -> None:
         """End the field being typed in, if there is one."""
 
     async def show_field(self, address: str | None) -> None:
@@ -61,7 +61,7 @@ class MainScreen(Frame):
 
     async def action_save(self) -> None:
         """Write the file."""
-        self.leave_field()
+        await self.leave_field()
         try:
             self.desk.save()
         except SaveError as error:
@@ -69,6 +69,27 @@ class MainScreen(Frame):
         else:
             self.refresh_change(self.desk.change)
             self.say(f"已保存到 {self.desk.path.name}", "good")
+
+    async def leave(self) -> None:
+        """Save what is unsaved and go; ask when it cannot be saved."""
+        await self.leave_field()
+        try:
+            self.desk.finish()
+        except SaveError as error:
+            from perf_tui.tui.screens.unsaved import UnsavedDialog
+
+            await self.ask(UnsavedDialog(str(error)), self._leave_anyway)
+        else:
+            self.app.exit(0)
+
+    async def _leave_anyway(self, _: bool) -> None:
+        """Try once more, the fault may be gone; then leave all the same."""
+        try:
+            self.desk.finish()
+        except SaveError:
+            self.app.exit(2)
+        else:
+            self.app.exit(0)
 
     async def action_undo(self) -> None:
         """Take the last edit back and show where it was."""
@@ -88,7 +109,7 @@ class MainScreen(Frame):
 
     async def action_next_problem(self, step: int) -> None:
         """Go to the next or previous problem or blank of the whole year."""
-        self.leave_field()
+        await self.leave_field()
         self.desk.judge_all()
         address = self.desk.next_problem(self.place(), step)
         if address is None:
@@ -100,7 +121,7 @@ class MainScreen(Frame):
         """List everything that was found."""
         from perf_tui.tui.screens.findings import FindingsDialog
 
-        self.leave_field()
+        await self.leave_field()
         self.desk.judge_all()
         change = self.desk.change
         self.refresh_change(change)
@@ -143,7 +164,7 @@ class MainScreen(Frame):
         from perf_tui.tui.drawing.document import document_rows
         from perf_tui.tui.screens.dialog import ReadingDialog
 
-        self.leave_field()
+        await self.leave_field()
         document = build_report(self.desk.change.standing)
         await self.ask(
             ReadingDialog("报告预览", lambda width: document_rows(document, width, self.marks))
@@ -153,7 +174,7 @@ class MainScreen(Frame):
         """Ask where to and write the report."""
         from perf_tui.tui.screens.export import ExportDialog
 
-        self.leave_field()
+        await self.leave_field()
 
         async def tell(target: Path) -> None:
             self.say(f"已导出到 {target}", "good")

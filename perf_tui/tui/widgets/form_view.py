@@ -97,7 +97,6 @@ class FormView(VerticalScroll, can_focus=False):
         self.watch(editor, "value", take, init=False)
 
     def _place(self, slot: Slot) -> None:
-        self._slot = slot
-        styles = self._editor.styles
+        self._slot, styles = slot, self._editor.styles
         styles.offset = (slot.x, slot.y)
         styles.width, styles.height = slot.width, slot.height

@@ -1,0 +1,41 @@
+"""Leaving although the file could not be saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from perf_tui.tui.drawing.rows import Piece, wrap
+from perf_tui.tui.screens.dialog import Dialog
+from perf_tui.tui.widgets.rows import Rows
+
+
+class UnsavedDialog(Dialog[bool]):
+    """Says why saving failed; F10 again leaves all the same, Esc goes back to the form."""
+
+    keys = "Esc 返回，腾出空间或换回存储盘后再存  再按 F10 放弃未保存的内容并离开"
+
+    def __init__(self, trouble: str) -> None:
+        super().__init__("没有保存成功")
+        self._trouble = trouble
+
+    def compose_body(self) -> Iterator[Widget]:
+        """The reason."""
+        with VerticalScroll(classes="dialog-body"):
+            yield Rows(id="trouble")
+
+    def on_mount(self) -> None:
+        """The scrolling part takes the keys."""
+        super().on_mount()
+        self.set_focus(self.query_one(VerticalScroll))
+
+    def on_resize(self) -> None:
+        """Draw for the width there is."""
+        rows = self.query_one("#trouble", Rows)
+        rows.show([(Piece(line, "error"),) for line in wrap(self._trouble, rows.size.width)])
+
+    async def leave(self) -> None:
+        """Leaving once more gives the unsaved text up."""
+        self.dismiss(True)
