@@ -26,7 +26,7 @@ def status_row(words: str, width: int, role: Role) -> Row:
 def key_row(width: int) -> Row:
     """As many keys as fit, key and word."""
     row: Row = ()
-    for action in (*ACTIONS, *LEAVE):
+    for action in (*ACTIONS, LEAVE):
         pieces = (Piece(f" {action.key_label}", "active"), Piece(f"{action.label}", "text"))
         if action.in_bar and width_of(row + pieces) <= width:
             row += pieces
