@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from perf_tui.tui.screens.dialog import Dialog
 
 Answer = TypeVar("Answer")
+UNSAVED = "没有保存成功"
 
 
 class MainScreen(Frame):
@@ -65,7 +66,10 @@ class MainScreen(Frame):
         try:
             self.desk.save()
         except SaveError as error:
-            self.say(str(error), "error")
+            from perf_tui.tui.screens.notice import NoticeDialog
+
+            self.say(UNSAVED, "error")
+            await self.ask(NoticeDialog(UNSAVED, str(error)))
         else:
             self.refresh_change(self.desk.change)
             self.say(f"已保存到 {self.desk.path.name}", "good")
