@@ -82,7 +82,7 @@ def test_the_readme_lists_every_theme(readme: str) -> None:
 def test_the_readme_lists_every_key_and_no_other(readme: str) -> None:
     keys = {
         spelled(key)
-        for action in (*ACTIONS, *LEAVE)
+        for action in (*ACTIONS, LEAVE)
         for key in action.keys.split(",")
         if key != SENT_AS_SHIFT_F8
     }
@@ -91,7 +91,7 @@ def test_the_readme_lists_every_key_and_no_other(readme: str) -> None:
 
 def test_the_chinese_readme_calls_actions_what_the_screen_calls_them() -> None:
     table = key_table(CHINESE)
-    for action in (*ACTIONS, *LEAVE):
+    for action in (*ACTIONS, LEAVE):
         assert action.label in table[spelled(action.keys.split(",")[0])]
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import gc
 from collections.abc import Sequence
 
+from textual.binding import Binding
 from textual.filter import LineFilter
 from textual.theme import Theme
 
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import FULL, Marks
-from perf_tui.tui.keys import LEAVE, bindings
+from perf_tui.tui.keys import LEAVE
 from perf_tui.tui.plain import PlainLines
 from perf_tui.tui.screens.dialog import Dialog
 from perf_tui.tui.screens.home import HomeScreen
@@ -38,7 +39,7 @@ class EvaluationApp(PatientApp):
     """Edits one year's file; the result is the program's exit status."""
 
     CSS_PATH = [f"styles/{name}.tcss" for name in STYLES]
-    BINDINGS = bindings(LEAVE)
+    BINDINGS = [Binding(LEAVE.keys, "leave", LEAVE.label, show=False, priority=True)]
     ENABLE_COMMAND_PALETTE = False
     TITLE = "绩效自评"
 

@@ -14,8 +14,12 @@ from textual.binding import Binding
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something the user can do: `name` is Textual's action, the first key stands in the bar."""
+    """Something the user can do: the function `name` in the module `subject` of `actions`.
 
+    `keys` as Textual names them, the first one stands in the key bar.
+    """
+
+    subject: str
     name: str
     keys: str
     label: str
@@ -28,28 +32,39 @@ class Action:
         return f"^{first[-1].upper()}" if first.startswith("ctrl+") else first.upper()
 
 
-LEAVE = (Action("leave", "f10,ctrl+q", "离开"),)
+# In every dialog too, and so an action of the application.
+LEAVE = Action("saving", "leave", "f10,ctrl+q", "离开")
 ACTIONS = (
-    Action("guidance", "f1", "说明"),
-    Action("save", "f2,ctrl+s", "保存"),
-    Action("turn(-1)", "f3", "上一项"),
-    Action("turn(1)", "f4", "下一项"),
-    Action("check", "f5", "检查"),
-    Action("go_to", "f6,ctrl+g", "转到"),
-    Action("next_problem(1)", "f8", "下一处"),
+    Action("reading", "guidance", "f1", "说明"),
+    Action("saving", "save", "f2,ctrl+s", "保存"),
+    Action("walking", "previous_page", "f3", "上一项"),
+    Action("walking", "next_page", "f4", "下一项"),
+    Action("problems", "check", "f5", "检查"),
+    Action("walking", "go_to", "f6,ctrl+g", "转到"),
+    Action("problems", "next_problem", "f8", "下一处"),
     # Terminals send Shift+F8 as F20.
-    Action("next_problem(-1)", "shift+f8,f20", "上一处", in_bar=False),
-    Action("preview", "f9", "预览"),
-    Action("export", "ctrl+e", "导出"),
-    Action("working", "ctrl+t", "算式", in_bar=False),
-    Action("undo", "ctrl+z", "撤销", in_bar=False),
-    Action("redo", "ctrl+y", "重做", in_bar=False),
+    Action("problems", "previous_problem", "shift+f8,f20", "上一处", in_bar=False),
+    Action("reading", "preview", "f9", "预览"),
+    Action("exporting", "export", "ctrl+e", "导出"),
+    Action("reading", "working", "ctrl+t", "算式", in_bar=False),
+    Action("answers", "adopt", "ctrl+k", "采纳建议", in_bar=False),
+    Action("answers", "accept", "ctrl+n", "说明无误", in_bar=False),
+    Action("finishing", "finish", "ctrl+d", "定稿", in_bar=False),
+    Action("finishing", "enter_twice", "ctrl+f", "双录核对", in_bar=False),
+    Action("history", "undo", "ctrl+z", "撤销", in_bar=False),
+    Action("history", "redo", "ctrl+y", "重做", in_bar=False),
 )
 
 
 def bindings(actions: Iterable[Action]) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
     """Their bindings; they come before those of the editors, which know some of the same keys."""
     return [
-        Binding(action.keys, action.name, action.label, show=False, priority=True)
+        Binding(
+            action.keys,
+            f"run('{action.subject}', '{action.name}')",
+            action.label,
+            show=False,
+            priority=True,
+        )
         for action in actions
     ]

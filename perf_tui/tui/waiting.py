@@ -21,7 +21,7 @@ from textual.widget import Widget
 async def caught_up(pump: MessagePump | None) -> None:
     """Wait until somebody has handled everything that was sent to it before."""
     handled = Event()
-    if pump is not None and pump.call_later(handled.set):
+    if pump is not None and pump.is_running and pump.call_later(handled.set):
         await handled.wait()
 
 

@@ -124,7 +124,7 @@ def test_a_paste_of_many_lines_loses_nothing(year: Path, start: Start) -> None:
     terminal.paste("30000000\n40000000\n\n5")
     terminal.wait_for("40000000")
     terminal.press("enter")
-    terminal.wait_for("! 「30000000 40000000  5」")
+    terminal.wait_for("! 「30000000；40000000；；5」")
     terminal.paste("一、跨年结算\r\n\t二、追加专项\n")
     terminal.wait_for("一、跨年结算")
     terminal.press("f6")
@@ -135,7 +135,7 @@ def test_a_paste_of_many_lines_loses_nothing(year: Path, start: Start) -> None:
     terminal.wait_for("第二条")
     terminal.press("f10")
     assert terminal.exit_status() == 0
-    assert saved(year, "budget", "executed") == "30000000 40000000  5"
+    assert saved(year, "budget", "executed") == "30000000；40000000；；5"
     reason = str(saved(year, "budget", "execution_reason"))
     assert reason.split() == ["一、跨年结算", "二、追加专项"]
     assert str(saved(year, "sections", "suggestions")).endswith("。\n第一条\n第二条")
@@ -152,7 +152,7 @@ def test_a_smaller_window_while_typing_keeps_the_field_and_the_text(
         terminal.resize(rows, columns)
         terminal.settle()
     terminal.type("000")
-    terminal.wait_for("总分 96.56 等级 优")
+    terminal.wait_for("总分 96.56")
     terminal.press("ctrl+s")
     terminal.wait_for("已保存到 2024.toml")
     assert saved(year, "budget", "executed") == 30000000

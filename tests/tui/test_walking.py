@@ -197,7 +197,7 @@ async def test_f1_is_about_the_field_and_lists_every_action(year: Path) -> None:
     async with editing(year, (120, 60)) as editor:
         await editor.at_once("f4", "f4", "f4", "f1")
         assert "本栏：应发补助人数（人）" in editor.text
-        for action in (*ACTIONS, *LEAVE):
+        for action in (*ACTIONS, LEAVE):
             assert action.label in editor.text
         await editor.at_once("enter")
         assert at(editor) == "facts.cadres_due"

@@ -49,7 +49,7 @@ def _range(field: Field) -> str:
 
 
 def _keys(width: int, marks: Marks) -> Iterator[Row]:
-    named = [(action.keys, action.label) for action in (*ACTIONS, *LEAVE)]
+    named = [(action.keys, action.label) for action in (*ACTIONS, LEAVE)]
     for key, words in (*WALKING, *named):
         for n, line in enumerate(wrap(marks.spell(words), width - KEY)):
             yield Piece(pad(_shown(key) if n == 0 else "", KEY), "active"), Piece(line)

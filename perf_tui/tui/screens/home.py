@@ -41,7 +41,7 @@ class HomeScreen(MainScreen):
 
     async def action_open(self) -> None:
         """Enter opens the page under the cursor."""
-        await self.action_turn(1)
+        await self.turn(1)
 
     @on(ChoiceRows.Chosen)
     async def open_clicked(self, event: ChoiceRows.Chosen) -> None:
@@ -54,7 +54,7 @@ class HomeScreen(MainScreen):
         screen = PageScreen(self.desk, self.marks, page, address)
         await self.app.push_screen(screen, self._come_back)
 
-    async def action_turn(self, step: int) -> None:
+    async def turn(self, step: int) -> None:
         """F4 opens the page under the cursor, F3 the one before it."""
         pages, cursor = self.desk.form.pages, self.query_one(ChoiceRows).cursor
         await self.show_page(pages[max(0, cursor - (step < 0))])

@@ -50,7 +50,7 @@ class PageScreen(MainScreen):
 
     async def show_page(self, page: Page, address: str | None = None) -> None:
         """Leave this page for another, at its first field or at an address."""
-        await self.leave_field()
+        self.leave_field()
         self.page = page
         self.query_one(FormView).scroll_home(animate=False)
         await self.edit(address or page.addresses[0])
@@ -58,7 +58,7 @@ class PageScreen(MainScreen):
     async def show_field(self, address: str | None) -> None:
         """Stay on this page for a field that it shows."""
         if address in self.page.addresses:
-            await self.leave_field()
+            self.leave_field()
             await self.edit(address)
         else:
             await super().show_field(address)
@@ -71,7 +71,7 @@ class PageScreen(MainScreen):
         text = self.desk.session.year.text(address)
         await self.query_one(FormView).edit(field, text, self._sketch().slots[address])
 
-    async def leave_field(self) -> None:
+    def leave_field(self) -> None:
         """The active field is done for now: settle and judge it."""
         self.refresh_change(self.desk.leave(self.active))
 
@@ -88,9 +88,14 @@ class PageScreen(MainScreen):
 
     def take_text(self, text: str) -> None:
         """Every key goes to the session, what follows from it comes back to the screen."""
-        if text != self.desk.session.year.text(self.active):
-            self.say("")
-            self.refresh_change(self.desk.type(self.active, text))
+        kept = self.desk.session.year.text(self.active)
+        if text == kept:
+            return
+        self.say("")
+        self.refresh_change(self.desk.type(self.active, text))
+        if self.desk.session.year.locked:
+            self.query_one(FormView).restore(kept)
+            self.say("已定稿，只能看；要修改，按 Ctrl+D 写明理由重新打开", "warning")
 
     async def action_accept(self) -> None:
         """Enter: the next field, after the last one the next page; in a passage a new line."""
@@ -109,12 +114,12 @@ class PageScreen(MainScreen):
         addresses = list(self._sketch().slots)
         place = addresses.index(self.active) + step
         if 0 <= place < len(addresses):
-            await self.leave_field()
+            self.leave_field()
             await self.edit(addresses[place])
         elif step > 0:
-            await self.action_turn(1)
+            await self.turn(1)
 
-    async def action_turn(self, step: int) -> None:
+    async def turn(self, step: int) -> None:
         """The next or previous page; before the first and after the last is the task list."""
         pages = self.desk.form.pages
         place = pages.index(self.page) + step
@@ -125,7 +130,7 @@ class PageScreen(MainScreen):
 
     async def action_home(self) -> None:
         """Back to the task list."""
-        await self.leave_field()
+        self.leave_field()
         keeper(self).hold_keys()
         self.dismiss(self.page)
 

@@ -1,0 +1,24 @@
+"""Writing the report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from perf_tui.render.writers import report_bytes
+from perf_tui.store.atomic import SHARED, write_atomically
+from perf_tui.tui.screens.export import ExportDialog
+from perf_tui.tui.screens.main import MainScreen
+
+
+async def export(screen: MainScreen) -> None:
+    """Ask where to and write the report."""
+    screen.leave_field()
+    standing = screen.desk.change.standing
+
+    def write(target: Path) -> None:
+        write_atomically(target, report_bytes(standing, target.suffix), SHARED)
+
+    async def tell(target: Path) -> None:
+        screen.say(f"已导出到 {target}", "good")
+
+    await screen.ask(ExportDialog(screen.desk.path.with_suffix(".docx"), write), tell)

@@ -1,0 +1,36 @@
+"""Something to read over the form: guidance, the working of the total, the report."""
+
+from __future__ import annotations
+
+from perf_tui.tui.screens.dialog import ReadingDialog
+from perf_tui.tui.screens.main import MainScreen
+
+
+async def guidance(screen: MainScreen) -> None:
+    """Show what this place is about and what the keys do."""
+    from perf_tui.tui.drawing.guidance import guidance_rows
+
+    form, address, marks = screen.desk.form, screen.place(), screen.marks
+    await screen.ask(
+        ReadingDialog("说明", lambda width: guidance_rows(form, address, width, marks))
+    )
+
+
+async def working(screen: MainScreen) -> None:
+    """Show how the total comes about."""
+    from perf_tui.tui.drawing.working import working_rows
+
+    standing, marks = screen.desk.change.standing, screen.marks
+    await screen.ask(
+        ReadingDialog("总分怎么算", lambda width: working_rows(standing, width, marks))
+    )
+
+
+async def preview(screen: MainScreen) -> None:
+    """Show the report as it will print."""
+    from perf_tui.render.report import build_report
+    from perf_tui.tui.drawing.document import document_rows
+
+    screen.leave_field()
+    document, marks = build_report(screen.desk.change.standing), screen.marks
+    await screen.ask(ReadingDialog("报告预览", lambda width: document_rows(document, width, marks)))
