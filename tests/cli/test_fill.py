@@ -7,6 +7,7 @@ import io
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ import pytest
 from perf_tui.cli import main
 from perf_tui.cli.prompts.commands import COMMANDS
 from perf_tui.cli.prompts.words import words_before
+from perf_tui.core.findings import Finding
 from perf_tui.core.form import Form
+from perf_tui.core.standing import Standing
 from perf_tui.core.year import Year
 from perf_tui.store.errors import SaveError
 from perf_tui.store.forms import load_form
@@ -112,7 +115,7 @@ def test_a_page_is_introduced_and_what_is_typed_is_read_back(fill: Fill) -> None
     ]
     assert lines[title + 7 : title + 9] == ["完成与得分：", "全年完成值：100% = 145 ÷ 145 × 100"]
     assert lines[title + 9].startswith("得分：5.00 = 5")
-    assert "= 约22.6 万元" in lines
+    assert "= 约22.6 万元（约226,000 元）" in lines
 
 
 def test_choices_and_dates_are_read_back(fill: Fill, path: Path) -> None:
@@ -255,6 +258,39 @@ def test_leaving_with_a_full_disk_says_so_and_stays(
     assert said.count("磁盘满了") == 3
     assert "已保存" not in said
     assert path.read_bytes() == before
+
+
+def test_a_warning_is_explained_where_it_was_told(fill: Fill, path: Path) -> None:
+    said = fill(TO_BUDGET, "100", "150", ".说明", ".说明 追加了专项资金", ".说明 再说", ".u", KEEP)
+    assert "情况属实就输 .说明 和理由。" in said
+    assert "在 .说明 后面写上理由" in said
+    assert "已记下说明：" in said
+    assert "已说明：追加了专项资金" in said
+    assert "这里没有要说明的提醒" in said
+    assert list(year_in(path).record("accepted").values()) == ["追加了专项资金"]
+
+
+def test_a_suggestion_is_taken(fill: Fill, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    address = "indicators.policy_awareness.actual"
+
+    def judge(standing: Standing) -> Iterator[Finding]:
+        if standing.year.text(address) == "0.95":
+            yield Finding("x", "warning", "像是比例", "核对", address, suggestion="95")
+
+    monkeypatch.setattr("perf_tui.tui.desk.judge", judge)
+    said = fill(".到 15", *[KEEP] * 3, "0.95", ".采纳", ".k")
+    assert "! 像是比例。核对。输 .采纳 改为 95，情况属实就输 .说明 和理由。" in said
+    assert "已改为 95\n" in said
+    assert "这里没有可采纳的建议" in said
+    assert year_in(path).text(address) == "95"
+
+
+def test_a_final_year_is_not_asked_for(fill: Fill, path: Path) -> None:
+    file = read_year_file(path, load_form)
+    path.write_bytes(format_year(replace(file, year=file.year.with_text("final.date", "2025"))))
+    said = fill("甲", status=2)
+    assert "已定稿，只能看" in said
+    assert said.count("\n") == 1
 
 
 @pytest.mark.parametrize("ask", [".帮助", ".h"])

@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from perf_tui.cli.files import read_file
+from perf_tui.cli.files import CommandError, read_file
 from perf_tui.cli.prompts.asking import ask_all
 from perf_tui.cli.prompts.hearing import prepare_input
 from perf_tui.cli.prompts.walk import Walk
@@ -21,7 +21,10 @@ GREETING = "逐栏填写，回车保留方括号里的内容；命令以点开�
 def run(arguments: Namespace) -> int:
     """Ask for every field; however the asking ends, the answers are saved."""
     prepare_input()
-    desk = Desk(arguments.file, read_file(arguments.file))
+    file = read_file(arguments.file)
+    if file.year.locked:
+        raise CommandError(f"{arguments.file} 已定稿，只能看；要修改，在编辑界面里重新打开")
+    desk = Desk(arguments.file, file)
     walk = Walk(desk, ASCII if arguments.ascii else FULL)
     walk.tell(f"{desk.change.standing.unit}  {desk.session.year.year} 年", GREETING)
     try:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from perf_tui.cli.commands.check import as_lines
 from perf_tui.cli.prompts.hearing import DOTS
 from perf_tui.cli.prompts.walk import LeavingError, Walk
 from perf_tui.cli.prompts.words import faults_at, help_with, page_words, score_words
+from perf_tui.core.findings import Finding
 from perf_tui.core.form.pages import matching_pages
 from perf_tui.store.errors import SaveError
 
@@ -78,7 +79,7 @@ def _go(walk: Walk, _: int, wanted: str) -> Next:
         walk.tell(f"没有“{wanted}”这样的项，换个词试试，单用 .到 列出全部")
         return None
     first, *others = found
-    if others:
+    if others and not wanted.isdecimal():
         walk.tell("另有：" + "、".join(page.title for page in others))
     return walk.start_of(first)
 
@@ -93,6 +94,40 @@ def _check(walk: Walk, _: int, __: str) -> Next:
     change = walk.desk.change
     walk.tell_all(as_lines(change.standing, change.findings))
     return None
+
+
+def _adopt(walk: Walk, place: int, _: str) -> Next:
+    finding = next((one for one in _warnings(walk, place) if one.suggestion), None)
+    if finding is None:
+        walk.tell("这里没有可采纳的建议")
+    else:
+        walk.desk.session.put(str(finding.field), finding.suggestion)
+        walk.tell(f"已改为 {finding.suggestion}")
+    return None
+
+
+def _explain(walk: Walk, place: int, reason: str) -> Next:
+    finding = next(_warnings(walk, place), None)
+    if finding is None:
+        walk.tell("这里没有要说明的提醒")
+    elif not reason:
+        walk.tell(f"{finding.message}。在 .说明 后面写上理由")
+    else:
+        walk.desk.session.put(f"accepted.{finding.key}", reason)
+        walk.tell(f"已记下说明：{finding.message}")
+    return None
+
+
+def _warnings(walk: Walk, place: int) -> Iterator[Finding]:
+    """The open warnings at this field, then those at the one before, which were told last."""
+    findings = walk.desk.change.findings
+    for step in (walk.steps[place], walk.steps[place - 1]):
+        yield from (
+            finding
+            for finding in findings
+            if finding.severity == "warning" and finding.open
+            if step.field.address in finding.places
+        )
 
 
 def _save(walk: Walk, _: int, __: str) -> Next:
@@ -128,6 +163,8 @@ COMMANDS = (
     Command("到", "g", "转到某一项，后面写序号、名称或拼音首字母；不写就列出全部", _go),
     Command("分", "w", "得分和算式", _score),
     Command("查", "c", "检查，列出问题", _check),
+    Command("采纳", "k", "采纳刚才提醒里的建议", _adopt),
+    Command("说明", "r", "刚才提醒的情况属实，后面写理由，不再提醒", _explain),
     Command("存", "s", "保存", _save),
     Command("完", "q", "保存并离开", _finish),
     Command("帮助", "h", "这一栏怎么填，有哪些命令", _help),
