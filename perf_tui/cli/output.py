@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
 import sys
 from contextlib import suppress
@@ -67,6 +66,8 @@ def _visible(text: str) -> str:
     r"""Unseen characters as \u escapes, which a string in JSON may hold as well."""
     if text.isprintable():
         return text
+    import json  # rarely needed, and slow to load
+
     return "".join(
         json.dumps(char)[1:-1] if char != "\n" and category(char) in UNSEEN else char
         for char in text
