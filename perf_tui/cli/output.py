@@ -32,10 +32,10 @@ def say(text: str) -> None:
         _silence()
 
 
-def tell(text: str) -> None:
-    """Put a line of talk on stderr; nobody listening is no failure."""
+def tell(text: str, end: str = "\n") -> None:
+    """Put a line of talk on stderr, a question without its end; nobody listening is no failure."""
     with suppress(OSError):
-        sys.stderr.write(_visible(text) + "\n")
+        sys.stderr.write(_visible(text) + end)
         sys.stderr.flush()
 
 
