@@ -15,8 +15,8 @@ export PIP_NO_WARN_SCRIPT_LOCATION := 1
 
 help:
 	@echo 'make demo         open the editor on a copy of the sample year'
-	@echo 'make test         format, lint, types, layers, tests, coverage, the wheel'
-	@echo 'make bench        start-up, memory and key echo beside a bare Textual program'
+	@echo 'make test         format, lint, types, layers, the wheel, tests, coverage'
+	@echo 'make bench        start, memory, key echo beside a bare Textual program; the Word export'
 	@echo 'make static       only format, lint, types, layers'
 	@echo 'make unit         only the tests with their coverage'
 	@echo 'make wheel-check  only the wheel, from a clean environment'
@@ -25,7 +25,7 @@ help:
 demo: $(VENV)/.installed
 	@$(BIN)/perf-tui demo
 
-test: static unit wheel-check
+test: static wheel-check unit
 
 static: $(VENV)/.tools
 	@echo '— format, lint' && $(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet .
@@ -33,10 +33,9 @@ static: $(VENV)/.tools
 	@echo '— layers' && $(BIN)/lint-imports > $(VENV)/layers.log || { cat $(VENV)/layers.log; exit 1; }
 
 unit: $(VENV)/.tools
-	@echo '— tests'
+	@echo '— tests; every line and branch of core, checks and store'
 	@$(BIN)/python -m pytest -q -n 2 --cov --cov-report=
-	@echo '— every line and branch of core, checks and store'
-	@$(BIN)/coverage report --include='$(PROVEN)' --fail-under=100
+	@$(BIN)/coverage report --include='$(PROVEN)' --fail-under=100 > $(VENV)/coverage.log || { cat $(VENV)/coverage.log; exit 1; }
 
 wheel-check: $(VENV)/.tools
 	@echo '— wheel in a clean environment'
@@ -52,6 +51,7 @@ wheel-check: $(VENV)/.tools
 
 bench: $(VENV)/.tools
 	@PYTHONPATH=tests $(BIN)/python tests/benchmarks/editor.py
+	@$(BIN)/python tests/benchmarks/export.py
 
 clean:
 	@rm -rf $(VENV) $(CLEAN) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Sequence
 
+from textual.filter import LineFilter
 from textual.theme import Theme
 
+from perf_tui.store.errors import SaveError
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import FULL, Marks
 from perf_tui.tui.keys import LEAVE, bindings
-from perf_tui.tui.screens.dialog import Dialog
+from perf_tui.tui.plain import PlainLines
 from perf_tui.tui.screens.home import HomeScreen
-from perf_tui.tui.screens.main import MainScreen
 from perf_tui.tui.themes import THEMES
 from perf_tui.tui.waiting import PatientApp
 
@@ -42,9 +44,14 @@ class EvaluationApp(PatientApp):
     def __init__(self, desk: Desk, marks: Marks = FULL, theme: str = "dark") -> None:
         super().__init__()
         self.desk, self.marks = desk, marks
+        self._sieve = [PlainLines()] if marks.plain else []
         self.animation_level = "none"
         self.register_theme(CONTRAST)
         self.theme = THEMES[theme]
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own filters, and ours where the console needs it."""
+        return [*super().get_line_filters(), *self._sieve]
 
     def get_default_screen(self) -> HomeScreen:
         """The task list."""
@@ -59,9 +66,18 @@ class EvaluationApp(PatientApp):
         self.call_after_refresh(_collect_garbage)
 
     async def action_leave(self) -> None:
-        """Every screen and dialog knows how to leave the program."""
-        if isinstance(self.screen, MainScreen | Dialog):
-            await self.screen.leave()
+        """Save what is unsaved and go; when it cannot be saved, say so and go the second time."""
+        try:
+            self.desk.finish()
+        except SaveError as error:
+            from perf_tui.tui.screens.notice import UnsavedDialog
+
+            if isinstance(self.screen, UnsavedDialog):
+                self.exit(2)
+            else:
+                await self.push_screen(UnsavedDialog(str(error)), self._go_on)
+        else:
+            self.exit(0)
 
     def _go_on(self, _: object) -> None:
         self.release_keys()

@@ -24,6 +24,7 @@ class Desk:
         self._file = file
         self.session = Session(file.form, file.year, judge)
         self.judged: set[str] = set()
+        self._typed: str | None = None
         self._judge_typed()
 
     @property
@@ -38,6 +39,7 @@ class Desk:
 
     def type(self, address: str, text: str) -> Change:
         """Put a text into a field while it is being typed."""
+        self._typed = address
         return self.session.apply(address, text)
 
     def leave(self, address: str) -> Change:
@@ -68,7 +70,9 @@ class Desk:
         self._file = file
 
     def finish(self) -> None:
-        """Save if anything is unsaved."""
+        """Save if anything is unsaved, the field being typed in too."""
+        if self._typed:
+            self.leave(self._typed)
         if self.dirty:
             self.save()
 

@@ -1,8 +1,9 @@
 """Keys in the order in which they were typed, however slow the machine.
 
 Textual hands a key to the focused widget and goes on. A key typed ahead can so reach the wrong
-field, or nobody at all. Here an action that ends a field first waits until the widget has taken
-what was typed into it, and keys that come before their receiver is there are kept for it.
+field, or nobody at all. Here a key that is no character first waits until the focused widget has
+taken what was typed into it, an editor does at once what its own keys say, and keys that come
+before their receiver is there are kept for it.
 """
 
 from __future__ import annotations
@@ -17,11 +18,22 @@ from textual.message_pump import MessagePump
 from textual.widget import Widget
 
 
-async def caught_up(widget: Widget | None) -> None:
-    """Wait until a widget has handled everything that was sent to it before."""
+async def caught_up(pump: MessagePump | None) -> None:
+    """Wait until somebody has handled everything that was sent to it before."""
     handled = Event()
-    if widget is not None and widget.call_later(handled.set):
+    if pump is not None and pump.is_running and pump.call_later(handled.set):
         await handled.wait()
+
+
+async def act_at_once(widget: Widget, event: events.Key) -> None:
+    """Do what a widget's own binding says as soon as its key arrives.
+
+    Textual looks bindings up when the key has bubbled to the app, and characters typed after a
+    Backspace overtake it.
+    """
+    for binding in widget._bindings.key_to_bindings.get(event.key, ())[:1]:  # noqa: SLF001
+        event.prevent_default().stop()
+        await widget.app.run_action(binding.action, widget)
 
 
 class PatientApp(App[int]):
@@ -54,12 +66,18 @@ class PatientApp(App[int]):
         if typed and (self._kept or self._too_early()):
             self._kept.append(event)
         else:
-            await super().on_event(event)
+            await self._hand_on(event)
+
+    async def _hand_on(self, event: events.Event) -> None:
+        """Let an event act; a key that may end a field, once the field has all that was typed."""
+        if isinstance(event, events.Key) and not (event.is_printable or event.is_forwarded):
+            await caught_up(self.screen.focused)
+        await super().on_event(event)
 
     async def _pass_on(self) -> None:
         """Hand on what was kept, in order, as long as somebody listens."""
         while self._kept and not self._too_early():
-            await super().on_event(self._kept.popleft())
+            await self._hand_on(self._kept.popleft())
 
     def _too_early(self) -> bool:
         if self._held or not self.screen_stack:

@@ -62,7 +62,8 @@ def main() -> int:
         year = Path(folder) / SAMPLE.name
         shutil.copy(SAMPLE, year)
         bare = Program((str(HERE / "bare.py"),), marker="三栏")
-        editor = Program(("-m", "perf_tui", "open", str(year)), unit_of(year), ("enter",))
+        argv = ("-m", "perf_tui", "open", str(year))
+        editor = Program(argv, unit_of(year), to_field=("down", "enter"))  # the initial budget
         for program in (editor, bare):  # compiles and warms the file cache
             measure(program, Path(folder))
         pairs = [(measure(editor, Path(folder)), measure(bare, Path(folder))) for _ in range(RUNS)]

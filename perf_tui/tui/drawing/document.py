@@ -73,7 +73,7 @@ def _table_row(row: TableRow, shares: tuple[int, ...], width: int, marks: Marks)
     for cell in row:
         share = sum(shares[place : place + cell.span])
         place += cell.span
-        cells = max(4, room * share // whole)
+        cells = max(2, room * share // whole)
         columns.append((cells, wrap(marks.spell(cell.text), cells)))
     for texts in zip_longest(*(lines for _, lines in columns), fillvalue=""):
         line = "|".join(pad(text, cells) for text, (cells, _) in zip(texts, columns, strict=True))

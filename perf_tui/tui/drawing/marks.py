@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from unicodedata import east_asian_width
 
-# East Asian "ambiguous" characters (Unicode Annex 11) that the program itself prints.
+AMBIGUOUS = "A"  # East Asian "ambiguous" width, Unicode Annex 11
+# The characters of that width that the program itself prints.
 PLAIN = str.maketrans(
     {
         "×": "*",
         "÷": "/",
         "≥": ">=",
         "≤": "<=",
-        "−": "-",
         "—": "-",
         "…": "...",
         "·": "-",
@@ -36,6 +37,18 @@ class Marks:
     def spell(self, text: str) -> str:
         """The text in characters that this console draws with their usual width."""
         return text.translate(PLAIN) if self.plain else text
+
+
+def cell_by_cell(text: str) -> str:
+    """The text with one ASCII character in place of every ambiguous one, so that nothing moves."""
+    if text.isascii():
+        return text
+    return "".join(map(_cell, text))
+
+
+def _cell(character: str) -> str:
+    ambiguous = east_asian_width(character) == AMBIGUOUS
+    return PLAIN.get(ord(character), "?")[0] if ambiguous else character
 
 
 FULL = Marks(done="✓", doing="~", problem="!", untouched=" ", plain=False)

@@ -108,7 +108,7 @@ def _measure(view: View, shown: Field, text: str, active: bool) -> tuple[Slot, l
     room = view.width - LABEL - 2
     if not shown.wordy:
         return Slot(LABEL, 0, min(FIGURE, room), 1), [text]
-    lines = wrap(text, room - 1)
+    lines = wrap(text if active else view.marks.spell(text), room - 1)
     return Slot(LABEL, 0, room, min(TALLEST_EDITOR, len(lines) + active)), lines
 
 

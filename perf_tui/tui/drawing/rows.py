@@ -13,7 +13,7 @@ Role: TypeAlias = Literal[
 ROLES: tuple[Role, ...] = Role.__args__  # type: ignore[attr-defined]
 
 # Marks that may not begin a line of Chinese text (GB/T 15834).
-CLOSING = frozenset("，。、；：？！）》」』”’%％")
+CLOSING = "，。、；：？！）》」』”’%％"
 
 
 class Piece(NamedTuple):
@@ -41,7 +41,7 @@ def clip(text: str, cells: int, ellipsis: str = "..") -> str:
     """The text, cut with an ellipsis if it is wider than `cells`."""
     if cell_len(text) <= cells:
         return text
-    return pad(text, cells - cell_len(ellipsis)).rstrip() + ellipsis
+    return (pad(text, cells - cell_len(ellipsis)).rstrip() + ellipsis)[: max(0, cells)]
 
 
 def width_of(row: Row) -> int:
@@ -58,9 +58,14 @@ def _wrap_line(text: str, cells: int) -> Iterator[str]:
     line = ""
     for character in text:
         if cell_len(line + character) > cells:
-            # A closing mark takes the character before it along to the next line.
-            carried = line[-1:] if character in CLOSING else ""
-            yield line.removesuffix(carried)
-            line = carried
+            stays = _staying(line, character, cells) if character in CLOSING else line
+            yield stays
+            line = line[len(stays) :]
         line += character
     yield line
+
+
+def _staying(line: str, mark: str, cells: int) -> str:
+    """What stays when a closing mark takes what it closes, marks and all, to the next line."""
+    stays = line.rstrip(CLOSING)[:-1]
+    return stays if stays and cell_len(line[len(stays) :] + mark) <= cells else line

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,9 +18,6 @@ from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.choices import ChoiceRows
 from perf_tui.tui.widgets.rows import Rows
 
-if TYPE_CHECKING:
-    from perf_tui.tui.screens.main import MainScreen
-
 Result = TypeVar("Result")
 Draw = Callable[[int], Sequence[Row]]
 
@@ -28,7 +25,7 @@ Draw = Callable[[int], Sequence[Row]]
 class Dialog(ModalScreen[Result]):
     """A modal screen with `title` above and `keys`, what the keys do, below its body."""
 
-    BINDINGS = [Binding("escape", "close", show=False)]
+    BINDINGS = [Binding("escape", "close", show=False, priority=True)]
     AUTO_FOCUS = ""
     keys = "Esc 关闭"
 
@@ -60,11 +57,6 @@ class Dialog(ModalScreen[Result]):
         """Leave without a result."""
         self.dismiss(None)
 
-    async def leave(self) -> None:
-        """Leave the program, as from the screen below."""
-        below = next(one for one in reversed(self.app.screen_stack) if not isinstance(one, Dialog))
-        await cast("MainScreen", below).leave()
-
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Leave; what is typed from now on waits until the answer has had its effect."""
         keeper(self).hold_keys()
@@ -74,7 +66,7 @@ class Dialog(ModalScreen[Result]):
 class ReadingDialog(Dialog[None]):
     """Something to read; the arrow and page keys scroll, Enter and Esc close."""
 
-    BINDINGS = [Binding("enter", "close", show=False)]
+    BINDINGS = [Binding("enter", "close", show=False, priority=True)]
     keys = "上下键翻看  Enter 或 Esc 关闭"
 
     def __init__(self, title: str, draw: Draw) -> None:
@@ -100,6 +92,7 @@ class ReadingDialog(Dialog[None]):
 class ChoosingDialog(Dialog[int]):
     """A list to choose from; the result is the row's index."""
 
+    BINDINGS = [Binding("enter", "take", show=False, priority=True)]
     keys = "上下键选择  Enter 前往  Esc 关闭"
 
     def __init__(self, title: str, draw: Draw) -> None:
@@ -121,7 +114,13 @@ class ChoosingDialog(Dialog[int]):
         width = self.query_one(VerticalScroll).size.width
         self.query_one(ChoiceRows).show(self._draw(width - 1))
 
+    def action_take(self) -> None:
+        """Enter takes the row under the cursor."""
+        choices = self.query_one(ChoiceRows)
+        if choices.count:
+            self.dismiss(choices.cursor)
+
     @on(ChoiceRows.Chosen)
-    def choose(self, event: ChoiceRows.Chosen) -> None:
-        """Enter on a row."""
+    def take_clicked(self, event: ChoiceRows.Chosen) -> None:
+        """A click on a row takes it."""
         self.dismiss(event.index)

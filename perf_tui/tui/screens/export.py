@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from textual import on
+from textual.binding import Binding
 from textual.widget import Widget
-from textual.widgets import Input
 
 from perf_tui.render.writers import WRITERS
 from perf_tui.store.errors import SaveError
 from perf_tui.tui.screens.dialog import Dialog
+from perf_tui.tui.widgets.line_editor import LineEditor
 
 
 class ExportDialog(Dialog[Path]):
     """A line with the proposed path; an existing file is overwritten after a second Enter."""
 
+    BINDINGS = [Binding("enter", "export", show=False, priority=True)]
     keys = "Enter 导出（.docx 或 .md）  Esc 关闭"
 
     def __init__(self, proposed: Path, write: Callable[[Path], None]) -> None:
@@ -26,21 +27,21 @@ class ExportDialog(Dialog[Path]):
 
     def compose_body(self) -> Iterator[Widget]:
         """The line."""
-        yield Input(str(self._proposed), compact=True, select_on_focus=False)
+        yield LineEditor(str(self._proposed), compact=True, select_on_focus=False)
 
     def on_mount(self) -> None:
         """The line takes the keys."""
         super().on_mount()
-        self.set_focus(self.query_one(Input))
+        self.set_focus(self.query_one(LineEditor))
 
-    @on(Input.Submitted)
-    def export(self, event: Input.Submitted) -> None:
+    def action_export(self) -> None:
         """Write, or say what stands in the way."""
         try:
-            self._export_to(Path(event.value.strip()).expanduser())
-        except (OSError, RuntimeError, ValueError, SaveError) as error:
-            told = str(error) if isinstance(error, SaveError) else "这个路径用不了，换一个"
-            self.tell(told)
+            self._export_to(Path(self.query_one(LineEditor).value.strip()).expanduser())
+        except (OSError, RuntimeError, ValueError):
+            self.tell("这个路径用不了，换一个")
+        except SaveError as error:
+            self.tell(str(error))
 
     def _export_to(self, target: Path) -> None:
         if target.suffix.lower() not in WRITERS:

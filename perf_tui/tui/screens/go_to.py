@@ -8,15 +8,14 @@ from textual import on
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Input
 
 from perf_tui.core.form import Form, Page
 from perf_tui.core.numbers import clean_text
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Row, pad, pad_left
 from perf_tui.tui.screens.dialog import Dialog
-from perf_tui.tui.waiting import caught_up
 from perf_tui.tui.widgets.choices import ChoiceRows
+from perf_tui.tui.widgets.line_editor import LineEditor
 
 
 class GoToDialog(Dialog[Page]):
@@ -36,32 +35,29 @@ class GoToDialog(Dialog[Page]):
 
     def compose_body(self) -> Iterator[Widget]:
         """The line and the list."""
-        yield Input(compact=True)
+        yield LineEditor(compact=True)
         with VerticalScroll(classes="dialog-body", can_focus=False):
             yield ChoiceRows()
 
     def on_mount(self) -> None:
         """The line takes the keys, the list follows it."""
         super().on_mount()
-        self.set_focus(self.query_one(Input))
-        self.query_one(ChoiceRows).show([_row(page, self._marks) for page in self._matching])
+        line = self.query_one(LineEditor)
+        self.set_focus(line)
+        self.watch(line, "value", self.narrow)
 
-    @on(Input.Changed)
-    def narrow(self, event: Input.Changed) -> None:
+    def narrow(self, typed: str) -> None:
         """Show the pages that match what was typed."""
-        self._matching = matching_pages(self._form, event.value)
+        self._matching = matching_pages(self._form, typed)
         choices = self.query_one(ChoiceRows)
         choices.show([_row(page, self._marks) for page in self._matching])
         choices.cursor = 0
         self.tell(self.keys if self._matching else "没有这样的项，换个词试试  Esc 关闭")
 
-    async def action_take(self) -> None:
+    def action_take(self) -> None:
         """Enter takes the row under the cursor."""
-        line, choices = self.query_one(Input), self.query_one(ChoiceRows)
-        await caught_up(line)
-        matching = matching_pages(self._form, line.value)
-        if matching:
-            self.dismiss(matching[min(choices.cursor, len(matching) - 1)])
+        if self._matching:
+            self.dismiss(self._matching[self.query_one(ChoiceRows).cursor])
 
     @on(ChoiceRows.Chosen)
     def take_clicked(self, event: ChoiceRows.Chosen) -> None:

@@ -14,7 +14,7 @@ from perf_tui.core.session import Change
 from perf_tui.tui.drawing.tasks import task_rows, task_summary
 from perf_tui.tui.screens.main import MainScreen
 from perf_tui.tui.screens.page import PageScreen
-from perf_tui.tui.waiting import caught_up, keeper
+from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.choices import ChoiceRows
 
 
@@ -56,7 +56,6 @@ class HomeScreen(MainScreen):
 
     async def action_turn(self, step: int) -> None:
         """F4 opens the page under the cursor, F3 the one before it."""
-        await caught_up(self.focused)
         pages, cursor = self.desk.form.pages, self.query_one(ChoiceRows).cursor
         await self.show_page(pages[max(0, cursor - (step < 0))])
 

@@ -12,7 +12,7 @@ from perf_tui.store.atomic import SHARED, write_atomically
 from perf_tui.store.errors import SaveError
 from perf_tui.tui.keys import ACTIONS, bindings
 from perf_tui.tui.screens.frame import Frame
-from perf_tui.tui.waiting import caught_up, keeper
+from perf_tui.tui.waiting import keeper
 
 if TYPE_CHECKING:
     from perf_tui.tui.screens.dialog import Dialog
@@ -37,7 +37,7 @@ class MainScreen(Frame):
         """The address of the field being typed in."""
         return None
 
-    async def leave_field(self) -> None:
+    def leave_field(self) -> None:
         """End the field being typed in, if there is one."""
 
     async def show_field(self, address: str | None) -> None:
@@ -61,7 +61,7 @@ class MainScreen(Frame):
 
     async def action_save(self) -> None:
         """Write the file."""
-        await self.leave_field()
+        self.leave_field()
         try:
             self.desk.save()
         except SaveError as error:
@@ -70,30 +70,12 @@ class MainScreen(Frame):
             self.refresh_change(self.desk.change)
             self.say(f"已保存到 {self.desk.path.name}", "good")
 
-    async def leave(self) -> None:
-        """Save what is unsaved and go; ask when it cannot be saved."""
-        await self.leave_field()
-        try:
-            self.desk.finish()
-        except SaveError as error:
-            from perf_tui.tui.screens.unsaved import UnsavedDialog
-
-            await self.ask(UnsavedDialog(str(error)), self._leave_unsaved)
-        else:
-            self.app.exit(0)
-
-    async def _leave_unsaved(self, sure: bool) -> None:
-        if sure:
-            self.app.exit(2)
-
     async def action_undo(self) -> None:
         """Take the last edit back and show where it was."""
-        await caught_up(self.focused)
         await self._show_step(self.desk.session.undo(), "没有可撤销的了")
 
     async def action_redo(self) -> None:
         """Do the edit again that was taken back."""
-        await caught_up(self.focused)
         await self._show_step(self.desk.session.redo(), "没有可重做的了")
 
     async def _show_step(self, change: Change | None, nothing: str) -> None:
@@ -106,7 +88,7 @@ class MainScreen(Frame):
 
     async def action_next_problem(self, step: int) -> None:
         """Go to the next or previous problem or blank of the whole year."""
-        await self.leave_field()
+        self.leave_field()
         self.desk.judge_all()
         address = self.desk.next_problem(self.place(), step)
         if address is None:
@@ -118,7 +100,7 @@ class MainScreen(Frame):
         """List everything that was found."""
         from perf_tui.tui.screens.findings import FindingsDialog
 
-        await self.leave_field()
+        self.leave_field()
         self.desk.judge_all()
         change = self.desk.change
         self.refresh_change(change)
@@ -140,7 +122,6 @@ class MainScreen(Frame):
         from perf_tui.tui.drawing.working import working_rows
         from perf_tui.tui.screens.dialog import ReadingDialog
 
-        await caught_up(self.focused)
         standing = self.desk.change.standing
         await self.ask(
             ReadingDialog("总分怎么算", lambda width: working_rows(standing, width, self.marks))
@@ -162,7 +143,7 @@ class MainScreen(Frame):
         from perf_tui.tui.drawing.document import document_rows
         from perf_tui.tui.screens.dialog import ReadingDialog
 
-        await self.leave_field()
+        self.leave_field()
         document = build_report(self.desk.change.standing)
         await self.ask(
             ReadingDialog("报告预览", lambda width: document_rows(document, width, self.marks))
@@ -172,7 +153,7 @@ class MainScreen(Frame):
         """Ask where to and write the report."""
         from perf_tui.tui.screens.export import ExportDialog
 
-        await self.leave_field()
+        self.leave_field()
 
         async def tell(target: Path) -> None:
             self.say(f"已导出到 {target}", "good")

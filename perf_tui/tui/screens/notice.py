@@ -1,4 +1,4 @@
-"""A notice before the editor opens: something about the file that the user should know."""
+"""Notices: something about the file that the user should know."""
 
 from __future__ import annotations
 
@@ -15,6 +15,15 @@ class NoticeDialog(ReadingDialog):
 
     def __init__(self, title: str, words: str) -> None:
         super().__init__(title, lambda width: [(Piece(line),) for line in wrap(words, width)])
+
+
+class UnsavedDialog(NoticeDialog):
+    """Says why saving failed; F10 tries again, and then leaves all the same."""
+
+    keys = "Esc 返回  再按 F10 放弃未保存的内容并离开"
+
+    def __init__(self, trouble: str) -> None:
+        super().__init__("没有保存成功", trouble)
 
 
 def edited_by_hand(path: Path) -> NoticeDialog:

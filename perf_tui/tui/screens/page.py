@@ -16,7 +16,7 @@ from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.page import Sketch, View, draw_page
 from perf_tui.tui.drawing.rows import Piece, clip
 from perf_tui.tui.screens.main import MainScreen
-from perf_tui.tui.waiting import caught_up, keeper
+from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.form_view import FormView
 from perf_tui.tui.widgets.rows import Rows
 
@@ -50,7 +50,7 @@ class PageScreen(MainScreen):
 
     async def show_page(self, page: Page, address: str | None = None) -> None:
         """Leave this page for another, at its first field or at an address."""
-        await self.leave_field()
+        self.leave_field()
         self.page = page
         self.query_one(FormView).scroll_home(animate=False)
         await self.edit(address or page.addresses[0])
@@ -58,7 +58,7 @@ class PageScreen(MainScreen):
     async def show_field(self, address: str | None) -> None:
         """Stay on this page for a field that it shows."""
         if address in self.page.addresses:
-            await self.leave_field()
+            self.leave_field()
             await self.edit(address)
         else:
             await super().show_field(address)
@@ -71,9 +71,8 @@ class PageScreen(MainScreen):
         text = self.desk.session.year.text(address)
         await self.query_one(FormView).edit(field, text, self._sketch().slots[address])
 
-    async def leave_field(self) -> None:
+    def leave_field(self) -> None:
         """The active field is done for now: settle and judge it."""
-        await caught_up(self.focused)
         self.refresh_change(self.desk.leave(self.active))
 
     def place(self) -> str:
@@ -95,7 +94,6 @@ class PageScreen(MainScreen):
 
     async def action_accept(self) -> None:
         """Enter: the next field, after the last one the next page; in a passage a new line."""
-        await caught_up(self.focused)
         if self.query_one(FormView).enter():
             self.desk.session.pause()
         else:
@@ -103,7 +101,6 @@ class PageScreen(MainScreen):
 
     async def action_step(self, step: int) -> None:
         """Up and down: a line within a passage, else the neighbouring field."""
-        await caught_up(self.focused)
         if not self.query_one(FormView).step(step):
             await self.action_move(step)
 
@@ -112,7 +109,7 @@ class PageScreen(MainScreen):
         addresses = list(self._sketch().slots)
         place = addresses.index(self.active) + step
         if 0 <= place < len(addresses):
-            await self.leave_field()
+            self.leave_field()
             await self.edit(addresses[place])
         elif step > 0:
             await self.action_turn(1)
@@ -128,7 +125,7 @@ class PageScreen(MainScreen):
 
     async def action_home(self) -> None:
         """Back to the task list."""
-        await self.leave_field()
+        self.leave_field()
         keeper(self).hold_keys()
         self.dismiss(self.page)
 

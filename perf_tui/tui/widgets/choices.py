@@ -18,7 +18,7 @@ STEPS = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10, "home": -9999, "end
 
 
 class ChoiceRows(Rows, can_focus=True):
-    """Rows with a cursor, moved by the arrow keys; Enter or a click chooses."""
+    """Rows with a cursor, moved by the arrow keys; a click chooses, and Enter by the screen."""
 
     cursor: reactive[int] = reactive(0)
 
@@ -34,29 +34,25 @@ class ChoiceRows(Rows, can_focus=True):
         self.set_reactive(ChoiceRows.cursor, max(0, min(self.cursor, len(rows) - 1)))
 
     def on_key(self, event: events.Key) -> None:
-        """Arrow and page keys move the cursor, Enter chooses."""
+        """Arrow and page keys move the cursor."""
         # Handled here and not by bindings, which the app would look up several messages later.
         if event.key in STEPS:
             self.move(STEPS[event.key])
-        elif event.key == "enter":
-            self.choose()
-        else:
-            return
-        event.stop()
+            event.stop()
 
     def move(self, step: int) -> None:
         """Move the cursor by `step` rows, as far as there are any."""
         self.cursor = max(0, min(self.cursor + step, len(self._rows) - 1))
 
-    def choose(self) -> None:
-        """Choose the row under the cursor."""
-        if self._rows:
-            self.post_message(self.Chosen(self.cursor))
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
 
     def on_click(self, event: events.Click) -> None:
         """Choose the clicked row."""
         self.cursor = event.y
-        self.choose()
+        self.post_message(self.Chosen(event.y))
 
     def watch_cursor(self) -> None:
         """Keep the row under the cursor in sight."""

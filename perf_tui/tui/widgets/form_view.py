@@ -34,6 +34,7 @@ class FormView(VerticalScroll, can_focus=False):
         self._line = LineEditor(compact=True)
         self._passage: PassageEditor | None = None
         self._editor: LineEditor | PassageEditor = self._line
+        self._slot = Slot(0, 0, 0, 0)
 
     def compose(self) -> ComposeResult:
         """The rows with the line editor; the passage editor comes when it is first needed."""
@@ -43,6 +44,10 @@ class FormView(VerticalScroll, can_focus=False):
     def on_mount(self) -> None:
         """Follow the line editor."""
         self._follow(self._line)
+
+    def on_resize(self) -> None:
+        """Keep the active field in sight on a smaller screen."""
+        self.call_after_refresh(self._bring_into_sight)
 
     def enter(self) -> bool:
         """Enter in the active editor; whether it was used up there."""
@@ -65,8 +70,12 @@ class FormView(VerticalScroll, can_focus=False):
         self._editor.load(text)
         self._place(slot)
         self.screen.set_focus(self._editor, scroll_visible=False)
-        area = Region(0, max(0, slot.y - ABOVE), 1, slot.height + BELOW)
-        self.call_after_refresh(self.scroll_to_region, area, animate=False, force=True)
+        self.call_after_refresh(self._bring_into_sight)
+
+    def _bring_into_sight(self) -> None:
+        # Of the field that is active by now: others may have been walked over meanwhile.
+        area = Region(0, max(0, self._slot.y - ABOVE), 1, self._slot.height + BELOW)
+        self.scroll_to_region(area, animate=False, force=True)
 
     async def _editor_for(self, field: Field) -> LineEditor | PassageEditor:
         if not field.wordy:
@@ -88,6 +97,7 @@ class FormView(VerticalScroll, can_focus=False):
         self.watch(editor, "value", take, init=False)
 
     def _place(self, slot: Slot) -> None:
+        self._slot = slot
         styles = self._editor.styles
         styles.offset = (slot.x, slot.y)
         styles.width, styles.height = slot.width, slot.height

@@ -9,6 +9,7 @@ from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from perf_tui.core.numbers import clean_text
+from perf_tui.tui.waiting import act_at_once
 
 
 class LineEditor(Input):
@@ -22,6 +23,10 @@ class LineEditor(Input):
         """Show another text, selected, so that typing replaces it."""
         self.value = text
         self.selection = Selection(0, len(text))
+
+    async def on_key(self, event: events.Key) -> None:
+        """Backspace, Delete, Home and the like, in the order in which they were typed."""
+        await act_at_once(self, event)
 
     def enter(self) -> bool:
         """Enter is never used up here: it ends the field."""

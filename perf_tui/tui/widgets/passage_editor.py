@@ -8,6 +8,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from perf_tui.core.numbers import clean_text
+from perf_tui.tui.waiting import act_at_once
 
 
 class PassageEditor(TextArea):
@@ -33,10 +34,11 @@ class PassageEditor(TextArea):
         return result
 
     def enter(self) -> bool:
-        """Break the line, unless the field is one paragraph; whether Enter was used up."""
-        if not self.single:
-            self.insert("\n")
-        return not self.single
+        """Break the line, unless there is none or may be only one; whether Enter was used up."""
+        if self.single or not self.text:
+            return False
+        self.insert("\n")
+        return True
 
     def step(self, step: int) -> bool:
         """Move a line up or down, unless there is none; whether the arrow was used up."""
@@ -45,6 +47,10 @@ class PassageEditor(TextArea):
         move = self.action_cursor_up if step < 0 else self.action_cursor_down
         move()
         return True
+
+    async def on_key(self, event: events.Key) -> None:
+        """Backspace, Delete, Home and the like, in the order in which they were typed."""
+        await act_at_once(self, event)
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()

@@ -1,0 +1,110 @@
+"""The editor without a terminal: Textual's test driver, its screen read as text."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual import events
+from textual.geometry import Size
+from textual.keys import _character_to_key, key_to_character
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from perf_tui.store.forms import load_form
+from perf_tui.store.years import read_year_file
+from perf_tui.tui.app import EvaluationApp
+from perf_tui.tui.desk import Desk
+from perf_tui.tui.drawing.marks import ASCII, FULL
+from perf_tui.tui.waiting import caught_up
+
+ROUNDS = 3  # a key's message goes from widget to screen to app, and what follows comes back
+
+
+class Editor:
+    """A running editor: `press` its keys, read its `lines`."""
+
+    def __init__(self, app: EvaluationApp, pilot: Pilot[int]) -> None:
+        self.app, self.pilot, self.desk = app, pilot, app.desk
+
+    async def press(self, *keys: str) -> None:
+        """Presses keys one after the other, in Textual's names, each at its leisure."""
+        for key in keys:
+            await self.at_once(key)
+
+    async def at_once(self, *keys: str) -> None:
+        """Sends keys without a pause between them, as a fast typist or a slow machine does."""
+        for key in keys:
+            self.app.post_message(_event(key))
+        await self.quiet()
+
+    async def type(self, text: str) -> None:
+        """Types a text, all of it at once."""
+        await self.at_once(*text)
+
+    async def paste(self, text: str) -> None:
+        """Pastes a text as a terminal with bracketed paste does."""
+        self.app.post_message(events.Paste(text))
+        await self.quiet()
+
+    async def quiet(self) -> None:
+        """Waits until everything that was sent has had its effect, on the screen too."""
+        for _ in range(ROUNDS):
+            for pump in (self.app, *self._widgets()):
+                await caught_up(pump)
+            self.app.screen._on_timer_update()
+        if self.app._kept or any(pump.message_queue_size for pump in (self.app, *self._widgets())):
+            await self.pilot.pause()
+            await self.quiet()
+
+    def _widgets(self) -> list[Widget]:
+        return [
+            widget
+            for screen in self.app.screen_stack
+            for widget in screen.walk_children(Widget, with_self=True)
+        ]
+
+    async def resize(self, columns: int, rows: int) -> None:
+        """Gives the terminal another size."""
+        await self.pilot.resize_terminal(columns, rows)
+        await self.quiet()
+
+    @property
+    def lines(self) -> list[str]:
+        """The screen's rows, trailing blanks cut."""
+        screen = self.app.screen
+        strips = screen._compositor.render_strips(Size(*self.app.size))
+        return [strip.text.rstrip() for strip in strips]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    @property
+    def screen(self) -> str:
+        """The class of the screen or dialog on top."""
+        return type(self.app.screen).__name__
+
+
+@asynccontextmanager
+async def editing(
+    path: Path,
+    size: tuple[int, int] = (80, 24),
+    *,
+    ascii_only: bool = False,
+    theme: str = "dark",
+) -> AsyncIterator[Editor]:
+    """The editor on the year's file at `path`, on a screen of `size` columns and rows."""
+    desk = Desk(path, read_year_file(path, load_form))
+    app = EvaluationApp(desk, ASCII if ascii_only else FULL, theme)
+    async with app.run_test(size=size) as pilot:
+        editor = Editor(app, pilot)
+        await editor.quiet()
+        yield editor
+
+
+def _event(key: str) -> events.Key:
+    if len(key) == 1:
+        return events.Key(_character_to_key(key), key)
+    return events.Key(key, key_to_character(key))

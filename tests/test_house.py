@@ -1,0 +1,120 @@
+"""What stands where in the repository, and a README that says all that the program offers."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from perf_tui.cli.parser import COMMANDS
+from perf_tui.store.forms import check_forms
+from perf_tui.tui.keys import ACTIONS, LEAVE
+from perf_tui.tui.themes import THEMES
+
+ROOT = Path(__file__).parents[1]
+TOP_LEVEL = {
+    ".ci",
+    ".gitignore",
+    "ARCHITECTURE.md",
+    "CHANGELOG.md",
+    "LICENSE",
+    "Makefile",
+    "README.md",
+    "forms",
+    "perf_tui",
+    "pyproject.toml",
+    "requirements-dev.txt",
+    "sample_years",
+    "tests",
+}
+LONGEST = 300
+ENGLISH, CHINESE = (ROOT / "README.md").read_text(encoding="utf-8").split("\n# perf-tui 中文说明\n")
+TONGUES = pytest.mark.parametrize("readme", [ENGLISH, CHINESE], ids=["english", "chinese"])
+# The keys of single screens, which are in no table of the program.
+WALKING = {"Enter", "Tab", "Shift+Tab", "↑", "↓", "Esc"}
+SENT_AS_SHIFT_F8 = "f20"  # a code of terminals, no key of a keyboard
+
+
+@pytest.mark.skipif(
+    not (ROOT / ".git").exists() or not shutil.which("git"), reason="no repository here"
+)
+def test_the_top_level_holds_what_a_newcomer_expects() -> None:
+    listing = ["git", "-c", "safe.directory=*", "ls-files"]
+    files = subprocess.run(listing, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    assert {path.split("/")[0] for path in files.splitlines()} == TOP_LEVEL
+
+
+def test_no_file_of_the_program_is_long() -> None:
+    lengths = {
+        path.relative_to(ROOT): len(path.read_text(encoding="utf-8").splitlines())
+        for path in ROOT.glob("perf_tui/**/*")
+        if path.suffix in {".py", ".tcss"}
+    }
+    assert lengths
+    assert {path: lines for path, lines in lengths.items() if lines > LONGEST} == {}
+
+
+@TONGUES
+def test_the_readme_lists_every_command_and_no_other(readme: str) -> None:
+    assert set(re.findall(r"^perf-tui ([a-z]+)", readme, re.MULTILINE)) == set(COMMANDS)
+
+
+@TONGUES
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_readme_lists_every_option_of_a_command(readme: str, command: str) -> None:
+    (line,) = re.findall(rf"^perf-tui {command}\b.*", readme, re.MULTILINE)
+    declared = set(options_of(COMMANDS[command][1]))
+    assert set(re.findall(r"--[a-z]+", line)) == declared - {"--output"}  # listed as -o
+    assert ("--output" in declared) == (" -o " in line)
+
+
+@TONGUES
+def test_the_readme_lists_every_theme(readme: str) -> None:
+    assert all(f"`{name}`" in readme for name in THEMES)
+
+
+@TONGUES
+def test_the_readme_lists_every_key_and_no_other(readme: str) -> None:
+    keys = {
+        spelled(key)
+        for action in (*ACTIONS, *LEAVE)
+        for key in action.keys.split(",")
+        if key != SENT_AS_SHIFT_F8
+    }
+    assert set(key_table(readme)) == keys | WALKING
+
+
+def test_the_chinese_readme_calls_actions_what_the_screen_calls_them() -> None:
+    table = key_table(CHINESE)
+    for action in (*ACTIONS, *LEAVE):
+        assert action.label in table[spelled(action.keys.split(",")[0])]
+
+
+def test_the_indicator_in_the_readme_fits_but_for_its_weight(tmp_path: Path) -> None:
+    (example,) = re.findall(r"```toml\n(.*?)```", ENGLISH, re.DOTALL)
+    form = shutil.copytree(ROOT / "forms" / "township", tmp_path / "township")
+    (form / "indicators" / "20_training.toml").write_text(example, encoding="utf-8")
+    assert [problem.key for problem in check_forms(form)] == ["scheme.indicator_weights"]
+
+
+def options_of(declare: Callable[[Callable[..., Any]], None]) -> Iterator[str]:
+    """The long options that a command declares."""
+    names: list[str] = []
+    declare(lambda *given, **_: names.extend(given))
+    return (name for name in names if name.startswith("--"))
+
+
+def spelled(key: str) -> str:
+    """ctrl+s as Ctrl+S, f2 as F2."""
+    return "+".join(part.capitalize() for part in key.split("+"))
+
+
+def key_table(readme: str) -> dict[str, str]:
+    """Key → what the table of keys says about it; a row may hold several keys."""
+    rows = re.findall(r"^\| ([^`|]+) \| ([^|]+) \|$", readme, re.MULTILINE)
+    return {key: words for keys, words in rows[1:] for key in re.split(r"[ /,、]+", keys)}

@@ -1,0 +1,180 @@
+"""The task list, the score, the findings, the working, the preview, and what F1 says."""
+
+from pathlib import Path
+from unicodedata import east_asian_width
+
+import pytest
+
+from perf_tui.checks import judge
+from perf_tui.core.session import Change, Session
+from perf_tui.core.year import Year
+from perf_tui.render.report import build_report
+from perf_tui.tui.drawing.blocks import page_title
+from perf_tui.tui.drawing.document import document_rows
+from perf_tui.tui.drawing.findings import finding_row, findings_title
+from perf_tui.tui.drawing.frame import head_row, key_row, status_row
+from perf_tui.tui.drawing.guidance import guidance_rows
+from perf_tui.tui.drawing.marks import ASCII, FULL, Marks
+from perf_tui.tui.drawing.page import View, draw_page
+from perf_tui.tui.drawing.rows import Piece, Row, width_of
+from perf_tui.tui.drawing.score import score_column, score_strip
+from perf_tui.tui.drawing.tasks import task_rows, task_summary
+from perf_tui.tui.drawing.working import working_rows
+from support.forms import small_form
+from support.samples import JIANLONG, SAMPLES, empty, opened
+
+YEARS = [pytest.param(opened(path), id=path.stem) for path in SAMPLES]
+YEARS.append(pytest.param(empty(), id="empty"))
+ILLUSTRATIVE = next(path for path in SAMPLES if path.stem == "yunxi-2023")
+
+
+def text_of(row: Row) -> str:
+    return "".join(piece.text for piece in row)
+
+
+def said(rows: list[Row]) -> str:
+    return "\n".join(map(text_of, rows))
+
+
+def typed(path: Path, **texts: str) -> Change:
+    session = Session(opened(path).standing.form, opened(path).standing.year, judge)
+    for name, text in texts.items():
+        session.apply(name.replace("__", "."), text)
+    return session.change
+
+
+@pytest.mark.parametrize("change", YEARS)
+@pytest.mark.parametrize("marks", [FULL, ASCII])
+def test_everything_fits_its_width(change: Change, marks: Marks) -> None:
+    standing, form = change.standing, change.standing.form
+    assert width_of(score_strip(standing)) <= 80
+    for width in (30, 60, 79, 120):
+        rows = task_rows(change, width, marks)
+        assert len(rows) == len(form.pages)
+        rows += score_column(standing, width, marks)
+        rows += [head_row(standing, True, width, marks), key_row(width)]
+        rows += [status_row("很长的话" * 40, width, "text")]
+        assert max(map(width_of, rows)) <= width
+    for width in (57, 76, 101):
+        rows = document_rows(build_report(standing), width, marks)
+        rows += working_rows(standing, width, marks)
+        rows += guidance_rows(form, "facts.cadres_due", width, marks)
+        rows += [finding_row(form, one, width, marks) for one in change.findings if one.places]
+        assert max(map(width_of, rows)) <= width
+
+
+@pytest.mark.parametrize("change", YEARS)
+def test_ascii_marks_spell_signs_out(change: Change) -> None:
+    """Where a sign takes more than one cell to say, as >= does, the last sieve comes too late."""
+    standing, form = change.standing, change.standing.form
+    rows = task_rows(change, 79, ASCII) + score_column(standing, 30, ASCII)
+    rows += working_rows(standing, 76, ASCII) + document_rows(build_report(standing), 76, ASCII)
+    rows += [finding_row(form, one, 76, ASCII) for one in change.findings if one.places]
+    for page in form.pages:
+        title = ASCII.spell(page_title(standing, page))
+        view = View(change, page, "", form.fields, 79, ASCII)
+        rows += [*draw_page(view).rows, (Piece(title),)]
+        rows += guidance_rows(form, page.addresses[0], 76, ASCII)
+    assert {sign for sign in said(rows) if east_asian_width(sign) == "A"} == set()
+    assert ">= 90%" in said(rows)
+
+
+def test_a_task_has_mark_number_name_weight_actual_score_and_status() -> None:
+    rows = task_rows(opened(JIANLONG), 79, FULL)
+    assert text_of(rows[1]).split() == ["✓", "预算执行", "10分", "95.41%", "9.54", "已完成"]
+    assert text_of(rows[14]).split() == [
+        "✓",
+        "13",
+        "信访案件处置率",
+        "8分",
+        "99.55%",
+        "8.00",
+        "已完成",
+    ]
+    assert text_of(rows[19]).split()[-3:] == ["达成", "2.00", "已完成"]
+    narrow = task_rows(opened(JIANLONG), 50, FULL)
+    assert text_of(narrow[14]).split() == ["✓", "13", "信访案件处置率", "已完成"]
+
+
+def test_a_status_never_hangs_on_colour_alone() -> None:
+    change = typed(JIANLONG, budget__executed="30000000", facts__cadres_due="", facts__disputes="x")
+    rows = [text_of(row) for row in task_rows(change, 79, FULL)]
+    assert rows[15].startswith(" ! 14")
+    assert rows[15].endswith("有问题 1 处   ")
+    assert rows[2].startswith(" ~  1")
+    assert "填写中 缺 1" in rows[2]
+    assert "待定" in rows[2]
+    assert task_summary(change).startswith("已完成 ")
+    untouched = [text_of(row) for row in task_rows(empty(), 79, FULL)]
+    assert untouched[2].startswith("    1")
+    assert "未开始" in untouched[2]
+
+
+def test_the_score_of_a_whole_and_of_an_unfinished_year() -> None:
+    strip = text_of(score_strip(opened(JIANLONG).standing))
+    assert " ".join(strip.split()) == ("执行率 95.41% 得 9.54 指标 100.00/100 总分 99.54 等级 优")
+    unknown = text_of(score_strip(empty().standing))
+    assert "执行率 未定" in unknown
+    assert "已得 0.00 待定 100.00 最高可到优" in unknown
+
+
+def test_the_score_column_names_what_cost_most_first() -> None:
+    column = said(score_column(opened(ILLUSTRATIVE).standing, 30, FULL))
+    lost = [line.split()[0] for line in column.split("失分在哪里\n")[1].splitlines()]
+    assert lost == sorted(lost, key=float)
+    assert len(lost) > 1
+    assert "没有失分的指标" in said(score_column(opened(JIANLONG).standing, 30, FULL))
+
+
+def test_findings_are_counted_and_named_with_their_place() -> None:
+    change = typed(JIANLONG, budget__executed="30000000")
+    rows = [text_of(finding_row(change.standing.form, one, 76, FULL)) for one in change.findings]
+    title = findings_title(change.findings)
+    assert title == "检查结果：必改 2 处，核对 2 处，提示 1 处"
+    assert any(row.startswith(" 必改 14 预算执行率") and "4.10" in row for row in rows)
+    assert any(row.startswith(" 必改 预算执行  ") for row in rows)
+    assert findings_title(()) == "检查结果：没有发现问题"
+
+
+def test_guidance_is_about_the_field_and_names_every_key() -> None:
+    form = opened(JIANLONG).standing.form
+    text = said(guidance_rows(form, "indicators.medical_insurance.actual", 76, FULL))
+    assert text.startswith("辖区群众合作医疗参保率\n")
+    assert "本栏：全年完成值（%）" in text
+    assert "应在 0 到 100% 之间" in text
+    assert "应备佐证：" in text
+    assert "F2  Ctrl+S          保存" in text
+    assert "出处：部门决算报表" in said(guidance_rows(form, "budget.executed", 76, FULL))
+    home = said(guidance_rows(form, None, 76, FULL))
+    assert home.startswith("\n按键")
+
+
+def test_the_working_adds_up_to_the_total() -> None:
+    text = said(working_rows(opened(JIANLONG).standing, 76, FULL))
+    assert "9.54 = 10 × 38820071.88 ÷ 40686884.93" in text
+    assert "99.54 = " in text
+
+
+def test_the_preview_is_the_whole_report() -> None:
+    change = opened(JIANLONG)
+    text = said(document_rows(build_report(change.standing), 76, FULL))
+    assert "2024年度整体支出绩效自评报告" in text
+    assert "2025年4月15日" in text
+    flat = text.replace("\n", "").replace(" ", "")
+    for page in change.standing.form.pages:
+        if page.kind == "section" and (words := change.standing.year.text(page.addresses[-1])):
+            assert words.replace("\n", "")[-20:] in flat.replace("|", "")
+
+
+def test_the_head_says_whether_everything_is_in_the_file() -> None:
+    session = Session(small_form(), Year("small", 2024, {}), judge)
+    assert text_of(head_row(session.change.standing, False, 60, FULL)).endswith("已保存 ")
+    unsaved = text_of(head_row(session.change.standing, True, 60, FULL))
+    assert unsaved.strip().startswith("（未填单位名称） 2024年度")
+    assert unsaved.endswith("未保存 ")
+
+
+def test_the_key_bar_shows_every_main_key_at_80_cells() -> None:
+    bar = text_of(key_row(80))
+    for key in ("F1说明", "F2保存", "F5检查", "F6转到", "F8下一处", "F9预览", "^E导出", "F10离开"):
+        assert key in bar

@@ -1,0 +1,132 @@
+"""Every screen at every size, in every theme, and in ASCII alone."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from unicodedata import east_asian_width
+
+import pytest
+
+from perf_tui.tui.drawing.marks import PLAIN, cell_by_cell
+from perf_tui.tui.themes import THEMES
+from support.editor import Editor, editing
+from support.samples import SAMPLES
+
+WHOLE_PAGE = (80, 60)
+DIALOGS = ("f1", "f5", "f6", "f9", "ctrl+e", "ctrl+t")
+
+
+async def every_screen(editor: Editor) -> AsyncIterator[str]:
+    """Stops at the task list, at every page and at every dialog, at its beginning and its end."""
+    yield "home"
+    await editor.at_once("enter")
+    for page in editor.desk.form.pages:
+        yield page.id
+        await editor.at_once("f4")
+    await editor.at_once("enter")
+    for key in DIALOGS:
+        await editor.at_once(key)
+        yield key
+        await editor.at_once("end" if key in ("f1", "f9", "ctrl+t") else "down")
+        yield f"{key}, end"
+        await editor.at_once("escape")
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+async def test_ascii_draws_nothing_of_ambiguous_width(path: Path) -> None:
+    async with editing(path, WHOLE_PAGE, ascii_only=True) as editor:
+        editor.desk.judge_all()
+        async for place in every_screen(editor):
+            drawn = {sign for sign in editor.text if east_asian_width(sign) == "A"}
+            assert not drawn, (place, drawn)
+
+
+async def test_ascii_draws_plain_scroll_bars(year: Path) -> None:
+    async with editing(year, ascii_only=True) as editor:
+        for key in ("pagedown", "enter", "f9"):
+            await editor.at_once(key)
+            drawn = {sign for sign in editor.text if east_asian_width(sign) == "A"}
+            assert not drawn, (key, drawn)
+
+
+async def test_in_full_such_signs_are_drawn_so_that_the_sweep_can_fail() -> None:
+    async with editing(SAMPLES[1]) as editor:
+        await editor.at_once("f6", *"15", "enter")
+        assert "“两癌”" in editor.text
+        assert "≥" in editor.text
+        assert any(sign in editor.text for sign in "▁▂▃▄▅▆▇")
+
+
+async def test_typed_signs_of_ambiguous_width_show_as_stand_ins_and_stay_in_the_file(
+    year: Path,
+) -> None:
+    async with editing(year, ascii_only=True) as editor:
+        await editor.at_once("enter", "down", "down", *"“①科”…", "down", "A")
+        assert '"?科"...' in editor.text
+        await editor.at_once("up")
+        assert '"?科".\n' in editor.text
+        assert editor.desk.session.year.text("unit.finance_section") == "“①科”…"
+
+
+def test_stand_ins_are_ascii_and_one_for_one_where_the_cursor_counts() -> None:
+    for code, plain in PLAIN.items():
+        assert east_asian_width(chr(code)) == "A", chr(code)
+        assert plain.isascii()
+    text = "≥ 90%…①“镇”＝é"
+    assert cell_by_cell(text) == '> 90%.?"镇"＝?'
+    assert len(cell_by_cell(text)) == len(text)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("ascii_only", [False, True])
+async def test_every_theme_starts_and_shows_score_and_page(
+    year: Path, theme: str, ascii_only: bool
+) -> None:
+    async with editing(year, theme=theme, ascii_only=ascii_only) as editor:
+        assert "99.54 等级 优" in editor.text
+        await editor.at_once("f6", *"14", "enter", "f5")
+        assert "检查结果" in editor.text
+
+
+@pytest.mark.parametrize("theme", THEMES)
+async def test_no_color_leaves_the_words(
+    year: Path, theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with editing(year, theme=theme) as editor:
+        await editor.at_once("down", "enter")
+        assert ">*年初预算数" in editor.text
+
+
+async def test_resizing_any_screen_crashes_nothing_and_redraws_it(year: Path) -> None:
+    async with editing(year) as editor:
+        for key in ("home", "enter", *DIALOGS):
+            await editor.at_once(key)
+            before = editor.screen
+            for columns, rows in ((20, 5), (1, 1), (120, 40)):
+                await editor.resize(columns, rows)
+                assert editor.screen == before
+            if before.endswith("Dialog"):
+                await editor.at_once("escape")
+        assert "重庆市璧山区健龙镇人民政府" in editor.lines[0]
+
+
+async def test_a_wide_screen_has_the_score_column_from_the_first_frame(year: Path) -> None:
+    async with editing(year, (120, 40)) as editor:
+        assert "没有失分的指标" in editor.text
+        await editor.resize(80, 24)
+        assert "没有失分的指标" not in editor.text
+        await editor.resize(120, 40)
+        assert "没有失分的指标" in editor.text
+        await editor.at_once("down", "enter", "down", "down", *"30000000")
+        assert "失分在哪里" in editor.text
+        assert "-0.90 14 预算执行率" in editor.text
+
+
+async def test_a_smaller_screen_keeps_the_active_field_in_sight(year: Path) -> None:
+    async with editing(year, (120, 40)) as editor:
+        await editor.at_once("f6", *"5", "enter", *["down"] * 16)
+        for size in ((80, 24), (60, 12)):
+            await editor.resize(*size)
+            focused = editor.app.screen.focused
+            assert focused is not None
+            assert editor.app.screen.find_widget(focused).visible_region.height >= 1
