@@ -10,9 +10,10 @@ from perf_tui.core.findings import Finding
 from perf_tui.core.form import Form, Indicator
 from perf_tui.core.numbers import Number, format_number
 from perf_tui.core.rounding import half_up, plain
-from perf_tui.core.scoring import INVERSE, initial_target_of, measured_of
+from perf_tui.core.scoring import INVERSE
 from perf_tui.core.standing import Standing
 from perf_tui.core.validation import divided_by_nothing, places_of
+from perf_tui.core.values import initial_target_of, measured_of
 
 
 def actual_present(standing: Standing) -> Iterator[Finding]:

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from perf_tui.core.form import Section
 from perf_tui.core.rounding import percent, plain
-from perf_tui.core.scoring import HUNDRED, Item, initial_target_of
+from perf_tui.core.scoring import HUNDRED, Item
 from perf_tui.core.sentences import section_passage
 from perf_tui.core.standing import Standing
+from perf_tui.core.values import initial_target_of
 from perf_tui.core.working import SIGNS, work_total
 from perf_tui.render.document import Block, Cell, Paragraph, Row, Table
 from perf_tui.render.gaps import NOT_APPLICABLE, fixed_or_gap, gap, plain_or_gap, words_or_gap
