@@ -7,9 +7,11 @@ from argparse import Namespace
 from perf_tui.cli.terminal import require_terminal
 
 
-def run(arguments: Namespace) -> int:
-    """Edit a file; the editor's own exit status."""
+def run(arguments: Namespace, *, resume: bool = True) -> int:
+    """Edit a file, where it was last left; the editor's own exit status."""
     require_terminal()
     from perf_tui.tui.run import run_editor
 
-    return run_editor(arguments.file, ascii_only=arguments.ascii, theme=arguments.theme)
+    return run_editor(
+        arguments.file, ascii_only=arguments.ascii, theme=arguments.theme, resume=resume
+    )

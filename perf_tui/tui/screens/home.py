@@ -62,5 +62,6 @@ class HomeScreen(MainScreen):
     def _come_back(self, page: Page | None) -> None:
         if page is not None:
             self.query_one(ChoiceRows).cursor = self.desk.form.pages.index(page)
+        self.desk.place = None
         self.refresh_change(self.desk.change)
         keeper(self).release_keys()
