@@ -17,7 +17,7 @@ NOTHING_THERE = (FileNotFoundError, NotADirectoryError)
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`keys` maps the name of an action to its keys: `{"check": "f5,ctrl+k"}`.
+    """`keys` maps the name of an action to its keys: `{"check": "f5,ctrl+r"}`.
 
     `complaints` say, a sentence each, what in the file could not be used; there the default holds.
     """
@@ -85,6 +85,6 @@ def _read_keys(table: object, complaints: list[str]) -> dict[str, str]:
         return {}
     keys = {name: value for name, value in table.items() if isinstance(value, str)}
     complaints += [
-        f'设置里的 keys.{name} 应写成 "f5,ctrl+k" 的样子' for name in table if name not in keys
+        f'设置里的 keys.{name} 应写成 "f5,ctrl+r" 的样子' for name in table if name not in keys
     ]
     return keys

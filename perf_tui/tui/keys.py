@@ -72,6 +72,22 @@ ACTIONS = (
     Action("reading", "preview", "f9", "预览", "yl", "报告成文的样子"),
     Action("exporting", "export", "ctrl+e", "导出", "dc", "把报告写成 Word 或 Markdown"),
     Action("reading", "working", "ctrl+t", "算式", "ss", "总分怎么来的", in_bar=False),
+    Action(
+        "answers", "adopt", "ctrl+k", "采纳建议", "cnjy", "把本栏改成提醒里建议的", in_bar=False
+    ),
+    Action("answers", "accept", "ctrl+n", "说明无误", "smww", "本栏的提醒经核对无误", in_bar=False),
+    Action(
+        "finishing",
+        "finish",
+        "ctrl+d",
+        "定稿",
+        "dg",
+        "锁定这一年，或写明理由重新打开",
+        in_bar=False,
+    ),
+    Action(
+        "finishing", "enter_twice", "ctrl+f", "双录核对", "slhd", "预算数再填一遍", in_bar=False
+    ),
     Action("history", "undo", "ctrl+z", "撤销", "cx", "收回最近的修改", in_bar=False),
     Action("history", "redo", "ctrl+y", "重做", "cz", "重做收回的修改", in_bar=False),
     COPY,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from perf_tui.cli.output import tell
 from perf_tui.cli.terminal import require_terminal
 
 
@@ -12,6 +13,9 @@ def run(arguments: Namespace, *, resume: bool = True) -> int:
     require_terminal()
     from perf_tui.tui.run import run_editor
 
-    return run_editor(
+    status = run_editor(
         arguments.file, ascii_only=arguments.ascii, theme=arguments.theme, resume=resume
     )
+    if status == 0:
+        tell(f"填写的内容都在 {arguments.file} 里，下次用 perf-tui open {arguments.file} 打开")
+    return status

@@ -92,9 +92,14 @@ class PageScreen(MainScreen):
 
     def take_text(self, text: str) -> None:
         """Every key goes to the session, what follows from it comes back to the screen."""
-        if text != self.desk.session.year.text(self.active):
-            self.say("")
-            self.refresh_change(self.desk.type(self.active, text))
+        kept = self.desk.session.year.text(self.active)
+        if text == kept:
+            return
+        self.say("")
+        self.refresh_change(self.desk.type(self.active, text))
+        if self.desk.session.year.locked:
+            self.query_one(FormView).restore(kept)
+            self.say("已定稿，只能看；要修改，按 Ctrl+D 写明理由重新打开", "warning")
 
     async def action_accept(self) -> None:
         """Enter: the next field, after the last one the next page; in a passage a new line."""
