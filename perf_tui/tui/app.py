@@ -101,7 +101,7 @@ class EvaluationApp(PatientApp):
             from perf_tui.tui.screens.notice import edited_by_hand
 
             await self.push_screen(edited_by_hand(self.desk.path), self._go_on)
-        self.call_after_refresh(self._complain)
+        self.screen.call_after_refresh(self._complain)
         self.call_after_refresh(_collect_garbage)
 
     async def action_leave(self) -> None:
