@@ -30,7 +30,7 @@ async def test_it_lists_every_action_with_its_keys(year: Path) -> None:
     ("typed", "screen"),
     [
         ("检查", "FindingsDialog"),
-        ("jc", "FindingsDialog"),
+        ("ｊｃ", "FindingsDialog"),
         ("拼音", "GoToDialog"),
         ("WORD", "ExportDialog"),
         ("配色", "SettingsDialog"),

@@ -1,15 +1,19 @@
-"""`perf-tui open`: the editor on a year's file."""
+"""`perf-tui open`: the editor on a year's file, or the prompts where nothing can be drawn."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 
 from perf_tui.cli.output import tell
-from perf_tui.cli.terminal import require_terminal
+from perf_tui.cli.terminal import is_dumb, require_terminal
 
 
 def run(arguments: Namespace, *, resume: bool = True) -> int:
-    """Edit a file, where it was last left; the editor's own exit status."""
+    """Edit a file, where it was last left; the exit status of the editor or of the prompts."""
+    if is_dumb():
+        from perf_tui.cli.commands import fill
+
+        return fill.run(arguments)
     require_terminal()
     from perf_tui.tui.run import run_editor
 

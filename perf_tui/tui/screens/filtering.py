@@ -10,7 +10,6 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from perf_tui.core.numbers import clean_text
 from perf_tui.tui.drawing.rows import Row
 from perf_tui.tui.screens.dialog import Dialog
 from perf_tui.tui.widgets.choices import ChoiceRows
@@ -33,8 +32,8 @@ class FilterDialog(Dialog[Item]):
         super().__init__(title)
         self._matching: Sequence[Item] = ()
 
-    def matching(self, wanted: str) -> Sequence[Item]:
-        """The items that a text in small letters means, the likeliest first."""
+    def matching(self, typed: str) -> Sequence[Item]:
+        """The items that a text means, the likeliest first; for no text all of them."""
         raise NotImplementedError
 
     def row(self, item: Item) -> Row:
@@ -56,7 +55,7 @@ class FilterDialog(Dialog[Item]):
 
     def narrow(self, typed: str) -> None:
         """Show the items that match what was typed."""
-        self._matching = self.matching(clean_text(typed).strip().lower())
+        self._matching = self.matching(typed)
         choices = self.query_one(ChoiceRows)
         choices.show([self.row(item) for item in self._matching])
         choices.cursor = 0

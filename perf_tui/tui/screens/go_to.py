@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from perf_tui.core.form import Form, Page
+from perf_tui.core.form.pages import matching_pages
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Row, pad, pad_left
 from perf_tui.tui.screens.filtering import FilterDialog
@@ -20,15 +21,9 @@ class GoToDialog(FilterDialog[Page]):
         super().__init__("转到")
         self._form, self._marks = form, marks
 
-    def matching(self, wanted: str) -> Sequence[Page]:
-        """The pages a text means: a number that page, else by name or initials, beginnings first.
-
-        While nothing is typed these are all pages.
-        """
-        if wanted.isdecimal():
-            return [one for one in self._form.pages if str(one.number or "").startswith(wanted)]
-        found = [one for one in self._form.pages if wanted in one.title or wanted in one.initials]
-        return sorted(found, key=lambda page: not page.initials.startswith(wanted))
+    def matching(self, typed: str) -> Sequence[Page]:
+        """The pages that a number, a name or initials mean."""
+        return matching_pages(self._form.pages, typed)
 
     def row(self, item: Page) -> Row:
         """Number, name, initials."""

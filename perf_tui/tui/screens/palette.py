@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from unicodedata import normalize
 
+from perf_tui.core.numbers import clean_text
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Row, pad
 from perf_tui.tui.keys import Action
@@ -21,8 +23,9 @@ class PaletteDialog(FilterDialog[Action]):
         self._actions = [action for action in actions if action.name != "palette"]
         self._marks = marks
 
-    def matching(self, wanted: str) -> Sequence[Action]:
+    def matching(self, typed: str) -> Sequence[Action]:
         """By name or initials first, then by what is said about them."""
+        wanted = normalize("NFKC", clean_text(typed)).strip().lower()
 
         def rank(action: Action) -> int:
             if action.initials.startswith(wanted) or wanted in action.label:
