@@ -15,7 +15,7 @@ from perf_tui.store.years import read_year_file
 from support.samples import JIANLONG, township
 
 # Keys that were not content, for each that was. What it is now, and a little more.
-HIGHEST = 0.16
+HIGHEST = 0.15
 
 
 def walk(pages: tuple[Page, ...], year: Year) -> Iterator[tuple[str, bool]]:
@@ -30,7 +30,8 @@ def walk(pages: tuple[Page, ...], year: Year) -> Iterator[tuple[str, bool]]:
         written.update(wanted)
         last = page.addresses.index(wanted[-1]) if wanted else 0
         for place, address in enumerate(page.addresses[: last + 1]):
-            if place:
+            # At full marks Enter passes over the reasons that nobody asks for.
+            if place and (address in wanted or not address.endswith("_reason")):
                 yield "enter", False
             if address in wanted:
                 yield year.text(address), True

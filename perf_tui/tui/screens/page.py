@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -106,7 +107,20 @@ class PageScreen(MainScreen):
         if self.query_one(FormView).enter():
             self.desk.session.pause()
         else:
-            await self.action_move(1)
+            self.leave_field()
+            await self.action_move(1 + self._reasons_ahead())
+
+    def _reasons_ahead(self) -> int:
+        """How many fields right below are reasons that nobody asks for: Enter passes them."""
+        ahead = self.page.addresses[self.page.addresses.index(self.active) + 1 :]
+        asked = {place for finding in self.desk.change.findings for place in finding.places}
+        year = self.desk.session.year
+        return sum(
+            1
+            for _ in takewhile(
+                lambda at: at.endswith("_reason") and at not in asked and not year.text(at), ahead
+            )
+        )
 
     async def action_step(self, step: int) -> None:
         """Up and down: a line within a passage, else the neighbouring field."""
