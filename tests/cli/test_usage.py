@@ -68,11 +68,11 @@ def test_common_options_before_or_after_the_command(
 ) -> None:
     opened = []
 
-    def run_editor(path: Path, *, ascii_only: bool, theme: str | None) -> int:
-        opened.append((path, ascii_only, theme))
+    def run_editor(path: Path, *, ascii_only: bool, theme: str | None, resume: bool) -> int:
+        opened.append((path, ascii_only, theme, resume))
         return 0
 
     monkeypatch.setattr("perf_tui.cli.commands.open.require_terminal", lambda: None)
     monkeypatch.setattr("perf_tui.tui.run.run_editor", run_editor)
     assert main(argv) == 0
-    assert opened == [(Path("a"), True, "light")]
+    assert opened == [(Path("a"), True, "light", True)]
