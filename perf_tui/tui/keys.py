@@ -41,12 +41,17 @@ ACTIONS = (
     Action("walking", "next_page", "f4", "下一项"),
     Action("problems", "check", "f5", "检查"),
     Action("walking", "go_to", "f6,ctrl+g", "转到"),
+    Action("last_year", "take", "f7", "取上年", in_bar=False),
+    # Terminals send Shift+F7 as F19.
+    Action("last_year", "take_page", "shift+f7,f19", "整页取上年", in_bar=False),
     Action("problems", "next_problem", "f8", "下一处"),
     # Terminals send Shift+F8 as F20.
     Action("problems", "previous_problem", "shift+f8,f20", "上一处", in_bar=False),
     Action("reading", "preview", "f9", "预览"),
     Action("exporting", "export", "ctrl+e", "导出"),
     Action("reading", "working", "ctrl+t", "算式", in_bar=False),
+    Action("last_year", "choose", "ctrl+l", "上年文件", in_bar=False),
+    Action("last_year", "compare", "ctrl+b", "历年对比", in_bar=False),
     Action("history", "undo", "ctrl+z", "撤销", in_bar=False),
     Action("history", "redo", "ctrl+y", "重做", in_bar=False),
 )

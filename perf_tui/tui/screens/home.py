@@ -37,7 +37,7 @@ class HomeScreen(MainScreen):
         super().refresh_change(change)
         width = self.query_one("#body").size.width - 1
         self.query_one(ChoiceRows).show(task_rows(change, width, self.marks))
-        self.say(task_summary(change))
+        self.say(self.desk.notice or task_summary(change))
 
     async def action_open(self) -> None:
         """Enter opens the page under the cursor."""
@@ -51,6 +51,7 @@ class HomeScreen(MainScreen):
 
     async def show_page(self, page: Page, address: str | None = None) -> None:
         """Open a page over the task list; on the way back the cursor stands on the last one."""
+        self.desk.notice = ""
         screen = PageScreen(self.desk, self.marks, page, address)
         await self.app.push_screen(screen, self._come_back)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
@@ -33,6 +33,10 @@ class MainScreen(Frame):
     def place(self) -> str | None:
         """The address of the field being typed in."""
         return None
+
+    def places(self) -> Sequence[str]:
+        """The addresses of all fields on the screen."""
+        return ()
 
     def leave_field(self) -> None:
         """End the field being typed in, if there is one."""

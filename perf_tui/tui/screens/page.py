@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -79,6 +79,10 @@ class PageScreen(MainScreen):
         """The address of the field being typed in."""
         return self.active
 
+    def places(self) -> Sequence[str]:
+        """The addresses of the page."""
+        return self.page.addresses
+
     def refresh_change(self, change: Change) -> None:
         """Redraw the form as well."""
         super().refresh_change(change)
@@ -93,8 +97,11 @@ class PageScreen(MainScreen):
             self.refresh_change(self.desk.type(self.active, text))
 
     async def action_accept(self) -> None:
-        """Enter: the next field, after the last one the next page; in a passage a new line."""
-        if self.query_one(FormView).enter():
+        """Enter: the next field, after the last one the next page; in a passage a new line.
+
+        What was taken over from last year is confirmed by it, a passage too.
+        """
+        if not self.desk.session.confirm(self.active) and self.query_one(FormView).enter():
             self.desk.session.pause()
         else:
             await self.action_move(1)
