@@ -73,7 +73,7 @@ class Session:
     def confirm(self, address: str) -> bool:
         """Make a text that was taken over this year's own; whether it was waiting for that."""
         pending = pending_at(address)
-        if not self.year.text(pending):
+        if self.year.locked or not self.year.text(pending):
             return False
         self.put_all({address: self.year.text(address), pending: ""})
         return True
@@ -86,6 +86,15 @@ class Session:
         self._last = last
         self.change = self._assess(None, self.year.with_text(LAST_FILE, file))
         return self.change
+
+    def lock(self, when: str) -> Change:
+        """Make the year final; nothing changes any more, and nothing is taken back."""
+        return self._begin_anew({"final.date": when})
+
+    def unlock(self, reason: str, when: str) -> Change:
+        """Open a final year again; the reason stays with it."""
+        count = len(self.year.record("final"))
+        return self._begin_anew({"final.date": "", f"final.reopened_{count}": f"{when} {reason}"})
 
     def pause(self) -> None:
         """End the step: what is typed next is undone by itself."""
@@ -121,6 +130,8 @@ class Session:
         return self._put(step.after)
 
     def _do(self, texts: Mapping[str, str], typing: str | None) -> Change:
+        if self.year.locked:
+            return self.change
         before = {address: self.year.text(address) for address in texts}
         if typing and self._typing == typing:
             before = dict(self._done.pop().before)
@@ -133,6 +144,13 @@ class Session:
 
     def _put(self, texts: Mapping[str, str]) -> Change:
         self.change = self._assess(next(iter(texts)), self.year.with_texts(texts))
+        return self.change
+
+    def _begin_anew(self, texts: Mapping[str, str]) -> Change:
+        self._done.clear()
+        self._undone.clear()
+        self._typing = None
+        self.change = self._assess(None, self.year.with_texts(texts))
         return self.change
 
     def _assess(self, address: str | None, year: Year) -> Change:

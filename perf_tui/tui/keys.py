@@ -52,6 +52,10 @@ ACTIONS = (
     Action("reading", "working", "ctrl+t", "算式", in_bar=False),
     Action("last_year", "choose", "ctrl+l", "上年文件", in_bar=False),
     Action("last_year", "compare", "ctrl+b", "历年对比", in_bar=False),
+    Action("answers", "adopt", "ctrl+k", "采纳建议", in_bar=False),
+    Action("answers", "accept", "ctrl+n", "说明无误", in_bar=False),
+    Action("finishing", "finish", "ctrl+d", "定稿", in_bar=False),
+    Action("finishing", "enter_twice", "ctrl+f", "双录核对", in_bar=False),
     Action("history", "undo", "ctrl+z", "撤销", in_bar=False),
     Action("history", "redo", "ctrl+y", "重做", in_bar=False),
 )

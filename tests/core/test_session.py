@@ -176,6 +176,14 @@ def test_what_was_taken_over_waits_until_it_is_confirmed() -> None:
     assert dict(session.year.texts) == TAKEN
 
 
+def test_a_final_year_confirms_and_takes_nothing() -> None:
+    session = _session({**TAKEN, "final.date": "2024-04-15"})
+    before = session.change
+    assert not session.confirm(DUE)
+    assert session.put_all({DONE: "80"}) is before
+    assert session.undo() is None
+
+
 def test_typing_confirms_even_what_is_typed_back() -> None:
     session = _session(TAKEN)
     _type(session, DUE, "9", "90")

@@ -147,6 +147,19 @@ async def test_nothing_to_take_is_said(new: Path, year: Path) -> None:
             assert status(editor) == "还没有上年的文件，按 Ctrl+L 选一个"
 
 
+async def test_a_final_year_takes_nothing(new: Path) -> None:
+    file = read_year_file(new, load_form)
+    final = file.year.with_texts({"final.date": "2026-01-05", f"pending.{INITIAL}": "2024"})
+    write_year_file(new, replace(file, year=final))
+    async with editing(new) as editor:
+        await editor.at_once("down", "enter")
+        for key in ("f7", "shift+f7", "ctrl+l"):
+            await editor.at_once(key)
+            assert status(editor).startswith("已定稿，只能看")
+        await editor.at_once("enter")
+        assert editor.desk.session.year == final
+
+
 async def test_a_missing_file_is_said_once_and_no_hindrance(new: Path) -> None:
     new.with_name("yunxi-2024.toml").unlink()
     async with editing(new) as editor:

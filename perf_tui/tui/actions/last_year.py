@@ -7,13 +7,14 @@ from perf_tui.tui.screens.main import MainScreen
 
 NO_LAST = "还没有上年的文件，按 Ctrl+L 选一个"
 NO_PAGE = "先打开一项，再取上年的内容"
+FINAL = "已定稿，只能看；要修改，按 Ctrl+D 写明理由重新打开"
 
 
 async def take(screen: MainScreen) -> None:
     """Take last year's answer over into the field being typed in."""
-    address = screen.place()
-    if address is None or not _has_last(screen):
-        screen.say(NO_LAST if address else NO_PAGE)
+    address, hindrance = screen.place(), _hindrance(screen)
+    if address is None or hindrance:
+        screen.say(hindrance)
         return
     screen.leave_field()
     if screen.desk.take_over([address]):
@@ -27,9 +28,9 @@ async def take(screen: MainScreen) -> None:
 
 async def take_page(screen: MainScreen) -> None:
     """Take last year's answers over into every blank field of the page."""
-    address = screen.place()
-    if address is None or not _has_last(screen):
-        screen.say(NO_LAST if address else NO_PAGE)
+    address, hindrance = screen.place(), _hindrance(screen)
+    if address is None or hindrance:
+        screen.say(hindrance)
         return
     screen.leave_field()
     year = screen.desk.session.year
@@ -45,6 +46,9 @@ async def choose(screen: MainScreen) -> None:
 
     screen.leave_field()
     desk = screen.desk
+    if desk.session.year.locked:
+        screen.say(FINAL)
+        return
     found = earlier_years(desk.path.parent, desk.session.year)
     if not found:
         screen.say("这个文件夹里没有更早的年度文件，把上年的文件拷进来再选")
@@ -73,5 +77,11 @@ async def compare(screen: MainScreen) -> None:
     await screen.ask(ComparisonDialog(compare_years([standing, *before]), screen.marks))
 
 
-def _has_last(screen: MainScreen) -> bool:
-    return screen.desk.change.standing.last is not None
+def _hindrance(screen: MainScreen) -> str:
+    """Why nothing can be taken over here; "" if it can."""
+    standing = screen.desk.change.standing
+    if standing.year.locked:
+        return FINAL
+    if standing.last is None:
+        return NO_LAST
+    return "" if screen.place() else NO_PAGE
