@@ -57,6 +57,21 @@ def text_unchanged(standing: Standing) -> Iterator[Finding]:
             )
 
 
+def unconfirmed(standing: Standing) -> Iterator[Finding]:
+    """What was taken over from last year is not this year's until somebody has said so."""
+    for address, year in standing.year.record("pending").items():
+        field = standing.form.fields.get(address)
+        if field and standing.year.text(address):
+            yield Finding(
+                "unconfirmed",
+                "warning",
+                f"{field.label}待确认，取自 {year} 年",
+                "属实就在这一栏按 Enter，不属实就改填",
+                address,
+                standing.form.home_of[address].number,
+            )
+
+
 def other_unit_named(standing: Standing) -> Iterator[Finding]:
     """Last year's file belongs to another unit, so that its name may have been left in."""
     name = standing.readings.words("unit.name")
@@ -87,4 +102,4 @@ def _times(ratio: Decimal) -> str:
     return "一万" if factor >= TEN_THOUSAND else "十"
 
 
-LAST_YEAR_RULES = (unit_against_last, text_unchanged, other_unit_named)
+LAST_YEAR_RULES = (unit_against_last, text_unchanged, unconfirmed, other_unit_named)

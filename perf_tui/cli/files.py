@@ -6,7 +6,9 @@ from pathlib import Path
 
 from perf_tui.cli.output import tell
 from perf_tui.core.standing import Standing, take_stock
+from perf_tui.store.errors import YearError
 from perf_tui.store.forms import load_form
+from perf_tui.store.last_year import read_last
 from perf_tui.store.years import YearFile, read_year_file
 
 
@@ -35,6 +37,17 @@ def read_standing(path: Path, last: Path | None = None) -> Standing:
     if then >= now:
         raise CommandError(f"{last} 是 {then} 年的，不早于 {path} 的 {now} 年，换成上年的文件")
     return take_stock(file.form, file.year, take_stock(before.form, before.year))
+
+
+def read_beside_last(path: Path) -> Standing:
+    """Where the year in a file stands, beside the year before where it says where that lies."""
+    file = read_file(path)
+    try:
+        last = read_last(path, file.year)
+    except YearError as error:
+        tell(f"没有与上年对照：{error}")
+        last = None
+    return take_stock(file.form, file.year, last)
 
 
 def refuse_to_overwrite(path: Path, *, force: bool) -> None:

@@ -66,7 +66,13 @@ def _declare_new(add: Add) -> None:
     add("--year", type=_year, required=True, metavar="Y", help="自评的年度")
     add("--unit", metavar="NAME", help="单位名称")
     add("--form", metavar="FORM", help="用哪套表单，默认 township，有 --from 时与上年相同")
-    add("--from", dest="last", type=Path, metavar="LAST.toml", help="上年的文件，带出单位信息")
+    add(
+        "--from",
+        dest="last",
+        type=Path,
+        metavar="LAST.toml",
+        help="上年的文件，带出单位信息，填写时对照",
+    )
     _add_force(add)
 
 
@@ -81,7 +87,13 @@ def _declare_score(add: Add) -> None:
 
 def _declare_check(add: Add) -> None:
     _add_file(add)
-    add("--against", type=Path, metavar="LAST.toml", help="与上年的文件对照")
+    against = "与上年的文件对照，不写就用新建时记下的"
+    add("--against", type=Path, metavar="LAST.toml", help=against)
+    _add_json(add)
+
+
+def _declare_compare(add: Add) -> None:
+    add("files", type=Path, nargs="+", metavar="FILE.toml", help="两个或更多年度文件")
     _add_json(add)
 
 
@@ -109,6 +121,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Add], None]]] = {
     "fill": ("一问一答地填写，适合读屏软件和简单终端", _declare_fill),
     "score": ("算总分和等级，列出计算过程", _declare_score),
     "check": ("核对，列出要改的地方", _declare_check),
+    "compare": ("把几个年度放在一起对比", _declare_compare),
     "export": ("导出报告", _declare_export),
     "forms": ("检查表单定义", _declare_forms),
 }

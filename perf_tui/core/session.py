@@ -10,7 +10,7 @@ from perf_tui.core.form import Form
 from perf_tui.core.progress import Progress, progress_of
 from perf_tui.core.readings import settled_text
 from perf_tui.core.standing import Standing, take_stock
-from perf_tui.core.year import Year
+from perf_tui.core.year import LAST_FILE, Year, pending_at
 
 Judge = Callable[[Standing], Iterable[Finding]]
 
@@ -31,11 +31,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """One undoable edit of a field, from its text before to its text after."""
+    """One undoable edit: address → text before and after it, the place it was made at first."""
 
-    address: str
-    before: str
-    after: str
+    before: Mapping[str, str]
+    after: Mapping[str, str]
 
 
 class Session:
@@ -58,25 +57,35 @@ class Session:
         return self.change.standing.year
 
     def apply(self, address: str, text: str) -> Change:
-        """Put a text at an address."""
-        before = self.year.text(address)
-        if text == before or self.year.locked:
+        """Put a text at an address; whoever types in a field answers for what it holds now."""
+        if text == self.year.text(address):
             return self.change
-        if self._typing == address:
-            before = self._done.pop().before
-        self._undone.clear()
-        self._typing = None
-        if text != before:
-            self._done.append(_Step(address, before, text))
-            self._typing = address
-        return self._put(address, text)
+        return self._do({address: text, pending_at(address): ""}, address)
 
     def put(self, address: str, text: str) -> Change:
         """Set a text in a step of its own: a value taken over, a reason for a warning."""
-        self._typing = None
-        change = self.apply(address, text)
-        self._typing = None
-        return change
+        return self.put_all({address: text, pending_at(address): ""})
+
+    def put_all(self, texts: Mapping[str, str]) -> Change:
+        """Set several texts in one step, made at the first address."""
+        return self._do(texts, None)
+
+    def confirm(self, address: str) -> bool:
+        """Make a text that was taken over this year's own; whether it was waiting for that."""
+        pending = pending_at(address)
+        if self.year.locked or not self.year.text(pending):
+            return False
+        self.put_all({address: self.year.text(address), pending: ""})
+        return True
+
+    def look_back(self, file: str, last: Standing) -> Change:
+        """Lay another earlier year beside this one, from a file that the year keeps in mind.
+
+        Nothing in the form changes, so this is no step.
+        """
+        self._last = last
+        self.change = self._assess(None, self.year.with_text(LAST_FILE, file))
+        return self.change
 
     def lock(self, when: str) -> Change:
         """Make the year final; nothing changes any more, and nothing is taken back."""
@@ -109,7 +118,7 @@ class Session:
         step = self._done.pop()
         self._undone.append(step)
         self._typing = None
-        return self._put(step.address, step.before)
+        return self._put(step.before)
 
     def redo(self) -> Change | None:
         """Do the step again that was taken back last; None when there is none."""
@@ -118,20 +127,30 @@ class Session:
         step = self._undone.pop()
         self._done.append(step)
         self._typing = None
-        return self._put(step.address, step.after)
+        return self._put(step.after)
+
+    def _do(self, texts: Mapping[str, str], typing: str | None) -> Change:
+        if self.year.locked:
+            return self.change
+        before = {address: self.year.text(address) for address in texts}
+        if typing and self._typing == typing:
+            before = dict(self._done.pop().before)
+        self._undone.clear()
+        self._typing = None
+        if texts != before:
+            self._done.append(_Step(before, texts))
+            self._typing = typing
+        return self._put(texts)
+
+    def _put(self, texts: Mapping[str, str]) -> Change:
+        self.change = self._assess(next(iter(texts)), self.year.with_texts(texts))
+        return self.change
 
     def _begin_anew(self, texts: Mapping[str, str]) -> Change:
         self._done.clear()
         self._undone.clear()
         self._typing = None
-        year = self.year
-        for address, text in texts.items():
-            year = year.with_text(address, text)
-        self.change = self._assess(None, year)
-        return self.change
-
-    def _put(self, address: str, text: str) -> Change:
-        self.change = self._assess(address, self.year.with_text(address, text))
+        self.change = self._assess(None, self.year.with_texts(texts))
         return self.change
 
     def _assess(self, address: str | None, year: Year) -> Change:

@@ -10,6 +10,12 @@ from types import MappingProxyType
 # accepted: finding → reason; pending: address → the year from which its text was taken over;
 # final: what locks the year; last: where the year before lies.
 RECORDS = ("accepted", "pending", "final", "last")
+LAST_FILE = "last.file"
+
+
+def pending_at(address: str) -> str:
+    """Where it is kept that a field's text was taken over and waits to be confirmed."""
+    return f"pending.{address}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,9 @@ class Year:
 
     def with_text(self, address: str, text: str) -> Year:
         """The same year with another text at one address."""
-        texts = {**self.texts, address: text}
-        if not text:
-            del texts[address]
+        return self.with_texts({address: text})
+
+    def with_texts(self, changed: Mapping[str, str]) -> Year:
+        """The same year with other texts at several addresses."""
+        texts = {at: text for at, text in {**self.texts, **changed}.items() if text}
         return replace(self, texts=texts)

@@ -7,7 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from perf_tui.checks import judge
+from perf_tui.core.last_year import taken_over
 from perf_tui.core.session import Change, Session
+from perf_tui.core.standing import Standing, take_stock
+from perf_tui.store.errors import YearError
+from perf_tui.store.last_year import kept_path, read_last
 from perf_tui.store.years import YearFile, write_year_file
 
 
@@ -17,14 +21,16 @@ class Desk:
     `judged` are the addresses whose findings may be shown: a field is judged once it has been
     left, so that nobody is blamed while still typing; what a file brings along wrong is judged
     from the start.
+    `notice` is something about the opened file to be said once.
     """
 
     def __init__(self, path: Path, file: YearFile) -> None:
         self.path, self.form = path, file.form
         self.edited_by_hand = file.edited_by_hand
         self._file = file
-        self.session = Session(file.form, file.year, judge)
+        self.notice = ""
         self.place: str | None = None
+        self.session = Session(file.form, file.year, judge, self._read_last())
         self.judged: set[str] = set()
         self._judge_typed()
 
@@ -48,6 +54,20 @@ class Desk:
         self.judged.add(address)
         self._judge_typed()
         return change
+
+    def take_over(self, addresses: Iterable[str]) -> int:
+        """Put last year's answers into fields, to be confirmed; how many there were."""
+        texts = taken_over(self.change.standing, addresses)
+        if texts:
+            self.session.put_all(texts)
+            self._judge_typed()
+        return len(texts) // 2
+
+    def look_back(self, path: Path, last: YearFile) -> Change:
+        """Lay another earlier year's file beside this one."""
+        self.notice = ""
+        standing = take_stock(last.form, last.year)
+        return self.session.look_back(kept_path(path, self.path), standing)
 
     def judge_all(self) -> None:
         """The user asked for everything that is wrong, blanks too."""
@@ -73,6 +93,14 @@ class Desk:
         """Save if anything is unsaved."""
         if self.dirty:
             self.save()
+
+    def _read_last(self) -> Standing | None:
+        """The year before, if it can be had; `notice` says why not."""
+        try:
+            return read_last(self.path, self._file.year)
+        except YearError as error:
+            self.notice = str(error)
+            return None
 
     def _judge_typed(self) -> None:
         self._judge(f.field for f in self.change.findings if f.code != "blank")

@@ -83,6 +83,20 @@ def test_last_year_shows_what_was_typed_in_another_unit(samples: Path, capsys: C
     assert codes(*against) - codes() == {"unit-against-last"}
 
 
+def test_the_last_year_kept_in_the_file_is_used_and_missed(samples: Path, capsys: Captured) -> None:
+    path = samples / "2025.toml"
+    main(["new", str(path), "--year", "2025", "--from", str(samples / "yunxi-2024.toml")])
+    path.write_text(path.read_text() + "[budget]\ninitial = 2148.06\n")
+    capsys.readouterr()
+    main(["check", str(path)])
+    assert "年初预算数与上年相差" in capsys.readouterr().out
+    (samples / "yunxi-2024.toml").unlink()
+    assert main(["check", str(path)]) == 1
+    out, err = capsys.readouterr()
+    assert "与上年相差" not in out
+    assert "没有与上年对照：上年文件 yunxi-2024.toml 打不开，没有这个文件" in err
+
+
 def test_ascii_draws_no_curly_quotes(samples: Path, capsys: Captured) -> None:
     main(["check", str(samples / "jianlong-2024.toml"), "--ascii"])
     out = capsys.readouterr().out

@@ -35,7 +35,15 @@ def test_the_unit_is_carried_over_but_not_the_date_of_its_report(tmp_path: Path)
     assert main(["new", str(path), "--year", "2025", "--from", str(last), "--unit", "新名"]) == 0
     unit = {key: text for key, text in before.items() if key.startswith("unit.")}
     del unit["unit.report_date"]
-    assert texts_of(path) == {**unit, "unit.name": "新名"}
+    assert texts_of(path) == {**unit, "unit.name": "新名", "last.file": "samples/yunxi-2024.toml"}
+
+
+def test_a_year_that_is_not_earlier_is_no_last_year(tmp_path: Path, capsys: Captured) -> None:
+    last = copy_samples(tmp_path)
+    path = tmp_path / "again.toml"
+    assert main(["new", str(path), "--year", "2024", "--from", str(last)]) == 2
+    assert f"{last} 是 2024 年的，不早于 2024 年" in capsys.readouterr().err
+    assert not path.exists()
 
 
 def test_an_existing_file_is_kept_unless_forced(tmp_path: Path, capsys: Captured) -> None:

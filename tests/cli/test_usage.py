@@ -20,7 +20,10 @@ Captured = pytest.CaptureFixture[str]
         (["score", "a", "--jso"], "不认识 --jso"),
         (["score", "a", "--json=3"], "--json 后面不带内容"),
         (["scroe"], "没有“scroe”这个命令，最接近的是 score；"),
-        (["zzz"], "没有“zzz”这个命令，有的是 open、demo、new、fill、score、check、export、forms"),
+        (
+            ["zzz"],
+            "没有“zzz”这个命令，有的是 open、demo、new、fill、score、check、compare、export、forms",
+        ),
         (["new", "a.toml"], "缺少 --year"),
         (["new", "a.toml", "--year"], "--year 后面缺少内容"),
         (["export", "a"], "缺少 -o/--output"),

@@ -136,6 +136,78 @@ def test_last_year_is_seen_by_the_rules() -> None:
     assert "unit-against-last" in {finding.code for finding in session.change.findings}
 
 
+TAKEN = {DUE: "90", "pending.facts.due": "2023"}
+
+
+def test_several_texts_are_one_step_made_at_the_first_place() -> None:
+    session = _session({DUE: "1"})
+    session.apply(DUE, "12")
+    session.put_all({**TAKEN, DONE: "80"})
+    assert dict(session.year.texts) == {**TAKEN, DONE: "80"}
+    change = session.undo()
+    assert change
+    assert change.field == DUE
+    assert dict(session.year.texts) == {DUE: "12"}
+    session.redo()
+    assert dict(session.year.texts) == {**TAKEN, DONE: "80"}
+    assert session.redo() is None
+
+
+def test_a_text_that_is_set_is_a_step_of_its_own() -> None:
+    session = _session(TAKEN)
+    session.apply(DUE, "9")
+    session.put(DUE, "95")
+    session.apply(DUE, "96")
+    session.undo()
+    assert dict(session.year.texts) == {DUE: "95"}
+    session.undo()
+    assert dict(session.year.texts) == {DUE: "9"}
+
+
+def test_what_was_taken_over_waits_until_it_is_confirmed() -> None:
+    session = _session(TAKEN)
+    assert session.confirm(DUE)
+    assert not session.confirm(DUE)
+    assert not session.confirm(DONE)
+    assert dict(session.year.texts) == {DUE: "90"}
+    change = session.undo()
+    assert change
+    assert change.field == DUE
+    assert dict(session.year.texts) == TAKEN
+
+
+def test_a_final_year_confirms_and_takes_nothing() -> None:
+    session = _session({**TAKEN, "final.date": "2024-04-15"})
+    before = session.change
+    assert not session.confirm(DUE)
+    assert session.put_all({DONE: "80"}) is before
+    assert session.undo() is None
+
+
+def test_typing_confirms_even_what_is_typed_back() -> None:
+    session = _session(TAKEN)
+    _type(session, DUE, "9", "90")
+    assert dict(session.year.texts) == {DUE: "90"}
+    session.undo()
+    assert dict(session.year.texts) == TAKEN
+    session.settle(DUE)
+    assert dict(session.year.texts) == TAKEN
+
+
+def test_another_last_year_is_no_step() -> None:
+    session = _session(FULL)
+    session.apply(DUE, "120")
+    last = stand(FORM, {**FULL, "budget.executed": "1000000"})
+    change = session.look_back("../2023.toml", last)
+    assert change.standing.last is last
+    assert session.year.text("last.file") == "../2023.toml"
+    assert "unit-against-last" in {finding.code for finding in change.findings}
+    session.undo()
+    assert session.year.text(DUE) == FULL[DUE]
+    assert session.year.text("last.file") == "../2023.toml"
+    assert session.change.standing.last is last
+
+
 def test_a_year_s_texts_cannot_be_changed_from_outside() -> None:
     texts = {DUE: "1"}
     year = Year("small", 2024, texts)

@@ -47,6 +47,15 @@ class Editing(RuleBasedStateMachine):
             self.past.pop()
         self.typing = None
 
+    @rule(texts=st.dictionaries(ADDRESSES, TEXTS, min_size=1))
+    def take_over(self, texts: dict[str, str]) -> None:
+        before = self.session.year
+        after = self.session.put_all(texts).standing.year
+        assert {at: after.text(at) for at in texts} == texts
+        if after != before:
+            self.past.append(before)
+        self.typing, self.future = None, []
+
     @rule()
     def undo(self) -> None:
         now = self.session.year

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from perf_tui.checks import judge
-from perf_tui.cli.files import read_standing
+from perf_tui.cli.files import read_beside_last, read_standing
 from perf_tui.cli.output import say
 from perf_tui.core.findings import SEVERITIES, Finding, errors_of
 from perf_tui.core.form import Severity
@@ -20,7 +20,10 @@ WHOLE = "整体"
 
 def run(arguments: Namespace) -> int:
     """Print the findings as text or as JSON; 1 where an error is among them."""
-    standing = read_standing(arguments.file, arguments.against)
+    if arguments.against:
+        standing = read_standing(arguments.file, arguments.against)
+    else:
+        standing = read_beside_last(arguments.file)
     findings = judge(standing)
     if arguments.json:
         say(json.dumps(as_object(findings), ensure_ascii=False, indent=2))

@@ -2,7 +2,7 @@
 
 from perf_tui.core.numbers.capital import capital_yuan
 from perf_tui.core.numbers.cleaning import clean_text
-from perf_tui.core.numbers.display import grouped, read_back
+from perf_tui.core.numbers.display import grouped, read_back, shown_with_unit
 from perf_tui.core.numbers.number import Number, Refusal, format_number
 from perf_tui.core.numbers.reading import read_number
 
@@ -15,4 +15,5 @@ __all__ = [
     "grouped",
     "read_back",
     "read_number",
+    "shown_with_unit",
 ]

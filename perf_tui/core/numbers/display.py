@@ -14,9 +14,14 @@ def grouped(value: Decimal) -> str:
     return format(value, ",f")
 
 
+def shown_with_unit(number: Number, unit: str) -> str:
+    """The number as it is read aloud: "38,820,071.88 元", "300余 人次"."""
+    return f"{qualified(grouped(number.value), number.qualifier)} {unit}".rstrip()
+
+
 def read_back(number: Number, unit: str) -> str:
     """What was understood: "= 38,820,071.88 元（3,882.01 万元）", "= 300余 人次"."""
-    shown = f"= {qualified(grouped(number.value), number.qualifier)} {unit}".rstrip()
+    shown = f"= {shown_with_unit(number, unit)}"
     other = _in_other_money(number.value, unit)
     if other is None:
         return shown

@@ -7,19 +7,21 @@ from dataclasses import dataclass, field, replace
 
 from perf_tui.core.findings import Finding
 from perf_tui.core.form import Field, Page
+from perf_tui.core.last_year import last_words
 from perf_tui.core.numbers import Number, read_back
 from perf_tui.core.punctuation import stopped
 from perf_tui.core.readings import as_words
 from perf_tui.core.session import Change
 from perf_tui.tui.drawing.blocks import Block, blocks_of
 from perf_tui.tui.drawing.marks import Marks
-from perf_tui.tui.drawing.rows import Piece, Role, Row, pad, width_of, wrap
+from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, width_of, wrap
 
 LABEL = 24
 FIGURE = 22
 INDENT = 2
 UNDER = 4
 TALLEST_EDITOR = 8
+LAST_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ def _draw_field(sketch: Sketch, view: View, address: str) -> None:
         sketch.rows.append(first if n == 0 else (Piece(" " * LABEL), value))
     if active:
         sketch.rows += _lines(view.marks.spell(_under(view, shown)), view.width, "dim", UNDER)
+        sketch.rows += _last_passage(view, shown)
     for finding in view.findings(address):
         sketch.rows += _told(finding, address, view)
 
@@ -120,17 +123,36 @@ def _blank(shown: Field, slot: Slot) -> Piece:
 
 
 def _under(view: View, shown: Field) -> str:
-    """The line under the field being typed in: what was understood, else what to type."""
-    reading = view.change.standing.readings.by_address[shown.address]
+    """The line under the field being typed in: what was understood or is asked for, last year."""
+    before = "" if shown.wordy else last_words(view.change.standing, shown.address)
     source = f"出处：{shown.source}" if shown.source else ""
+    said = (_understood(view, shown), before and f"上年 {before}", source)
+    return "  ".join(filter(None, said)) or " "
+
+
+def _understood(view: View, shown: Field) -> str:
+    """What was understood, else what to type."""
+    reading = view.change.standing.readings.by_address[shown.address]
     if isinstance(reading, Number):
-        return "  ".join(filter(None, (read_back(reading, shown.unit), source)))
+        return read_back(reading, shown.unit)
     if shown.kind == "choice":
         return "  ".join(f"{n} {choice}" for n, choice in enumerate(shown.choices, 1))
     if shown.kind == "date" and (words := as_words(reading)):
         return f"= {words}"
     keys = "Enter 换行，Tab 下一栏，F4 下一项" if shown.kind == "paragraph" else ""
-    return "  ".join(filter(None, (keys, shown.hint, source))) or " "
+    return "  ".join(filter(None, (keys, shown.hint)))
+
+
+def _last_passage(view: View, shown: Field) -> Iterator[Row]:
+    """The beginning of last year's words."""
+    words = shown.wordy and last_words(view.change.standing, shown.address)
+    if words:
+        cells = view.width - UNDER - 1
+        told = view.marks.spell(f"上年：{words.replace(chr(10), ' ')}")
+        lines = wrap(told, cells)
+        rest = "".join(lines[LAST_LINES - 1 :])
+        for line in (*lines[: LAST_LINES - 1], clip(rest, cells)):
+            yield Piece(" " * UNDER), Piece(line, "dim")
 
 
 def _told(finding: Finding, address: str, view: View) -> Iterator[Row]:

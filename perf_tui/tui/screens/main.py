@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
@@ -45,6 +45,10 @@ class MainScreen(Frame):
     def text_to_copy(self) -> str:
         """The selection or the field being typed in."""
         return ""
+
+    def places(self) -> Sequence[str]:
+        """The addresses of all fields on the screen."""
+        return ()
 
     def leave_field(self) -> None:
         """End the field being typed in, if there is one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from textual.binding import Binding
@@ -84,6 +84,10 @@ class PageScreen(MainScreen):
         """The selection or the field being typed in."""
         return self.query_one(FormView).text_to_copy()
 
+    def places(self) -> Sequence[str]:
+        """The addresses of the page."""
+        return self.page.addresses
+
     def refresh_change(self, change: Change) -> None:
         """Redraw the form as well."""
         super().refresh_change(change)
@@ -103,8 +107,11 @@ class PageScreen(MainScreen):
             self.say("已定稿，只能看；要修改，按 Ctrl+D 写明理由重新打开", "warning")
 
     async def action_accept(self) -> None:
-        """Enter: the next field, after the last one the next page; in a passage a new line."""
-        if self.query_one(FormView).enter():
+        """Enter: the next field, after the last one the next page; in a passage a new line.
+
+        What was taken over from last year is confirmed by it, a passage too.
+        """
+        if not self.desk.session.confirm(self.active) and self.query_one(FormView).enter():
             self.desk.session.pause()
         else:
             self.leave_field()

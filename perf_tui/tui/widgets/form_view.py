@@ -17,8 +17,9 @@ from perf_tui.tui.widgets.rows import Rows
 if TYPE_CHECKING:
     from perf_tui.tui.widgets.passage_editor import PassageEditor
 
-# Rows that should be in sight around the active field: a heading, its reading, a finding.
-ABOVE, BELOW = 2, 4
+# Rows that should be in sight around the active field: a heading, its reading, last year's words,
+# a finding.
+ABOVE, BELOW = 2, 7
 
 
 class FormView(VerticalScroll, can_focus=False):

@@ -1,0 +1,135 @@
+"""`perf-tui compare`: what every indicator reached and scored over the years."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import chain
+from pathlib import Path
+
+from perf_tui.cli.files import CommandError, read_standing
+from perf_tui.cli.output import say, tell
+from perf_tui.cli.table import aligned
+from perf_tui.core.comparison import (
+    NONE,
+    Comparison,
+    Course,
+    bars,
+    changes,
+    compare_years,
+    signed,
+)
+from perf_tui.core.rounding import fixed, plain
+from perf_tui.core.standing import Standing
+from perf_tui.tui.drawing.marks import ASCII, FULL
+
+BAR = 40
+RATE_PLACES = 10
+TOTALS = ("年度", "执行率", "总分", "增减", "等级", "")
+
+
+def run(arguments: Namespace) -> int:
+    """Print the years side by side as tables and bars, or as JSON."""
+    comparison = compare_years(_read(arguments.files))
+    if arguments.json:
+        say(json.dumps(as_object(comparison), ensure_ascii=False, indent=2))
+    else:
+        marks = ASCII if arguments.ascii else FULL
+        say(marks.spell("\n".join(as_lines(comparison))))
+    return 0
+
+
+def as_lines(comparison: Comparison) -> Iterator[str]:
+    """The units and the years, the totals with bars, then what every indicator came to."""
+    years = [str(standing.year.year) for standing in comparison.years]
+    yield f"{'、'.join(_units(comparison.years))}  {'、'.join(years)} 年"
+    yield ""
+    yield from aligned([TOTALS, *_totals(comparison, years)], right=(1, 2, 3))
+    yield ""
+    head = chain.from_iterable((f"{year}完成值", "增减", "得分") for year in years)
+    rows = [("序号", "指标", *head), *map(_row, comparison.indicators)]
+    yield from aligned(rows, right=(0, *range(2, len(rows[0]))))
+
+
+def as_object(comparison: Comparison) -> dict[str, object]:
+    """The comparison for other programs; decimals are strings, what is open or missing is null."""
+    return {
+        "years": [_year(standing) for standing in comparison.years],
+        "indicators": [_indicator(course, comparison.years) for course in comparison.indicators],
+    }
+
+
+def _read(files: Sequence[Path]) -> list[Standing]:
+    if len(files) < 2:
+        raise CommandError("对比要两个或更多年度文件，再写上一个")
+    standings: list[Standing] = []
+    named: dict[int, Path] = {}
+    for path in files:
+        standing = read_standing(path)
+        year = standing.year.year
+        if year in named:
+            raise CommandError(f"{named[year]} 和 {path} 都是 {year} 年的，每年只写一个文件")
+        named[year] = path
+        standings.append(standing)
+    if len(units := _units(standings)) > 1:
+        tell(f"注意：这些文件不是同一个单位的：{'、'.join(units)}")
+    return standings
+
+
+def _units(standings: Sequence[Standing]) -> list[str]:
+    return list(dict.fromkeys(standing.unit for standing in standings))
+
+
+def _totals(comparison: Comparison, years: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    total = comparison.total
+    points = (_fixed(figure) or NONE for figure in total.figures)
+    rates = comparison.execution.results
+    gains = map(signed, total.changes)
+    yield from zip(years, rates, points, gains, total.results, bars(total, BAR), strict=True)
+
+
+def _row(course: Course) -> tuple[str, ...]:
+    shown = zip(course.results, course.changes, course.scores, strict=True)
+    cells = ((result, signed(change), _fixed(score) or NONE) for result, change, score in shown)
+    return (str(course.number), course.name, *chain.from_iterable(cells))
+
+
+def _year(standing: Standing) -> dict[str, object]:
+    score = standing.score
+    return {
+        "unit": standing.readings.words("unit.name"),
+        "year": standing.year.year,
+        "total": _fixed(score.total),
+        "grade": score.grade,
+        "complete": score.complete,
+        "so_far": fixed(score.so_far),
+        "open": fixed(score.open),
+        "execution_rate": _fixed(score.execution.rate, RATE_PLACES),
+    }
+
+
+def _indicator(course: Course, years: Sequence[Standing]) -> dict[str, object]:
+    gains = changes(course.scores)
+    shown = zip(years, course.results, course.changes, course.scores, gains, strict=True)
+    return {
+        "id": course.id,
+        "number": course.number,
+        "name": course.name,
+        "unit": course.unit,
+        "years": [
+            {
+                "year": standing.year.year,
+                "actual": None if result == NONE else result.removesuffix(course.unit),
+                "change": None if change is None else plain(change),
+                "score": _fixed(score),
+                "score_change": _fixed(gain),
+            }
+            for standing, result, change, score, gain in shown
+        ],
+    }
+
+
+def _fixed(value: Decimal | None, places: int = 2) -> str | None:
+    return None if value is None else fixed(value, places)

@@ -1,0 +1,115 @@
+"""Several years side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from perf_tui.core.form import Indicator
+from perf_tui.core.rounding import half_up, plain
+from perf_tui.core.scoring import HUNDRED, ZERO, Item
+from perf_tui.core.standing import Standing
+
+Figures = tuple[Decimal | None, ...]
+NONE = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One figure over the years, None where it is open or that year's form lacks it.
+
+    `figures` are in `unit`, half-up to two decimals; those of a qualitative indicator are its
+    scores. `results` are what was reached as it is printed: 95.41%, 达成, the grade of a total.
+    `id` and `number` are an indicator's. `whole` fills the scale, unless a figure is larger.
+    """
+
+    name: str
+    unit: str
+    figures: Figures
+    results: tuple[str, ...]
+    scores: Figures
+    id: str = ""
+    number: int | None = None
+    whole: Decimal | None = None
+
+    @property
+    def changes(self) -> Figures:
+        """What each figure adds to the one of the year before."""
+        return changes(self.figures)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Years from the earliest to the latest, and what came of each of them."""
+
+    years: tuple[Standing, ...]
+    total: Course
+    execution: Course
+    indicators: tuple[Course, ...]
+
+    @property
+    def courses(self) -> tuple[Course, ...]:
+        """Every figure that is compared."""
+        return (self.total, self.execution, *self.indicators)
+
+
+def compare_years(standings: Iterable[Standing]) -> Comparison:
+    """Lay years side by side; indicators in the latest form's order, then those it dropped."""
+    years = tuple(sorted(standings, key=lambda standing: standing.year.year))
+    found = [{item.indicator.id: item for item in year.score.items} for year in years]
+    latest = {name: item.indicator for items in reversed(found) for name, item in items.items()}
+    latest |= {name: items[name].indicator for items in found for name in items}
+    courses = (_course(one, [items.get(one.id) for items in found]) for one in latest.values())
+    return Comparison(years, _total(years), _execution(years), tuple(courses))
+
+
+def changes(figures: Figures) -> Figures:
+    """What each figure adds to the one before; None where one of the two is missing."""
+    pairs = zip((None, *figures), figures, strict=False)
+    return tuple(None if a is None or b is None else b - a for a, b in pairs)
+
+
+def signed(change: Decimal | None) -> str:
+    """A change as it is printed: "+11.23", "-0.5", "0"; "-" where there is none."""
+    if change is None:
+        return NONE
+    return f"+{plain(change)}" if change > 0 else plain(change)
+
+
+def bars(course: Course, cells: int) -> list[str]:
+    """Each year's figure as a bar of #; the whole is `cells` wide."""
+    figures = [max(figure or ZERO, ZERO) for figure in course.figures]
+    whole = max(course.whole or ZERO, *figures, ZERO) or HUNDRED
+    return ["#" * int(half_up(figure * cells / whole, 0)) for figure in figures]
+
+
+def _total(years: Sequence[Standing]) -> Course:
+    totals = tuple(year.score.total for year in years)
+    grades = tuple(year.score.grade or NONE for year in years)
+    return Course("总分", "分", totals, grades, totals, whole=HUNDRED)
+
+
+def _execution(years: Sequence[Standing]) -> Course:
+    executions = [year.score.execution for year in years]
+    rates = tuple(_rounded(None if one.rate is None else one.rate * HUNDRED) for one in executions)
+    scores = tuple(one.score for one in executions)
+    return Course("预算执行", "%", rates, _printed(rates, "%"), scores, whole=HUNDRED)
+
+
+def _course(indicator: Indicator, items: Sequence[Item | None]) -> Course:
+    scores = tuple(item.score if item else None for item in items)
+    actuals = tuple(_rounded(item.actual) if item else None for item in items)
+    name, unit, number = indicator.name, indicator.unit, indicator.number
+    if indicator.sign == "qualitative":
+        tiers = tuple((item and item.tier) or NONE for item in items)
+        return Course(name, "分", scores, tiers, scores, indicator.id, number, indicator.weight)
+    return Course(name, unit, actuals, _printed(actuals, unit), scores, indicator.id, number)
+
+
+def _printed(figures: Figures, unit: str) -> tuple[str, ...]:
+    return tuple(NONE if one is None else f"{plain(one)}{unit}" for one in figures)
+
+
+def _rounded(value: Decimal | None) -> Decimal | None:
+    return None if value is None else half_up(value)

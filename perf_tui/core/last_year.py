@@ -1,0 +1,56 @@
+"""Last year's answers at hand: what stands beside a field, and what can be taken over into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from perf_tui.core.form import Field
+from perf_tui.core.numbers import Number, Refusal, shown_with_unit
+from perf_tui.core.readings import Reading, as_words, settled_text
+from perf_tui.core.sentences import indicator_passage, section_passage
+from perf_tui.core.standing import Standing
+from perf_tui.core.year import pending_at
+
+
+def last_text(standing: Standing, address: str) -> str:
+    """Last year's own answer in its plain form; "" for none, or none that would fit."""
+    if standing.last is None or isinstance(_reading(standing, address), Refusal | None):
+        return ""
+    return settled_text(standing.form.fields[address], standing.last.year.text(address))
+
+
+def last_words(standing: Standing, address: str) -> str:
+    """Last year's answer as it is read: "11.6 万元"; of a passage what was printed, "" for none."""
+    field, reading = standing.form.fields[address], _reading(standing, address)
+    if isinstance(reading, Number):
+        return shown_with_unit(reading, field.unit)
+    return as_words(reading) or _printed(standing, field)
+
+
+def taken_over(standing: Standing, addresses: Iterable[str]) -> dict[str, str]:
+    """What puts last year's answers into these fields, each marked with the year it is from."""
+    texts: dict[str, str] = {}
+    for address in addresses:
+        if standing.last and (text := last_text(standing, address)):
+            texts |= {address: text, pending_at(address): str(standing.last.year.year)}
+    return texts
+
+
+def _reading(standing: Standing, address: str) -> Reading:
+    """Last year's reading of a field, if the field was the same then."""
+    last, field = standing.last, standing.form.fields[address]
+    before = last.form.fields.get(address) if last else None
+    if last is None or before is None or (before.kind, before.unit) != (field.kind, field.unit):
+        return None
+    return last.readings.by_address[address]
+
+
+def _printed(standing: Standing, field: Field) -> str:
+    """The passage that last year's facts made."""
+    last = standing.last
+    if last is None or field.group != "passage" or field.address not in last.form.fields:
+        return ""
+    table, key, *_ = field.address.split(".")
+    if table == "sections":
+        return section_passage(last, last.form.by_key[key])
+    return indicator_passage(last, last.form.by_id[key])

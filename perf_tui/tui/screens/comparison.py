@@ -1,0 +1,60 @@
+"""The years side by side: a table, and below it the course of the figure under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from perf_tui.core.comparison import Comparison
+from perf_tui.tui.drawing.comparison import bar_rows, comparison_rows, comparison_title, head_row
+from perf_tui.tui.drawing.marks import Marks
+from perf_tui.tui.drawing.rows import Piece
+from perf_tui.tui.screens.dialog import Dialog
+from perf_tui.tui.widgets.choices import ChoiceRows
+from perf_tui.tui.widgets.rows import Rows
+
+
+class ComparisonDialog(Dialog[None]):
+    """Something to look at; the arrow keys choose whose course is drawn."""
+
+    BINDINGS = [Binding("enter", "close", show=False, priority=True)]
+    keys = "上下键选一项，看它历年的走势  Enter 或 Esc 关闭"
+
+    def __init__(self, comparison: Comparison, marks: Marks) -> None:
+        super().__init__("历年对比")
+        self._comparison, self._marks = comparison, marks
+
+    def compose_body(self) -> Iterator[Widget]:
+        """The heads of the columns, the table, the course."""
+        yield Rows(id="comparison-head")
+        with VerticalScroll(id="comparison-table", can_focus=False):
+            yield ChoiceRows()
+        yield Rows(id="comparison-course")
+
+    def on_mount(self) -> None:
+        """The table takes the keys, the course follows its cursor."""
+        super().on_mount()
+        choices = self.query_one(ChoiceRows)
+        self.set_focus(choices)
+        self.watch(choices, "cursor", self.draw_course, init=False)
+
+    def on_resize(self) -> None:
+        """Draw for the width there is."""
+        width, comparison = self._width(), self._comparison
+        title = Piece(f" {comparison_title(comparison, width)}", "heading")
+        self.query_one("#dialog-title", Rows).show([(title,)])
+        self.query_one("#comparison-head", Rows).show([head_row(comparison, width)])
+        self.query_one(ChoiceRows).show(comparison_rows(comparison, width, self._marks))
+        self.draw_course()
+
+    def draw_course(self) -> None:
+        """The course of the figure under the cursor."""
+        place = self.query_one(ChoiceRows).cursor
+        rows = bar_rows(self._comparison, place, self._width(), self._marks)
+        self.query_one("#comparison-course", Rows).show(rows)
+
+    def _width(self) -> int:
+        return self.query_one(VerticalScroll).size.width - 1

@@ -1,0 +1,34 @@
+"""Choose the file that holds the year before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from perf_tui.store.years import YearFile
+from perf_tui.tui.drawing.marks import Marks
+from perf_tui.tui.drawing.rows import Piece, Row, clip, pad
+from perf_tui.tui.screens.dialog import ChoosingDialog
+
+NAME = 30
+
+
+class LastYearDialog(ChoosingDialog):
+    """Files of earlier years; the result is the index into them."""
+
+    keys = "上下键选择  Enter 选用  Esc 关闭"
+
+    def __init__(self, found: Sequence[tuple[Path, YearFile]], marks: Marks) -> None:
+        super().__init__(
+            "选上年的文件", lambda width: [_row(path, file, width, marks) for path, file in found]
+        )
+
+
+def _row(path: Path, file: YearFile, width: int, marks: Marks) -> Row:
+    """Year, file, unit."""
+    unit = file.year.text("unit.name")
+    return (
+        Piece(f" {file.year.year} ", "value"),
+        Piece(pad(clip(marks.spell(path.name), NAME - 1), NAME)),
+        Piece(clip(marks.spell(unit), max(0, width - NAME - 6)), "dim"),
+    )
