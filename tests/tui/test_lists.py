@@ -114,7 +114,7 @@ def test_the_score_of_a_whole_and_of_an_unfinished_year() -> None:
     strip = text_of(score_strip(opened(JIANLONG).standing))
     assert " ".join(strip.split()) == ("执行率 95.41% 得 9.54 指标 100.00/100 总分 99.54 等级 优")
     unknown = text_of(score_strip(empty().standing))
-    assert "执行率 未定" in unknown
+    assert "执行率 待定" in unknown
     assert "已得 0.00 待定 100.00 最高可到优" in unknown
 
 

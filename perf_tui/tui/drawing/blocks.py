@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from perf_tui.core.form import Page
 from perf_tui.core.form.fields import Group
-from perf_tui.core.rounding import fixed, plain
+from perf_tui.core.rounding import plain
 from perf_tui.core.sentences import indicator_passage, section_passage
 from perf_tui.core.standing import Standing
 from perf_tui.core.working import SIGNS, work_execution, work_item
@@ -69,8 +69,7 @@ def page_title(standing: Standing, page: Page) -> str:
     if page.kind != "indicator":
         return page.title
     indicator, item = standing.form.by_id[page.id], standing.item(page.id)
-    target = indicator.target if item.target is None else plain(item.target)
-    goal = f"{SIGNS[indicator.sign]} {target}{indicator.unit}"
+    goal = f"{SIGNS[indicator.sign]} {item.shown_target}{indicator.unit}"
     return f"{page.number} {page.title}  权重 {plain(indicator.weight)} 分  目标 {goal}"
 
 
@@ -92,11 +91,12 @@ def _passage_block(standing: Standing, address: str, passage: str) -> Block:
 
 def _budget_blocks(standing: Standing, page: Page) -> Iterator[Block]:
     execution = standing.score.execution
-    rate = "未定" if execution.rate is None else f"{fixed(execution.rate * 100)}%"
+    rate = "待定" if execution.shown_rate is None else f"{execution.shown_rate}%"
     line = work_execution(standing)
-    yield Block(
-        "预算执行（单位：元）",
-        addresses=page.addresses[:-2],
-        results=(("执行率", rate), (line.label, line.equation)),
-    )
-    yield Block("原因", addresses=page.addresses[-2:])
+
+    def group(name: Group) -> tuple[str, ...]:
+        return tuple(at for at in page.addresses if standing.form.fields[at].group == name)
+
+    results = (("执行率", rate), (line.label, line.equation))
+    yield Block("预算执行", addresses=group("facts"), results=results)
+    yield Block("原因", addresses=group("reasons"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from perf_tui.core.rounding import fixed, plain
-from perf_tui.core.scoring import HUNDRED, Score
+from perf_tui.core.scoring import Score
 from perf_tui.core.standing import Standing
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, wrap
@@ -41,12 +41,12 @@ def score_column(standing: Standing, width: int, marks: Marks) -> list[Row]:
 
 
 def _rate(score: Score) -> str:
-    rate = score.execution.rate
-    return "未定" if rate is None else f"{fixed(rate * HUNDRED)}%"
+    rate = score.execution.shown_rate
+    return "待定" if rate is None else f"{rate}%"
 
 
 def _execution(score: Score) -> str:
-    return "未定" if score.execution.score is None else fixed(score.execution.score)
+    return "待定" if score.execution.score is None else fixed(score.execution.score)
 
 
 def _verdict(score: Score) -> str:

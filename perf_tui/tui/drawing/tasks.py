@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from perf_tui.core.form import Page
 from perf_tui.core.progress import Progress, Status
-from perf_tui.core.rounding import fixed, half_up, plain
+from perf_tui.core.rounding import fixed, plain
 from perf_tui.core.session import Change
 from perf_tui.core.standing import Standing
 from perf_tui.tui.drawing.marks import Marks
@@ -59,15 +59,13 @@ def _figures(standing: Standing, page: Page) -> str:
     """Weight, actual value and score in three columns, 27 cells."""
     if page.kind == "budget":
         execution = standing.score.execution
-        rate = "" if execution.rate is None else f"{fixed(execution.rate * 100)}%"
+        rate = "" if execution.shown_rate is None else f"{execution.shown_rate}%"
         score = "" if execution.score is None else fixed(execution.score)
         return _columns(f"{plain(execution.weight)}分", rate, score)
     if page.kind != "indicator":
         return " " * (FIGURES - 15)
     item = standing.item(page.id)
-    actual = item.tier or ""
-    if item.actual is not None:
-        actual = f"{plain(half_up(item.actual))}{item.indicator.unit}"
+    actual = f"{item.shown_actual}{item.indicator.unit}" if item.shown_actual else ""
     score = "待定" if item.score is None else fixed(item.score)
     return _columns(f"{plain(item.indicator.weight)}分", actual, score)
 
