@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
+from perf_tui.core.figures import scores_in
 from perf_tui.core.form import Indicator, Section
 from perf_tui.core.rounding import fixed, half_up, plain
 from perf_tui.core.scoring import Item, measured_of
@@ -14,26 +15,59 @@ PERCENT = Decimal(100)
 
 
 def indicator_passage(standing: Standing, indicator: Indicator) -> str:
-    """What the report says of an indicator: its sentence or the user's words, then the score."""
+    """What the report says of an indicator: its sentence or the user's words, then the score.
+
+    Own words that say all this themselves, score and reason, are not told it twice.
+    """
+    own = own_words(standing, indicator)
+    if own and _closed(standing, indicator, own):
+        return _stopped(own)
     texts = _indicator_texts(standing, indicator)
-    own = standing.readings.words(f"indicators.{indicator.id}.paragraph")
-    body = _stopped(own) if own else indicator.sentence.fill(texts, _gap(standing))
+    body = _stopped(own) if own else generated(standing, indicator)
     closing = standing.form.scheme.closing.fill(texts, _gap(standing))
     return body + closing
 
 
 def section_passage(standing: Standing, section: Section) -> str:
     """A section's text as it prints; "" while a section without a sentence is unwritten."""
-    own = standing.readings.words(f"sections.{section.key}")
-    if own or section.sentence is None:
-        return own or ""
-    return section.sentence.fill(_year_texts(standing), _gap(standing))
+    return own_words(standing, section) or generated(standing, section)
 
 
-def follows_from_facts(standing: Standing, section: Section) -> bool:
-    """Whether a section's sentence prints without a gap and without the user's own words."""
-    texts = _year_texts(standing)
-    return section.sentence is not None and all(map(texts.get, section.sentence.required))
+def own_words(standing: Standing, owner: Indicator | Section) -> str | None:
+    """What the user wrote in place of the sentence; None, too, where it is only blank lines."""
+    return standing.readings.words(passage_of(owner))
+
+
+def passage_of(owner: Indicator | Section) -> str:
+    """The address of the passage that the user may write."""
+    if isinstance(owner, Indicator):
+        return f"indicators.{owner.id}.paragraph"
+    return f"sections.{owner.key}"
+
+
+def generated(standing: Standing, owner: Indicator | Section) -> str:
+    """The sentence that the facts make, whatever the user wrote; "" where there is none."""
+    if owner.sentence is None:
+        return ""
+    return owner.sentence.fill(_texts(standing, owner), _gap(standing))
+
+
+def follows_from_facts(standing: Standing, owner: Indicator | Section) -> bool:
+    """Whether a sentence prints without a gap and without the user's own words."""
+    texts = _texts(standing, owner)
+    return owner.sentence is not None and all(map(texts.get, owner.sentence.required))
+
+
+def _closed(standing: Standing, indicator: Indicator, own: str) -> bool:
+    """Whether own words state the score, and the reason where points were lost."""
+    item = standing.item(indicator.id)
+    return item.score in scores_in(own) and (_reason(standing, item) or "") in own
+
+
+def _texts(standing: Standing, owner: Indicator | Section) -> Mapping[str, str | None]:
+    if isinstance(owner, Indicator):
+        return _indicator_texts(standing, owner)
+    return _year_texts(standing)
 
 
 def report_title(standing: Standing) -> tuple[str, ...]:

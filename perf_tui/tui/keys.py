@@ -47,6 +47,7 @@ ACTIONS = (
     Action("reading", "preview", "f9", "预览"),
     Action("exporting", "export", "ctrl+e", "导出"),
     Action("reading", "working", "ctrl+t", "算式", in_bar=False),
+    Action("words", "rewrite", "ctrl+r", "改写", in_bar=False),
     Action("history", "undo", "ctrl+z", "撤销", in_bar=False),
     Action("history", "redo", "ctrl+y", "重做", in_bar=False),
 )
