@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
 import sys
 from contextlib import suppress
@@ -33,10 +32,10 @@ def say(text: str) -> None:
         _silence()
 
 
-def tell(text: str) -> None:
-    """Put a line of talk on stderr; nobody listening is no failure."""
+def tell(text: str, end: str = "\n") -> None:
+    """Put a line of talk on stderr, a question without its end; nobody listening is no failure."""
     with suppress(OSError):
-        sys.stderr.write(_visible(text) + "\n")
+        sys.stderr.write(_visible(text) + end)
         sys.stderr.flush()
 
 
@@ -67,6 +66,8 @@ def _visible(text: str) -> str:
     r"""Unseen characters as \u escapes, which a string in JSON may hold as well."""
     if text.isprintable():
         return text
+    import json  # rarely needed, and slow to load
+
     return "".join(
         json.dumps(char)[1:-1] if char != "\n" and category(char) in UNSEEN else char
         for char in text

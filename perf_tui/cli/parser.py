@@ -70,6 +70,10 @@ def _declare_new(add: Add) -> None:
     _add_force(add)
 
 
+def _declare_fill(add: Add) -> None:
+    _add_file(add)
+
+
 def _declare_score(add: Add) -> None:
     _add_file(add)
     _add_json(add)
@@ -102,6 +106,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Add], None]]] = {
     "open": ("打开一个年度，填写和修改", _declare_open),
     "demo": ("复制一套示例并打开 2024 年", _declare_demo),
     "new": ("新建一个年度", _declare_new),
+    "fill": ("一问一答地填写，适合读屏软件和简单终端", _declare_fill),
     "score": ("算总分和等级，列出计算过程", _declare_score),
     "check": ("核对，列出要改的地方", _declare_check),
     "export": ("导出报告", _declare_export),

@@ -1,4 +1,4 @@
-"""Whether there is a terminal to draw on."""
+"""What kind of terminal there is, if any."""
 
 from __future__ import annotations
 
@@ -8,10 +8,15 @@ import sys
 from perf_tui.cli.files import CommandError
 
 
+def is_dumb() -> bool:
+    """Whether the terminal says of itself that it can only print line after line."""
+    return os.environ.get("TERM") == "dumb"
+
+
 def require_terminal() -> None:
     """CommandError where the editor could neither draw nor read keys."""
-    seen = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
-    if not seen or os.environ.get("TERM") == "dumb":
+    if sys.stdin is None or not sys.stdin.isatty() or not sys.stdout.isatty():
         raise CommandError(
-            "编辑界面要在终端里用，换到终端窗口再运行；只看结果用 perf-tui score、check 或 export"
+            "编辑界面要在终端里用，换到终端窗口再运行；没有终端时用 perf-tui fill 填写，"
+            "只看结果用 perf-tui score、check 或 export"
         )

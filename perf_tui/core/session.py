@@ -60,7 +60,7 @@ class Session:
     def apply(self, address: str, text: str) -> Change:
         """Put a text at an address."""
         before = self.year.text(address)
-        if text == before:
+        if text == before or self.year.locked:
             return self.change
         if self._typing == address:
             before = self._done.pop().before
@@ -77,6 +77,15 @@ class Session:
         change = self.apply(address, text)
         self._typing = None
         return change
+
+    def lock(self, when: str) -> Change:
+        """Make the year final; nothing changes any more, and nothing is taken back."""
+        return self._begin_anew({"final.date": when})
+
+    def unlock(self, reason: str, when: str) -> Change:
+        """Open a final year again; the reason stays with it."""
+        count = len(self.year.record("final"))
+        return self._begin_anew({"final.date": "", f"final.reopened_{count}": f"{when} {reason}"})
 
     def pause(self) -> None:
         """End the step: what is typed next is undone by itself."""
@@ -110,6 +119,16 @@ class Session:
         self._done.append(step)
         self._typing = None
         return self._put(step.address, step.after)
+
+    def _begin_anew(self, texts: Mapping[str, str]) -> Change:
+        self._done.clear()
+        self._undone.clear()
+        self._typing = None
+        year = self.year
+        for address, text in texts.items():
+            year = year.with_text(address, text)
+        self.change = self._assess(None, year)
+        return self.change
 
     def _put(self, address: str, text: str) -> Change:
         self.change = self._assess(address, self.year.with_text(address, text))

@@ -31,6 +31,11 @@ class Year:
         """The text typed at an address, "" for a blank."""
         return self.texts.get(address, "")
 
+    @property
+    def locked(self) -> bool:
+        """Whether the year is final and may only be read."""
+        return bool(self.text("final.date"))
+
     def record(self, table: str) -> dict[str, str]:
         """One of the `RECORDS` as key → text."""
         prefix = f"{table}."

@@ -13,9 +13,8 @@ from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import FULL, Marks
 from perf_tui.tui.keys import LEAVE
 from perf_tui.tui.plain import PlainLines
-from perf_tui.tui.screens.dialog import Dialog
 from perf_tui.tui.screens.home import HomeScreen
-from perf_tui.tui.screens.main import MainScreen
+from perf_tui.tui.screens.main import Leavable
 from perf_tui.tui.themes import THEMES
 from perf_tui.tui.waiting import PatientApp
 
@@ -69,7 +68,7 @@ class EvaluationApp(PatientApp):
 
     async def action_leave(self) -> None:
         """Every screen and dialog knows how to leave the program."""
-        if isinstance(self.screen, MainScreen | Dialog):
+        if isinstance(self.screen, Leavable):
             await self.screen.leave()
 
     def _go_on(self, _: object) -> None:

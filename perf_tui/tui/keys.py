@@ -48,6 +48,10 @@ ACTIONS = (
     Action("exporting", "export", "ctrl+e", "导出"),
     Action("reading", "working", "ctrl+t", "算式", in_bar=False),
     Action("words", "rewrite", "ctrl+r", "改写", in_bar=False),
+    Action("answers", "adopt", "ctrl+k", "采纳建议", in_bar=False),
+    Action("answers", "accept", "ctrl+n", "说明无误", in_bar=False),
+    Action("finishing", "finish", "ctrl+d", "定稿", in_bar=False),
+    Action("finishing", "enter_twice", "ctrl+f", "双录核对", in_bar=False),
     Action("history", "undo", "ctrl+z", "撤销", in_bar=False),
     Action("history", "redo", "ctrl+y", "重做", in_bar=False),
 )

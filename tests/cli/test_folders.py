@@ -1,5 +1,6 @@
 """The commands that look at folders: the plain program, `demo`, `open` and `forms`."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -83,13 +84,19 @@ def test_demo_where_no_folder_can_be_made(tmp_path: Path, capsys: Captured) -> N
 def test_open_needs_a_terminal_that_can_draw(
     monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
+    monkeypatch.setenv("TERM", "xterm")
     assert main(["open", "a.toml"]) == 2
-    assert "终端" in capsys.readouterr().err
-    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
-    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    assert "perf-tui fill" in capsys.readouterr().err
+
+
+def test_open_where_nothing_can_be_drawn_nor_answered_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
     monkeypatch.setenv("TERM", "dumb")
-    assert main(["open", "a.toml"]) == 2
-    assert "终端" in capsys.readouterr().err
+    with Path(os.devnull).open() as nothing:
+        monkeypatch.setattr("sys.stdin", nothing)
+        assert main(["open", "a.toml"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
 
 
 def test_open_names_a_missing_file(

@@ -19,7 +19,7 @@ Captured = pytest.CaptureFixture[str]
         (["score", "a", "b"], "不认识 b"),
         (["score", "a", "--jso"], "不认识 --jso"),
         (["score", "a", "--json=3"], "--json 后面不带内容"),
-        (["scroe"], "没有 scroe，有的是 open、demo、new、score、check、export、forms"),
+        (["scroe"], "没有 scroe，有的是 open、demo、new、fill、score、check、export、forms"),
         (["new", "a.toml"], "缺少 --year"),
         (["new", "a.toml", "--year"], "--year 后面缺少内容"),
         (["export", "a"], "缺少 -o/--output"),

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from perf_tui.core.form import Form
+from perf_tui.core.form.pages import matching_pages
 from perf_tui.store.forms import load_form
 from support.forms import one, small_form
 
@@ -119,6 +120,33 @@ def test_a_target_falls_back_to_the_form_s() -> None:
 def test_passages_are_required_where_nothing_writes_them() -> None:
     required = {key for key in SMALL.by_key if SMALL.fields[f"sections.{key}"].required}
     assert required == {"duties"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("", ["unit", "budget", "cases", "fires", "costs", "mood", "rate", "again", *SMALL.by_key]),
+        ("3", ["costs"]),
+        (" ３\u200b ", ["costs"]),
+        ("7", []),
+        ("职能", ["duties"]),
+        ("YSZX", ["budget"]),
+        ("ｙｓｚｘ", ["budget"]),
+        ("zx", ["budget"]),
+        ("x", ["unit", "budget"]),
+        ("没有", []),
+    ],
+)
+def test_a_page_is_found_by_number_name_or_initials(typed: str, found: list[str]) -> None:
+    assert [page.id for page in matching_pages(SMALL.pages, typed)] == found
+
+
+def test_pages_whose_initials_begin_so_come_first() -> None:
+    pages = load_form("township").pages
+    initials = [page.initials for page in matching_pages(pages, "j")]
+    begin = [text.startswith("j") for text in initials]
+    assert begin == sorted(begin, reverse=True)
+    assert {True, False} == set(begin)
 
 
 def test_facts_are_found_wherever_they_are_defined() -> None:

@@ -35,7 +35,7 @@ def test_a_full_year_has_no_fault() -> None:
             "indicators.costs.actual",
             "501",
             "above-range",
-            "全年完成值是 501%，高于最大值 500%",
+            "直接填完成值是 501%，高于最大值 500%",
             "核对数字和单位",
         ),
         (

@@ -177,3 +177,22 @@ def test_windows_neither_flushes_folders_nor_asks_for_processes(
     (tmp_path / ".perf-tui-1.tmp").write_bytes(b"half")
     write_atomically(tmp_path / "a", b"new")
     assert names(tmp_path) == {"a"}
+
+
+def test_windows_tries_again_while_a_scanner_holds_the_new_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("perf_tui.store.atomic.WINDOWS", True)
+    monkeypatch.setattr("perf_tui.store.atomic.SCANNER_PAUSES", (0, 0, 0))
+    held, replace = [1, 1], Path.replace
+
+    def busy(self: Path, target: Path) -> Path:
+        if held:
+            held.pop()
+            raise PermissionError
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", busy)
+    path = tmp_path / "a.toml"
+    write_atomically(path, b"whole")
+    assert path.read_bytes() == b"whole"

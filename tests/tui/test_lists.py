@@ -145,8 +145,8 @@ def test_findings_are_counted_and_named_with_their_place() -> None:
     rows = [text_of(finding_row(change.standing.form, one, 76, FULL)) for one in change.findings]
     title = findings_title(change.findings)
     assert title == "检查结果：必改 2 处，核对 2 处，提示 20 处"
-    assert any(row.startswith(" 必改 14 预算执行率") and "4.10" in row for row in rows)
-    assert any(row.startswith(" 必改 预算执行  ") for row in rows)
+    assert any(row.startswith(" 必改   14 预算执行率") and "4.10" in row for row in rows)
+    assert any(row.startswith(" 必改   预算执行  ") for row in rows)
     assert findings_title(()) == "检查结果：没有发现问题"
 
 
@@ -154,7 +154,7 @@ def test_guidance_is_about_the_field_and_names_every_key() -> None:
     form = opened(JIANLONG).standing.form
     text = said(guidance_rows(form, "indicators.medical_insurance.actual", 76, FULL))
     assert text.startswith("辖区群众合作医疗参保率\n")
-    assert "本栏：全年完成值（%）" in text
+    assert "本栏：直接填完成值（%）" in text
     assert "应在 0 到 100% 之间" in text
     assert "应备佐证：" in text
     assert "F2  Ctrl+S          保存" in text

@@ -148,7 +148,7 @@ async def test_undo_works_from_the_task_list(year: Path, to_executed: tuple[str,
     ("pasted", "kept"),
     [
         ("30000000\r\n", "30000000"),
-        ("3000\n4000", "3000 4000"),
+        ("3000\n4000", "3000；4000"),
         ("\u200b３，０００", "3000"),
         ("12\x1b[31m", "12[31m"),
     ],

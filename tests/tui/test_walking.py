@@ -81,11 +81,19 @@ async def test_the_active_field_and_what_is_typed_are_in_sight_at_every_size(
             assert shown.height == focused.size.height
 
 
-async def test_enter_walks_every_field_of_every_page_in_order(year: Path) -> None:
+async def test_enter_walks_the_fields_of_every_page_but_the_reasons_nobody_asks_for(
+    year: Path,
+) -> None:
+    asked = "budget.adjustment_reason"
     async with editing(year) as editor:
         await editor.at_once("enter")
         for page in PAGES[:4]:
-            for address in filter(shown(editor), page.addresses):
+            walked = (
+                at
+                for at in filter(shown(editor), page.addresses)
+                if at == asked or not at.endswith("_reason")
+            )
+            for address in walked:
                 assert at(editor) == address
                 await editor.at_once("enter")
         assert at(editor) == PAGES[4].addresses[0]

@@ -7,7 +7,7 @@ import pytest
 from perf_tui.core.sentences import generated
 from perf_tui.tui.actions.words import ALREADY, ELSEWHERE, GAPS, NOTHING
 from perf_tui.tui.drawing.blocks import REWRITE, REWRITTEN
-from perf_tui.tui.screens.page import PageScreen
+from perf_tui.tui.screens.page import LOCKED, PageScreen
 from support.editor import Editor, editing
 
 PARAGRAPH = "indicators.medical_insurance.paragraph"
@@ -61,6 +61,17 @@ async def test_where_nothing_can_be_rewritten_it_says_what_to_do(
         await editor.press("ctrl+r")
         assert said in editor.text
         assert editor.desk.session.year == before
+
+
+async def test_a_final_year_is_not_rewritten(year: Path) -> None:
+    async with editing(year) as editor:
+        editor.desk.session.put("final.date", "2025-04-15")
+        assert editor.desk.session.year.locked
+        await editor.press("enter")
+        await show(editor, PARAGRAPH)
+        await editor.press("ctrl+r")
+        assert LOCKED in editor.text
+        assert editor.desk.session.year.text(PARAGRAPH) == ""
 
 
 async def test_blank_lines_are_no_rewriting(year: Path) -> None:

@@ -1,15 +1,23 @@
-"""`perf-tui open`: the editor on a year's file."""
+"""`perf-tui open`: the editor on a year's file, or the prompts where nothing can be drawn."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 
-from perf_tui.cli.terminal import require_terminal
+from perf_tui.cli.output import tell
+from perf_tui.cli.terminal import is_dumb, require_terminal
 
 
 def run(arguments: Namespace) -> int:
-    """Edit a file; the editor's own exit status."""
+    """Edit a file; the exit status of the editor or of the prompts."""
+    if is_dumb():
+        from perf_tui.cli.commands import fill
+
+        return fill.run(arguments)
     require_terminal()
     from perf_tui.tui.run import run_editor
 
-    return run_editor(arguments.file, ascii_only=arguments.ascii, theme=arguments.theme)
+    status = run_editor(arguments.file, ascii_only=arguments.ascii, theme=arguments.theme)
+    if status == 0:
+        tell(f"填写的内容都在 {arguments.file} 里，下次用 perf-tui open {arguments.file} 打开")
+    return status

@@ -139,7 +139,7 @@ def _coefficient(at: str, qualitative: bool) -> Field:
 def _actual(at: str, indicator: Indicator, entered: Entered) -> Field:
     return Field(
         f"{at}.actual",
-        "全年完成值",
+        "全年完成值" if indicator.measure is None else "直接填完成值",
         _kind(indicator),
         indicator.unit,
         required=indicator.measure is None,

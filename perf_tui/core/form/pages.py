@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
+from unicodedata import normalize
 
 from perf_tui.core.form.fields import BUDGET_REASONS, own_fields
 from perf_tui.core.form.models import FormSet, Indicator, Section
+from perf_tui.core.numbers import clean_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +41,16 @@ def pages_of(form: FormSet) -> Iterator[Page]:
 def _fact_addresses(owner: Indicator | Section) -> Iterator[str]:
     yield from (f"facts.{fact.key}" for fact in owner.facts)
     yield from (f"facts.{key}" for key in owner.shared)
+
+
+def matching_pages(pages: Sequence[Page], typed: str) -> Sequence[Page]:
+    """The pages a text means: a number that page, else by name or initials, beginnings first.
+
+    Full-width digits and letters count as what they stand for.
+    """
+    wanted = clean_text(typed).strip().lower()
+    plain = normalize("NFKC", wanted)
+    if plain.isdecimal():
+        return [page for page in pages if str(page.number or "").startswith(plain)]
+    found = [page for page in pages if wanted in page.title or plain in page.initials]
+    return sorted(found, key=lambda page: not page.initials.startswith(plain))

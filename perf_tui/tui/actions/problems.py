@@ -13,6 +13,9 @@ async def check(screen: MainScreen) -> None:
     dialog = FindingsDialog(screen.desk.change, screen.marks)
 
     async def go(index: int) -> None:
+        if index == dialog.EVERYTHING:
+            await screen.action_run("finishing", "review")
+            return
         await screen.show_field(dialog.listed[index].places[0])
 
     await screen.ask(dialog, go)

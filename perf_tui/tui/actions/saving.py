@@ -5,6 +5,8 @@ from __future__ import annotations
 from perf_tui.store.errors import SaveError
 from perf_tui.tui.screens.main import MainScreen
 
+UNSAVED = "没有保存成功"
+
 
 async def save(screen: MainScreen) -> None:
     """Write the file."""
@@ -12,7 +14,10 @@ async def save(screen: MainScreen) -> None:
     try:
         screen.desk.save()
     except SaveError as error:
-        screen.say(str(error), "error")
+        from perf_tui.tui.screens.notice import NoticeDialog
+
+        screen.say(UNSAVED, "error")
+        await screen.ask(NoticeDialog(UNSAVED, str(error)))
     else:
         screen.refresh_change(screen.desk.change)
         screen.say(f"已保存到 {screen.desk.path.name}", "good")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from perf_tui.core.form import Page
 from perf_tui.core.form.fields import Group
@@ -11,7 +12,9 @@ from perf_tui.core.rounding import fixed, plain
 from perf_tui.core.sentences import indicator_passage, section_passage
 from perf_tui.core.standing import Standing
 from perf_tui.core.working import SIGNS, work_execution, work_item
-from perf_tui.tui.drawing.rows import Role
+
+if TYPE_CHECKING:  # the prompts use these blocks, and load nothing that draws
+    from perf_tui.tui.drawing.rows import Role
 
 REWRITE = "不改写就照此印出；按 Ctrl+R 在此基础上改写。"
 REWRITTEN = "用的是你改写的文字；清空它就恢复自动生成。"

@@ -22,7 +22,7 @@ def findings_title(findings: Sequence[Finding]) -> str:
     counts = [
         f"{word} {number} 处"
         for severity, (word, _) in WORDS.items()
-        if (number := sum(one.severity == severity for one in findings))
+        if (number := sum(one.severity == severity and not one.accepted for one in findings))
     ]
     return "检查结果：" + ("，".join(counts) if counts else "没有发现问题")
 
@@ -30,11 +30,13 @@ def findings_title(findings: Sequence[Finding]) -> str:
 def finding_row(form: Form, finding: Finding, width: int, marks: Marks) -> Row:
     """Severity, place, message."""
     word, role = WORDS[finding.severity]
+    if finding.accepted:
+        word, role = "已说明", "dim"
     page = form.home_of[finding.places[0]]
     place = f"{page.number} {page.title}" if page.number else page.title
-    room = width - PLACE - 7
+    room = width - PLACE - 9
     return (
-        Piece(f" {word} ", role),
+        Piece(f" {pad(word, 6)} ", role),
         Piece(pad(clip(marks.spell(place), PLACE - 1), PLACE), "label"),
         Piece(clip(marks.spell(finding.message), room)),
     )

@@ -7,12 +7,12 @@ from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, width_of
 from perf_tui.tui.keys import ACTIONS, LEAVE
 
-SAVED, UNSAVED = "已保存", "未保存"
+SAVED, UNSAVED, FINAL = "已保存", "未保存", "已定稿"
 
 
 def head_row(standing: Standing, dirty: bool, width: int, marks: Marks) -> Row:
     """Unit and year at the left, whether everything is in the file at the right."""
-    state = UNSAVED if dirty else SAVED
+    state = UNSAVED if dirty else FINAL if standing.year.locked else SAVED
     room = width - len(state) * 2 - 2
     title = clip(marks.spell(f" {standing.unit} {standing.year.year}年度绩效自评"), room)
     return Piece(pad(title, room), "bar"), Piece(f" {state} ", "warning" if dirty else "bar")

@@ -54,7 +54,8 @@ class View:
     def findings(self, address: str) -> Iterator[Finding]:
         """What is to be said beside a field: its findings once it has been judged."""
         for finding in self.change.findings:
-            if address in finding.places and finding.field in self.judged:
+            said_elsewhere = finding.accepted and finding.field != address
+            if address in finding.places and finding.field in self.judged and not said_elsewhere:
                 yield finding
 
 
@@ -132,16 +133,28 @@ def _under(view: View, shown: Field) -> str:
         return "  ".join(f"{n} {choice}" for n, choice in enumerate(shown.choices, 1))
     if shown.kind == "date" and (words := as_words(reading)):
         return f"= {words}"
-    return "  ".join(filter(None, (shown.hint, source))) or " "
+    keys = "Enter 换行，Tab 下一栏，F4 下一项" if shown.kind == "paragraph" else ""
+    return "  ".join(filter(None, (keys, shown.hint, source))) or " "
 
 
 def _told(finding: Finding, address: str, view: View) -> Iterator[Row]:
     """What is wrong and what to do; a field that only takes part points to where it is said."""
     role: Role = "error" if finding.severity == "error" else "warning"
-    words = f"{finding.message}。{finding.fix}。"
+    words = f"{finding.message}。{finding.fix}。{_answers(finding)}"
+    if finding.accepted:
+        role, words = "dim", f"{finding.message}。已说明：{finding.accepted}"
     if finding.field not in (address, None):
         words = f"见“{view.field(finding.field).label}”一栏的提醒"
     yield from _lines(view.marks.spell(f"{view.marks.problem} {words}"), view.width, role, UNDER)
+
+
+def _answers(finding: Finding) -> str:
+    """The keys with which a warning can be answered on the spot."""
+    if finding.severity != "warning":
+        return ""
+    if finding.suggestion:
+        return f"Ctrl+K 改为 {finding.suggestion}，Ctrl+N 保留不改。"
+    return "情况属实就按 Ctrl+N 说明。"
 
 
 def _labelled(label: str, text: str, width: int) -> Iterator[Row]:

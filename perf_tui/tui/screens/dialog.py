@@ -13,7 +13,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
-from perf_tui.tui.drawing.rows import Piece, Row
+from perf_tui.tui.drawing.rows import Piece, Row, wrap
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.choices import ChoiceRows
 from perf_tui.tui.widgets.rows import Rows
@@ -21,6 +21,8 @@ from perf_tui.tui.widgets.rows import Rows
 if TYPE_CHECKING:
     from perf_tui.tui.screens.main import MainScreen
 
+# Cells of a dialog, as in dialogs.tcss, and of its border and margins.
+WIDEST, FRAME = 104, 4
 Result = TypeVar("Result")
 Draw = Callable[[int], Sequence[Row]]
 
@@ -53,8 +55,9 @@ class Dialog(ModalScreen[Result]):
         self.tell(self.keys)
 
     def tell(self, words: str) -> None:
-        """Put words on the line of keys."""
-        self.query_one("#dialog-keys", Rows).show([(Piece(f" {words}", "dim"),)])
+        """Put words on the line of keys, or on as many lines as they take."""
+        lines = wrap(words, min(WIDEST, self.app.size.width) - FRAME)
+        self.query_one("#dialog-keys", Rows).show([(Piece(f" {line}", "dim"),) for line in lines])
 
     def action_close(self) -> None:
         """Leave without a result."""

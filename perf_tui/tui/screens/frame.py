@@ -48,6 +48,15 @@ class Frame(Screen[Page]):
     def on_resize(self) -> None:
         """Everything is drawn for a width."""
         self.refresh_change(self.desk.change)
+        self.call_after_refresh(self._fit, self._body_width())
+
+    def _fit(self, drawn_for: int) -> None:
+        """The score column comes and goes only with the next layout, and the body with it."""
+        if self._body_width() != drawn_for:
+            self.refresh_change(self.desk.change)
+
+    def _body_width(self) -> int:
+        return self.query_one("#body").size.width
 
     def refresh_change(self, change: Change) -> None:
         """Show where things stand after a change."""

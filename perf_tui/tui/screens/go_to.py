@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from perf_tui.core.form import Form, Page
-from perf_tui.core.numbers import clean_text
+from perf_tui.core.form.pages import matching_pages
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Row, pad, pad_left
 from perf_tui.tui.screens.dialog import Dialog
@@ -48,7 +48,7 @@ class GoToDialog(Dialog[Page]):
 
     def narrow(self, typed: str) -> None:
         """Show the pages that match what was typed."""
-        self._matching = matching_pages(self._form, typed)
+        self._matching = matching_pages(self._form.pages, typed)
         choices = self.query_one(ChoiceRows)
         choices.show([_row(page, self._marks) for page in self._matching])
         choices.cursor = 0
@@ -67,15 +67,6 @@ class GoToDialog(Dialog[Page]):
     def action_move(self, step: int) -> None:
         """The arrows move in the list while the line keeps the focus."""
         self.query_one(ChoiceRows).move(step)
-
-
-def matching_pages(form: Form, typed: str) -> Sequence[Page]:
-    """The pages a text means: a number that page, else by name or initials, beginnings first."""
-    wanted = clean_text(typed).strip().lower()
-    if wanted.isdecimal():
-        return [page for page in form.pages if str(page.number or "").startswith(wanted)]
-    found = [page for page in form.pages if wanted in page.title or wanted in page.initials]
-    return sorted(found, key=lambda page: not page.initials.startswith(wanted))
 
 
 def _row(page: Page, marks: Marks) -> Row:

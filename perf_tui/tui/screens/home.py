@@ -13,7 +13,6 @@ from perf_tui.core.form import Page
 from perf_tui.core.session import Change
 from perf_tui.tui.drawing.tasks import task_rows, task_summary
 from perf_tui.tui.screens.main import MainScreen
-from perf_tui.tui.screens.page import PageScreen
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.choices import ChoiceRows
 
@@ -51,6 +50,8 @@ class HomeScreen(MainScreen):
 
     async def show_page(self, page: Page, address: str | None = None) -> None:
         """Open a page over the task list; on the way back the cursor stands on the last one."""
+        from perf_tui.tui.screens.page import PageScreen  # not needed for the first frame
+
         screen = PageScreen(self.desk, self.marks, page, address)
         await self.app.push_screen(screen, self._come_back)
 

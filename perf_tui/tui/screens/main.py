@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
 from perf_tui.core.form import Page
 from perf_tui.tui.keys import ACTIONS, bindings
@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from perf_tui.tui.screens.dialog import Dialog
 
 Answer = TypeVar("Answer")
+
+
+@runtime_checkable
+class Leavable(Protocol):
+    """A screen or dialog from which the program can be left."""
+
+    async def leave(self) -> None:
+        """Leave the program."""
 
 
 class MainScreen(Frame):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -19,6 +20,8 @@ from perf_tui.tui.screens.main import MainScreen
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.form_view import FormView
 from perf_tui.tui.widgets.rows import Rows
+
+LOCKED = "已定稿，只能看；要修改，按 Ctrl+D 写明理由重新打开"
 
 
 class PageScreen(MainScreen):
@@ -88,16 +91,34 @@ class PageScreen(MainScreen):
 
     def take_text(self, text: str) -> None:
         """Every key goes to the session, what follows from it comes back to the screen."""
-        if text != self.desk.session.year.text(self.active):
-            self.say("")
-            self.refresh_change(self.desk.type(self.active, text))
+        kept = self.desk.session.year.text(self.active)
+        if text == kept:
+            return
+        self.say("")
+        self.refresh_change(self.desk.type(self.active, text))
+        if self.desk.session.year.locked:
+            self.query_one(FormView).restore(kept)
+            self.say(LOCKED, "warning")
 
     async def action_accept(self) -> None:
         """Enter: the next field, after the last one the next page; in a passage a new line."""
         if self.query_one(FormView).enter():
             self.desk.session.pause()
         else:
-            await self.action_move(1)
+            self.leave_field()
+            await self.action_move(1 + self._reasons_ahead())
+
+    def _reasons_ahead(self) -> int:
+        """How many fields right below are reasons that nobody asks for: Enter passes them."""
+        ahead = self.page.addresses[self.page.addresses.index(self.active) + 1 :]
+        asked = {place for finding in self.desk.change.findings for place in finding.places}
+        year = self.desk.session.year
+        return sum(
+            1
+            for _ in takewhile(
+                lambda at: at.endswith("_reason") and at not in asked and not year.text(at), ahead
+            )
+        )
 
     async def action_step(self, step: int) -> None:
         """Up and down: a line within a passage, else the neighbouring field."""

@@ -77,6 +77,10 @@ class FormView(VerticalScroll, can_focus=False):
         area = Region(0, max(0, self._slot.y - ABOVE), 1, self._slot.height + BELOW)
         self.scroll_to_region(area, animate=False, force=True)
 
+    def restore(self, text: str) -> None:
+        """Put the text back that was there: what was typed is not taken."""
+        self._editor.load(text)
+
     async def _editor_for(self, field: Field) -> LineEditor | PassageEditor:
         if not field.wordy:
             return self._line

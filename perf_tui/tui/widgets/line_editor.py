@@ -37,8 +37,9 @@ class LineEditor(Input):
         return False
 
     def _on_paste(self, event: events.Paste) -> None:
-        # Stock Input silently keeps the first line only; nothing pasted may vanish.
+        # Stock Input silently keeps the first line only. Nothing pasted may vanish, and lines may
+        # not run together to another number: the mark between them is refused where it matters.
         event.prevent_default()
         event.stop()
-        text = clean_text(event.text).strip("\n").replace("\n", " ")
+        text = clean_text(event.text).strip("\n").replace("\n", "；")
         self.replace(text, *sorted(self.selection))

@@ -1,0 +1,103 @@
+"""Answers from stdin, line by line, and that it may end at any time."""
+
+from __future__ import annotations
+
+import io
+import select
+import sys
+
+from perf_tui.cli.files import CommandError
+from perf_tui.cli.output import tell
+from perf_tui.core.numbers import clean_text
+
+# The dot as it is, and as an input method for Chinese writes it.
+DOTS = ".。．｡"
+LONGEST_ANSWER = 100_000
+# What Linux hands on of a line typed into a terminal, its end included; the rest is dropped.
+TERMINAL_LINE = 4096
+
+
+class EndOfInputError(Exception):
+    """Nobody will answer any more."""
+
+
+def prepare_input() -> None:
+    """Answers are UTF-8 whatever the locale says; CommandError where there are none at all."""
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
+    if _at_end():
+        raise CommandError(
+            "没有可读的回答，在终端里运行，或送一个回答文件进来：perf-tui fill 年度.toml < 回答.txt"
+        )
+
+
+def at_keyboard() -> bool:
+    """Whether somebody types the answers and sees what is asked."""
+    return sys.stdin.isatty()
+
+
+def hear(question: str) -> str:
+    """The line that answers a question; EndOfInputError after the last one.
+
+    CommandError for one that cannot be read without losing something of it.
+    """
+    tell(question, end="")
+    try:
+        line = sys.stdin.readline(LONGEST_ANSWER + 1)
+    except OSError:  # the terminal has gone
+        line = ""
+    if not line or not at_keyboard():  # a file of answers shows nothing by itself
+        tell(line.rstrip("\n"))
+    if not line:
+        raise EndOfInputError
+    return _checked(line)
+
+
+def is_dot(line: str) -> bool:
+    """Whether a line is a single dot, which ends a passage."""
+    return line.strip() in tuple(DOTS)
+
+
+def hear_passage(first: str) -> str:
+    """The lines of a passage, of which the first is here, up to one that is a single dot."""
+    lines = [first]
+    try:
+        while not is_dot(line := hear("")):
+            lines.append(line)
+            _require_room(sum(map(len, lines)))
+    except EndOfInputError:  # met again, and then heeded, at the next question
+        pass
+    return "\n".join(lines)
+
+
+def _at_end() -> bool:
+    """Whether stdin ends before its first line; one that is silent so far has not ended."""
+    if sys.stdin is None:
+        return True
+    ready, _, _ = select.select([sys.stdin], [], [], 0)
+    buffer = sys.stdin.buffer
+    if not ready or sys.stdin.isatty() or not isinstance(buffer, io.BufferedReader):
+        return False
+    return not buffer.peek(1)
+
+
+def _checked(line: str) -> str:
+    _require_room(len(line))
+    try:
+        size = len(line.encode())
+    except UnicodeEncodeError as error:
+        raise CommandError(
+            "这一行不是 UTF-8 编码，把终端或回答文件改成 UTF-8 再填；前面填的都留着"
+        ) from error
+    line = line.rstrip("\n")
+    cleaned = clean_text(line)
+    if cleaned != line:
+        tell("这一行里有看不见的字符，已经去掉")
+    if at_keyboard() and size >= TERMINAL_LINE:
+        tell("这一行太长，终端没有收全，核对结尾，分成几行再填")
+    return cleaned
+
+
+def _require_room(length: int) -> None:
+    if length > LONGEST_ANSWER:
+        raise CommandError(f"一次回答超过了 {LONGEST_ANSWER} 字，分短再填；前面填的都留着")

@@ -1,0 +1,61 @@
+"""Walking the fields of a year: where one is, and what is said on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from perf_tui.cli.output import tell
+from perf_tui.core.form import Field, Page
+from perf_tui.tui.desk import Desk
+from perf_tui.tui.drawing.marks import Marks
+
+
+class LeavingError(Exception):
+    """The user has saved and wants to go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One question: a field on a page that shows it."""
+
+    page: Page
+    field: Field
+
+
+@dataclass(frozen=True)
+class Walk:
+    """The way through a year, all pages with all their fields."""
+
+    desk: Desk
+    marks: Marks
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """Every question, in the order of the screen."""
+        form = self.desk.form
+        return tuple(
+            Step(page, form.fields[address]) for page in form.pages for address in page.addresses
+        )
+
+    def asks(self, place: int) -> bool:
+        """Whether the question at a place is put as things stand."""
+        return self.steps[place].field.asked(self.desk.session.year.texts)
+
+    def before(self, place: int) -> int | None:
+        """The place of the question before; None at the first one."""
+        return next(filter(self.asks, reversed(range(place))), None)
+
+    def start_of(self, page: Page) -> int:
+        """The place of a page's first field."""
+        return next(place for place, step in enumerate(self.steps) if step.page is page)
+
+    def tell(self, *lines: str) -> None:
+        """Say something, in characters that this terminal draws."""
+        self.tell_all(lines)
+
+    def tell_all(self, lines: Iterable[str]) -> None:
+        """Say line after line."""
+        for line in lines:
+            tell(self.marks.spell(line))

@@ -1,0 +1,69 @@
+"""The finish: every value on one page, making the year final, typing the budget twice."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from perf_tui.core.findings import Finding
+from perf_tui.tui.screens.main import MainScreen
+
+
+async def review(screen: MainScreen) -> None:
+    """Show every value, weight, score and accepted warning on one page."""
+    from perf_tui.tui.drawing.review import review_rows
+    from perf_tui.tui.screens.dialog import ReadingDialog
+
+    change, marks = screen.desk.change, screen.marks
+    dialog = ReadingDialog(
+        "核对全部内容（关闭后按 Ctrl+D 定稿）", lambda width: review_rows(change, width, marks)
+    )
+    await screen.ask(dialog)
+
+
+async def finish(screen: MainScreen) -> None:
+    """Make the year final, or open a final one again for a reason."""
+    screen.leave_field()
+    if screen.desk.session.year.locked:
+        await _reopen(screen)
+        return
+    errors = [one for one in screen.desk.change.findings if one.severity == "error"]
+    if errors:
+        await _refuse(screen, errors)
+        return
+    screen.desk.session.lock(_now())
+    await screen.action_run("saving", "save")
+    if screen.desk.dirty:
+        return  # saving has said why it failed
+    screen.say("已定稿并保存，从现在起只能看；要修改再按 Ctrl+D", "good")
+
+
+async def enter_twice(screen: MainScreen) -> None:
+    """Type the budget figures a second time without seeing the first."""
+    from perf_tui.tui.screens.double_entry import DoubleEntryDialog
+
+    screen.leave_field()
+    standing = screen.desk.change.standing
+    addresses = [f"budget.{fact.key}" for fact in standing.form.budget]
+    await screen.ask(DoubleEntryDialog(standing, addresses))
+
+
+async def _refuse(screen: MainScreen, errors: list[Finding]) -> None:
+    screen.desk.judge_all()
+    await screen.show_field(errors[0].places[0])
+    screen.say(f"还有 {len(errors)} 处必改，改好才能定稿；F8 到下一处", "error")
+
+
+async def _reopen(screen: MainScreen) -> None:
+    from perf_tui.tui.screens.reason import ReasonDialog
+
+    async def unlock(reason: str) -> None:
+        screen.desk.session.unlock(reason, _now())
+        screen.refresh_change(screen.desk.change)
+        screen.say("已重新打开，理由记在文件里", "good")
+
+    about = "这个年度已经定稿。为什么要重新打开？"
+    await screen.ask(ReasonDialog(about, ""), unlock)
+
+
+def _now() -> str:
+    return datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")

@@ -1,0 +1,49 @@
+"""Asking for a reason in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.binding import Binding
+from textual.widget import Widget
+
+from perf_tui.tui.drawing.rows import Piece, wrap
+from perf_tui.tui.screens.dialog import Dialog
+from perf_tui.tui.widgets.line_editor import LineEditor
+from perf_tui.tui.widgets.rows import Rows
+
+
+class ReasonDialog(Dialog[str]):
+    """What the reason is for, and a line with a proposed one; Enter takes it."""
+
+    BINDINGS = [Binding("enter", "take", show=False, priority=True)]
+    keys = "写明理由，Enter 记下  Esc 关闭"
+
+    def __init__(self, about: str, proposed: str) -> None:
+        super().__init__("说明理由")
+        self._about, self._proposed = about, proposed
+
+    def compose_body(self) -> Iterator[Widget]:
+        """What it is about, and the line."""
+        yield Rows(id="about")
+        yield LineEditor(compact=True)
+
+    def on_mount(self) -> None:
+        """The line takes the keys."""
+        super().on_mount()
+        line = self.query_one(LineEditor)
+        line.load(self._proposed)
+        self.set_focus(line)
+
+    def on_resize(self) -> None:
+        """Draw for the width there is."""
+        rows = self.query_one("#about", Rows)
+        rows.show([(Piece(line),) for line in wrap(self._about, max(10, rows.size.width))])
+
+    def action_take(self) -> None:
+        """Enter gives the reason, unless there is none."""
+        reason = self.query_one(LineEditor).value.strip()
+        if reason:
+            self.dismiss(reason)
+        else:
+            self.tell("理由还空着，写上再按 Enter  Esc 关闭")
