@@ -11,6 +11,7 @@ from perf_tui.checks.evidence import EVIDENCE_RULES
 from perf_tui.checks.execution import EXECUTION_RULES
 from perf_tui.checks.indicators import INDICATOR_RULES
 from perf_tui.checks.last_year import LAST_YEAR_RULES
+from perf_tui.checks.report import REPORT_RULES
 from perf_tui.checks.units import UNIT_RULES
 from perf_tui.checks.words import WORDS_RULES
 from perf_tui.core.findings import Finding
@@ -25,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     *EXECUTION_RULES,
     *INDICATOR_RULES,
     *BASIS_RULES,
+    *REPORT_RULES,
     *UNIT_RULES,
     *WORDS_RULES,
     *EVIDENCE_RULES,

@@ -12,10 +12,11 @@ from perf_tui.store.years import YearFile, write_year_file
 
 
 class Desk:
-    """One open year; `judged` are the addresses whose findings may be shown.
+    """One open year; `place` is the address one is at, None on the task list.
 
-    A field is judged once it has been left, so that nobody is blamed while still typing; what a
-    file brings along wrong is judged from the start.
+    `judged` are the addresses whose findings may be shown: a field is judged once it has been
+    left, so that nobody is blamed while still typing; what a file brings along wrong is judged
+    from the start.
     """
 
     def __init__(self, path: Path, file: YearFile) -> None:
@@ -23,6 +24,7 @@ class Desk:
         self.edited_by_hand = file.edited_by_hand
         self._file = file
         self.session = Session(file.form, file.year, judge)
+        self.place: str | None = None
         self.judged: set[str] = set()
         self._judge_typed()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from perf_tui.cli.files import read_file, refuse_to_overwrite
+from perf_tui.cli.files import CommandError, read_file, refuse_to_overwrite
 from perf_tui.cli.output import tell
 from perf_tui.core.form import Form
 from perf_tui.core.numbers import clean_text
@@ -14,10 +14,13 @@ from perf_tui.store.years import YearFile, write_year_file
 
 DEFAULT_FORM = "township"
 NAME = "unit.name"
+ENDING = ".toml"
 
 
 def run(arguments: Namespace) -> int:
     """Write the new file; what is known of the unit comes from last year and from `--unit`."""
+    if arguments.out.suffix.lower() != ENDING:
+        raise CommandError(f"{arguments.out} 的后缀应是 {ENDING}，改好文件名再新建")
     refuse_to_overwrite(arguments.out, force=arguments.force)
     last = read_file(arguments.last) if arguments.last else None
     name = arguments.form or (last.year.form if last else DEFAULT_FORM)

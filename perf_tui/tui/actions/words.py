@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from perf_tui.core.form import Form, Indicator, Section
-from perf_tui.core.sentences import follows_from_facts, generated, own_words, passage_of
+from perf_tui.core.sentences import generated, has_gap, own_words, passage_of
 from perf_tui.core.standing import Standing
 from perf_tui.tui.screens.main import MainScreen
 from perf_tui.tui.screens.page import LOCKED
@@ -44,4 +44,4 @@ def _refusal(standing: Standing, owner: Indicator | Section) -> str:
         return NOTHING
     if own_words(standing, owner):
         return ALREADY
-    return "" if follows_from_facts(standing, owner) else GAPS
+    return GAPS if has_gap(standing, generated(standing, owner)) else ""

@@ -42,6 +42,10 @@ class MainScreen(Frame):
         """The address of the field being typed in."""
         return None
 
+    def text_to_copy(self) -> str:
+        """The selection or the field being typed in."""
+        return ""
+
     def leave_field(self) -> None:
         """End the field being typed in, if there is one."""
 
