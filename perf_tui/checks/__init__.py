@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from perf_tui.checks.basis import BASIS_RULES
+from perf_tui.checks.evidence import EVIDENCE_RULES
 from perf_tui.checks.execution import EXECUTION_RULES
 from perf_tui.checks.indicators import INDICATOR_RULES
 from perf_tui.checks.last_year import LAST_YEAR_RULES
 from perf_tui.checks.report import REPORT_RULES
 from perf_tui.checks.units import UNIT_RULES
+from perf_tui.checks.words import WORDS_RULES
 from perf_tui.core.findings import Finding
 from perf_tui.core.standing import Standing
 from perf_tui.core.validation import constraint_findings, field_findings
@@ -26,6 +28,8 @@ RULES: tuple[Rule, ...] = (
     *BASIS_RULES,
     *REPORT_RULES,
     *UNIT_RULES,
+    *WORDS_RULES,
+    *EVIDENCE_RULES,
     *LAST_YEAR_RULES,
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from perf_tui.core.evidence import missing_evidence
 from perf_tui.core.findings import Finding
 from perf_tui.core.form import Page
 from perf_tui.core.sentences import follows_from_facts
@@ -16,11 +17,15 @@ Status = Literal["未开始", "填写中", "有问题", "已完成"]
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A page's status, the required fields still blank and the problems found on it."""
+    """A page's status, the required fields still blank and the problems found on it.
+
+    `evidence` is how many of the wanted documents are missing.
+    """
 
     status: Status
     blanks: int
     problems: int
+    evidence: int = 0
 
 
 def progress_of(standing: Standing, findings: Iterable[Finding]) -> Mapping[str, Progress]:
@@ -51,7 +56,10 @@ def _pages_by_address(standing: Standing) -> Mapping[str, list[str]]:
 
 
 def _progress(standing: Standing, page: Page, blanks: int, problems: int) -> Progress:
-    return Progress(_status(standing, page, blanks, problems), blanks, problems)
+    missing = 0
+    if page.kind == "indicator":
+        missing = len(missing_evidence(standing, standing.form.by_id[page.id]))
+    return Progress(_status(standing, page, blanks, problems), blanks, problems, missing)
 
 
 def _status(standing: Standing, page: Page, blanks: int, problems: int) -> Status:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from perf_tui.core.figures import scores_in
 from perf_tui.core.form import Indicator, Section
 from perf_tui.core.form.computed import COMPUTED
 from perf_tui.core.form.fields import BUDGET_REASONS
@@ -15,26 +16,65 @@ from perf_tui.core.standing import Standing
 
 
 def indicator_passage(standing: Standing, indicator: Indicator) -> str:
-    """What the report says of an indicator: its sentence or the user's words, then the score."""
+    """What the report says of an indicator: its sentence or the user's words, then the score.
+
+    Own words that say all this themselves, score and reason, are not told it twice.
+    """
+    own = own_words(standing, indicator)
+    if own and _closed(standing, indicator, own):
+        return stopped(own)
     texts = _indicator_texts(standing, indicator)
-    own = standing.readings.words(f"indicators.{indicator.id}.paragraph")
-    body = stopped(own) if own else indicator.sentence.fill(texts, _gap(standing))
+    body = stopped(own) if own else generated(standing, indicator)
     closing = standing.form.scheme.closing.fill(texts, _gap(standing))
     return body + closing
 
 
 def section_passage(standing: Standing, section: Section) -> str:
     """A section's text as it prints; "" while a section without a sentence is unwritten."""
-    own = standing.readings.words(f"sections.{section.key}")
-    if own or section.sentence is None:
-        return own or ""
-    return section.sentence.fill(_year_texts(standing), _gap(standing))
+    return own_words(standing, section) or generated(standing, section)
+
+
+def own_words(standing: Standing, owner: Indicator | Section) -> str | None:
+    """What the user wrote in place of the sentence; None, too, where it is only blank lines."""
+    return standing.readings.words(passage_of(owner))
+
+
+def passage_of(owner: Indicator | Section) -> str:
+    """The address of the passage that the user may write."""
+    if isinstance(owner, Indicator):
+        return f"indicators.{owner.id}.paragraph"
+    return f"sections.{owner.key}"
+
+
+def generated(standing: Standing, owner: Indicator | Section) -> str:
+    """The sentence that the facts make, whatever the user wrote; "" where there is none."""
+    if owner.sentence is None:
+        return ""
+    return owner.sentence.fill(_texts(standing, owner), _gap(standing))
 
 
 def follows_from_facts(standing: Standing, section: Section) -> bool:
     """Whether a section's sentence prints without a gap and without the user's own words."""
     texts = _year_texts(standing)
     return section.sentence is not None and all(map(texts.get, section.sentence.required))
+
+
+def has_gap(standing: Standing, text: str) -> bool:
+    """Whether a generated text waits for something: 〔应发人数〕."""
+    labels = {*COMPUTED.values(), *(field.label for field in standing.form.fields.values())}
+    return any(f"〔{label}〕" in text for label in labels)
+
+
+def _closed(standing: Standing, indicator: Indicator, own: str) -> bool:
+    """Whether own words state the score, and the reason where points were lost."""
+    item = standing.item(indicator.id)
+    return item.score in scores_in(own) and (_reason(standing, item) or "") in own
+
+
+def _texts(standing: Standing, owner: Indicator | Section) -> Mapping[str, str | None]:
+    if isinstance(owner, Indicator):
+        return _indicator_texts(standing, owner)
+    return _year_texts(standing)
 
 
 def report_title(standing: Standing) -> tuple[str, ...]:

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from perf_tui.core.evidence import Entry, ledger_of
 from perf_tui.core.form import Indicator
 from perf_tui.core.scoring import Item
 from perf_tui.core.standing import Standing
 from perf_tui.core.working import Line, work_item, work_total
 from perf_tui.render.document import Block, Cell, Paragraph, Row, Table
 
-LEDGER = {"序号": 10, "指标": 48, "佐证材料": 50, "存放处": 48}
+LEDGER = {"序号": 10, "指标": 40, "佐证材料": 42, "日期": 26, "存放处": 38}
 WORKING = {"指标": 60, "计算": 96}
 STEPS = {"项目": 30, "计算": 126}
 
 
 def evidence_ledger(standing: Standing, *, places: bool) -> Table:
-    """Every document that the form wants, numbered; `places` adds where each is kept."""
+    """Every document that is wanted or held, numbered; `places` adds where each is kept."""
     columns = list(LEDGER)[: None if places else -1]
-    wanted = (
-        (indicator, each.title, f"indicators.{indicator.id}.evidence.{each.key}")
+    entries = (
+        (indicator, entry)
         for indicator in standing.form.indicators
-        for each in indicator.evidence
+        for entry in ledger_of(standing, indicator)
     )
     rows = tuple(
-        _ledger_row(number, indicator, title, standing.readings.words(address) or "")
-        for number, (indicator, title, address) in enumerate(wanted, 1)
+        _ledger_row(number, indicator, entry)
+        for number, (indicator, entry) in enumerate(entries, 1)
     )
     return Table(
         tuple(LEDGER[name] for name in columns),
@@ -34,12 +35,13 @@ def evidence_ledger(standing: Standing, *, places: bool) -> Table:
     )
 
 
-def _ledger_row(number: int, indicator: Indicator, title: str, place: str) -> Row:
+def _ledger_row(number: int, indicator: Indicator, entry: Entry) -> Row:
     return (
         Cell(str(number)),
         Cell(f"{indicator.number}.{indicator.name}", align="left"),
-        Cell(title, align="left"),
-        Cell(place, align="left"),
+        Cell(entry.title, align="left"),
+        Cell(entry.date),
+        Cell(entry.place, align="left"),
     )
 
 

@@ -85,6 +85,7 @@ ACTIONS = (
     Action("reading", "working", "ctrl+t", "算式", "ss", "总分怎么来的", in_bar=False),
     Action("last_year", "choose", "ctrl+l", "上年文件", "snwj", "选上年的文件", in_bar=False),
     Action("last_year", "compare", "ctrl+b", "历年对比", "lndb", "各年的值和得分", in_bar=False),
+    Action("words", "rewrite", "ctrl+r", "改写", "gx", "从自动生成的文字改起", in_bar=False),
     Action(
         "answers", "adopt", "ctrl+k", "采纳建议", "cnjy", "把本栏改成提醒里建议的", in_bar=False
     ),

@@ -54,11 +54,37 @@ def test_what_an_indicator_asks_for() -> None:
         at = f"indicators.{name}."
         return {address.removeprefix(at) for address in form.fields if address.startswith(at)}
 
-    common = {"coefficient", "deviation_reason", "remark", "paragraph"}
+    added = {f"evidence{of}.own-{n}" for of in ("", "_title", "_date") for n in (1, 2)}
+    common = {"coefficient", "deviation_reason", "remark", "paragraph"} | added
     targets = {"target", "adjusted_target"}
     assert keys(SMALL, "cases") == common | targets
     assert keys(SMALL, "costs") == common | targets | {"actual"}
-    assert keys(SMALL, "mood") == common | {"tier", "evidence.notes"}
+    wanted = {"evidence.notes", "evidence_title.notes", "evidence_date.notes"}
+    assert keys(SMALL, "mood") == common | wanted | {"tier"}
+
+
+@pytest.mark.parametrize(
+    ("filled", "asked"),
+    [
+        ((), ["notes"]),
+        (("evidence.notes",), ["notes", "date.notes", "title.notes", "title.own-1"]),
+        (
+            ("evidence_title.own-1",),
+            ["notes", "title.own-1", "own-1", "date.own-1", "title.own-2"],
+        ),
+        (("evidence_date.notes",), ["notes", "date.notes"]),
+    ],
+)
+def test_evidence_is_asked_for_piece_by_piece(filled: tuple[str, ...], asked: list[str]) -> None:
+    texts = {f"indicators.mood.{key}": "有" for key in filled}
+    fields = (one for one in SMALL.fields.values() if one.address.startswith("indicators.mood.e"))
+    shown = [one.address.split("evidence")[1].lstrip("._") for one in fields if one.asked(texts)]
+    assert shown == asked
+
+
+def test_evidence_may_be_added_where_none_is_wanted() -> None:
+    assert SMALL.fields["indicators.cases.evidence_title.own-1"].asked({})
+    assert not SMALL.fields["indicators.cases.evidence_title.own-2"].asked({})
 
 
 def test_what_is_typed_of_a_qualitative_indicator_is_required() -> None:

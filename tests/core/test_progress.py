@@ -71,6 +71,13 @@ def test_pages_with_fields_of_their_own(
     assert _progress(texts)[page] == progress
 
 
+def test_missing_evidence_is_counted_and_holds_nothing_up() -> None:
+    bare = _progress({**FULL, "indicators.mood.evidence.notes": ""})
+    assert bare["mood"] == Progress("已完成", 0, 0, evidence=1)
+    assert sum(page.evidence for page in bare.values()) == 1
+    assert _progress(FULL)["mood"] == Progress("已完成", 0, 0)
+
+
 def test_pages_that_follow_from_the_budget() -> None:
     some = {"budget.executed": "95"}
     assert (_progress(some)["rate"].status, _progress(some)["spending"].status) == ("未开始",) * 2

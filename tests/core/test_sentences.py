@@ -6,7 +6,10 @@ import pytest
 
 from perf_tui.core.sentences import (
     follows_from_facts,
+    generated,
+    has_gap,
     indicator_passage,
+    own_words,
     report_title,
     section_passage,
 )
@@ -55,6 +58,52 @@ def test_gaps_name_what_is_missing() -> None:
 def test_own_words_stay_and_the_score_follows(own: str, body: str) -> None:
     texts = {"facts.due": "4", "facts.done": "4", "indicators.cases.paragraph": own}
     assert _passage(texts) == f"{body}得30分。"
+
+
+@pytest.mark.parametrize(
+    ("own", "printed"),
+    [
+        ("办完了，得30分", "办完了，得30分。"),
+        ("办完了，得分为３０．０分。", "办完了，得分为３０．０分。"),
+        ("办完了，得10分。", "办完了，得10分。得30分。"),
+        ("满分30分。", "满分30分。得30分。"),
+        ("\n　\n", "应办4件，办结4件，办结率100%。得30分。"),
+    ],
+)
+def test_a_score_is_not_told_twice(own: str, printed: str) -> None:
+    texts = {"facts.due": "4", "facts.done": "4", "indicators.cases.paragraph": own}
+    assert _passage(texts) == printed
+
+
+@pytest.mark.parametrize(
+    ("own", "printed"),
+    [
+        ("完成六成，得6分。", "完成六成，得6分。原因：雨水多。得6分。"),
+        ("因雨水多只完成六成，得6分。", "因雨水多只完成六成，得6分。"),
+    ],
+)
+def test_a_reason_that_own_words_leave_out_is_printed(own: str, printed: str) -> None:
+    texts = {"actual": "60", "deviation_reason": "雨水多。", "paragraph": own}
+    filled = {f"indicators.one.{key}": text for key, text in texts.items()}
+    assert _one(stand(one(), filled)) == printed
+
+
+def test_what_is_generated_stands_beside_own_words() -> None:
+    texts = {**FULL, "indicators.cases.paragraph": "另写", "sections.spending": "\n\n"}
+    standing = stand(FORM, texts)
+    cases, duties, spending = FORM.by_id["cases"], FORM.by_key["duties"], FORM.by_key["spending"]
+    assert generated(standing, cases) == "应办100件，办结100件，办结率100%。"
+    assert own_words(standing, cases) == "另写"
+    assert (generated(standing, duties), own_words(standing, spending)) == ("", None)
+    assert section_passage(standing, spending) == generated(standing, spending)
+
+
+def test_a_gap_is_told_from_brackets_in_a_fact() -> None:
+    standing = stand(FORM, FULL)
+    assert not has_gap(standing, generated(standing, FORM.by_id["cases"]))
+    assert not has_gap(standing, "按〔2024〕5号文办。")
+    empty = stand(FORM, {})
+    assert has_gap(empty, generated(empty, FORM.by_id["cases"]))
 
 
 @pytest.mark.parametrize("reason", ["雨水多", "雨水多。", "雨水多；", "雨水多……", "雨水多."])

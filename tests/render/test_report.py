@@ -15,11 +15,14 @@ from perf_tui.render.document import (
     Heading,
     Paragraph,
     Signature,
+    Table,
     Title,
 )
 from perf_tui.render.numerals import numeral
-from perf_tui.render.report import build_report
+from perf_tui.render.report import Copy, build_report
 from perf_tui.render.writers import told_of_export
+
+COPIES: tuple[Copy, ...] = ("internal", "public")
 
 
 def _headings(document: Document) -> list[tuple[int, str]]:
@@ -118,6 +121,26 @@ def test_where_evidence_is_kept_is_not_published() -> None:
     public = repr(build_report(stood(texts), "public"))
     assert "座谈记录" in public
     assert "档案室3号柜" not in public
+
+
+def test_the_ledger_has_title_date_and_place() -> None:
+    texts = {"notes": "3号柜", "own-1": "硬盘"}
+    filled = {f"indicators.mood.evidence.{key}": place for key, place in texts.items()}
+    filled["indicators.mood.evidence_title.own-1"] = "走访照片"
+    filled["indicators.mood.evidence_date.notes"] = "2024-12-3"
+    internal, public = (ledger_rows({**DATED, **filled}, one) for one in COPIES)
+    assert internal == [
+        ["序号", "指标", "佐证材料", "日期", "存放处"],
+        ["1", "4.指标mood", "座谈记录", "2024年12月3日", "3号柜"],
+        ["2", "4.指标mood", "走访照片", "", "硬盘"],
+    ]
+    assert public == [row[:-1] for row in internal]
+
+
+def ledger_rows(texts: dict[str, str], copy: Copy) -> list[list[str]]:
+    (table,) = build_report(stood(texts), copy).attachments[1].blocks
+    assert isinstance(table, Table)
+    return [[cell.text for cell in row] for row in (*table.head, *table.rows)]
 
 
 @pytest.mark.parametrize(

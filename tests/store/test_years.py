@@ -280,6 +280,24 @@ def test_a_year_too_big_to_be_opened_again_is_not_saved(tmp_path: Path) -> None:
     assert path.read_text() == "旧"
 
 
+def test_evidence_is_read_as_it_was_always_written_and_its_dates_are_dates() -> None:
+    at = "indicators.wellbeing."
+    text = HEAD + '[indicators.wellbeing.evidence]\nincome = "经发办，第18卷"\n'
+    year = parsed(text).year
+    assert year.texts == {f"{at}evidence.income": "经发办，第18卷"}
+    more = {
+        f"{at}evidence_date.income": "2025-01-10",
+        f"{at}evidence_title.own-1": "走访照片",
+        f"{at}evidence.own-1": "硬盘",
+    }
+    for address, typed in more.items():
+        year = year.with_text(address, typed)
+    content = format_year(YearFile(FORM, year))
+    assert 'income = "经发办，第18卷"\nown-1 = "硬盘"\n' in content.decode()
+    assert "income = 2025-01-10\n" in content.decode()
+    assert parse_year(content, load_form).year == year
+
+
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", "一、基本情况".encode(), b"PK\x03\x04", b"x"])
 def test_what_is_no_toml_and_has_no_heading_is_no_year(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "report.txt"

@@ -132,6 +132,7 @@ FULL = {
     "facts.allowed": "100",
     "indicators.mood.tier": "达成",
     "indicators.mood.coefficient": "100",
+    "indicators.mood.evidence.notes": "档案室3号柜",
     "sections.duties": "负责本镇的各项工作。",
 }
 """Texts that fill the small form without a finding."""

@@ -90,17 +90,31 @@ def test_a_task_has_mark_number_name_weight_actual_score_and_status() -> None:
         "99.55%",
         "8.00",
         "已完成",
+        "缺佐证",
+        "1",
     ]
-    assert text_of(rows[19]).split()[-3:] == ["达成", "2.00", "已完成"]
-    narrow = task_rows(opened(JIANLONG), 50, FULL)
+    assert text_of(rows[19]).split()[-5:-2] == ["达成", "2.00", "已完成"]
+    narrow = task_rows(opened(ILLUSTRATIVE), 50, FULL)
     assert text_of(narrow[14]).split() == ["✓", "13", "信访案件处置率", "已完成"]
+
+
+def test_missing_evidence_is_counted_beside_each_task_and_in_all() -> None:
+    wanted = sum(len(one.evidence) for one in opened(JIANLONG).standing.form.indicators)
+    assert task_summary(opened(JIANLONG)) == f"已完成 28  未开始 3  缺佐证 {wanted}"
+    at = "indicators.petition_cases.evidence.ledger".replace(".", "__")
+    change = typed(JIANLONG, **{at: "平安办卷宗"})
+    assert task_summary(change).endswith(f"缺佐证 {wanted - 1}")
+    row = text_of(task_rows(change, 79, FULL)[14])
+    assert "缺佐证" not in row
+    assert "缺佐证" not in task_summary(opened(ILLUSTRATIVE))
+    assert "缺佐证" not in task_summary(empty())
 
 
 def test_a_status_never_hangs_on_colour_alone() -> None:
     change = typed(JIANLONG, budget__executed="30000000", facts__cadres_due="", facts__disputes="x")
     rows = [text_of(row) for row in task_rows(change, 79, FULL)]
     assert rows[15].startswith(" ! 14")
-    assert rows[15].endswith("有问题 1 处   ")
+    assert rows[15].endswith("有问题 1 处    ")
     assert rows[2].startswith(" ~  1")
     assert "填写中 缺 1" in rows[2]
     assert "待定" in rows[2]
@@ -130,7 +144,7 @@ def test_findings_are_counted_and_named_with_their_place() -> None:
     change = typed(JIANLONG, budget__executed="30000000")
     rows = [text_of(finding_row(change.standing.form, one, 76, FULL)) for one in change.findings]
     title = findings_title(change.findings)
-    assert title == "检查结果：必改 2 处，核对 2 处，提示 1 处"
+    assert title == "检查结果：必改 2 处，核对 2 处，提示 20 处"
     assert any(row.startswith(" 必改   14 预算执行率") and "4.10" in row for row in rows)
     assert any(row.startswith(" 必改   预算执行  ") for row in rows)
     assert findings_title(()) == "检查结果：没有发现问题"

@@ -1,10 +1,12 @@
 """Walking by keys: the task list, the pages, the dialogs, and back."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from perf_tui.tui.keys import ACTIONS, LEAVE
+from perf_tui.tui.screens.findings import FindingsDialog
 from perf_tui.tui.screens.page import PageScreen
 from perf_tui.tui.widgets.choices import ChoiceRows
 from support.editor import Editor, editing
@@ -29,6 +31,11 @@ def at(editor: Editor) -> str | None:
     """The address of the field being typed in, None on the task list."""
     screen = editor.app.screen
     return screen.active if isinstance(screen, PageScreen) else None
+
+
+def shown(editor: Editor) -> Callable[[str], bool]:
+    """Whether the field at an address is to be filled as things stand."""
+    return lambda address: editor.desk.form.fields[address].asked(editor.desk.session.year.texts)
 
 
 def cursor(editor: Editor) -> int:
@@ -83,7 +90,11 @@ async def test_enter_walks_the_fields_of_every_page_but_the_reasons_nobody_asks_
     async with editing(year) as editor:
         await editor.at_once("enter")
         for page in PAGES[:4]:
-            walked = (at for at in page.addresses if at == asked or not at.endswith("_reason"))
+            walked = (
+                at
+                for at in filter(shown(editor), page.addresses)
+                if at == asked or not at.endswith("_reason")
+            )
             for address in walked:
                 assert at(editor) == address
                 await editor.at_once("enter")
@@ -165,13 +176,20 @@ async def test_the_list_of_findings_jumps_to_the_place(year: Path) -> None:
         assert "必改 2 处" in editor.text
         rows = [line for line in editor.lines if "预算执行率" in line and "4.10" in line]
         assert len(rows) == 1
-        await editor.at_once("end", "enter")
-        assert at(editor) == "indicators.budget_execution.deviation_reason"
+        dialog = editor.app.screen
+        assert isinstance(dialog, FindingsDialog)
+        place = "indicators.budget_execution.deviation_reason"
+        wanted = [one.field for one in dialog.listed].index(place)
+        await editor.at_once("home", *["down"] * wanted, "enter")
+        assert at(editor) == place
         assert "得 4.10 分，低于权重 5 分" in editor.text
 
 
 async def test_nothing_found_leaves_a_list_in_which_enter_does_nothing(year: Path) -> None:
     async with editing(year) as editor:
+        for address in editor.desk.form.fields:
+            if ".evidence." in address and "own" not in address:
+                editor.desk.type(address, "档案室")
         await editor.at_once("down", "enter", "end")
         for _ in editor.desk.form.pages[1].addresses[:4]:
             await editor.at_once("down")
@@ -188,7 +206,7 @@ async def test_f8_goes_round_every_problem_of_the_whole_year(
     async with editing(year) as editor:
         for address in ("facts.cadres_due", "facts.disputes", "sections.duties"):
             editor.desk.type(address, "")
-        places = dict.fromkeys(one.places[0] for one in editor.desk.change.findings)
+        places = dict.fromkeys(one.places[0] for one in editor.desk.change.findings if one.open)
         walk = editor.desk.form.walk
         wanted = sorted(places, key=lambda place: step * walk[place])
         assert len(wanted) > 3

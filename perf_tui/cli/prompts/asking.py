@@ -15,7 +15,7 @@ def ask_all(walk: Walk) -> None:
     place = 0
     try:
         while place < len(walk.steps):
-            place = _ask(walk, place)
+            place = _ask(walk, place) if walk.asks(place) else place + 1
     except (EndOfInputError, LeavingError):
         return
 

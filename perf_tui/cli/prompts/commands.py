@@ -56,10 +56,10 @@ def _empty(walk: Walk, place: int, _: str) -> Next:
 
 
 def _back(walk: Walk, place: int, _: str) -> Next:
-    if place:
-        return place - 1
-    walk.tell("这已经是第一栏")
-    return None
+    before = walk.before(place)
+    if before is None:
+        walk.tell("这已经是第一栏")
+    return before
 
 
 def _on(walk: Walk, place: int, _: str) -> Next:
@@ -122,7 +122,7 @@ def _explain(walk: Walk, place: int, reason: str) -> Next:
 def _warnings(walk: Walk, place: int) -> Iterator[Finding]:
     """The open warnings at this field, then those at the one before, which were told last."""
     findings = walk.desk.change.findings
-    for step in (walk.steps[place], walk.steps[place - 1]):
+    for step in (walk.steps[place], walk.steps[walk.before(place) or 0]):
         yield from (
             finding
             for finding in findings

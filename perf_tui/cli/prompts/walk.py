@@ -39,6 +39,14 @@ class Walk:
             Step(page, form.fields[address]) for page in form.pages for address in page.addresses
         )
 
+    def asks(self, place: int) -> bool:
+        """Whether the question at a place is put as things stand."""
+        return self.steps[place].field.asked(self.desk.session.year.texts)
+
+    def before(self, place: int) -> int | None:
+        """The place of the question before; None at the first one."""
+        return next(filter(self.asks, reversed(range(place))), None)
+
     def start_of(self, page: Page) -> int:
         """The place of a page's first field."""
         return next(place for place, step in enumerate(self.steps) if step.page is page)

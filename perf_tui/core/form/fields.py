@@ -6,12 +6,21 @@ An address is the path of a value in the year's file: `budget.executed`, `facts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from perf_tui.core.form.models import NUMERIC, Entered, Fact, FormSet, Indicator, Kind, Tier
+from perf_tui.core.form.models import (
+    NUMERIC,
+    Entered,
+    Evidence,
+    Fact,
+    FormSet,
+    Indicator,
+    Kind,
+    Tier,
+)
 from perf_tui.core.rounding import plain
 
 HUNDRED = Decimal(100)
@@ -22,7 +31,8 @@ Group = Literal["facts", "result", "reasons", "targets", "evidence", "passage"]
 class Field:
     """One typed value: what it is called and may hold.
 
-    `fallback` is used while it is blank; `group` is the part of the page where it stands.
+    `fallback` is used while it is blank; `group` is the part of the page where it stands. With
+    `after` it is asked for only once one of those addresses is filled.
     """
 
     address: str
@@ -37,6 +47,11 @@ class Field:
     source: str = ""
     fallback: str = ""
     group: Group = "facts"
+    after: tuple[str, ...] = ()
+
+    def asked(self, texts: Mapping[str, str]) -> bool:
+        """Whether it is shown as things stand; what is filled always is."""
+        return not self.after or any(map(texts.get, (self.address, *self.after)))
 
     @property
     def numeric(self) -> bool:
@@ -106,7 +121,8 @@ def own_fields(form: FormSet, indicator: Indicator) -> Iterator[Field]:
         yield from _targets(at, indicator)
         yield _lowered_coefficient(at)
     for evidence in indicator.evidence:
-        yield Field(f"{at}.evidence.{evidence.key}", evidence.title, "text", group="evidence")
+        yield from _wanted_evidence(at, evidence)
+    yield from _own_evidence(at, tuple(f"{at}.evidence.{one.key}" for one in indicator.evidence))
     yield Field(f"{at}.paragraph", "评价文字", "paragraph", group="passage")
 
 
@@ -171,3 +187,45 @@ def _targets(at: str, indicator: Indicator) -> Iterator[Field]:
 
 def _kind(indicator: Indicator) -> Kind:
     return "percent" if indicator.unit == "%" else "number"
+
+
+# Keys of what the staff add to the wanted evidence; the hyphen keeps them apart from a form's keys.
+OWN_EVIDENCE = ("own-1", "own-2")
+PLACE_HINT = "文件名，或纸质材料存放在哪里"
+
+
+def _wanted_evidence(at: str, evidence: Evidence) -> Iterator[Field]:
+    """Where it is kept; its date, and its title if it has another one, once that is known."""
+    place = f"{at}.evidence.{evidence.key}"
+    yield Field(place, evidence.title, "text", hint=PLACE_HINT, group="evidence")
+    yield _evidence_date(at, evidence.key, place)
+    yield Field(
+        f"{at}.evidence_title.{evidence.key}",
+        "材料名称",
+        "text",
+        hint="与上面所列的名称不同时才填",
+        group="evidence",
+        after=(place,),
+    )
+
+
+def _own_evidence(at: str, before: tuple[str, ...]) -> Iterator[Field]:
+    """Places for more than is wanted, one after the other."""
+    for number, key in enumerate(OWN_EVIDENCE, 1):
+        title, hint = f"{at}.evidence_title.{key}", "清单以外的材料，写名称；没有就不填"
+        yield Field(title, f"其他佐证 {number}", "text", hint=hint, group="evidence", after=before)
+        place = f"{at}.evidence.{key}"
+        yield Field(place, "存放处", "text", hint=PLACE_HINT, group="evidence", after=(title,))
+        yield _evidence_date(at, key, title)
+        before = (title,)
+
+
+def _evidence_date(at: str, key: str, before: str) -> Field:
+    return Field(
+        f"{at}.evidence_date.{key}",
+        "材料日期",
+        "date",
+        hint="如 2025-01-15，没有日期就不填",
+        group="evidence",
+        after=(before,),
+    )

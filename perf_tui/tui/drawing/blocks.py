@@ -16,7 +16,7 @@ from perf_tui.core.working import SIGNS, work_execution, work_item
 if TYPE_CHECKING:  # the prompts use these blocks, and load nothing that draws
     from perf_tui.tui.drawing.rows import Role
 
-REWRITE = "不改写就照此印出；要改写，在下面写。"
+REWRITE = "不改写就照此印出；按 Ctrl+R 在此基础上改写。"
 REWRITTEN = "用的是你改写的文字；清空它就恢复自动生成。"
 
 
@@ -59,7 +59,7 @@ def _indicator_blocks(standing: Standing, page: Page) -> Iterator[Block]:
     if targets := group("targets"):
         yield Block("目标与下调（一般不填）", addresses=targets)
     if evidence := group("evidence"):
-        yield Block("佐证材料存放处", addresses=evidence)
+        yield Block("佐证材料：文件名或存放处", addresses=evidence)
     for address in group("passage"):
         yield _passage_block(standing, address, indicator_passage(standing, indicator))
 
@@ -84,7 +84,7 @@ def _section_blocks(standing: Standing, page: Page) -> Iterator[Block]:
 
 
 def _passage_block(standing: Standing, address: str, passage: str) -> Block:
-    note = REWRITTEN if standing.year.text(address) else REWRITE
+    note = REWRITTEN if standing.readings.words(address) else REWRITE
     intro: tuple[tuple[str, Role], ...] = ((passage, "text"), (note, "dim"))
     return Block("报告中的文字", intro, (address,))
 

@@ -49,6 +49,11 @@ class View:
         """The form's field at an address."""
         return self.change.standing.form.fields[address]
 
+    def shows(self, address: str) -> bool:
+        """Whether a field is on the page as things stand."""
+        texts = self.change.standing.year.texts
+        return address == self.active or self.field(address).asked(texts)
+
     def findings(self, address: str) -> Iterator[Finding]:
         """What is to be said beside a field: its findings once it has been judged."""
         for finding in self.change.findings:
@@ -79,7 +84,7 @@ def _draw_block(sketch: Sketch, view: View, block: Block) -> None:
         sketch.rows += [(), (Piece(f" {spell(block.heading)}", "heading"),)]
     for text, role in block.intro:
         sketch.rows += _lines(spell(text), view.width, role)
-    for address in block.addresses:
+    for address in filter(view.shows, block.addresses):
         _draw_field(sketch, view, address)
     for label, text in block.results:
         sketch.rows += _labelled(spell(label), spell(text), view.width)

@@ -16,8 +16,8 @@ TONES: dict[Status, Role] = {
     "有问题": "error",
     "未开始": "dim",
 }
-# Everything right of the name: weight 7, actual 12, score 8, status 15.
-FIGURES = 42
+# Right of the name: weight 7, actual 12, score 8; then the status.
+FIGURES, STATUS = 27, 15
 WHOLE_ROW = 60
 
 
@@ -31,6 +31,8 @@ def task_summary(change: Change) -> str:
     """How many pages stand where."""
     states = [progress.status for progress in change.progress.values()]
     counts = [f"{status} {states.count(status)}" for status in TONES if status in states]
+    if missing := sum(progress.evidence for progress in change.progress.values()):
+        counts.append(f"缺佐证 {missing}")
     return "  ".join(counts)
 
 
@@ -44,8 +46,8 @@ def _row(standing: Standing, page: Page, progress: Progress, width: int, marks: 
     number = "" if page.number is None else str(page.number)
     tone = TONES[progress.status]
     figures = _figures(standing, page) if width >= WHOLE_ROW else ""
-    status = pad(_status(progress), 14)
-    room = width - 6 - len(figures and " ") - (FIGURES - 15 if figures else 0) - 14
+    status = pad(clip(_status(progress), STATUS), STATUS)
+    room = width - 6 - (FIGURES + 1 if figures else 0) - STATUS
     return (
         Piece(f" {mark} ", tone),
         Piece(pad_left(number, 2) + " ", "dim"),
@@ -63,7 +65,7 @@ def _figures(standing: Standing, page: Page) -> str:
         score = "" if execution.score is None else fixed(execution.score)
         return _columns(f"{plain(execution.weight)}分", rate, score)
     if page.kind != "indicator":
-        return " " * (FIGURES - 15)
+        return " " * FIGURES
     item = standing.item(page.id)
     actual = f"{item.shown_actual}{item.indicator.unit}" if item.shown_actual else ""
     score = "待定" if item.score is None else fixed(item.score)
@@ -79,4 +81,6 @@ def _status(progress: Progress) -> str:
         return f"{progress.status} {progress.problems} 处"
     if progress.blanks and progress.status == "填写中":
         return f"{progress.status} 缺 {progress.blanks}"
+    if progress.evidence and progress.status == "已完成":
+        return f"{progress.status} 缺佐证 {progress.evidence}"
     return progress.status

@@ -21,6 +21,8 @@ from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.form_view import FormView
 from perf_tui.tui.widgets.rows import Rows
 
+LOCKED = "已定稿，只能看；要修改，按 Ctrl+D 写明理由重新打开"
+
 
 class PageScreen(MainScreen):
     """Walks the fields of one page; `show_page` puts another page in its place."""
@@ -104,7 +106,7 @@ class PageScreen(MainScreen):
         self.refresh_change(self.desk.type(self.active, text))
         if self.desk.session.year.locked:
             self.query_one(FormView).restore(kept)
-            self.say("已定稿，只能看；要修改，按 Ctrl+D 写明理由重新打开", "warning")
+            self.say(LOCKED, "warning")
 
     async def action_accept(self) -> None:
         """Enter: the next field, after the last one the next page; in a passage a new line.

@@ -1,0 +1,131 @@
+"""Words of the user's own that do not agree with what was filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from perf_tui.core.figures import figures_in, grades_in, scores_in, totals_in
+from perf_tui.core.findings import Finding
+from perf_tui.core.form import Indicator, Section, Severity
+from perf_tui.core.rounding import fixed, plain
+from perf_tui.core.scoring import HUNDRED
+from perf_tui.core.sentences import generated, own_words, passage_of
+from perf_tui.core.standing import Standing
+
+
+def numbers_in_words(standing: Standing) -> Iterator[Finding]:
+    """A number in rewritten words that stands in none of the fields that they are about."""
+    for owner, own in _rewritten(standing):
+        amounts = {*_amounts(standing, owner), *_judged_elsewhere(owner, own)}
+        odd = {figure.value for figure in figures_in(own) if not figure.agrees(amounts)}
+        for value in sorted(odd):
+            message = f"文中的 {plain(value)} 与各栏的数对不上"
+            fix = "改正文字或对应的那一栏；数字无误就写明出处"
+            yield _finding(standing, owner, "number-in-words", message, fix, rule=plain(value))
+
+
+def score_in_words(standing: Standing) -> Iterator[Finding]:
+    """An indicator's own words that state another score than the computed one."""
+    for indicator, own in _rewritten(standing):
+        if not isinstance(indicator, Indicator):
+            continue
+        score, stated = standing.item(indicator.id).score, scores_in(own)
+        if stated and score is not None and score not in stated:
+            message = f"文中写得 {plain(min(stated))} 分，算出来是 {plain(score)} 分"
+            fix = "改成算出的得分，或删去这一句，得分会印在段末"
+            yield _finding(standing, indicator, "score-in-words", message, fix)
+
+
+def verdict_in_words(standing: Standing) -> Iterator[Finding]:
+    """A rewritten conclusion with another total or another grade than the computed one."""
+    total, grade = standing.score.total, standing.score.grade
+    for section, own in _rewritten(standing):
+        if not _concludes(section) or total is None or grade is None:
+            continue
+        totals = totals_in(own)
+        if totals and total not in {figure.value for figure in figures_in(own)}:
+            message = f"文中的总分是 {plain(min(totals))} 分，算出来是 {fixed(total)} 分"
+            yield _finding(standing, section, "total-in-words", message, RESTORE, severity="error")
+        grades = grades_in(own, (one.name for one in standing.form.scheme.grades))
+        if grades and grade not in grades:
+            message = f"文中的等级是“{min(grades)}”，算出来是“{grade}”"
+            yield _finding(standing, section, "grade-in-words", message, RESTORE, severity="error")
+
+
+RESTORE = "改成算出来的，或清空这一栏，由程序生成"
+
+
+def _rewritten(standing: Standing) -> Iterator[tuple[Indicator | Section, str]]:
+    """Whatever has a sentence but prints the user's own words, with these words."""
+    form = standing.form
+    owners: tuple[Indicator | Section, ...] = (*form.indicators, *form.sections)
+    for owner in owners:
+        own = own_words(standing, owner)
+        if own and owner.sentence is not None:
+            yield owner, own
+
+
+def _concludes(owner: Indicator | Section) -> bool:
+    """Whether the sentence that was rewritten states the year's result."""
+    if isinstance(owner, Indicator) or owner.sentence is None:
+        return False
+    return not owner.sentence.names.isdisjoint({"total", "grade"})
+
+
+def _judged_elsewhere(owner: Indicator | Section, own: str) -> set[Decimal]:
+    """Scores and totals have checks of their own."""
+    if isinstance(owner, Indicator):
+        return scores_in(own)
+    return totals_in(own) if _concludes(owner) else set()
+
+
+def _amounts(standing: Standing, owner: Indicator | Section) -> Iterator[Decimal]:
+    """Every amount that own words may name: typed on the page, generated, or computed."""
+    for text in _texts(standing, owner):
+        for figure in figures_in(text):
+            yield from figure.amounts
+    year = standing.year.year
+    yield from map(Decimal, (year - 1, year, year + 1))
+    computed = _of_item(standing, owner) if isinstance(owner, Indicator) else _of_year(standing)
+    yield from (amount for amount in computed if amount is not None)
+
+
+def _texts(standing: Standing, owner: Indicator | Section) -> Iterator[str]:
+    form, passage = standing.form, passage_of(owner)
+    for address in form.home_of[passage].addresses:
+        field, words = form.fields[address], standing.readings.words(address)
+        if words and address != passage:
+            yield words + (field.unit if field.kind == "money" else "")
+    yield generated(standing, owner)
+
+
+def _of_item(standing: Standing, indicator: Indicator) -> Iterator[Decimal | None]:
+    item = standing.item(indicator.id)
+    yield from (indicator.weight, item.target, item.actual, item.score)
+    names = indicator.measure.names if indicator.measure else frozenset()
+    yield from map(standing.readings.amounts.get, names)
+
+
+def _of_year(standing: Standing) -> Iterator[Decimal | None]:
+    score, execution = standing.score, standing.score.execution
+    yield from (score.total, score.indicators, score.converted, score.weight)
+    yield from (execution.weight, execution.score, HUNDRED, HUNDRED - execution.weight)
+
+
+def _finding(
+    standing: Standing,
+    owner: Indicator | Section,
+    code: str,
+    message: str,
+    fix: str,
+    *,
+    severity: Severity = "warning",
+    rule: str = "",
+) -> Finding:
+    at = passage_of(owner)
+    number = standing.form.home_of[at].number
+    return Finding(code, severity, message, fix, at, number, rule=rule)
+
+
+WORDS_RULES = (numbers_in_words, score_in_words, verdict_in_words)

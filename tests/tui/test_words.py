@@ -1,0 +1,101 @@
+"""Passages rewritten from what is generated, and evidence asked for piece by piece."""
+
+from pathlib import Path
+
+import pytest
+
+from perf_tui.core.sentences import generated
+from perf_tui.tui.actions.words import ALREADY, ELSEWHERE, GAPS, NOTHING
+from perf_tui.tui.drawing.blocks import REWRITE, REWRITTEN
+from perf_tui.tui.screens.page import LOCKED, PageScreen
+from support.editor import Editor, editing
+
+PARAGRAPH = "indicators.medical_insurance.paragraph"
+
+
+async def show(editor: Editor, address: str) -> None:
+    """Goes to a field, however far down it is."""
+    screen = editor.app.screen
+    assert isinstance(screen, PageScreen)
+    await screen.show_field(address)
+    await editor.quiet()
+
+
+async def test_the_generated_sentence_is_edited_where_it_stands(year: Path) -> None:
+    async with editing(year) as editor:
+        standing = editor.desk.change.standing
+        sentence = generated(standing, standing.form.by_id["medical_insurance"])
+        await editor.press("enter")
+        await show(editor, PARAGRAPH)
+        assert REWRITE in editor.text
+        await editor.press("ctrl+r")
+        assert REWRITTEN in editor.text
+        await editor.at_once("backspace", *"，群众满意。")
+        text = editor.desk.session.year.text(PARAGRAPH)
+        assert text == f"{sentence[:-1]}，群众满意。"
+        await editor.press("ctrl+r")
+        assert ALREADY in editor.text
+        assert editor.desk.session.year.text(PARAGRAPH) == text
+        await editor.press("ctrl+z", "ctrl+z")
+        assert editor.desk.session.year.text(PARAGRAPH) == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("facts.disputes", ELSEWHERE),
+        ("sections.suggestions", NOTHING),
+        ("sections.spending", GAPS),
+    ],
+)
+async def test_where_nothing_can_be_rewritten_it_says_what_to_do(
+    year: Path, address: str, said: str
+) -> None:
+    async with editing(year) as editor:
+        await editor.press("ctrl+r")
+        assert ELSEWHERE in editor.text
+        editor.desk.type("budget.executed", "")
+        before = editor.desk.session.year
+        await editor.press("enter")
+        await show(editor, address)
+        await editor.press("ctrl+r")
+        assert said in editor.text
+        assert editor.desk.session.year == before
+
+
+async def test_a_final_year_is_not_rewritten(year: Path) -> None:
+    async with editing(year) as editor:
+        editor.desk.session.put("final.date", "2025-04-15")
+        assert editor.desk.session.year.locked
+        await editor.press("enter")
+        await show(editor, PARAGRAPH)
+        await editor.press("ctrl+r")
+        assert LOCKED in editor.text
+        assert editor.desk.session.year.text(PARAGRAPH) == ""
+
+
+async def test_blank_lines_are_no_rewriting(year: Path) -> None:
+    async with editing(year, (80, 40)) as editor:
+        await editor.press("enter")
+        await show(editor, PARAGRAPH)
+        await editor.paste("\n　\n")
+        assert REWRITE in editor.text
+        await editor.press("ctrl+r")
+        assert REWRITTEN in editor.text
+        assert editor.desk.session.year.text(PARAGRAPH).strip() != ""
+
+
+async def test_a_place_asks_for_its_date_and_one_more_document(year: Path) -> None:
+    at = "indicators.medical_insurance."
+    async with editing(year, (80, 40)) as editor:
+        await editor.press("enter")
+        await show(editor, f"{at}evidence.statistics")
+        assert "材料日期" not in editor.text
+        await editor.at_once(*"第3卷", "enter", *"2025-1-10", "enter", "enter")
+        await editor.at_once(*"照片", "enter", *"硬盘", "enter", "enter")
+        year_now = editor.desk.session.year
+        assert year_now.text(f"{at}evidence.statistics") == "第3卷"
+        assert year_now.text(f"{at}evidence_date.statistics") == "2025-01-10"
+        assert year_now.text(f"{at}evidence_title.own-1") == "照片"
+        assert year_now.text(f"{at}evidence.own-1") == "硬盘"
+        assert "其他佐证 2" in editor.text
