@@ -1,7 +1,8 @@
-"""Hypothesis draws the same examples on every run under CI, and is never judged by the clock."""
+"""No test touches the user's home; Hypothesis draws the same examples on every run under CI."""
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
@@ -9,3 +10,10 @@ settings.register_profile(
 )
 settings.register_profile("ci", settings.get_profile("local"), derandomize=True, database=None)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Settings and places of the tests, and of the programs that they start, lie by themselves."""
+    folder = str(tmp_path_factory.mktemp("home"))
+    os.environ |= {"XDG_CONFIG_HOME": folder, "XDG_STATE_HOME": folder}

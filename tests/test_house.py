@@ -96,7 +96,7 @@ def test_the_chinese_readme_calls_actions_what_the_screen_calls_them() -> None:
 
 
 def test_the_indicator_in_the_readme_fits_but_for_its_weight(tmp_path: Path) -> None:
-    (example,) = re.findall(r"```toml\n(.*?)```", ENGLISH, re.DOTALL)
+    (example,) = re.findall(r"```toml\n(id = .*?)```", ENGLISH, re.DOTALL)
     form = shutil.copytree(ROOT / "forms" / "township", tmp_path / "township")
     (form / "indicators" / "20_training.toml").write_text(example, encoding="utf-8")
     assert [problem.key for problem in check_forms(form)] == ["scheme.indicator_weights"]

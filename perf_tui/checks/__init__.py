@@ -10,6 +10,7 @@ from perf_tui.checks.basis import BASIS_RULES
 from perf_tui.checks.execution import EXECUTION_RULES
 from perf_tui.checks.indicators import INDICATOR_RULES
 from perf_tui.checks.last_year import LAST_YEAR_RULES
+from perf_tui.checks.report import REPORT_RULES
 from perf_tui.checks.units import UNIT_RULES
 from perf_tui.core.findings import Finding
 from perf_tui.core.standing import Standing
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     *EXECUTION_RULES,
     *INDICATOR_RULES,
     *BASIS_RULES,
+    *REPORT_RULES,
     *UNIT_RULES,
     *LAST_YEAR_RULES,
 )

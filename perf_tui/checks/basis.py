@@ -8,10 +8,12 @@ from decimal import Decimal
 from perf_tui.core.expressions import Expression
 from perf_tui.core.findings import Finding
 from perf_tui.core.form import Form, Indicator
-from perf_tui.core.rounding import fixed, half_up, plain
-from perf_tui.core.scoring import INVERSE, initial_target_of, measured_of
+from perf_tui.core.numbers import Number, format_number
+from perf_tui.core.rounding import half_up, plain
+from perf_tui.core.scoring import INVERSE
 from perf_tui.core.standing import Standing
-from perf_tui.core.validation import places_of
+from perf_tui.core.validation import divided_by_nothing, places_of
+from perf_tui.core.values import initial_target_of, measured_of
 
 
 def actual_present(standing: Standing) -> Iterator[Finding]:
@@ -21,10 +23,11 @@ def actual_present(standing: Standing) -> Iterator[Finding]:
         either = indicator.measure is not None and indicator.entered is not None
         untouched = standing.readings.by_address.get(address) is None
         if either and untouched and standing.item(indicator.id).actual is None:
+            nothing = indicator.measure and divided_by_nothing(standing, indicator.measure)
             yield Finding(
                 "blank",
                 "error",
-                "全年完成值还没有依据",
+                f"{nothing}，全年完成值算不出来" if nothing else "全年完成值还没有依据",
                 "填上面的依据数据，或直接填全年完成值",
                 address,
                 indicator.number,
@@ -39,6 +42,7 @@ def entered_with_basis(standing: Standing) -> Iterator[Finding]:
         if indicator.measure is None or entered is None:
             continue
         measured = measured_of(indicator, standing.readings)
+        shown = standing.item(indicator.id).shown_actual
         if measured is None and not standing.readings.words(f"{at}.remark"):
             yield Finding(
                 "no-basis",
@@ -53,7 +57,7 @@ def entered_with_basis(standing: Standing) -> Iterator[Finding]:
             yield Finding(
                 "two-values",
                 "warning",
-                f"按依据数据算得 {fixed(measured)}，直接填的是 {plain(entered)}，计分用前者",
+                f"按依据数据算得 {shown}，直接填的是 {plain(entered)}，计分用前者",
                 "删去直接填的完成值，或改正依据数据",
                 f"{at}.actual",
                 indicator.number,
@@ -105,17 +109,17 @@ def _formulas(form: Form) -> Iterator[tuple[Expression, str, int | None]]:
 def _without_result(
     standing: Standing, expression: Expression, wanted: str, number: int | None
 ) -> Iterator[Finding]:
-    form, amounts = standing.form, standing.readings.amounts
-    if expression.number(amounts) is not None or None in map(amounts.get, expression.names):
+    why = divided_by_nothing(standing, expression)
+    if not why:
         return
     # What is 0 comes first: that is where to look.
     at = places_of(standing, expression.names)
     at.sort(key=lambda address: standing.readings.number(address) != 0)
-    labels = "、".join(form.fields[address].label for address in at)
+    labels = "、".join(standing.form.fields[address].label for address in at)
     yield Finding(
         "no-result",
         "error",
-        f"{wanted}算不出来，按现在的数除数是 0",
+        f"{why}，{wanted}算不出来",
         f"核对{labels}",
         at[0],
         number,
@@ -123,23 +127,39 @@ def _without_result(
     )
 
 
-def gaps_in_passages(standing: Standing) -> Iterator[Finding]:
-    """A fact that a passage cannot do without would leave a gap in the printed report."""
+def approximate_in_score(standing: Standing) -> Iterator[Finding]:
+    """A score rests on exact figures; about so many is for the text alone."""
     form = standing.form
-    for section in form.sections:
-        if section.sentence is None or standing.readings.words(f"sections.{section.key}"):
-            continue
-        for name in sorted(section.sentence.required & form.addresses.keys()):
-            address = form.addresses[name]
-            field = form.fields[address]
-            if not field.required and standing.readings.by_address[address] is None:
-                yield Finding(
-                    "blank",
-                    "error",
-                    f"{field.label}还没有填，“{section.title}”里会留下空档",
-                    "填上，或自己改写这一段",
-                    address,
-                )
+    for at in sorted(_scored_from(standing), key=form.walk.__getitem__):
+        number = standing.readings.by_address[at]
+        if isinstance(number, Number) and number.qualifier:
+            yield Finding(
+                "approximate-in-score",
+                "warning",
+                f"{form.fields[at].label}填的是约数 {format_number(number)}，算分要用准确的数",
+                "查到准确的数改填；查不到就写明理由",
+                at,
+                form.home_of[at].number,
+            )
 
 
-BASIS_RULES = (gaps_in_passages, actual_present, entered_with_basis, eased_target, result_exists)
+def _scored_from(standing: Standing) -> set[str]:
+    """The fields that the execution rate and the actual values come from."""
+    form = standing.form
+    measures = (one.measure for one in form.indicators if one.measure)
+    names = {name for each in (form.scheme.execution, *measures) for name in each.names}
+    entered = {
+        f"indicators.{item.indicator.id}.actual"
+        for item in standing.score.items
+        if item.indicator.entered and not item.measured
+    }
+    return {form.addresses[name] for name in names} | entered
+
+
+BASIS_RULES = (
+    actual_present,
+    entered_with_basis,
+    eased_target,
+    result_exists,
+    approximate_in_score,
+)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from perf_tui.core.findings import Finding
-from perf_tui.core.rounding import fixed, half_up, plain
+from perf_tui.core.rounding import fixed, half_up, percent, plain
 from perf_tui.core.scoring import HUNDRED
 from perf_tui.core.standing import Standing
 
@@ -17,10 +17,10 @@ def reason_for_low_execution(standing: Standing) -> Iterator[Finding]:
     """An execution rate below the scheme's threshold needs a reason."""
     rate, threshold = standing.score.execution.rate, standing.form.scheme.low_execution
     address = "budget.execution_reason"
-    if rate is None or rate * HUNDRED >= threshold or standing.readings.words(address):
+    if rate is None or not standing.score.low_execution or standing.readings.words(address):
         return
-    percent = half_up(rate * HUNDRED)
-    shown = fixed(percent) if percent < threshold else plain(half_up(rate * HUNDRED, 6))
+    exact = half_up(rate * HUNDRED, 6)  # 89.999 is not below 90 once it is rounded
+    shown = percent(exact) if half_up(exact) < threshold else plain(exact)
     yield Finding(
         "execution-reason-missing",
         "error",
@@ -44,7 +44,7 @@ def reason_for_budget_shift(standing: Standing) -> Iterator[Finding]:
         yield Finding(
             "budget-shift",
             "warning",
-            f"调整预算比年初预算{way} {fixed(abs(shift))}%，财政会问原因",
+            f"调整预算比年初预算{way} {percent(abs(shift))}%，财政会问原因",
             "核对两个预算数；无误就在“预算调整的原因”里写明",
             address,
             related=("budget.initial", "budget.adjusted"),
@@ -76,7 +76,7 @@ def scores_against_execution(standing: Standing) -> Iterator[Finding]:
         yield Finding(
             "score-above-execution",
             "warning",
-            f"指标得分率 {fixed(reached)}% 比预算执行率 {fixed(rate * HUNDRED)}% 高出较多",
+            f"指标得分率 {percent(reached)}% 比预算执行率 {percent(rate * HUNDRED)}% 高出较多",
             "核对各项完成值和执行数；无误就在自评材料里备好说明",
             "budget.executed",
         )
@@ -89,7 +89,7 @@ def unspent_budget(standing: Standing) -> Iterator[Finding]:
         yield Finding(
             "unspent-budget",
             "notice",
-            f"还有 {fixed(HUNDRED - rate * HUNDRED)}% 的预算没有执行",
+            f"还有 {percent(HUNDRED - rate * HUNDRED)}% 的预算没有执行",
             "备好结余去向的说明",
             "budget.executed",
         )

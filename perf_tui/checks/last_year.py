@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from perf_tui.checks.units import TEN_THOUSAND, scaled
 from perf_tui.core.findings import Finding
+from perf_tui.core.numbers import Number
 from perf_tui.core.standing import Standing
 
 MUCH = Decimal(10)
-TEN_THOUSAND = Decimal(10000)
+# What a figure typed in 万元, in 元 or with a digit too few or too many is multiplied by.
+SLIPS = (TEN_THOUSAND, 1 / TEN_THOUSAND, MUCH, 1 / MUCH)
 SHORTEST_PASSAGE = 20
 
 
@@ -19,11 +22,11 @@ def unit_against_last(standing: Standing) -> Iterator[Finding]:
         return
     for field in standing.form.fields.values():
         before = standing.last.readings.number(field.address)
-        now = standing.readings.number(field.address)
-        if field.kind != "money" or not before or not now:
+        now = standing.readings.by_address[field.address]
+        if field.kind != "money" or not before or not isinstance(now, Number) or not now.value:
             continue
-        ratio = abs(now / before)
-        if not 1 / MUCH < ratio < MUCH:
+        ratio = abs(now.value / before)
+        if not _alike(ratio):
             yield Finding(
                 "unit-against-last",
                 "warning",
@@ -31,6 +34,7 @@ def unit_against_last(standing: Standing) -> Iterator[Finding]:
                 f"核对后改正；本栏单位是{field.unit}，可以带单位填，如 3882.01万元",
                 field.address,
                 standing.form.home_of[field.address].number,
+                suggestion=_suggestion(now, ratio),
             )
 
 
@@ -80,6 +84,17 @@ def other_unit_named(standing: Standing) -> Iterator[Finding]:
             "核对选的文件",
             "unit.name",
         )
+
+
+def _alike(ratio: Decimal) -> bool:
+    return 1 / MUCH < ratio < MUCH
+
+
+def _suggestion(now: Number, ratio: Decimal) -> str:
+    """The figure moved so far that it fits last year's; "" where no slip of the unit does that."""
+    fitting = (factor for factor in SLIPS if _alike(ratio * factor))
+    factor = next(fitting, None)
+    return "" if factor is None else scaled(now, factor)
 
 
 def _times(ratio: Decimal) -> str:

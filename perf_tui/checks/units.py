@@ -3,35 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from perf_tui.core.findings import Finding
 from perf_tui.core.form import Field
-from perf_tui.core.rounding import plain
+from perf_tui.core.numbers import Number, format_number
+from perf_tui.core.rounding import ARITHMETIC, plain
 from perf_tui.core.scoring import HUNDRED
 from perf_tui.core.standing import Standing
 
+BUDGET = ("budget.initial", "budget.adjusted", "budget.executed")
+TEN_THOUSAND = Decimal(10000)
+# No township lives on less (元); a figure of the budget below a hundredth of another is a slip.
+LEAST_BUDGET = Decimal(100_000)
+
 
 def ratio_for_percent(standing: Standing) -> Iterator[Finding]:
-    """A rate between 0 and 1 % is more often a ratio: 0.9541 for 95.41 %."""
+    """A rate up to 1 % is more often a ratio: 0.9541 for 95.41 %, 1 for 100 %."""
     for field in standing.form.fields.values():
-        if not _is_rate(field):
+        number = standing.readings.by_address[field.address]
+        if not _is_rate(field) or not isinstance(number, Number) or not 0 < number.value <= 1:
             continue
-        value = standing.readings.number(field.address)
-        if value is not None and 0 < value < 1:
-            page = standing.form.home_of[field.address]
-            percent = plain(value * HUNDRED)
+        percent, typed = scaled(number, HUNDRED), format_number(number)
+        yield Finding(
+            "ratio-for-percent",
+            "warning",
+            f"{field.label}填的是 {typed}，是 {percent}% 还是 {typed}%？",
+            f"是前者就改填 {percent}",
+            field.address,
+            standing.form.home_of[field.address].number,
+            suggestion=percent,
+        )
+
+
+def ten_thousands_for_yuan(standing: Standing) -> Iterator[Finding]:
+    """A figure of the budget far below the others, or all of them: typed in 万元, as a rule."""
+    fields, readings = standing.form.fields, standing.readings.by_address
+    numbers = {
+        at: number
+        for at in BUDGET
+        if fields[at].unit == "元"
+        and isinstance(number := readings[at], Number)
+        and number.value > 0
+    }
+    largest = max((number.value for number in numbers.values()), default=LEAST_BUDGET)
+    all_small = len(numbers) == len(BUDGET) and largest < LEAST_BUDGET
+    for at, number in numbers.items():
+        if all_small or number.value * HUNDRED < largest:
+            more = scaled(number, TEN_THOUSAND)
             yield Finding(
-                "ratio-for-percent",
+                "ten-thousands-for-yuan",
                 "warning",
-                f"{field.label}填的是 {plain(value)}，是 {percent}% 还是 {plain(value)}%？",
-                f"是前者就改填 {percent}",
-                field.address,
-                page.number,
+                f"{fields[at].label}填的是 {format_number(number)} 元，是不是按万元填的？",
+                f"是就改填 {more}",
+                at,
+                related=tuple(other for other in numbers if other != at),
+                suggestion=more,
             )
+
+
+def scaled(number: Number, factor: Decimal) -> str:
+    """The number times the factor as a text for its field, its 约 or 余 kept."""
+    value = Decimal(plain(ARITHMETIC.multiply(number.value, factor)))
+    return format_number(Number(value, number.qualifier))
 
 
 def _is_rate(field: Field) -> bool:
     return field.kind == "percent" and field.maximum == HUNDRED
 
 
-UNIT_RULES = (ratio_for_percent,)
+UNIT_RULES = (ratio_for_percent, ten_thousands_for_yuan)

@@ -25,10 +25,18 @@ def read_file(path: Path) -> YearFile:
 
 
 def read_standing(path: Path, last: Path | None = None) -> Standing:
-    """Where the year in a file stands, beside the year before where its file is given."""
-    before = read_standing(last) if last else None
+    """Where the year in a file stands, beside an earlier year where its file is given.
+
+    CommandError for a year that is not earlier, the same file among them.
+    """
     file = read_file(path)
-    return take_stock(file.form, file.year, before)
+    if last is None:
+        return take_stock(file.form, file.year)
+    before = read_file(last)
+    now, then = file.year.year, before.year.year
+    if then >= now:
+        raise CommandError(f"{last} 是 {then} 年的，不早于 {path} 的 {now} 年，换成上年的文件")
+    return take_stock(file.form, file.year, take_stock(before.form, before.year))
 
 
 def read_beside_last(path: Path) -> Standing:

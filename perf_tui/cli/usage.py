@@ -10,6 +10,9 @@ from typing import Any, NoReturn
 from perf_tui.cli.output import tell
 
 UNUSABLE = 2
+UNKNOWN_COMMAND = re.compile(
+    r"argument 命令: invalid choice: '?(.*?)'? \(choose from (.+)\)", re.DOTALL
+)
 COMPLAINTS = (
     (r"the following arguments are required: (?P<a>.+)", "缺少 {a}"),
     (r"unrecognized arguments: (?P<a>.+)", "不认识 {a}"),
@@ -52,10 +55,24 @@ class ChineseParser(ArgumentParser):
 
 def translated(complaint: str) -> str:
     """A complaint of argparse in Chinese; one that is not known becomes a general sentence."""
+    if unknown := UNKNOWN_COMMAND.fullmatch(complaint):
+        return _no_command(unknown[1], _listed(unknown[2]))
     for pattern, words in COMPLAINTS:
         if found := re.fullmatch(pattern, complaint, re.DOTALL):
             parts = found.groupdict()
             if "c" in parts:
-                parts["c"] = parts["c"].replace("'", "").replace(", ", "、")
+                parts["c"] = "、".join(_listed(parts["c"]))
             return words.format(**parts)
     return "写法不对"
+
+
+def _no_command(name: str, known: list[str]) -> str:
+    from perf_tui.core.form.problems import nearest, shown  # help needs nothing of it
+
+    hint = nearest(name, known) or f"，有的是 {'、'.join(known)}"
+    return f"没有“{shown(name)}”这个命令{hint}"
+
+
+def _listed(choices: str) -> list[str]:
+    """The words of "'open', 'demo'"."""
+    return choices.replace("'", "").split(", ")

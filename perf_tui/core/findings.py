@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from perf_tui.core.form import Severity
+from perf_tui.core.punctuation import stopped
+
+SEVERITIES: Mapping[Severity, str] = {"error": "必改", "warning": "核对", "notice": "提示"}
+"""What each severity is called, on the screen and on the command line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,11 @@ class Finding:
     accepted: str = ""
 
     @property
+    def sentence(self) -> str:
+        """What happened and what to do, as it is read: every mark stands once."""
+        return "".join(stopped(part) for part in (self.message, self.fix) if part)
+
+    @property
     def places(self) -> tuple[str, ...]:
         """Every field that takes part in it."""
         return (self.field, *self.related) if self.field else self.related
@@ -42,3 +52,8 @@ class Finding:
     def open(self) -> bool:
         """Whether somebody still has to do something about it."""
         return self.severity == "error" or (self.severity == "warning" and not self.accepted)
+
+
+def errors_of(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """What has to be mended before a report is more than a draft."""
+    return tuple(finding for finding in findings if finding.severity == "error")

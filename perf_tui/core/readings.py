@@ -13,7 +13,11 @@ from perf_tui.core.numbers import Number, Refusal, format_number, read_number
 from perf_tui.core.year import Year
 
 Reading = Number | str | date | Refusal | None
-DATE = re.compile(r"(\d{4})\s*[-/.－／．年]\s*(\d{1,2})\s*[-/.－／．月]\s*(\d{1,2})\s*日?")
+LONGEST_NUMBER = 2
+DATES = (
+    re.compile(r"(\d{4})\s*[-/.－／．年]\s*(\d{1,2})\s*[-/.－／．月]\s*(\d{1,2})\s*日?"),
+    re.compile(r"(\d{4})(\d{2})(\d{2})"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,22 +93,22 @@ def _amount(reading: Reading) -> Decimal | None:
 
 
 def _read_date(text: str) -> date | Refusal:
-    match = DATE.fullmatch(text)
+    matches = (pattern.fullmatch(text) for pattern in DATES)
     try:
-        return date(*map(int, match.groups())) if match else Refusal(_date_message(text))
-    except ValueError:
-        return Refusal(_date_message(text))
-
-
-def _date_message(text: str) -> str:
-    return f"“{text[:20]}”不是日历上的日期，按 2025-04-15 的样子填"
+        return next(date(*map(int, match.groups())) for match in matches if match)
+    except (StopIteration, ValueError):
+        return Refusal(f"“{text[:20]}”不是日历上的日期", "按 2025-04-15 的样子填")
 
 
 def _read_choice(field: Field, text: str) -> str | Refusal:
+    """A choice by its words, its number or a beginning that no other choice has."""
     if text in field.choices:
         return text
-    numbered = {str(number): choice for number, choice in enumerate(field.choices, 1)}
-    if text in numbered:
-        return numbered[text]
-    offered = "、".join(f"{number} {choice}" for number, choice in numbered.items())
-    return Refusal(f"“{text[:20]}”不在选项里，填序号或文字：{offered}")
+    number = int(text) if text.isdecimal() and len(text) <= LONGEST_NUMBER else 0
+    if 0 < number <= len(field.choices):
+        return field.choices[number - 1]
+    begun = [choice for choice in field.choices if choice.startswith(text)]
+    if len(begun) == 1:
+        return begun[0]
+    offered = "、".join(f"{number} {choice}" for number, choice in enumerate(field.choices, 1))
+    return Refusal(f"“{text[:20]}”不在选项里", f"填序号或文字：{offered}")

@@ -34,3 +34,9 @@ def plain(value: Decimal) -> str:
 def fixed(value: Decimal, places: int = 2) -> str:
     """The value half-up with exactly so many decimals: "5.00"."""
     return format(half_up(value, places), "f")
+
+
+def percent(value: Decimal) -> str:
+    """A computed percentage, half-up: "100" where it is whole, else two decimals: "86.50"."""
+    rounded = half_up(value)
+    return plain(rounded) if rounded == rounded.to_integral_value() else format(rounded, "f")

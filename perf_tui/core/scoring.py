@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import count
 
 from perf_tui.core.form import Form, Indicator, Scheme
 from perf_tui.core.numbers import Number
 from perf_tui.core.readings import Reading, Readings
-from perf_tui.core.rounding import half_up
+from perf_tui.core.rounding import half_up, percent, plain
+from perf_tui.core.values import actual_of, measured_of, target_of
 
 ZERO, ONE, HUNDRED = Decimal(0), Decimal(1), Decimal(100)
 INVERSE = ("<=", "<")
@@ -25,7 +27,8 @@ class Item:
     """One indicator's result; `actual` and `target` in its unit, `coefficient` = score ÷ weight.
 
     `rule_score` is what the rule gives before a typed coefficient lowers it; `score` is None while
-    something it needs is blank or cannot be read.
+    something it needs is blank or cannot be read. `measured` tells whether the facts gave the
+    actual value; `shown_actual` and `shown_target` are how both are printed, without the unit.
     """
 
     indicator: Indicator
@@ -34,6 +37,15 @@ class Item:
     tier: str | None
     rule_score: Decimal | None
     score: Decimal | None
+    measured: bool
+    shown_actual: str | None
+
+    @property
+    def shown_target(self) -> str | None:
+        """The target that counts; None for one that cannot be read."""
+        if self.indicator.sign == "qualitative":
+            return str(self.indicator.target)
+        return None if self.target is None else plain(self.target)
 
     @property
     def blank(self) -> bool:
@@ -57,6 +69,11 @@ class Execution:
 
     weight: Decimal
     rate: Decimal | None
+
+    @property
+    def shown_rate(self) -> str | None:
+        """The rate in percent, as it is printed without its sign."""
+        return None if self.rate is None else percent(self.rate * HUNDRED)
 
     @property
     def points(self) -> Decimal | None:
@@ -91,6 +108,12 @@ class Score:
     def converted(self) -> Decimal:
         """The indicators' part of the total, not rounded."""
         return self._in_total(self.indicators)
+
+    @property
+    def low_execution(self) -> bool:
+        """Whether the execution rate asks for a reason."""
+        rate = self.execution.rate
+        return rate is not None and rate * HUNDRED < self.scheme.low_execution
 
     @property
     def complete(self) -> bool:
@@ -146,6 +169,20 @@ class Score:
         return rest * points / self.weight if self.weight else ZERO
 
 
+def parts_of(score: Score, least: int) -> tuple[Decimal, Decimal]:
+    """The execution's points, 0 while they are open, and the converted ones.
+
+    To `least` decimals; to more where their sum would round to another total.
+    """
+    points, converted = score.execution.points or ZERO, score.converted
+    return next(
+        parts
+        for places in count(least)
+        for parts in [(half_up(points, places), half_up(converted, places))]
+        if to_points(sum(parts, ZERO)) == score.so_far
+    )
+
+
 def score_year(form: Form, readings: Readings) -> Score:
     """Score all indicators and the execution of the budget."""
     scheme = form.scheme
@@ -187,48 +224,21 @@ def _score_item(scheme: Scheme, indicator: Indicator, readings: Readings) -> Ite
     if indicator.sign == "qualitative":
         return _score_qualitative(scheme, indicator, readings)
     target = target_of(indicator, readings)
-    actual = actual_of(indicator, readings)
-    if actual is None or target is None:
-        return Item(indicator, target, actual, None, None, None)
-    by_rule = rule_score(scheme, indicator, target, actual)
-    typed = readings.by_address.get(f"indicators.{indicator.id}.coefficient")
-    return Item(indicator, target, actual, None, by_rule, _lowered(indicator, by_rule, typed))
-
-
-def target_of(indicator: Indicator, readings: Readings) -> Decimal | None:
-    """The adjusted target when given, else the initial one.
-
-    One that was typed but cannot be read, or lies below 0, gives None: nobody may be scored against
-    a guess.
-    """
-    address = f"indicators.{indicator.id}.adjusted_target"
-    if readings.by_address.get(address) is None:
-        return initial_target_of(indicator, readings)
-    return _typed_target(readings, address)
-
-
-def initial_target_of(indicator: Indicator, readings: Readings) -> Decimal | None:
-    """This year's own target when given, else the form's; None as in `target_of`."""
-    address = f"indicators.{indicator.id}.target"
-    if readings.by_address.get(address) is None:
-        return Decimal(indicator.target)
-    return _typed_target(readings, address)
-
-
-def actual_of(indicator: Indicator, readings: Readings) -> Decimal | None:
-    """What the facts give by the measure; for want of them, the value entered directly."""
     measured = measured_of(indicator, readings)
-    return readings.number(f"indicators.{indicator.id}.actual") if measured is None else measured
+    actual = actual_of(indicator, readings)
+    by_rule = score = None
+    if actual is not None and target is not None:
+        by_rule = rule_score(scheme, indicator, target, actual)
+        typed = readings.by_address.get(f"indicators.{indicator.id}.coefficient")
+        score = _lowered(indicator, by_rule, typed)
+    words = readings.words(f"indicators.{indicator.id}.actual")  # typed ones keep their 约 or 余
+    shown = words if measured is None else shown_figure(indicator, measured)
+    return Item(indicator, target, actual, None, by_rule, score, measured is not None, shown)
 
 
-def measured_of(indicator: Indicator, readings: Readings) -> Decimal | None:
-    """What the indicator's measure gives; None without one or while a fact in it is blank."""
-    return None if indicator.measure is None else indicator.measure.number(readings.amounts)
-
-
-def _typed_target(readings: Readings, address: str) -> Decimal | None:
-    typed = readings.number(address)
-    return None if typed is None or typed < ZERO else typed
+def shown_figure(indicator: Indicator, value: Decimal) -> str:
+    """A computed value in the indicator's unit, the same kind with the same decimals."""
+    return percent(value) if indicator.unit == "%" else plain(half_up(value))
 
 
 def _score_qualitative(scheme: Scheme, indicator: Indicator, readings: Readings) -> Item:
@@ -238,7 +248,7 @@ def _score_qualitative(scheme: Scheme, indicator: Indicator, readings: Readings)
     score = None
     if tier and typed is not None and tier.floor <= typed <= tier.ceiling:
         score = to_points(indicator.weight * typed / HUNDRED)
-    return Item(indicator, None, None, name, score, score)
+    return Item(indicator, None, None, name, score, score, measured=False, shown_actual=name)
 
 
 def _lowered(indicator: Indicator, by_rule: Decimal, typed: Reading) -> Decimal | None:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from decimal import Decimal
+from collections.abc import Callable, Iterator, Mapping
 
 from perf_tui.core.form import Indicator, Section
-from perf_tui.core.rounding import fixed, half_up, plain
-from perf_tui.core.scoring import Item, measured_of
+from perf_tui.core.form.computed import COMPUTED
+from perf_tui.core.form.fields import BUDGET_REASONS
+from perf_tui.core.numbers import Number, format_number
+from perf_tui.core.punctuation import stopped, unstopped
+from perf_tui.core.rounding import fixed, plain
+from perf_tui.core.scoring import Item, Score, parts_of
 from perf_tui.core.standing import Standing
-
-PERCENT = Decimal(100)
 
 
 def indicator_passage(standing: Standing, indicator: Indicator) -> str:
     """What the report says of an indicator: its sentence or the user's words, then the score."""
     texts = _indicator_texts(standing, indicator)
     own = standing.readings.words(f"indicators.{indicator.id}.paragraph")
-    body = _stopped(own) if own else indicator.sentence.fill(texts, _gap(standing))
+    body = stopped(own) if own else indicator.sentence.fill(texts, _gap(standing))
     closing = standing.form.scheme.closing.fill(texts, _gap(standing))
     return body + closing
 
@@ -43,68 +44,66 @@ def report_title(standing: Standing) -> tuple[str, ...]:
 
 
 def _year_texts(standing: Standing) -> Mapping[str, str | None]:
-    readings, score = standing.readings, standing.score
-    execution = score.execution
+    readings, score, form = standing.readings, standing.score, standing.form
     return {
-        **{name: readings.words(at) for name, at in standing.form.addresses.items()},
+        **{name: readings.words(at) for name, at in form.addresses.items()},
+        **{name: _change(standing, form.addresses[key]) for name, key in form.changes.items()},
+        **dict(_budget_reasons(standing)),
+        **_parts(score),
         "year": str(standing.year.year),
-        "execution_rate": None if execution.rate is None else fixed(execution.rate * PERCENT),
-        "execution_score": None if execution.score is None else fixed(execution.score),
+        "execution_rate": score.execution.shown_rate,
         "total": None if score.total is None else fixed(score.total),
         "grade": score.grade,
     }
+
+
+def _change(standing: Standing, address: str) -> str | None:
+    """A rate of growth in words: 增长12%, 下降约3.48%, 持平."""
+    match standing.readings.by_address[address]:
+        case Number(value, qualifier) if value:
+            way = "增长" if value > 0 else "下降"
+            return f"{way}{format_number(Number(abs(value), qualifier))}%"
+        case Number():
+            return "持平"
+        case _:
+            return None
+
+
+def _budget_reasons(standing: Standing) -> Iterator[tuple[str, str]]:
+    """The reasons on the budget's page; a gap where a low execution rate has none."""
+    gap = _gap(standing)
+    for name in BUDGET_REASONS:
+        reason = unstopped(standing.readings.words(f"budget.{name}") or "")
+        wanted = name == "execution_reason" and standing.score.low_execution
+        yield name, reason or (gap(name) if wanted else "")
+
+
+def _parts(score: Score) -> Mapping[str, str | None]:
+    """Both parts of the total, so that they add up to it as they are printed."""
+    if not score.complete:
+        reached = score.execution.score
+        return {"execution_score": None if reached is None else fixed(reached), "converted": None}
+    points, converted = parts_of(score, 2)
+    return {"execution_score": format(points, "f"), "converted": format(converted, "f")}
 
 
 def _indicator_texts(standing: Standing, indicator: Indicator) -> Mapping[str, str | None]:
     item = standing.item(indicator.id)
     return {
         **_year_texts(standing),
-        "actual": _actual(standing, item),
-        "target": _target(item),
+        "actual": item.shown_actual,
+        "target": item.shown_target,
         "score": None if item.score is None else plain(item.score),
         "deviation_reason": _reason(standing, item),
     }
 
 
-def _actual(standing: Standing, item: Item) -> str | None:
-    if item.actual is None:
-        return item.tier
-    if measured_of(item.indicator, standing.readings) is None:
-        # Entered directly: it keeps its 约 or 余.
-        return standing.readings.words(f"indicators.{item.indicator.id}.actual")
-    return plain(half_up(item.actual))
-
-
-def _target(item: Item) -> str | None:
-    if item.indicator.sign == "qualitative":
-        return str(item.indicator.target)
-    return None if item.target is None else plain(item.target)
-
-
 def _reason(standing: Standing, item: Item) -> str | None:
     """Why points were lost; full marks have a reason too, where a target was set too low."""
-    reason = standing.readings.words(f"indicators.{item.indicator.id}.deviation_reason")
-    if reason is None or item.score == item.indicator.weight:
+    if item.score == item.indicator.weight:
         return None
-    return reason.rstrip(STOPS)
-
-
-def _stopped(text: str) -> str:
-    return text if text.rstrip(CLOSING).endswith(tuple(STOPS)) else f"{text}。"
-
-
-STOPS = "。！；，：、…．.!;,:"
-CLOSING = "”’）)"
-COMPUTED = {
-    "actual": "完成值",
-    "target": "指标值",
-    "score": "得分",
-    "deviation_reason": "偏差原因",
-    "total": "总分",
-    "grade": "等级",
-    "execution_rate": "执行率",
-    "execution_score": "执行率得分",
-}
+    reason = standing.readings.words(f"indicators.{item.indicator.id}.deviation_reason")
+    return unstopped(reason or "") or (_gap(standing)("deviation_reason") if item.lost else None)
 
 
 def _gap(standing: Standing) -> Callable[[str], str]:
@@ -112,7 +111,7 @@ def _gap(standing: Standing) -> Callable[[str], str]:
     form = standing.form
 
     def gap(name: str) -> str:
-        address = form.addresses.get(name)
+        address = form.addresses.get(form.changes.get(name, name))
         return f"〔{form.fields[address].label if address else COMPUTED[name]}〕"
 
     return gap

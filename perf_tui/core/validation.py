@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from perf_tui.core.expressions import Expression
 from perf_tui.core.findings import Finding
 from perf_tui.core.form import Field, Page
 from perf_tui.core.numbers import Number, Refusal
@@ -47,13 +48,22 @@ def _judge(standing: Standing, page: Page, field: Field) -> Iterator[Finding]:
 def _faults(field: Field, reading: Reading) -> Iterator[tuple[str, str, str]]:
     match reading:
         case None if field.required:
-            yield "blank", f"{field.label}还没有填", field.source or field.hint or "填上后再导出"
+            yield "blank", f"{field.label}还没有填", _how_to_fill(field)
         case Refusal():
-            yield "unreadable", reading.message, f"改正{field.label}"
+            yield "unreadable", f"{field.label}填的{reading.trouble}", reading.fix
         case Number():
             yield from _range_faults(field, reading.value)
         case _:
             return
+
+
+def _how_to_fill(field: Field) -> str:
+    if field.choices:
+        *most, last = map(str, range(1, len(field.choices) + 1))
+        numbers = " 或 ".join(filter(None, ("、".join(most), last)))
+        return f"填 {numbers}：{'、'.join(field.choices)}"
+    found = f"到{field.source}里找" if field.source else ""
+    return "；".join(filter(None, (found, field.hint))) or "填上后再导出"
 
 
 def _range_faults(field: Field, value: Decimal) -> Iterator[tuple[str, str, str]]:
@@ -72,3 +82,15 @@ def places_of(standing: Standing, names: frozenset[str]) -> list[str]:
     """The fields behind the names, in walking order."""
     addresses, walk = standing.form.addresses, standing.form.walk
     return sorted((addresses[name] for name in names), key=lambda address: walk[address])
+
+
+def divided_by_nothing(standing: Standing, expression: Expression) -> str:
+    """Why nothing comes of figures that are all there: "应发人数是 0"; "" in any other case."""
+    amounts = standing.readings.amounts
+    missing = any(amounts.get(name) is None for name in expression.names)
+    if missing or expression.number(amounts) is not None:
+        return ""
+    places = places_of(standing, expression.names)
+    zeros = [at for at in places if standing.readings.number(at) == 0]
+    labels = "、".join(standing.form.fields[at].label for at in zeros)
+    return f"{labels}是 0" if labels else "按现在的数除数是 0"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import count
 
 from perf_tui.core.expressions import Expression
 from perf_tui.core.rounding import fixed, half_up, plain
@@ -16,12 +15,13 @@ from perf_tui.core.scoring import (
     ZERO,
     Item,
     Score,
-    measured_of,
+    parts_of,
     reaches,
     rule_score,
-    to_points,
+    shown_figure,
 )
 from perf_tui.core.standing import Standing
+from perf_tui.core.validation import divided_by_nothing
 
 SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "qualitative": "定性"}
 
@@ -50,7 +50,7 @@ def work_execution(standing: Standing) -> Line:
     """The execution's points: 9.54 = 10 × 38820071.88 ÷ 40686884.93."""
     execution, scheme = standing.score.execution, standing.form.scheme
     if execution.rate is None or execution.score is None:
-        return Line("执行率得分", "预算数没有填全，还算不出")
+        return Line("执行率得分", _unknown(standing, scheme.execution, "预算数没有填全，还算不出"))
     weight = plain(execution.weight)
     if execution.rate > ONE:
         right = f"{weight}（执行率超过 100%，按 100% 计）"
@@ -73,6 +73,11 @@ def work_item(standing: Standing, item: Item) -> Iterator[Line]:
         yield Line("下调", f"{fixed(item.score)} = {weight} × {_typed(standing, item)}%")
 
 
+def _unknown(standing: Standing, expression: Expression, blank: str) -> str:
+    """Why an expression has no value; `blank` is said while a figure in it is missing."""
+    return f"{why}，算不出" if (why := divided_by_nothing(standing, expression)) else blank
+
+
 def _spelled(standing: Standing, expression: Expression) -> str:
     """The expression with its figures; a blank keeps its name."""
     amounts = ((name, standing.readings.amounts[name]) for name in expression.names)
@@ -90,9 +95,10 @@ def _actual(standing: Standing, item: Item) -> str:
     if indicator.sign == "qualitative":
         return item.tier or "还没有选"
     if item.actual is None:
-        return "还没有填全"
-    value = f"{plain(half_up(item.actual))}{indicator.unit}"
-    if indicator.measure is None or measured_of(indicator, standing.readings) is None:
+        nothing = "还没有填全"
+        return _unknown(standing, indicator.measure, nothing) if indicator.measure else nothing
+    value = f"{item.shown_actual}{indicator.unit}"
+    if indicator.measure is None or not item.measured:
         return f"{value}（直接填报）"
     spelled = _spelled(standing, indicator.measure)
     return value if spelled == plain(item.actual) else f"{value} = {spelled}"
@@ -119,8 +125,8 @@ def _figure(standing: Standing, item: Item, target: Decimal, counted: Decimal) -
     indicator, short = item.indicator, half_up(counted)
     same_score = rule_score(standing.form.scheme, indicator, target, short) == item.rule_score
     if same_score and reaches(indicator, target, short) == reaches(indicator, target, counted):
-        return plain(short)
-    if indicator.measure is None or measured_of(indicator, standing.readings) is None:
+        return shown_figure(indicator, short) if item.measured else plain(short)
+    if indicator.measure is None or not item.measured:
         return plain(counted)
     spelled = _spelled(standing, indicator.measure)
     return f"({spelled})" if " " in spelled else spelled
@@ -146,7 +152,10 @@ def _typed(standing: Standing, item: Item) -> str:
 
 
 def _sum(score: Score) -> str:
-    return " + ".join("？" if item.score is None else plain(item.score) for item in score.items)
+    """What is scored already, and how many items are not."""
+    known = [plain(item.score) for item in score.items if item.score is not None]
+    waiting = len(score.items) - len(known)
+    return (" + ".join(known) or "0") + (f"，{waiting} 项待定" if waiting else "")
 
 
 def _conversion(score: Score) -> str:
@@ -164,11 +173,4 @@ def _total(score: Score) -> Line:
 
 def _parts(score: Score) -> str:
     """Both parts of the total to four decimals, to more where four would give another total."""
-    points, converted = score.execution.points, score.converted
-    places = next(
-        places
-        for places in count(4)
-        if to_points(half_up(points or ZERO, places) + half_up(converted, places)) == score.so_far
-    )
-    shown = "？" if points is None else plain(half_up(points, places))
-    return f"{shown} + {plain(half_up(converted, places))}"
+    return " + ".join(map(plain, parts_of(score, 4)))

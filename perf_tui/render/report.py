@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
+from perf_tui.checks import judge
+from perf_tui.core.findings import errors_of
 from perf_tui.core.form import Indicator, Section
 from perf_tui.core.rounding import plain
 from perf_tui.core.sentences import indicator_passage, report_title, section_passage
@@ -33,11 +35,14 @@ DRAFT = "草稿"
 
 
 def build_report(standing: Standing, copy: Copy = "internal") -> Document:
-    """The whole report; the public copy goes without contacts, places of evidence and working."""
+    """The whole report, a draft while anything in it must be mended.
+
+    The public copy goes without contacts, places of evidence and working.
+    """
     lines = report_title(standing)
     attachments = tuple(_attachments(standing, internal=copy == "internal"))
     blocks = (
-        Title(lines, "" if standing.score.complete else DRAFT),
+        Title(lines, DRAFT if errors_of(judge(standing)) else ""),
         *_chapters(standing),
         AttachmentNote(tuple(one.title for one in attachments)),
         Signature(words_or_gap(standing, "unit.name"), words_or_gap(standing, "unit.report_date")),

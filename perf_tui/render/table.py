@@ -7,10 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from perf_tui.core.form import Section
-from perf_tui.core.rounding import half_up, plain
+from perf_tui.core.rounding import percent, plain
 from perf_tui.core.scoring import HUNDRED, Item
 from perf_tui.core.sentences import section_passage
 from perf_tui.core.standing import Standing
+from perf_tui.core.values import initial_target_of
 from perf_tui.core.working import SIGNS, work_total
 from perf_tui.render.document import Block, Cell, Paragraph, Row, Table
 from perf_tui.render.gaps import NOT_APPLICABLE, fixed_or_gap, gap, plain_or_gap, words_or_gap
@@ -82,11 +83,12 @@ def _contact_rows(standing: Standing) -> Iterator[Row]:
 
 def _funds_rows(standing: Standing) -> Iterator[Row]:
     execution, fields = standing.score.execution, standing.form.fields
-    rate = None if execution.rate is None else execution.rate * HUNDRED
-    funds = {fields[at].label: standing.readings.number(at) for at in FUNDS}
+    funds = {fields[at]: standing.readings.number(at) for at in FUNDS}
     figures = {
-        **{f"{label}(元)": plain_or_gap(amount, label) for label, amount in funds.items()},
-        "执行率(%)": fixed_or_gap(rate, "执行率"),
+        **{
+            f"{one.label}({one.unit})": plain_or_gap(sum_, one.label) for one, sum_ in funds.items()
+        },
+        "执行率(%)": execution.shown_rate or gap("执行率"),
         "执行率权重(分)": plain(execution.weight),
         "执行率得分(分)": fixed_or_gap(execution.score, "执行率得分"),
     }
@@ -124,15 +126,15 @@ def _indicators_table(standing: Standing) -> Table:
 
 def _item_row(standing: Standing, item: Item) -> Row:
     indicator = item.indicator
-    percent = None if item.coefficient is None else half_up(item.coefficient * HUNDRED)
+    share = None if item.coefficient is None else percent(item.coefficient * HUNDRED)
     return (
         Cell(f"{indicator.number}.{indicator.name}", align="left"),
         Cell(indicator.unit or NOT_APPLICABLE),
         Cell(SIGNS[indicator.sign]),
         Cell(_initial_target(standing, item)),
         Cell(_adjusted_target(standing, item)),
-        Cell(_actual(item)),
-        Cell(plain_or_gap(percent, "得分系数")),
+        Cell(item.shown_actual or gap("全年完成值")),
+        Cell(share or gap("得分系数")),
         Cell(plain(indicator.weight)),
         Cell(fixed_or_gap(item.score, "得分")),
         Cell("是" if indicator.core else "否"),
@@ -141,10 +143,9 @@ def _item_row(standing: Standing, item: Item) -> Row:
 
 
 def _initial_target(standing: Standing, item: Item) -> str:
-    address = f"indicators.{item.indicator.id}.target"
-    if not standing.year.text(address):
+    if item.indicator.sign == "qualitative":
         return str(item.indicator.target)
-    return plain_or_gap(standing.readings.number(address), "年初指标值")
+    return plain_or_gap(initial_target_of(item.indicator, standing.readings), "年初指标值")
 
 
 def _adjusted_target(standing: Standing, item: Item) -> str:
@@ -152,12 +153,6 @@ def _adjusted_target(standing: Standing, item: Item) -> str:
     if not standing.year.text(address):
         return NOT_APPLICABLE
     return plain_or_gap(standing.readings.number(address), "调整指标值")
-
-
-def _actual(item: Item) -> str:
-    if item.indicator.sign == "qualitative":
-        return item.tier or gap("完成情况")
-    return plain_or_gap(None if item.actual is None else half_up(item.actual), "全年完成值")
 
 
 def _remark(standing: Standing, item: Item) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
+from perf_tui.core.findings import Finding, errors_of
 from perf_tui.core.standing import Standing
 from perf_tui.render.document import Document
 from perf_tui.render.report import Copy, build_report
@@ -24,6 +25,12 @@ def _markdown(document: Document) -> bytes:
 def report_bytes(standing: Standing, ending: str, copy: Copy = "internal") -> bytes:
     """The report of a year as a file of one of the endings of `WRITERS`."""
     return WRITERS[ending.lower()](build_report(standing, copy))
+
+
+def told_of_export(name: str, findings: Iterable[Finding], look: str) -> str:
+    """What is said of a report just written; `look` tells where to see what must be mended."""
+    errors = len(errors_of(findings))
+    return f"已导出草稿 {name}，还有 {errors} 处必改，{look}" if errors else f"已导出 {name}"
 
 
 WRITERS: Mapping[str, Callable[[Document], bytes]] = {".docx": _docx, ".md": _markdown}

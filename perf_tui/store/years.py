@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +19,8 @@ from perf_tui.store.values import text_of, value_of
 
 FORMAT = 1
 FIRST_YEAR, LAST_YEAR = 2000, 2100
+NO_YEAR = "这不是年度文件（没有 format 和 form），换一个文件，或用 perf-tui new 新建"
+HEADING = re.compile(rb"^[^\w\n]*form(?:at)?\s*=", re.MULTILINE)
 HEADER = ("format", "form", "form_version", "year", "checksum")
 
 
@@ -53,7 +56,7 @@ def write_year_file(path: Path, file: YearFile) -> None:
 
 def parse_year(content: bytes, load_form: Callable[[str], Form]) -> YearFile:
     """The year in the bytes of a file; YearError without the file's name."""
-    table = parse_toml(content)
+    table = _table_of(content)
     name, number = _header(table)
     try:
         form = load_form(name)
@@ -87,13 +90,21 @@ def format_year(file: YearFile) -> bytes:
     return sealed(text.encode("utf-8", "replace"))
 
 
+def _table_of(content: bytes) -> Table:
+    """The file's table; what cannot be read is a damaged year only if it looks like one."""
+    try:
+        return parse_toml(content)
+    except YearError as error:
+        if HEADING.search(content.replace(b"\0", b"")):  # without the half of UTF-16
+            raise
+        raise NotAYearError(NO_YEAR) from error
+
+
 def _header(table: Table) -> tuple[str, int]:
     """The form's name and the year."""
     version, form, year = (table.get(key) for key in ("format", "form", "year"))
     if version is None or form is None:
-        raise NotAYearError(
-            "不是年度文件（没有 format 和 form），换一个文件，或用 perf-tui new 新建"
-        )
+        raise NotAYearError(NO_YEAR)
     if type(version) is not int or version < 1:
         raise YearError(f"format 应为 {FORMAT}，改好再打开")
     if version > FORMAT:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Sequence
+from typing import cast
 
-from textual.binding import Binding
 from textual.filter import LineFilter
 from textual.theme import Theme
 
+from perf_tui.store.settings import Settings
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import FULL, Marks
-from perf_tui.tui.keys import LEAVE
+from perf_tui.tui.keys import DEFAULTS, LEAVE, binding
 from perf_tui.tui.plain import PlainLines
+from perf_tui.tui.rebinding import rebind
+from perf_tui.tui.screens.frame import Frame
 from perf_tui.tui.screens.home import HomeScreen
 from perf_tui.tui.screens.main import Leavable
 from perf_tui.tui.themes import THEMES
@@ -31,6 +34,8 @@ CONTRAST = Theme(
     panel="#000080",
     dark=True,
 )
+SIEVE = PlainLines()
+DEFAULT_SETTINGS = Settings()
 STYLES = ("tokens", "frame", "form", "dialogs")
 
 
@@ -38,32 +43,64 @@ class EvaluationApp(PatientApp):
     """Edits one year's file; the result is the program's exit status."""
 
     CSS_PATH = [f"styles/{name}.tcss" for name in STYLES]
-    BINDINGS = [Binding(LEAVE.keys, "leave", LEAVE.label, show=False, priority=True)]
+    BINDINGS = [binding(LEAVE, "leave")]
     ENABLE_COMMAND_PALETTE = False
     TITLE = "绩效自评"
 
-    def __init__(self, desk: Desk, marks: Marks = FULL, theme: str = "dark") -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        marks: Marks = FULL,
+        theme: str = "dark",
+        settings: Settings = DEFAULT_SETTINGS,
+    ) -> None:
         super().__init__()
         self.desk, self.marks = desk, marks
-        self._sieve = [PlainLines()] if marks.plain else []
         self.animation_level = "none"
         self.register_theme(CONTRAST)
-        self.theme = THEMES[theme]
+        self.use_theme(theme)
+        self.actions, refused = rebind(DEFAULTS, settings.keys)
+        self.complaints = (*settings.complaints, *refused, *filter(None, [desk.notice]))
+        if settings.keys:
+            self.set_keymap({action.name: action.keys for action in self.actions})
+
+    def use_theme(self, name: str) -> None:
+        """Draw in the colours of this theme."""
+        self.theme_name = name
+        self.theme = THEMES[name]
+
+    def use_marks(self, marks: Marks) -> None:
+        """Draw everything anew with these signs."""
+        self.marks = marks
+        for screen in self.screen_stack:
+            if isinstance(screen, Frame):
+                screen.marks = marks
+                screen.refresh_change(self.desk.change)
+            for widget in screen.walk_children(with_self=True):
+                widget.refresh()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Half a character, which no terminal takes, becomes a question mark."""
+        super().copy_to_clipboard(text.encode("utf-8", "replace").decode())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own filters, and ours where the console needs it."""
-        return [*super().get_line_filters(), *self._sieve]
+        filters = super().get_line_filters()
+        return [*filters, SIEVE] if self.marks.plain else filters
 
     def get_default_screen(self) -> HomeScreen:
         """The task list."""
         return HomeScreen(self.desk, self.marks)
 
     async def on_mount(self) -> None:
-        """A notice over the task list where the file calls for one."""
+        """Where the file was left; over it a notice where the file calls for one."""
+        home = cast(HomeScreen, self.screen)
+        await home.show_field(self.desk.place)
         if self.desk.edited_by_hand:
             from perf_tui.tui.screens.notice import edited_by_hand
 
             await self.push_screen(edited_by_hand(self.desk.path), self._go_on)
+        self.screen.call_after_refresh(self._complain)
         self.call_after_refresh(_collect_garbage)
 
     async def action_leave(self) -> None:
@@ -71,7 +108,12 @@ class EvaluationApp(PatientApp):
         if isinstance(self.screen, Leavable):
             await self.screen.leave()
 
+    def _complain(self) -> None:
+        if self.complaints and isinstance(self.screen, Frame):
+            self.screen.say("；".join(self.complaints), "warning")
+
     def _go_on(self, _: object) -> None:
+        self._complain()
         self.release_keys()
 
 

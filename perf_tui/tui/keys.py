@@ -1,7 +1,8 @@
 """Every action of the editor with its keys: the one table from which key bar and bindings come.
 
 The keys work while a Chinese input method is on: function keys and Ctrl chords, two for an action
-where there are two, never a bare letter and never Alt.
+where there are two, never a bare letter and never Alt. The user's settings may put others in their
+place (`rebinding`).
 """
 
 from __future__ import annotations
@@ -16,13 +17,16 @@ from textual.binding import Binding
 class Action:
     """Something the user can do: the function `name` in the module `subject` of `actions`.
 
-    `keys` as Textual names them, the first one stands in the key bar.
+    `keys` as Textual names them, the first one stands in the key bar; `initials` are those of the
+    label's pinyin, `words` say what it does.
     """
 
     subject: str
     name: str
     keys: str
     label: str
+    initials: str
+    words: str
     in_bar: bool = True
 
     @property
@@ -31,45 +35,86 @@ class Action:
         first = self.keys.split(",", 1)[0]
         return f"^{first[-1].upper()}" if first.startswith("ctrl+") else first.upper()
 
+    @property
+    def key_names(self) -> str:
+        """All keys as a keyboard names them: `F2  Ctrl+S`."""
+        return "  ".join(map(key_name, self.keys.split(",")))
+
+
+def key_name(key: str) -> str:
+    """`ctrl+s` as a keyboard names it: Ctrl+S."""
+    return "+".join(part.capitalize() for part in key.split("+"))
+
 
 # In every dialog too, and so an action of the application.
-LEAVE = Action("saving", "leave", "f10,ctrl+q", "离开")
-ACTIONS = (
-    Action("reading", "guidance", "f1", "说明"),
-    Action("saving", "save", "f2,ctrl+s", "保存"),
-    Action("walking", "previous_page", "f3", "上一项"),
-    Action("walking", "next_page", "f4", "下一项"),
-    Action("problems", "check", "f5", "检查"),
-    Action("walking", "go_to", "f6,ctrl+g", "转到"),
-    Action("last_year", "take", "f7", "取上年", in_bar=False),
-    # Terminals send Shift+F7 as F19.
-    Action("last_year", "take_page", "shift+f7,f19", "整页取上年", in_bar=False),
-    Action("problems", "next_problem", "f8", "下一处"),
-    # Terminals send Shift+F8 as F20.
-    Action("problems", "previous_problem", "shift+f8,f20", "上一处", in_bar=False),
-    Action("reading", "preview", "f9", "预览"),
-    Action("exporting", "export", "ctrl+e", "导出"),
-    Action("reading", "working", "ctrl+t", "算式", in_bar=False),
-    Action("last_year", "choose", "ctrl+l", "上年文件", in_bar=False),
-    Action("last_year", "compare", "ctrl+b", "历年对比", in_bar=False),
-    Action("answers", "adopt", "ctrl+k", "采纳建议", in_bar=False),
-    Action("answers", "accept", "ctrl+n", "说明无误", in_bar=False),
-    Action("finishing", "finish", "ctrl+d", "定稿", in_bar=False),
-    Action("finishing", "enter_twice", "ctrl+f", "双录核对", in_bar=False),
-    Action("history", "undo", "ctrl+z", "撤销", in_bar=False),
-    Action("history", "redo", "ctrl+y", "重做", in_bar=False),
+LEAVE = Action("saving", "leave", "f10,ctrl+q", "离开", "lk", "保存并离开")
+COPY = Action(
+    "copying", "copy", "ctrl+c", "复制", "fz", "复制选中的文字，没有选中就复制整栏", in_bar=False
 )
+ACTIONS = (
+    Action("reading", "guidance", "f1", "说明", "sm", "这一处怎么填，有哪些按键"),
+    Action("saving", "save", "f2,ctrl+s", "保存", "bc", "写入文件"),
+    Action("walking", "previous_page", "f3", "上一项", "syx", "翻到前一项"),
+    Action("walking", "next_page", "f4", "下一项", "xyx", "翻到后一项"),
+    Action("problems", "check", "f5", "检查", "jc", "列出问题，按 Enter 前往"),
+    Action("walking", "go_to", "f6,ctrl+g", "转到", "zd", "按序号、名称或拼音首字母找一项"),
+    Action("last_year", "take", "f7", "取上年", "qsn", "把上年的内容取到本栏", in_bar=False),
+    # Terminals send Shift+F7 as F19.
+    Action(
+        "last_year",
+        "take_page",
+        "shift+f7,f19",
+        "整页取上年",
+        "zyqsn",
+        "本页的空栏都取上年的内容",
+        in_bar=False,
+    ),
+    Action("problems", "next_problem", "f8", "下一处", "xyc", "下一处问题或空白"),
+    # Terminals send Shift+F8 as F20.
+    Action(
+        "problems",
+        "previous_problem",
+        "shift+f8,f20",
+        "上一处",
+        "syc",
+        "上一处问题或空白",
+        in_bar=False,
+    ),
+    Action("reading", "preview", "f9", "预览", "yl", "报告成文的样子"),
+    Action("exporting", "export", "ctrl+e", "导出", "dc", "把报告写成 Word 或 Markdown"),
+    Action("reading", "working", "ctrl+t", "算式", "ss", "总分怎么来的", in_bar=False),
+    Action(
+        "answers", "adopt", "ctrl+k", "采纳建议", "cnjy", "把本栏改成提醒里建议的", in_bar=False
+    ),
+    Action("answers", "accept", "ctrl+n", "说明无误", "smww", "本栏的提醒经核对无误", in_bar=False),
+    Action(
+        "finishing",
+        "finish",
+        "ctrl+d",
+        "定稿",
+        "dg",
+        "锁定这一年，或写明理由重新打开",
+        in_bar=False,
+    ),
+    Action(
+        "finishing", "enter_twice", "ctrl+f", "双录核对", "slhd", "预算数再填一遍", in_bar=False
+    ),
+    Action("last_year", "choose", "ctrl+l", "上年文件", "snwj", "选哪个文件作上年", in_bar=False),
+    Action("last_year", "compare", "ctrl+b", "历年对比", "lndb", "逐年对比各项指标", in_bar=False),
+    Action("history", "undo", "ctrl+z", "撤销", "cx", "收回最近的修改", in_bar=False),
+    Action("history", "redo", "ctrl+y", "重做", "cz", "重做收回的修改", in_bar=False),
+    COPY,
+    Action("choosing", "palette", "ctrl+p,f11", "命令", "ml", "按名称找一个动作", in_bar=False),
+    Action("choosing", "settings", "f12,ctrl+o", "设置", "sz", "配色、符号、按键", in_bar=False),
+)
+DEFAULTS = (*ACTIONS, LEAVE)
 
 
 def bindings(actions: Iterable[Action]) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
     """Their bindings; they come before those of the editors, which know some of the same keys."""
-    return [
-        Binding(
-            action.keys,
-            f"run('{action.subject}', '{action.name}')",
-            action.label,
-            show=False,
-            priority=True,
-        )
-        for action in actions
-    ]
+    return [binding(action, f"run('{action.subject}', '{action.name}')") for action in actions]
+
+
+def binding(action: Action, does: str) -> Binding:
+    """Its binding to `does`, under its own name, by which other keys can be put in its place."""
+    return Binding(action.keys, does, action.label, show=False, priority=True, id=action.name)

@@ -6,20 +6,31 @@ import gc
 from pathlib import Path
 
 from perf_tui.store.forms import load_form
+from perf_tui.store.places import recall_place, remember_place
+from perf_tui.store.settings import read_settings
 from perf_tui.store.years import read_year_file
 from perf_tui.tui.app import EvaluationApp
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import ASCII, FULL
+from perf_tui.tui.themes import THEMES
 
 
-def run_editor(path: Path, *, ascii_only: bool = False, theme: str | None = None) -> int:
+def run_editor(
+    path: Path, *, ascii_only: bool = False, theme: str | None = None, resume: bool = True
+) -> int:
     """Edit the file at `path` until the user leaves; returns the exit status.
 
+    `ascii_only` and `theme` win over the settings; `resume` starts where the file was last left.
     YearError and FormError come from a file that cannot be opened.
     """
     # Collecting garbage while everything is being built costs a tenth of the start.
     gc.disable()
+    settings = read_settings(THEMES)
     desk = Desk(path, read_year_file(path, load_form))
-    app = EvaluationApp(desk, ASCII if ascii_only else FULL, theme or "dark")
+    place = recall_place(path) if resume else None
+    desk.place = place if place in desk.form.fields else None
+    marks = ASCII if ascii_only or settings.ascii_only else FULL
+    app = EvaluationApp(desk, marks, theme or settings.theme or "dark", settings)
     status = app.run()
+    remember_place(path, desk.place)
     return app.return_code or 0 if status is None else status

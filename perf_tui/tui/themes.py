@@ -6,3 +6,4 @@ THEMES = {
     "contrast": "contrast",
     "ansi": "ansi-dark",
 }
+THEME_LABELS = {"dark": "深色", "light": "浅色", "contrast": "高对比", "ansi": "终端的 16 色"}

@@ -6,12 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from perf_tui.checks.basis import BASIS_RULES
+from perf_tui.checks.basis import BASIS_RULES, approximate_in_score
 from perf_tui.core.findings import Finding
 from perf_tui.core.form import Form
 from support.forms import Table, fact, form_of, indicator, one, small_form, stand
 
-PART, WHOLE = fact("part", "实发"), fact("whole", "应发")
+PART, WHOLE = fact("part", "实发", required=True), fact("whole", "应发", required=True)
 MEASURED: Table = {"measure": "part / whole * 100", "facts": [PART, WHOLE]}
 AT = "indicators.one."
 
@@ -98,7 +98,7 @@ def test_a_budget_of_nothing_gives_no_rate_and_is_named_once() -> None:
         if finding.code == "no-result"
     )
     assert (found.severity, found.indicator) == ("error", None)
-    assert found.message == "预算执行率算不出来，按现在的数除数是 0"
+    assert found.message == "调整预算是 0，预算执行率算不出来"
     assert found.fix == "核对调整预算、执行数"
     assert found.places == ("budget.adjusted", "budget.executed")
 
@@ -107,10 +107,38 @@ def test_facts_without_a_result_start_with_the_one_that_is_0() -> None:
     form = form_of(indicator(**{**MEASURED, "entered": None}))
     found = _found(form, {"facts.part": "3", "facts.whole": "0"})["no-result"]
     assert (found.indicator, found.places) == (1, ("facts.whole", "facts.part"))
-    assert found.message == "全年完成值算不出来，按现在的数除数是 0"
+    assert found.message == "应发是 0，全年完成值算不出来"
 
 
 @pytest.mark.parametrize("whole", ["", "好些", "5"])
 def test_a_result_waits_for_its_figures(whole: str) -> None:
     form = form_of(indicator(**{**MEASURED, "entered": None}))
     assert "no-result" not in _found(form, {"facts.part": "3", "facts.whole": whole})
+
+
+@pytest.mark.parametrize(
+    ("texts", "fields"),
+    [
+        ({"facts.part": "约3", "facts.whole": "4"}, ["facts.part"]),
+        ({"facts.part": "3余", "facts.whole": "近4"}, ["facts.part", "facts.whole"]),
+        ({"facts.part": "3", "facts.whole": "4", f"{AT}actual": "约75"}, []),
+        ({f"{AT}actual": "约75"}, [f"{AT}actual"]),
+        ({f"{AT}actual": "75"}, []),
+        ({f"{AT}target": "约90", "budget.initial": "约5"}, []),
+        ({"budget.executed": "300多"}, ["budget.executed"]),
+    ],
+)
+def test_a_score_rests_on_exact_figures(texts: dict[str, str], fields: list[str]) -> None:
+    found = approximate_in_score(stand(one(**MEASURED), texts))
+    assert [(each.severity, each.field) for each in found] == [("warning", at) for at in fields]
+
+
+def test_an_approximate_figure_is_named() -> None:
+    (found,) = approximate_in_score(stand(small_form(), {"facts.due": "300余"}))
+    assert found.message == "应办件数填的是约数 300余，算分要用准确的数"
+    assert (found.code, found.indicator) == ("approximate-in-score", 1)
+
+
+def test_a_measure_that_comes_to_nothing_says_why() -> None:
+    found = _found(one(**MEASURED), {"facts.part": "3", "facts.whole": "0"})["blank"]
+    assert found.message == "应发是 0，全年完成值算不出来"

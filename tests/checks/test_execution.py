@@ -95,11 +95,11 @@ def test_scores_far_above_the_execution_are_a_flag(executed: str, broken: bool) 
     found = _found(executed=executed).get("score-above-execution")
     assert bool(found) == broken
     if found:
-        assert found.message == "指标得分率 100.00% 比预算执行率 94.99% 高出较多"
+        assert found.message == "指标得分率 100% 比预算执行率 94.99% 高出较多"
 
 
 @pytest.mark.parametrize(
-    ("executed", "left"), [("80", None), ("79.99", "20.01"), ("0", "100.00"), ("", None)]
+    ("executed", "left"), [("80", None), ("79.99", "20.01"), ("0", "100"), ("", None)]
 )
 def test_much_unspent_money_is_pointed_out(executed: str, left: str | None) -> None:
     found = _found(executed=executed).get("unspent-budget")

@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from perf_tui.checks import judge
+from perf_tui.core.findings import errors_of
 from perf_tui.core.standing import Standing, take_stock
 from perf_tui.core.working import work_execution
 from perf_tui.core.year import Year
@@ -79,3 +82,24 @@ def test_whatever_is_taken_from_the_real_year_is_missed_if_the_score_misses_it(r
         standing = _stock(real.with_text(address, ""))
         errors = [finding for finding in judge(standing) if finding.severity == "error"]
         assert standing.score.complete or errors, address
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(sorted(FULL)), st.sampled_from(["", "0", "-1", "50", "101", "约7", "好多"])
+    )
+)
+def test_a_score_that_is_open_has_an_error(changes: dict[str, str]) -> None:
+    standing = stand(FORM, {**FULL, **changes})
+    assert standing.score.complete or errors_of(judge(standing))
+
+
+def test_a_warning_carries_the_reason_for_which_it_was_accepted() -> None:
+    texts = {**FULL, "unit.report_date": "2024-04-15"}
+    (warning,) = judge(stand(FORM, texts))
+    assert warning.open
+    (accepted,) = judge(stand(FORM, {**texts, f"accepted.{warning.key}": "补录"}))
+    assert (accepted.accepted, accepted.open) == ("补录", False)
+    missing = {**FULL, "unit.name": ""}
+    (error,) = judge(stand(FORM, {**missing, "accepted.blank/unit.name": "不填"}))
+    assert (error.accepted, error.open) == ("", True)

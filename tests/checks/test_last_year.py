@@ -18,23 +18,27 @@ def _found(address: str, before: str, now: str) -> list[Finding]:
 
 
 @pytest.mark.parametrize(
-    ("before", "now", "times"),
+    ("before", "now", "times", "suggestion"),
     [
-        ("36000000", "3882.01", "十"),
-        ("36000000", "3600", "一万"),
-        ("3600", "36000000", "一万"),
-        ("36000000", "3600000", "十"),
-        ("100", "1000", "十"),
-        ("100", "999", None),
-        ("100", "11", None),
-        ("", "1000", None),
-        ("0", "1000", None),
-        ("100", "", None),
-        ("100", "0", None),
+        ("36000000", "3882.01", "十", "38820100"),
+        ("36000000", "约3882.01", "十", "约38820100"),
+        ("36000000", "3600", "一万", "36000000"),
+        ("3600", "36000000", "一万", "3600"),
+        ("36000000", "3600000", "十", "36000000"),
+        ("100", "1000", "十", "100"),
+        ("100", "100000", "十", ""),
+        ("1", "1000000000", "一万", ""),
+        ("100", "999", None, ""),
+        ("100", "11", None, ""),
+        ("", "1000", None, ""),
+        ("0", "1000", None, ""),
+        ("100", "", None, ""),
+        ("100", "0", None, ""),
     ],
 )
-def test_money_in_another_unit(before: str, now: str, times: str | None) -> None:
+def test_money_in_another_unit(before: str, now: str, times: str | None, suggestion: str) -> None:
     found = _found("budget.executed", before, now)
+    assert [finding.suggestion for finding in found] == ([suggestion] if times else [])
     assert [finding.message for finding in found] == (
         [f"执行数与上年相差{times}倍以上，是不是单位填错了"] if times else []
     )

@@ -32,7 +32,7 @@ def test_a_finished_year_has_no_errors(samples: Path, capsys: Captured) -> None:
     assert main(["check", str(samples / "jianlong-2024.toml")]) == 0
     out = capsys.readouterr().out
     assert out.startswith("重庆市璧山区健龙镇人民政府  2024 年\n")
-    assert "错误 0，" in out.splitlines()[-1]
+    assert "必改 0，" in out.splitlines()[-1]
 
 
 def test_missing_reasons_stand_under_their_pages_with_what_to_do(
@@ -43,11 +43,11 @@ def test_missing_reasons_stand_under_their_pages_with_what_to_do(
     budget = lines.index("预算执行")
     indicator = lines.index("14 预算执行率")
     assert budget < indicator
-    errors = [place for place, line in enumerate(lines) if line.startswith("  错误  ")]
+    errors = [place for place, line in enumerate(lines) if line.startswith("  必改  ")]
     assert [place > indicator for place in errors] == [False, True]
     assert "73.73%" in lines[errors[0]]
-    assert "偏差原因" in lines[errors[1] + 1]
-    assert lines[-1].startswith("错误 2，")
+    assert lines[errors[1]].endswith("在“偏差原因”里写明为什么没有达到目标。")
+    assert lines[-1].startswith("必改 2，")
 
 
 def test_findings_as_an_object(low: Path, capsys: Captured) -> None:
@@ -107,4 +107,15 @@ def test_ascii_draws_no_curly_quotes(samples: Path, capsys: Captured) -> None:
 def test_a_finding_without_a_field_concerns_the_whole(samples: Path) -> None:
     finding = Finding("x", "notice", "出了事", "改一改")
     lines = list(as_lines(read_standing(samples / "jianlong-2024.toml"), [finding]))
-    assert lines[2:5] == ["整体", "  提示  出了事", "        改一改"]
+    assert lines[2:4] == ["整体", "  提示  出了事。改一改。"]
+
+
+@pytest.mark.parametrize("last", ["yunxi-2024.toml", "jianlong-2024.toml"])
+def test_last_year_lies_before_this_one(samples: Path, capsys: Captured, last: str) -> None:
+    argv = ["check", str(samples / "yunxi-2024.toml"), "--against", str(samples / last)]
+    assert main(argv) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    assert "不早于" in err
+    assert "换成上年的文件" in err

@@ -30,8 +30,8 @@ def test_years_come_in_order_with_bars_and_every_indicator(samples: Path, capsys
     assert [len(row[5]) for row in years] == [round(float(row[2]) * 0.4) for row in years]
     fires = next(line for line in lines if "森林火灾" in line)
     assert fires.split() == [
-        *("3", "森林火灾发生次数", "0次", "-", "8.00"),
-        *("1次", "+1", "0.00", "0次", "-1", "8.00"),
+        *("3", "森林火灾发生次数", "0起", "-", "8.00"),
+        *("1起", "+1", "0.00", "0起", "-1", "8.00"),
     ]
     assert len(lines) == 8 + 19
 

@@ -67,3 +67,13 @@ def test_where_nothing_can_be_written_one_sentence_says_why(
     assert said in sentence
     assert sentence.count("\n") == 1
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_draft_is_called_one(tmp_path: Path, year: str, capsys: Captured) -> None:
+    path = Path(year)
+    path.write_text(path.read_text().replace("executed = ", "executed = 1 # "))
+    out = tmp_path / "a.md"
+    assert main(["export", year, "-o", str(out)]) == 0
+    err = capsys.readouterr().err
+    assert f"已导出草稿 {out}，还有 2 处必改，用 perf-tui check 查看" in err
+    assert "（草稿）" in out.read_text()

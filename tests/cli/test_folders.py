@@ -126,3 +126,14 @@ def test_forms_prints_every_problem(tmp_path: Path, capsys: Captured) -> None:
 def test_forms_names_a_missing_folder(tmp_path: Path, capsys: Captured) -> None:
     assert main(["forms", str(tmp_path / "none")]) == 2
     assert str(tmp_path / "none") in capsys.readouterr().err
+
+
+def test_forms_shows_the_first_twenty_problems(tmp_path: Path, capsys: Captured) -> None:
+    folder = tmp_path / "township"
+    shutil.copytree(form_folder("township"), folder)
+    path = folder / "indicators" / "05_major_accidents.toml"
+    path.write_text(path.read_text().replace("[[facts]]", "[[facts]]\nold = 1\nodd = 2"))
+    assert main(["forms", str(folder)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 21
+    assert lines[-1] == "还有 8 处，改好上面的再查"

@@ -69,3 +69,11 @@ def test_an_unknown_form_and_a_missing_folder_are_named(tmp_path: Path, capsys: 
     assert "township" in capsys.readouterr().err
     assert main(["new", str(tmp_path / "none" / "a.toml"), "--year", "2025"]) == 2
     assert f"没有 {tmp_path / 'none'} 这个文件夹" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["y.txt", "2025", "年度.docx"])
+def test_a_year_is_kept_in_toml(tmp_path: Path, capsys: Captured, name: str) -> None:
+    path = tmp_path / name
+    assert main(["new", str(path), "--year", "2025"]) == 2
+    assert f"{path} 的后缀应是 .toml" in capsys.readouterr().err
+    assert not path.exists()

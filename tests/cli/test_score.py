@@ -121,3 +121,11 @@ def test_columns_line_up_whatever_is_in_them() -> None:
     rows = [("甲乙", "1", "x"), ("a", "100", "é"), ("e\u0301", "22", "")]
     assert list(aligned(rows, right=(1,))) == ["甲乙    1  x", "a     100  é", "e\u0301      22"]
     assert list(aligned([])) == []
+
+
+@pytest.mark.parametrize("content", ["一、基本情况\n", "[x", "", "format 1"])
+def test_a_text_is_no_year(tmp_path: Path, capsys: Captured, content: str) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(content)
+    assert main(["score", str(path)]) == 2
+    assert capsys.readouterr().err.startswith(f"{path}：这不是年度文件")

@@ -19,9 +19,10 @@ Captured = pytest.CaptureFixture[str]
         (["score", "a", "b"], "不认识 b"),
         (["score", "a", "--jso"], "不认识 --jso"),
         (["score", "a", "--json=3"], "--json 后面不带内容"),
+        (["scroe"], "没有“scroe”这个命令，最接近的是 score；"),
         (
-            ["scroe"],
-            "没有 scroe，有的是 open、demo、new、fill、score、check、compare、export、forms",
+            ["zzz"],
+            "没有“zzz”这个命令，有的是 open、demo、new、fill、score、check、compare、export、forms",
         ),
         (["new", "a.toml"], "缺少 --year"),
         (["new", "a.toml", "--year"], "--year 后面缺少内容"),
@@ -70,11 +71,11 @@ def test_common_options_before_or_after_the_command(
 ) -> None:
     opened = []
 
-    def run_editor(path: Path, *, ascii_only: bool, theme: str | None) -> int:
-        opened.append((path, ascii_only, theme))
+    def run_editor(path: Path, *, ascii_only: bool, theme: str | None, resume: bool) -> int:
+        opened.append((path, ascii_only, theme, resume))
         return 0
 
     monkeypatch.setattr("perf_tui.cli.commands.open.require_terminal", lambda: None)
     monkeypatch.setattr("perf_tui.tui.run.run_editor", run_editor)
     assert main(argv) == 0
-    assert opened == [(Path("a"), True, "light")]
+    assert opened == [(Path("a"), True, "light", True)]

@@ -24,7 +24,7 @@ STANDING = stand(FORM, {}, stand(FORM, BEFORE))
 @pytest.mark.parametrize(
     ("address", "words", "text"),
     [
-        ("budget.executed", "36,000,000 元", "36000000"),
+        ("budget.executed", "3,600 万元", "3600"),
         ("facts.spent", "约11.6 万元", "约11.6"),
         ("facts.done", "", ""),
         ("facts.due", "100 件", "100"),
@@ -33,7 +33,7 @@ STANDING = stand(FORM, {}, stand(FORM, BEFORE))
         ("indicators.cases.remark", "上年的说明", "上年的说明"),
         ("indicators.mood.remark", "", ""),
         ("sections.duties", "负责本镇的各项工作。", "负责本镇的各项工作。"),
-        ("sections.spending", "执行36000000元，占36000000.00%。", ""),
+        ("sections.spending", "执行3600元，占3600%。", ""),
         (PASSAGE, "应办100件，办结〔办结件数〕件，办结率〔完成值〕%。得〔得分〕分。", ""),
     ],
 )

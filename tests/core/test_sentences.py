@@ -11,7 +11,7 @@ from perf_tui.core.sentences import (
     section_passage,
 )
 from perf_tui.core.standing import Standing
-from support.forms import FULL, form_of, indicator, one, qualitative, small_form, stand
+from support.forms import FULL, fact, form_of, indicator, one, qualitative, small_form, stand
 
 FORM = small_form()
 
@@ -48,6 +48,7 @@ def test_gaps_name_what_is_missing() -> None:
         ("达到 99%", "达到 99%。"),
         ("评为“优”", "评为“优”。"),
         ("他说：“好。”", "他说：“好。”"),
+        ("能否做到？", "能否做到？"),
         ("{done}[照样]", "{done}[照样]。"),
     ],
 )
@@ -68,8 +69,8 @@ def test_a_reason_gets_one_full_stop(reason: str) -> None:
     ("actual", "reason", "closing"),
     [
         ("100", "目标定低了", "得10分。"),
-        ("60", "", "得6分。"),
-        ("60", "。", "得6分。"),
+        ("60", "", "原因：〔偏差原因〕。得6分。"),
+        ("60", "。", "原因：〔偏差原因〕。得6分。"),
         ("", "雨水多", "原因：雨水多。得〔得分〕分。"),
     ],
 )
@@ -96,13 +97,16 @@ def test_a_qualitative_sentence() -> None:
     form = form_of(qualitative())
     assert _one(stand(form, {})) == "目标达成，完成〔完成值〕。得〔得分〕分。"
     texts = {"indicators.mood.tier": "2", "indicators.mood.coefficient": "75"}
-    assert _one(stand(form, texts)) == "目标达成，完成部分达成。得7.5分。"
+    assert _one(stand(form, texts)) == "目标达成，完成部分达成。原因：〔偏差原因〕。得7.5分。"
 
 
 def test_every_computed_name_has_a_gap() -> None:
-    names = "actual target score deviation_reason total grade execution_rate execution_score"
+    names = (
+        "actual target score deviation_reason total grade execution_rate execution_score converted"
+    )
     sentence = "".join(f"{{{name}}}" for name in names.split())
-    gaps = "〔完成值〕〔指标值〕〔得分〕〔偏差原因〕〔总分〕〔等级〕〔执行率〕〔执行率得分〕"
+    gaps = "〔完成值〕〔指标值〕〔得分〕〔偏差原因〕〔总分〕〔等级〕"
+    gaps += "〔执行率〕〔执行率得分〕〔指标折算得分〕"
     standing = stand(
         form_of(indicator(sentence=sentence), closing="{year}"), {"indicators.one.target": "多"}
     )
@@ -112,7 +116,7 @@ def test_every_computed_name_has_a_gap() -> None:
 def test_sections() -> None:
     assert _section({}, "duties") == ""
     assert _section({"sections.duties": "负责各项工作"}, "duties") == "负责各项工作"
-    assert _section(FULL, "spending") == "执行100元，占100.00%。"
+    assert _section(FULL, "spending") == "执行100元，占100%。"
     assert _section({"budget.executed": "3"}, "spending") == "执行3元，占〔执行率〕%。"
     assert _section({**FULL, "sections.spending": "另写"}, "spending") == "另写"
     assert _section({}, "offices") == ""
@@ -144,3 +148,71 @@ def test_the_conclusion_names_total_and_grade() -> None:
     texts = {**FULL, "indicators.one.actual": "60"}
     standing = stand(form, texts)
     assert section_passage(standing, form.sections[0]) == "总分64.00，执行率得10.00，中。"
+
+
+@pytest.mark.parametrize(
+    ("executed", "points", "parts"),
+    [
+        ("100", "60", "64.00 = 10.00 + 54.00"),
+        ("95.44", "99.96", "99.51 = 9.544 + 89.964"),
+        ("", "60", "〔总分〕 = 〔执行率得分〕 + 〔指标折算得分〕"),
+        ("95.4", "", "〔总分〕 = 9.54 + 〔指标折算得分〕"),
+    ],
+)
+def test_the_parts_of_the_total_add_up_as_they_are_printed(
+    executed: str, points: str, parts: str
+) -> None:
+    end = {"key": "end", "title": "结论", "initials": "jl", "guidance": "写"}
+    sentence = "{total} = {execution_score} + {converted}"
+    form = form_of(indicator(weight=100), sections=({**end, "sentence": sentence},))
+    texts = {**FULL, "budget.executed": executed, "indicators.one.actual": points}
+    assert section_passage(stand(form, texts), form.sections[0]) == parts
+
+
+RATE = fact("rate", "增速", kind="percent", unit="%", minimum=-100)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("12", "同比增长12%。"),
+        ("5.30", "同比增长5.30%。"),
+        ("-3.48", "同比下降3.48%。"),
+        ("约-5", "同比下降约5%。"),
+        ("0", "同比持平。"),
+        ("-0.0", "同比持平。"),
+        ("", "同比〔增速〕。"),
+        ("不少", "同比〔增速〕。"),
+    ],
+)
+def test_growth_is_worded_by_its_sign(typed: str, words: str) -> None:
+    form = one(facts=[RATE], sentence="同比{rate_change}。")
+    assert _one(stand(form, {"facts.rate": typed})).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("executed", "reason", "words"),
+    [
+        ("95", "", "占95%。"),
+        ("86.5", "", "占86.50%。因〔执行率偏低的原因〕。"),
+        ("86.5", "。", "占86.50%。因〔执行率偏低的原因〕。"),
+        ("86.5", "开工晚。", "占86.50%。因开工晚。"),
+    ],
+)
+def test_a_low_execution_rate_has_a_reason_or_a_gap(executed: str, reason: str, words: str) -> None:
+    spent = {"key": "spent", "title": "支出", "initials": "zc", "guidance": "写"}
+    sentence = "占{execution_rate}%。[因{execution_reason}。][调整因{adjustment_reason}。]"
+    form = form_of(indicator(), sections=({**spent, "sentence": sentence},))
+    texts = {**FULL, "budget.executed": executed, "budget.execution_reason": reason}
+    assert section_passage(stand(form, texts), form.sections[0]) == words
+
+
+@pytest.mark.parametrize(
+    ("part", "shown"), [("1", "50"), ("2", "100"), ("1.73", "86.50"), ("0", "0")]
+)
+def test_computed_percentages_have_the_same_decimals(part: str, shown: str) -> None:
+    facts = [fact("part", "实"), fact("whole", "应")]
+    form = one(unit="%", facts=facts, measure="part / whole * 100")
+    standing = stand(form, {"facts.part": part, "facts.whole": "2"})
+    assert (standing.item("one").measured, standing.item("one").shown_actual) == (True, shown)
+    assert _one(standing).startswith(f"目标100，完成{shown}。")

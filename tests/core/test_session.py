@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from perf_tui.checks import judge
-from perf_tui.core.session import Session
+from perf_tui.core.session import Change, Session
 from perf_tui.core.year import Year
 from support.forms import FULL, small_form, stand
 
@@ -215,3 +215,24 @@ def test_a_year_s_texts_cannot_be_changed_from_outside() -> None:
     assert year.text(DUE) == "1"
     assert year.with_text(DONE, "").texts == {DUE: "1"}
     assert year.with_text(DUE, "") == Year("small", 2024)
+
+
+def test_a_value_put_in_is_a_step_of_its_own() -> None:
+    session = _session()
+    session.apply(DUE, "8")
+    session.put(DUE, "12")
+    session.apply(DUE, "123")
+    assert [_due(session.undo()), _due(session.undo()), _due(session.undo())] == ["12", "8", ""]
+
+
+def test_a_pause_ends_the_step() -> None:
+    session = _session()
+    session.apply(DUE, "1")
+    session.pause()
+    session.apply(DUE, "12")
+    assert _due(session.undo()) == "1"
+
+
+def _due(change: Change | None) -> str:
+    assert change is not None
+    return change.standing.year.text(DUE)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from perf_tui.core.findings import Finding
-from perf_tui.core.validation import constraint_findings, field_findings
+from perf_tui.core.findings import SEVERITIES, Finding, errors_of
+from perf_tui.core.validation import constraint_findings, divided_by_nothing, field_findings
 from support.forms import FULL, fact, one, small_form, stand
 
 
@@ -20,9 +20,30 @@ def test_a_full_year_has_no_fault() -> None:
 @pytest.mark.parametrize(
     ("address", "text", "code", "message", "fix"),
     [
-        ("facts.due", "", "blank", "应办件数还没有填", "台账"),
+        ("facts.due", "", "blank", "应办件数还没有填", "到台账里找"),
         ("facts.done", " ", "blank", "办结件数还没有填", "年底的数"),
         ("facts.fires", "", "blank", "火灾次数还没有填", "填上后再导出"),
+        (
+            "indicators.mood.tier",
+            "",
+            "blank",
+            "完成情况还没有填",
+            "填 1、2 或 3：达成、部分达成、未达成",
+        ),
+        (
+            "indicators.mood.coefficient",
+            "",
+            "blank",
+            "得分系数还没有填",
+            "达成填 80 到 100，部分达成填 60 到 80，未达成填 0 到 60",
+        ),
+        (
+            "facts.due",
+            "8,5",
+            "unreadable",
+            "应办件数填的「8,5」是 8.5 还是 85？",
+            "改成想要的那个",
+        ),
         (
             "facts.fires",
             "0.5",
@@ -42,8 +63,8 @@ def test_a_full_year_has_no_fault() -> None:
             "unit.report_date",
             "2025-02-30",
             "unreadable",
-            "“2025-02-30”不是日历上的日期，按 2025-04-15 的样子填",
-            "改正成文日期",
+            "成文日期填的“2025-02-30”不是日历上的日期",
+            "按 2025-04-15 的样子填",
         ),
     ],
 )
@@ -115,3 +136,47 @@ def test_a_soft_constraint_only_warns() -> None:
 
 def test_a_finding_without_a_field_of_its_own_has_its_related_places() -> None:
     assert Finding("a", "notice", "b", "c", related=("x", "y")).places == ("x", "y")
+
+
+def test_a_blank_says_where_to_look_and_how_to_type() -> None:
+    kinds = fact("kinds", "类别", kind="choice", choices=["甲"], required=True)
+    due = fact("due", "件数", source="台账", hint="没有填 0", required=True)
+    form = one(facts=[kinds, due], measure="due", sentence="[{kinds}]")
+    fixes = {found.field: found.fix for found in field_findings(stand(form, {}))}
+    assert fixes["facts.kinds"] == "填 1：甲"
+    assert fixes["facts.due"] == "到台账里找；没有填 0"
+
+
+@pytest.mark.parametrize(
+    ("message", "fix", "sentence"),
+    [
+        ("还没有填", "填上", "还没有填。填上。"),
+        ("是 1 还是 2？", "改成想要的那个。", "是 1 还是 2？改成想要的那个。"),
+        ("出了事", "", "出了事。"),
+    ],
+)
+def test_a_finding_reads_as_sentences_with_single_marks(
+    message: str, fix: str, sentence: str
+) -> None:
+    assert Finding("x", "error", message, fix).sentence == sentence
+
+
+def test_every_word_of_a_severity_and_the_errors_alone() -> None:
+    found = [Finding("x", severity, "出了事", "改") for severity in SEVERITIES]
+    assert list(SEVERITIES.values()) == ["必改", "核对", "提示"]
+    assert errors_of(found) == (found[0],)
+
+
+def test_why_nothing_comes_of_full_figures() -> None:
+    facts = [fact("part", "实发", required=True), fact("whole", "应发", required=True)]
+    form = one(measure="part / (part - whole)", facts=facts, entered=None)
+    measure = form.indicators[0].measure
+    assert measure is not None
+    for part, whole, why in [
+        ("3", "3", "按现在的数除数是 0"),
+        ("0", "0", "实发、应发是 0"),
+        ("3", "", ""),
+        ("3", "2", ""),
+    ]:
+        standing = stand(form, {"facts.part": part, "facts.whole": whole})
+        assert divided_by_nothing(standing, measure) == why

@@ -71,6 +71,7 @@ MEASURES = [
     (2, {"beijing_visit_count": "0"}, "0"),
     (8, {"road_hazards": "8", "road_hazards_mended": "6"}, "75"),
     (10, {"sangong_spent": "9.36", "sangong_budget": "8"}, "117"),
+    (11, {"relief_checked": "500", "relief_compliant": "493"}, "98.6"),
     (13, {"disputes": "224", "disputes_settled": "223"}, "99.55357"),
     (14, {"executed": "38820071.88", "adjusted": "40686884.93"}, "95.41176"),
     (19, {"satisfaction_surveyed": "200", "people_satisfied": "190"}, "95"),
@@ -123,7 +124,7 @@ def test_measures(form: Form, number: int, facts: dict[str, str], actual: str) -
 def test_every_fact_of_an_indicator_is_said_in_its_sentence(form: Form) -> None:
     for one in form.indicators:
         shown = {fact.key for fact in one.facts} | set(one.shared)
-        assert shown <= one.sentence.names, one.id
+        assert shown <= form.facts_behind(one.sentence.names), one.id
 
 
 def test_every_fact_says_where_it_is_found(form: Form) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from render.small import DATED, outlined, standing, stood
 
+from perf_tui.checks import judge
 from perf_tui.render.document import (
     AttachmentNote,
     Block,
@@ -18,6 +19,7 @@ from perf_tui.render.document import (
 )
 from perf_tui.render.numerals import numeral
 from perf_tui.render.report import build_report
+from perf_tui.render.writers import told_of_export
 
 
 def _headings(document: Document) -> list[tuple[int, str]]:
@@ -124,3 +126,34 @@ def test_where_evidence_is_kept_is_not_published() -> None:
 )
 def test_numerals(number: int, written: str) -> None:
     assert numeral(number) == written
+
+
+@pytest.mark.parametrize(
+    ("texts", "mark"),
+    [
+        ({}, ""),
+        ({"facts.done": "50"}, "草稿"),
+        ({"facts.done": "50", "indicators.cases.deviation_reason": "人少"}, "草稿"),
+        ({"unit.report_date": "2024-04-15"}, ""),  # doubtful, but no error
+        ({"sections.duties": ""}, "草稿"),
+    ],
+)
+def test_a_report_is_a_draft_while_anything_must_be_mended(
+    texts: dict[str, str], mark: str
+) -> None:
+    title = _only(build_report(stood({**DATED, **texts})), Title)
+    assert isinstance(title, Title)
+    assert title.mark == mark
+
+
+def test_points_lost_without_a_reason_leave_a_gap() -> None:
+    report = build_report(standing(facts__done="50"))
+    assert _below(report, "1.指标cases（30分）")[0].endswith("原因：〔偏差原因〕。得16.67分。")
+
+
+def test_what_is_said_of_an_export() -> None:
+    findings = judge(standing(facts__done="50"))
+    assert told_of_export("a.md", findings, "按 F5 查看") == (
+        "已导出草稿 a.md，还有 2 处必改，按 F5 查看"
+    )
+    assert told_of_export("a.md", judge(standing()), "按 F5 查看") == "已导出 a.md"

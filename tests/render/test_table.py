@@ -45,7 +45,7 @@ def test_the_head_names_unit_total_and_funds() -> None:
     head = _texts(_tables(standing(budget__executed="95.4"))[0])
     assert head[0] == ["单位名称", "云溪镇人民政府", "自评总分", "99.54", "评价等级", "优"]
     assert head[1] == [
-        *("年初预算(元)", "调整预算(元)", "执行数(元)"),
+        *("年初预算(万元)", "调整预算(万元)", "执行数(万元)"),
         *("执行率(%)", "执行率权重(分)", "执行率得分(分)"),
     ]
     assert head[2] == ["100", "100", "95.4", "95.40", "10", "9.54"]
@@ -61,7 +61,7 @@ def test_sections_outside_the_chapters_stand_in_the_head() -> None:
     head = _texts(_tables(replace(stands, form=replace(stands.form, outline=())))[0])
     assert head[3:] == [
         ["职能职责", "负责本镇的各项工作。"],
-        ["支出情况", "执行100元，占100.00%。"],
+        ["支出情况", "执行100元，占100%。"],
         ["单位构成", "〔单位构成〕"],
         ["年初目标", "/"],
     ]
@@ -74,7 +74,7 @@ def test_a_quantitative_row() -> None:
         indicators__costs__remark="预算数为年初数",
     )
     assert _item(stands, 3) == [
-        *("3.指标costs", "%", "≤", "100", "80", "90", "87.5", "20", "17.50", "否"),
+        *("3.指标costs", "%", "≤", "100", "80", "90", "87.50", "20", "17.50", "否"),
         "车辆大修\n预算数为年初数",
     ]
 

@@ -278,3 +278,20 @@ def test_a_year_too_big_to_be_opened_again_is_not_saved(tmp_path: Path) -> None:
     with pytest.raises(SaveError, match="4 MiB"):
         write_year_file(path, YearFile(FORM, year))
     assert path.read_text() == "旧"
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", "一、基本情况".encode(), b"PK\x03\x04", b"x"])
+def test_what_is_no_toml_and_has_no_heading_is_no_year(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes(content)
+    with pytest.raises(NotAYearError, match="这不是年度文件"):
+        read_year_file(path, load_form)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gbk", "utf-16"])
+def test_a_damaged_year_is_no_other_file(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "2024.toml"
+    path.write_bytes('format = 1\nform = "township"\n[unit]\nname = "健龙镇\n'.encode(encoding))
+    with pytest.raises(YearError) as caught:
+        read_year_file(path, load_form)
+    assert type(caught.value) is YearError

@@ -13,12 +13,14 @@ from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 
 from perf_tui.store.forms import load_form
+from perf_tui.store.settings import Settings
 from perf_tui.store.years import read_year_file
 from perf_tui.tui.app import EvaluationApp
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import ASCII, FULL
 from perf_tui.tui.waiting import caught_up
 
+NO_SETTINGS = Settings()
 ROUNDS = 3  # a key's message goes from widget to screen to app, and what follows comes back
 
 
@@ -91,10 +93,13 @@ async def editing(
     *,
     ascii_only: bool = False,
     theme: str = "dark",
+    settings: Settings = NO_SETTINGS,
+    place: str | None = None,
 ) -> AsyncIterator[Editor]:
-    """The editor on the year's file at `path`, on a screen of `size` columns and rows."""
+    """The editor on a year's file, left at `place`, on a screen of `size` columns and rows."""
     desk = Desk(path, read_year_file(path, load_form))
-    app = EvaluationApp(desk, ASCII if ascii_only else FULL, theme)
+    desk.place = place
+    app = EvaluationApp(desk, ASCII if ascii_only else FULL, theme, settings)
     async with app.run_test(size=size) as pilot:
         editor = Editor(app, pilot)
         await editor.quiet()

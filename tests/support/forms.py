@@ -71,7 +71,7 @@ def form_of(*indicators: Table, sections: tuple[Table, ...] = (), **scheme: obje
             fact("report_date", "成文日期", kind="date"),
         ],
         "budget": [
-            fact(key, label, kind="money", unit="元", required=True) for key, label in budget
+            fact(key, label, kind="money", unit="万元", required=True) for key, label in budget
         ],
         "outline": [],
         "sections": sections,

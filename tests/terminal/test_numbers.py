@@ -38,7 +38,7 @@ def reads(wanted: str, *typed: str, said: str = "") -> Iterator[Row]:
     yield from (Row(one, Decimal(wanted) if exact else wanted, said) for one in typed)
 
 
-def refuses(*typed: str, said: str = "! 「") -> Iterator[Row]:
+def refuses(*typed: str, said: str = "「") -> Iterator[Row]:
     """Rows that stay as they were typed, with words beside them."""
     yield from (Row(one, one, said) for one in typed)
 

@@ -165,7 +165,7 @@ async def test_a_missing_file_is_said_once_and_no_hindrance(new: Path) -> None:
     async with editing(new) as editor:
         assert status(editor).startswith("上年文件 yunxi-2024.toml 打不开，没有这个文件")
         await editor.at_once("enter", "escape")
-        assert status(editor).startswith("已完成 1  未开始")
+        assert status(editor).startswith("填写中 1  ")
         await editor.at_once("ctrl+l")
         assert editor.screen == "LastYearDialog"
         assert "2023 yunxi-2023.toml" in editor.text

@@ -32,14 +32,6 @@ def saved_as(editor: Editor) -> str:
 
 
 @pytest.fixture
-def by_hand(year: Path) -> Path:
-    """A year in which somebody has changed a figure with a text editor."""
-    text = on_disk(year).replace("executed = 38820071.88", "executed = 38820072")
-    year.write_text(text, encoding="utf-8")
-    return year
-
-
-@pytest.fixture
 def full_disk(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """A disk that takes nothing; `undo` frees it."""
 

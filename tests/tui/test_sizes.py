@@ -12,7 +12,7 @@ from support.editor import Editor, editing
 from support.samples import SAMPLES
 
 WHOLE_PAGE = (80, 60)
-DIALOGS = ("f1", "f5", "f6", "f9", "ctrl+e", "ctrl+t")
+DIALOGS = ("f1", "f5", "f6", "f9", "f12", "ctrl+e", "ctrl+p", "ctrl+t")
 
 
 async def every_screen(editor: Editor) -> AsyncIterator[str]:

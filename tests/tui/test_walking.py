@@ -16,6 +16,8 @@ DIALOGS = {
     "f1": "ReadingDialog",
     "f5": "FindingsDialog",
     "f6": "GoToDialog",
+    "f12": "SettingsDialog",
+    "ctrl+p": "PaletteDialog",
     "ctrl+g": "GoToDialog",
     "f9": "ReadingDialog",
     "ctrl+e": "ExportDialog",

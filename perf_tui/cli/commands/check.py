@@ -10,11 +10,11 @@ from itertools import groupby
 from perf_tui.checks import judge
 from perf_tui.cli.files import read_beside_last, read_standing
 from perf_tui.cli.output import say
-from perf_tui.core.findings import Finding
+from perf_tui.core.findings import SEVERITIES, Finding, errors_of
+from perf_tui.core.form import Severity
 from perf_tui.core.standing import Standing
 from perf_tui.tui.drawing.marks import ASCII, FULL
 
-MARKS = {"error": "错误", "warning": "提醒", "notice": "提示"}
 WHOLE = "整体"
 
 
@@ -30,7 +30,7 @@ def run(arguments: Namespace) -> int:
     else:
         marks = ASCII if arguments.ascii else FULL
         say(marks.spell("\n".join(as_lines(standing, findings))))
-    return int(any(finding.severity == "error" for finding in findings))
+    return int(bool(errors_of(findings)))
 
 
 def as_lines(standing: Standing, findings: Sequence[Finding]) -> Iterator[str]:
@@ -40,10 +40,9 @@ def as_lines(standing: Standing, findings: Sequence[Finding]) -> Iterator[str]:
     for page, group in groupby(findings, key=lambda finding: _page(standing, finding)):
         yield page
         for finding in group:
-            yield f"  {MARKS[finding.severity]}  {finding.message}"
-            yield f"        {finding.fix}"
+            yield f"  {SEVERITIES[finding.severity]}  {finding.sentence}"
         yield ""
-    yield "，".join(f"{MARKS[name]} {number}" for name, number in counts(findings).items())
+    yield "，".join(f"{SEVERITIES[name]} {number}" for name, number in counts(findings).items())
 
 
 def as_object(findings: Sequence[Finding]) -> dict[str, object]:
@@ -51,9 +50,9 @@ def as_object(findings: Sequence[Finding]) -> dict[str, object]:
     return {"findings": [_finding(one) for one in findings], "counts": counts(findings)}
 
 
-def counts(findings: Sequence[Finding]) -> dict[str, int]:
+def counts(findings: Sequence[Finding]) -> dict[Severity, int]:
     """Severity → how many."""
-    return {name: sum(one.severity == name for one in findings) for name in MARKS}
+    return {name: sum(one.severity == name for one in findings) for name in SEVERITIES}
 
 
 def _finding(finding: Finding) -> dict[str, object]:

@@ -16,4 +16,4 @@ def run(arguments: Namespace) -> int:
     folder = arguments.dir or Path(tempfile.mkdtemp(prefix="perf-tui-demo-"))
     arguments.file = copy_samples(folder)
     tell(f"示例年度放在 {folder}")
-    return open_command.run(arguments)
+    return open_command.run(arguments, resume=False)

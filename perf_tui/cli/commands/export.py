@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from perf_tui.checks import judge
 from perf_tui.cli.files import CommandError, read_standing, refuse_to_overwrite
 from perf_tui.cli.output import tell
-from perf_tui.render.writers import WRITERS, report_bytes
+from perf_tui.render.writers import WRITERS, report_bytes, told_of_export
 from perf_tui.store.atomic import SHARED, write_atomically
 
 
@@ -17,7 +18,7 @@ def run(arguments: Namespace) -> int:
     if ending not in WRITERS:
         raise CommandError(f"{out} 的后缀应是 .docx 或 .md，改好文件名再导出")
     refuse_to_overwrite(out, force=arguments.force)
-    report = report_bytes(read_standing(arguments.file), ending, arguments.copy)
-    write_atomically(out, report, SHARED)
-    tell(f"已导出 {out}")
+    standing = read_standing(arguments.file)
+    write_atomically(out, report_bytes(standing, ending, arguments.copy), SHARED)
+    tell(told_of_export(str(out), judge(standing), "用 perf-tui check 查看"))
     return 0

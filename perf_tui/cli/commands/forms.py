@@ -8,15 +8,19 @@ from perf_tui.cli.files import CommandError
 from perf_tui.cli.output import say
 from perf_tui.store.forms import ROOTS, check_forms
 
+MOST_SHOWN = 20
+
 
 def run(arguments: Namespace) -> int:
-    """Print every problem of the form sets in a folder; 1 where there is any."""
+    """Print the first problems of the form sets in a folder; 1 where there is any."""
     folder = arguments.dir or next((root for root in ROOTS if root.is_dir()), ROOTS[0])
     if not folder.is_dir():
         raise CommandError(f"没有 {folder} 这个文件夹，核对路径")
     problems = check_forms(folder)
-    for problem in problems:
+    for problem in problems[:MOST_SHOWN]:
         say(str(problem))
+    if more := problems[MOST_SHOWN:]:
+        say(f"还有 {len(more)} 处，改好上面的再查")
     if not problems:
         say(f"{folder} 里的表单没有问题")
     return int(bool(problems))

@@ -16,10 +16,13 @@ from perf_tui.store.years import YearFile, write_year_file
 
 DEFAULT_FORM = "township"
 NAME = "unit.name"
+ENDING = ".toml"
 
 
 def run(arguments: Namespace) -> int:
     """Write the new file; what is known of the unit comes from last year and from `--unit`."""
+    if arguments.out.suffix.lower() != ENDING:
+        raise CommandError(f"{arguments.out} 的后缀应是 {ENDING}，改好文件名再新建")
     refuse_to_overwrite(arguments.out, force=arguments.force)
     last = _read_earlier(arguments.last, arguments.year) if arguments.last else None
     name = arguments.form or (last.year.form if last else DEFAULT_FORM)

@@ -8,8 +8,8 @@ from perf_tui.cli.output import tell
 from perf_tui.cli.terminal import is_dumb, require_terminal
 
 
-def run(arguments: Namespace) -> int:
-    """Edit a file; the exit status of the editor or of the prompts."""
+def run(arguments: Namespace, *, resume: bool = True) -> int:
+    """Edit a file, where it was last left; the exit status of the editor or of the prompts."""
     if is_dumb():
         from perf_tui.cli.commands import fill
 
@@ -17,7 +17,9 @@ def run(arguments: Namespace) -> int:
     require_terminal()
     from perf_tui.tui.run import run_editor
 
-    status = run_editor(arguments.file, ascii_only=arguments.ascii, theme=arguments.theme)
+    status = run_editor(
+        arguments.file, ascii_only=arguments.ascii, theme=arguments.theme, resume=resume
+    )
     if status == 0:
         tell(f"填写的内容都在 {arguments.file} 里，下次用 perf-tui open {arguments.file} 打开")
     return status

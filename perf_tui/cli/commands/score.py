@@ -18,7 +18,7 @@ from perf_tui.tui.drawing.marks import ASCII, FULL
 
 COLUMNS = ("序号", "指标", "权重", "目标", "完成值", "得分")
 FIGURES = (0, 2, 4, 5)
-BLANK = "待填"
+OPEN = "待定"
 RATE_PLACES = 10
 COEFFICIENT_PLACES = 4
 
@@ -70,15 +70,14 @@ def as_object(standing: Standing) -> dict[str, object]:
 
 def _item(item: Item) -> dict[str, object]:
     indicator = item.indicator
-    target, actual = _target(item), _actual(item)
     return {
         "id": indicator.id,
         "number": indicator.number,
         "name": indicator.name,
         "weight": plain(indicator.weight),
         "sign": indicator.sign,
-        "target": target,
-        "actual": actual,
+        "target": item.shown_target,
+        "actual": item.tier or _plain(item.actual),
         "coefficient": _plain(item.coefficient, COEFFICIENT_PLACES),
         "score": _fixed(item.score),
         "blank": item.blank,
@@ -88,27 +87,15 @@ def _item(item: Item) -> dict[str, object]:
 def _row(item: Item) -> tuple[str, ...]:
     indicator = item.indicator
     unit = "" if indicator.sign == "qualitative" else indicator.unit
-    target, actual = _target(item), _actual(item)
+    target, actual = item.shown_target, item.shown_actual
     return (
         str(indicator.number),
         indicator.name,
         plain(indicator.weight),
-        f"{SIGNS[indicator.sign]} {BLANK if target is None else target + unit}",
-        BLANK if actual is None else actual + unit,
-        _fixed(item.score) or BLANK,
+        f"{SIGNS[indicator.sign]} {OPEN if target is None else target + unit}",
+        OPEN if actual is None else actual + unit,
+        _fixed(item.score) or OPEN,
     )
-
-
-def _target(item: Item) -> str | None:
-    if item.indicator.sign == "qualitative":
-        return str(item.indicator.target)
-    return _plain(item.target)
-
-
-def _actual(item: Item) -> str | None:
-    if item.indicator.sign == "qualitative":
-        return item.tier
-    return _plain(item.actual)
 
 
 def _fixed(value: Decimal | None, places: int = 2) -> str | None:

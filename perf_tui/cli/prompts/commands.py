@@ -12,6 +12,7 @@ from perf_tui.cli.prompts.walk import LeavingError, Walk
 from perf_tui.cli.prompts.words import faults_at, help_with, page_words, score_words
 from perf_tui.core.findings import Finding
 from perf_tui.core.form.pages import matching_pages
+from perf_tui.core.punctuation import stopped
 from perf_tui.store.errors import SaveError
 
 # A number may begin with a dot, so no digit follows that of a command; 到 needs no blank after it.
@@ -111,7 +112,7 @@ def _explain(walk: Walk, place: int, reason: str) -> Next:
     if finding is None:
         walk.tell("这里没有要说明的提醒")
     elif not reason:
-        walk.tell(f"{finding.message}。在 .说明 后面写上理由")
+        walk.tell(f"{stopped(finding.message)}在 .说明 后面写上理由")
     else:
         walk.desk.session.put(f"accepted.{finding.key}", reason)
         walk.tell(f"已记下说明：{finding.message}")

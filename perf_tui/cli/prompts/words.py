@@ -9,6 +9,7 @@ from perf_tui.core.findings import Finding
 from perf_tui.core.form import Field, Page
 from perf_tui.core.numbers import Number, read_back
 from perf_tui.core.progress import Progress
+from perf_tui.core.punctuation import stopped
 from perf_tui.core.readings import Reading, as_words
 from perf_tui.core.rounding import fixed, plain
 from perf_tui.core.session import Change
@@ -72,17 +73,17 @@ def faults_at(desk: Desk, address: str) -> Iterator[str]:
     """
     for finding in desk.change.findings:
         if address in finding.places and finding.field in desk.judged:
-            yield f"! {finding.message}。{_answer_to(finding)}"
+            yield f"! {_told(finding)}"
 
 
-def _answer_to(finding: Finding) -> str:
+def _told(finding: Finding) -> str:
     """What to do, and for a warning the commands that settle it; or the reason that was given."""
     if finding.accepted:
-        return f"已说明：{finding.accepted}"
+        return f"{stopped(finding.message)}已说明：{finding.accepted}"
     if finding.severity != "warning":
-        return f"{finding.fix}。"
+        return finding.sentence
     adopt = f"输 .采纳 改为 {finding.suggestion}，" if finding.suggestion else ""
-    return f"{finding.fix}。{adopt}情况属实就输 .说明 和理由。"
+    return f"{finding.sentence}{adopt}情况属实就输 .说明 和理由。"
 
 
 def help_with(field: Field) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The whole form set: one object from which screen, prompts, checks and report are drawn."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -31,6 +31,18 @@ class Form(FormSet):
             **{key: f"budget.{key}" for key in (*(f.key for f in self.budget), *BUDGET_REASONS)},
             **{fact.key: f"facts.{fact.key}" for fact in self.all_facts},
         }
+
+    @cached_property
+    def changes(self) -> Mapping[str, str]:
+        """Name in a sentence → the rate that it puts in words by its sign: x_change → x."""
+        rates = (fact for fact in self.all_facts if fact.kind == "percent")
+        return {
+            f"{one.key}_change": one.key for one in rates if one.minimum is None or one.minimum < 0
+        }
+
+    def facts_behind(self, names: Iterable[str]) -> frozenset[str]:
+        """The names of a sentence, those of changes replaced by the rates they come from."""
+        return frozenset(self.changes.get(name, name) for name in names)
 
     @cached_property
     def by_id(self) -> Mapping[str, Indicator]:

@@ -7,11 +7,12 @@ An address is the path of a value in the year's file: `budget.executed`, `facts.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from perf_tui.core.form.models import NUMERIC, Entered, Fact, FormSet, Indicator, Kind
+from perf_tui.core.form.models import NUMERIC, Entered, Fact, FormSet, Indicator, Kind, Tier
+from perf_tui.core.rounding import plain
 
 HUNDRED = Decimal(100)
 Group = Literal["facts", "result", "reasons", "targets", "evidence", "passage"]
@@ -96,14 +97,14 @@ def own_fields(form: FormSet, indicator: Indicator) -> Iterator[Field]:
     qualitative = indicator.sign == "qualitative"
     if qualitative:
         yield _tier(at, tuple(tier.name for tier in form.scheme.tiers))
-        yield _coefficient(at, qualitative)
+        yield _tier_coefficient(at, form.scheme.tiers)
     elif indicator.entered:
         yield _actual(at, indicator, indicator.entered)
     yield Field(f"{at}.deviation_reason", "偏差原因", "text", group="reasons")
     yield Field(f"{at}.remark", "说明", "text", group="reasons")
     if not qualitative:
         yield from _targets(at, indicator)
-        yield _coefficient(at, qualitative)
+        yield _lowered_coefficient(at)
     for evidence in indicator.evidence:
         yield Field(f"{at}.evidence.{evidence.key}", evidence.title, "text", group="evidence")
     yield Field(f"{at}.paragraph", "评价文字", "paragraph", group="passage")
@@ -113,19 +114,26 @@ def _tier(at: str, tiers: tuple[str, ...]) -> Field:
     return Field(f"{at}.tier", "完成情况", "choice", required=True, choices=tiers, group="result")
 
 
-def _coefficient(at: str, qualitative: bool) -> Field:
-    label = "得分系数" if qualitative else "下调后的得分系数"
-    hint = "按完成情况的档次填" if qualitative else "只在主动下调得分时填，并写明偏差原因"
+def _tier_coefficient(at: str, tiers: tuple[Tier, ...]) -> Field:
+    bounds = (f"{tier.name}填 {plain(tier.floor)} 到 {plain(tier.ceiling)}" for tier in tiers)
+    field = _coefficient(at, "得分系数", "，".join(bounds))
+    return replace(field, required=True, group="result")
+
+
+def _lowered_coefficient(at: str) -> Field:
+    return _coefficient(at, "下调后的得分系数", "只在主动下调得分时填，并写明偏差原因")
+
+
+def _coefficient(at: str, label: str, hint: str) -> Field:
     return Field(
         f"{at}.coefficient",
         label,
         "percent",
         "%",
-        required=qualitative,
         minimum=Decimal(0),
         maximum=HUNDRED,
         hint=hint,
-        group="result" if qualitative else "targets",
+        group="targets",
     )
 
 

@@ -17,9 +17,15 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a text gives no number: one sentence for the user, to stand beside the field."""
+    """Why a text cannot be read (`trouble`, which starts with the text), and what to do (`fix`)."""
 
-    message: str
+    trouble: str
+    fix: str
+
+    @property
+    def message(self) -> str:
+        """Both in one sentence, to stand beside the field."""
+        return self.trouble + ("" if self.trouble.endswith("？") else "，") + self.fix
 
 
 def format_number(number: Number) -> str:

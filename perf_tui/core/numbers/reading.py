@@ -23,6 +23,7 @@ _TO_ASCII = str.maketrans(
 _PLAIN = re.compile(rf"[0-9]{{1,{MAX_WHOLE_DIGITS}}}(?:\.[0-9]{{1,{MAX_DECIMALS}}})?")
 _SHAPE = re.compile(
     rf"""(?P<lead>[约近]?)\ *
+    (?P<currency>[￥¥元]?)\ *
     (?P<sign>[+-]?)\ *
     (?P<body>[0-9.,。·\ ]+|[{NUMERAL_CHARS}]+)\ *
     (?P<trail>[余多]?)\ *
@@ -62,8 +63,20 @@ def _read_typed(typed: str, unit: str) -> Number | Refusal:
     qualifiers = "".join(parts.group("lead", "trail", "late"))
     if len(qualifiers) > 1:
         return refusals.two_qualifiers(typed)
+    if parts["currency"] and (doubt := _doubt_currency(typed, parts, unit)):
+        return doubt
     value = _read_value(typed, parts, unit)
     return value if isinstance(value, Refusal) else Number(value, qualifiers)
+
+
+def _doubt_currency(typed: str, parts: re.Match[str], unit: str) -> Refusal | None:
+    """￥ before a figure fits money; under 万元 a bare ￥5 may mean either."""
+    field_power, base = split_unit(unit)
+    if base != "元":
+        return refusals.unread(typed, parts["currency"], unit)
+    if not field_power or parts["scale"] or parts["rest"]:
+        return None
+    return refusals.which(typed, [f"{parts['body'].strip()}{each}" for each in (base, unit)])
 
 
 def _read_value(typed: str, parts: re.Match[str], unit: str) -> Decimal | Refusal:
@@ -99,7 +112,7 @@ def _read_words(typed: str, words: str, rest: str, unit: str) -> tuple[str, str]
     """Chinese numerals as digits and a last 万 or 亿, so that 三百万 is treated as 300万 is."""
     value = read_numerals(words)
     if value is None:
-        return refusals.unclear_numerals(typed)
+        return refusals.unclear_numerals(typed, unit)
     if words[-1] in "万亿":
         return str(value // 10 ** POWERS[words[-1]]), words[-1]
     field_power, base = split_unit(unit)

@@ -3,6 +3,8 @@
 POWERS = {"": 0, "万": 4, "亿": 8}
 # 里 is no short form of 公里, nor 米 of 千米: these last characters measure something else.
 _MEASURES = frozenset("里米斤克顷升尺元")
+# What people write for the same thing: 145名 are 145人, 2次 fires are 2起.
+_SAME = {"人": ("名", "个", "位"), "起": ("次", "件")}
 
 
 def split_unit(unit: str) -> tuple[int, str]:
@@ -27,7 +29,9 @@ def power_between(scale: str, typed_unit: str, unit: str) -> int | None:
 
 
 def _names(base: str) -> tuple[str, ...]:
-    """The base itself, and 次 for 人次."""
+    """The base itself, what says the same, and 次 for 人次."""
+    if base in _SAME:
+        return base, *_SAME[base]
     if len(base) == 2 and base[1] not in _MEASURES:
         return base, base[1]
     return (base,)

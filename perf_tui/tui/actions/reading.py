@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from perf_tui.tui.drawing.rows import Row
 from perf_tui.tui.screens.dialog import ReadingDialog
 from perf_tui.tui.screens.main import MainScreen
 
@@ -11,9 +12,11 @@ async def guidance(screen: MainScreen) -> None:
     from perf_tui.tui.drawing.guidance import guidance_rows
 
     form, address, marks = screen.desk.form, screen.place(), screen.marks
-    await screen.ask(
-        ReadingDialog("说明", lambda width: guidance_rows(form, address, width, marks))
-    )
+
+    def draw(width: int) -> list[Row]:
+        return guidance_rows(form, address, width, marks, screen.actions)
+
+    await screen.ask(ReadingDialog("说明", draw))
 
 
 async def working(screen: MainScreen) -> None:

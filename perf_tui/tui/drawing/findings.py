@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from perf_tui.core.findings import Finding
+from perf_tui.core.findings import SEVERITIES, Finding
 from perf_tui.core.form import Form, Severity
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad
 
-WORDS: dict[Severity, tuple[str, Role]] = {
-    "error": ("必改", "error"),
-    "warning": ("核对", "warning"),
-    "notice": ("提示", "dim"),
-}
+TONES: dict[Severity, Role] = {"error": "error", "warning": "warning", "notice": "dim"}
 PLACE = 22
 
 
@@ -21,7 +17,7 @@ def findings_title(findings: Sequence[Finding]) -> str:
     """How many of each severity there are."""
     counts = [
         f"{word} {number} 处"
-        for severity, (word, _) in WORDS.items()
+        for severity, word in SEVERITIES.items()
         if (number := sum(one.severity == severity and not one.accepted for one in findings))
     ]
     return "检查结果：" + ("，".join(counts) if counts else "没有发现问题")
@@ -29,7 +25,7 @@ def findings_title(findings: Sequence[Finding]) -> str:
 
 def finding_row(form: Form, finding: Finding, width: int, marks: Marks) -> Row:
     """Severity, place, message."""
-    word, role = WORDS[finding.severity]
+    word, role = SEVERITIES[finding.severity], TONES[finding.severity]
     if finding.accepted:
         word, role = "已说明", "dim"
     page = form.home_of[finding.places[0]]

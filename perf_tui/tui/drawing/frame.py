@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from perf_tui.core.standing import Standing
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, width_of
-from perf_tui.tui.keys import ACTIONS, LEAVE
+from perf_tui.tui.keys import DEFAULTS, Action
 
 SAVED, UNSAVED, FINAL = "已保存", "未保存", "已定稿"
 
@@ -23,10 +25,10 @@ def status_row(words: str, width: int, role: Role) -> Row:
     return (Piece(clip(f" {words}", width), role),)
 
 
-def key_row(width: int) -> Row:
+def key_row(width: int, actions: Iterable[Action] = DEFAULTS) -> Row:
     """As many keys as fit, key and word."""
     row: Row = ()
-    for action in (*ACTIONS, LEAVE):
+    for action in actions:
         pieces = (Piece(f" {action.key_label}", "active"), Piece(f"{action.label}", "text"))
         if action.in_bar and width_of(row + pieces) <= width:
             row += pieces

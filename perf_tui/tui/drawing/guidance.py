@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from perf_tui.core.form import Field, Form, Page
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Row, pad, wrap
-from perf_tui.tui.keys import ACTIONS, LEAVE
+from perf_tui.tui.keys import DEFAULTS, Action
 
 WALKING = (
     ("Enter", "这一栏填好了，到下一栏；最后一栏之后到下一项"),
@@ -17,11 +17,17 @@ WALKING = (
 KEY = 20
 
 
-def guidance_rows(form: Form, address: str | None, width: int, marks: Marks) -> list[Row]:
+def guidance_rows(
+    form: Form,
+    address: str | None,
+    width: int,
+    marks: Marks,
+    actions: Iterable[Action] = DEFAULTS,
+) -> list[Row]:
     """Guidance for the place one is in, and all keys."""
     texts = [] if address is None else list(_about(form, address))
     rows: list[Row] = [(Piece(line),) for text in texts for line in wrap(marks.spell(text), width)]
-    return [*rows, (), (Piece("按键", "heading"),), *_keys(width, marks)]
+    return [*rows, (), (Piece("按键", "heading"),), *_keys(actions, width, marks)]
 
 
 def _about(form: Form, address: str) -> Iterator[str]:
@@ -48,15 +54,8 @@ def _range(field: Field) -> str:
     return f"应在 {field.minimum} 到 {field.maximum}{field.unit} 之间"
 
 
-def _keys(width: int, marks: Marks) -> Iterator[Row]:
-    named = [(action.keys, action.label) for action in (*ACTIONS, LEAVE)]
+def _keys(actions: Iterable[Action], width: int, marks: Marks) -> Iterator[Row]:
+    named = [(action.key_names, f"{action.label}：{action.words}") for action in actions]
     for key, words in (*WALKING, *named):
         for n, line in enumerate(wrap(marks.spell(words), width - KEY)):
-            yield Piece(pad(_shown(key) if n == 0 else "", KEY), "active"), Piece(line)
-
-
-def _shown(keys: str) -> str:
-    """`f2,ctrl+s` as a keyboard names them: F2  Ctrl+S."""
-    return "  ".join(
-        "+".join(part.capitalize() for part in key.split("+")) for key in keys.split(",")
-    )
+            yield Piece(pad(key if n == 0 else "", KEY), "active"), Piece(line)

@@ -9,6 +9,7 @@ from perf_tui.core.findings import Finding
 from perf_tui.core.form import Field, Page
 from perf_tui.core.last_year import last_words
 from perf_tui.core.numbers import Number, read_back
+from perf_tui.core.punctuation import stopped
 from perf_tui.core.readings import as_words
 from perf_tui.core.session import Change
 from perf_tui.tui.drawing.blocks import Block, blocks_of
@@ -157,9 +158,9 @@ def _last_passage(view: View, shown: Field) -> Iterator[Row]:
 def _told(finding: Finding, address: str, view: View) -> Iterator[Row]:
     """What is wrong and what to do; a field that only takes part points to where it is said."""
     role: Role = "error" if finding.severity == "error" else "warning"
-    words = f"{finding.message}。{finding.fix}。{_answers(finding)}"
+    words = f"{finding.sentence}{_answers(finding)}"
     if finding.accepted:
-        role, words = "dim", f"{finding.message}。已说明：{finding.accepted}"
+        role, words = "dim", f"{stopped(finding.message)}已说明：{finding.accepted}"
     if finding.field not in (address, None):
         words = f"见“{view.field(finding.field).label}”一栏的提醒"
     yield from _lines(view.marks.spell(f"{view.marks.problem} {words}"), view.width, role, UNDER)

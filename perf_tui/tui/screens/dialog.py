@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from perf_tui.tui.drawing.rows import Piece, Row, wrap
+from perf_tui.tui.keys import COPY, binding
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.choices import ChoiceRows
 from perf_tui.tui.widgets.rows import Rows
@@ -30,7 +31,7 @@ Draw = Callable[[int], Sequence[Row]]
 class Dialog(ModalScreen[Result]):
     """A modal screen with `title` above and `keys`, what the keys do, below its body."""
 
-    BINDINGS = [Binding("escape", "close", show=False, priority=True)]
+    BINDINGS = [Binding("escape", "close", show=False, priority=True), binding(COPY, "copy")]
     AUTO_FOCUS = ""
     keys = "Esc 关闭"
 
@@ -62,6 +63,15 @@ class Dialog(ModalScreen[Result]):
     def action_close(self) -> None:
         """Leave without a result."""
         self.dismiss(None)
+
+    def action_copy(self) -> None:
+        """Copy the selection or the line being typed in."""
+        from perf_tui.tui.widgets.line_editor import LineEditor
+
+        text = self.focused.text_to_copy() if isinstance(self.focused, LineEditor) else ""
+        if text:
+            self.app.copy_to_clipboard(text)
+        self.tell("已复制" if text else "这里没有可复制的内容")
 
     async def leave(self) -> None:
         """Leave the program, as from the screen below."""
@@ -134,6 +144,6 @@ class ChoosingDialog(Dialog[int]):
             self.dismiss(choices.cursor)
 
     @on(ChoiceRows.Chosen)
-    def take_clicked(self, event: ChoiceRows.Chosen) -> None:
-        """A click on a row takes it."""
-        self.dismiss(event.index)
+    def take_clicked(self) -> None:
+        """A click has put the cursor on its row."""
+        self.action_take()

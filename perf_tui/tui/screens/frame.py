@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -16,7 +17,11 @@ from perf_tui.tui.drawing.frame import head_row, key_row, status_row
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Role
 from perf_tui.tui.drawing.score import score_column, score_strip
+from perf_tui.tui.keys import Action
 from perf_tui.tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from perf_tui.tui.app import EvaluationApp
 
 COLUMN = 32
 
@@ -65,7 +70,12 @@ class Frame(Screen[Page]):
         self._rows("strip").show([score_strip(change.standing)])
         if self.has_class("-wide"):
             self._rows("column").show(score_column(change.standing, COLUMN - 2, self.marks))
-        self._rows("keys").show([key_row(width)])
+        self._rows("keys").show([key_row(width, self.actions)])
+
+    @property
+    def actions(self) -> Sequence[Action]:
+        """All actions with the keys in force."""
+        return cast("EvaluationApp", self.app).actions
 
     def say(self, words: str, role: Role = "text") -> None:
         """Tell something on the status line, until the next edit."""

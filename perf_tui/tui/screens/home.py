@@ -22,6 +22,8 @@ class HomeScreen(MainScreen):
 
     BINDINGS = [Binding("enter", "open", show=False, priority=True)]
 
+    _summary = ""
+
     def compose_body(self) -> Iterator[Widget]:
         """The list alone."""
         with VerticalScroll(id="body", can_focus=False):
@@ -36,7 +38,14 @@ class HomeScreen(MainScreen):
         super().refresh_change(change)
         width = self.query_one("#body").size.width - 1
         self.query_one(ChoiceRows).show(task_rows(change, width, self.marks))
-        self.say(self.desk.notice or task_summary(change))
+        self._summarise(change)
+
+    def _summarise(self, change: Change) -> None:
+        """Drawing the same anew leaves what has just been said."""
+        summary = task_summary(change)
+        if summary != self._summary:
+            self._summary = summary
+            self.say(summary)
 
     async def action_open(self) -> None:
         """Enter opens the page under the cursor."""
@@ -52,7 +61,6 @@ class HomeScreen(MainScreen):
         """Open a page over the task list; on the way back the cursor stands on the last one."""
         from perf_tui.tui.screens.page import PageScreen  # not needed for the first frame
 
-        self.desk.notice = ""
         screen = PageScreen(self.desk, self.marks, page, address)
         await self.app.push_screen(screen, self._come_back)
 
@@ -64,5 +72,6 @@ class HomeScreen(MainScreen):
     def _come_back(self, page: Page | None) -> None:
         if page is not None:
             self.query_one(ChoiceRows).cursor = self.desk.form.pages.index(page)
+        self.desk.place, self._summary = None, ""
         self.refresh_change(self.desk.change)
         keeper(self).release_keys()

@@ -46,6 +46,10 @@ class MainScreen(Frame):
         """The addresses of all fields on the screen."""
         return ()
 
+    def text_to_copy(self) -> str:
+        """The selection or the field being typed in."""
+        return ""
+
     def leave_field(self) -> None:
         """End the field being typed in, if there is one."""
 

@@ -66,7 +66,7 @@ class PageScreen(MainScreen):
 
     async def edit(self, address: str) -> None:
         """Put the editor on a field."""
-        self.active = address
+        self.active = self.desk.place = address
         self.refresh_change(self.desk.change)
         field = self.desk.form.fields[address]
         text = self.desk.session.year.text(address)
@@ -83,6 +83,10 @@ class PageScreen(MainScreen):
     def places(self) -> Sequence[str]:
         """The addresses of the page."""
         return self.page.addresses
+
+    def text_to_copy(self) -> str:
+        """The selection or the field being typed in."""
+        return self.query_one(FormView).text_to_copy()
 
     def refresh_change(self, change: Change) -> None:
         """Redraw the form as well."""

@@ -58,6 +58,10 @@ class FormView(VerticalScroll, can_focus=False):
         """An arrow up or down in the active editor; whether it was used up there."""
         return self._editor.step(step)
 
+    def text_to_copy(self) -> str:
+        """The selection in the active editor, without one its whole text."""
+        return self._editor.text_to_copy()
+
     def draw(self, sketch: Sketch, address: str) -> None:
         """Show a sketch with the editor where the active field now stands."""
         self.query_one(Rows).show(sketch.rows)

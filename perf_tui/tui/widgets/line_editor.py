@@ -28,6 +28,10 @@ class LineEditor(Input):
         """Backspace, Delete, Home and the like, in the order in which they were typed."""
         await act_at_once(self, event)
 
+    def text_to_copy(self) -> str:
+        """The selection, without one the whole text."""
+        return self.selected_text or self.value
+
     def enter(self) -> bool:
         """Enter is never used up here: it ends the field."""
         return False

@@ -33,6 +33,10 @@ class PassageEditor(TextArea):
         self.value = self.text
         return result
 
+    def text_to_copy(self) -> str:
+        """The selection, without one the whole text."""
+        return self.selected_text or self.value
+
     def enter(self) -> bool:
         """Break the line, unless there is none or may be only one; whether Enter was used up."""
         if self.single or not self.text:

@@ -52,18 +52,21 @@ key = "initial"
 label = "年初预算数"
 kind = "money"
 unit = "元"
+required = true
 
 [[budget]]
 key = "adjusted"
 label = "调整预算数"
 kind = "money"
 unit = "元"
+required = true
 
 [[budget]]
 key = "executed"
 label = "执行数"
 kind = "money"
 unit = "元"
+required = true
 
 [[facts]]
 key = "households"
@@ -105,10 +108,12 @@ sentence = "应发{due}名，实发{paid}名，完成{actual}%。"
 [[facts]]
 key = "due"
 label = "应发人数"
+required = true
 
 [[facts]]
 key = "paid"
 label = "实发人数"
+required = true
 
 [[constraints]]
 rule = "paid <= due"

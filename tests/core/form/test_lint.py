@@ -59,9 +59,14 @@ ROWS: list[tuple[Edits, str, str, str]] = [
     ([("form", "budget.0.key", "first")], FORM, "budget", "缺 initial"),
     ([("form", "unit", []), ("form", "report_title", [])], FORM, "unit", "缺 name"),
     ([("form", "unit.+", fact("name"))], FORM, "unit.name", "unit_name 这个名字已用在 form.toml"),
-    ([("paid", "facts.+", fact("due"))], PAID, "facts.due", f"due 这个名字已用在 {PAID}"),
     (
-        [("paid", "facts.+", fact("executed"))],
+        [("paid", "facts.+", fact("due", required=True))],
+        PAID,
+        "facts.due",
+        f"due 这个名字已用在 {PAID}",
+    ),
+    (
+        [("paid", "facts.+", fact("executed", required=True))],
         PAID,
         "facts.executed",
         "form.toml 的 budget.executed",
@@ -168,12 +173,36 @@ ROWS: list[tuple[Edits, str, str, str]] = [
     ),
     ([("paid", "sentence", "{due}{households}")], PAID, "sentence", "households，本页却填不到"),
     (
-        [("form", "sections.0.shared", [])],
+        [("form", "sections.0.shared", []), ("fires", "shared", ["households"])],
         FORM,
         "sections.summary.sentence",
         "households，本页却填不到",
     ),
     ([("fires", "measure", "paid * 1")], FIRES, "measure", "paid，本页却填不到"),
+    (
+        [("form", "facts.+", fact("spare")), ("fires", "sentence", "[{spare}]")],
+        FORM,
+        "facts.spare",
+        "没有一页填得到它",
+    ),
+    ([("paid", "facts.0.required", False)], PAID, "measure", "要用 due，它却可以不填"),
+    ([("form", "budget.1.required", False)], FORM, "scheme.execution", "要用 adjusted"),
+    ([("fires", "sentence", "{growth_change}")], FIRES, "sentence", "要用 growth，本页却填不到"),
+    (
+        [("mood", "facts.0.minimum", 0), ("mood", "sentence", "[{growth_change}]{growth}")],
+        MOOD,
+        "sentence",
+        "没有 growth_change 这个字段",
+    ),
+    (
+        [
+            ("paid", "facts.+", fact("growth_change")),
+            ("paid", "constraints.0.rule", "growth_change < due"),
+        ],
+        PAID,
+        "facts.growth_change",
+        "程序自己",
+    ),
     ([("paid", "facts.+", fact("idle"))], PAID, "facts.idle", "没有用到它"),
     ([("form", "facts.+", fact("idle"))], FORM, "facts.idle", "没有用到它"),
     # The outline.
@@ -205,7 +234,7 @@ def test_a_break_is_told_with_file_and_key(
 
 
 COMPUTED = ["year", "actual", "target", "score", "deviation_reason", "execution_rate"]
-COMPUTED += ["execution_score", "total", "grade", "sum"]
+COMPUTED += ["execution_score", "converted", "total", "grade", "sum"]
 
 
 @pytest.mark.parametrize("name", COMPUTED)
@@ -217,6 +246,8 @@ def test_no_fact_takes_a_computed_name(changed: Change, name: str) -> None:
 
 
 SOUND: list[Edits] = [
+    [("mood", "sentence", "[同比{growth_change}，]{actual}。")],
+    [("paid", "facts.0.required", False), ("paid", "entered", {})],
     [("fires", "measure", "households * 1"), ("fires", "shared", ["households"])],
     [("fires", "sentence", "[顺带发{paid}。]")],
     [("paid", "facts.0.minimum", 5), ("paid", "facts.0.maximum", 5)],

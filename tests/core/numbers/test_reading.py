@@ -103,9 +103,9 @@ def refusal(text: str, unit: str) -> str:
     [
         *("1e3", "1_000", "0x10", "NaN", "∞", "½", "²", "١٢٣", "1e400", "Infinity", "1²", "5½"),
         *(".", ",", "。", "-", "+", "约", "余", "万", "元", "--5", "+-5", "5-", "1-2", "12/7"),
-        *("12人3户", "3万5千", "余300", "近约5", "￥100", "(123)", "<b>", "[/", "12点5"),
+        *("12人3户", "3万5千", "余300", "近约5", "(123)", "<b>", "[/", "12点5"),
         *("12\n34", "12\t34", "12\u200b34", "1\u202e23", "\ud800", "1\x002"),
-        *("九十五点四一", "百分之九十五", "1万%"),
+        *("九十五点四一", "百分之九十五", "1万%", "￥", "￥￥1", "1￥", "$1"),
     ],
 )
 @pytest.mark.parametrize("unit", ["元", "万元", "%", "人", ""])
@@ -216,3 +216,62 @@ def test_says_how_much_may_be_typed(text: str) -> None:
 
 def test_a_hundred_characters_are_still_read() -> None:
     assert read_number("0" * 99 + "7", "人") == Number(Decimal(7))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("￥38,820,071.88", "元", "38820071.88"),
+        ("¥ 100元", "元", "100"),
+        ("元100", "元", "100"),
+        ("￥-5", "元", "-5"),
+        ("￥22.6万", "万元", "22.6"),
+        ("￥226000元", "万元", "22.6"),
+        ("￥0.27亿", "元", "27000000"),
+        ("145名", "人", "145"),
+        ("145个", "人", "145"),
+        ("145位", "人", "145"),
+        ("1.2万名", "人", "12000"),
+        ("0次", "起", "0"),
+    ],
+)
+def test_signs_of_money_and_words_that_count_the_same(text: str, unit: str, value: str) -> None:
+    assert read_number(text, unit) == Number(Decimal(value))
+
+
+def test_a_sign_of_money_keeps_the_qualifier() -> None:
+    assert read_number("约￥22.6万", "万元") == Number(Decimal("22.6"), "约")
+
+
+@pytest.mark.parametrize("unit", ["%", "人", ""])
+def test_a_sign_of_money_fits_only_money(unit: str) -> None:
+    assert "「￥」认不出" in refusal("￥100", unit)
+
+
+def test_a_bare_amount_under_ten_thousands_may_be_either() -> None:
+    assert "是 22.6元 还是 22.6万元？" in refusal("￥22.6", "万元")
+
+
+@pytest.mark.parametrize(
+    ("unit", "example"),
+    [("%", "95.41"), ("元", "38820071.88"), ("万元", "3882.01"), ("人", "145"), ("", "145")],
+)
+def test_examples_fit_the_field(unit: str, example: str) -> None:
+    assert refusal("<b>", unit).endswith(f"，如 {example}")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "fix"),
+    [
+        ("九成五", "%", "换成百分数填，如九成五填 95"),
+        ("百分之九十五", "%", "换成百分数填，如九成五填 95"),
+        ("约八成", "人", "换成数字填，如 145"),
+    ],
+)
+def test_shares_are_asked_for_in_digits(text: str, unit: str, fix: str) -> None:
+    assert refusal(text, unit) == f"「{text}」说的是几成或几分之几，{fix}"
+
+
+def test_a_refusal_says_what_is_wrong_and_what_to_do() -> None:
+    assert read_number("95,41", "%") == Refusal("「95,41」是 95.41 还是 9541？", "改成想要的那个")
+    assert refusal("95,41", "%") == "「95,41」是 95.41 还是 9541？改成想要的那个"

@@ -36,7 +36,7 @@ def test_the_real_execution() -> None:
     ("executed", "adjusted", "equation"),
     [
         ("", "5", "预算数没有填全，还算不出"),
-        ("5", "0", "预算数没有填全，还算不出"),
+        ("5", "0", "调整预算是 0，算不出"),
         ("105", "100", "10.00 = 10（执行率超过 100%，按 100% 计）"),
         ("100", "100", "10.00 = 10 × 100 ÷ 100"),
         ("0", "100", "0.00 = 10 × 0 ÷ 100"),
@@ -89,14 +89,14 @@ def test_points(form: Form, actual: str, equation: str) -> None:
 
 
 def test_an_actual_value_says_where_it_is_from() -> None:
-    assert _lines(one(unit="次"), actual="约3")["全年完成值"] == "3次（直接填报）"
+    assert _lines(one(unit="次"), actual="约3")["全年完成值"] == "约3次（直接填报）"
     assert _lines(one(**MEASURED), actual="95")["全年完成值"] == "95%（直接填报）"
     texts = {"facts.part": "223", "facts.whole": "224"}
     standing = stand(one(**MEASURED, target=95), texts)
     actual, points = work_item(standing, standing.item("one"))
     assert actual.equation == "99.55% = 223 ÷ 224 × 100"
     assert points.equation == "10.00 = 10（99.55 ≥ 95，达到目标）"
-    standing = stand(one(measure="part", facts=PART[:1], entered=None), {"facts.part": "7"})
+    standing = stand(one(measure="part", facts=PART[:1]), {"facts.part": "7"})
     assert next(work_item(standing, standing.item("one"))).equation == "7"
 
 
@@ -145,8 +145,8 @@ def test_the_whole_total() -> None:
 
 def test_a_total_with_open_points() -> None:
     open_execution = {line.label: line.equation for line in work_total(stand(one(), {}))}
-    assert open_execution["指标得分"] == "0.00 = ？"
-    assert open_execution["总分"] == "已得 0.00 = ？ + 0，待定 100.00 分"
+    assert open_execution["指标得分"] == "0.00 = 0，1 项待定"
+    assert open_execution["总分"] == "已得 0.00 = 0 + 0，待定 100.00 分"
     *_, total = work_total(stand(one(), REAL))
     assert total.equation == "已得 9.54 = 9.5412 + 0，待定 90.00 分"
 
@@ -161,3 +161,18 @@ def test_four_decimals_become_more_where_they_would_give_another_total() -> None
     texts = {"budget.adjusted": "1000000", "budget.executed": "954499.6"}
     *_, total = work_total(stand(one(), {**texts, "indicators.one.actual": "100"}))
     assert total.equation == "99.54 = 9.544996 + 90，等级 优"
+
+
+def test_an_empty_year_is_told_in_a_word() -> None:
+    lines = {line.label: line.equation for line in work_total(stand(small_form(), {}))}
+    assert lines["指标得分"] == "0.00 = 0，6 项待定"
+    some = {"facts.fires": "0", "indicators.mood.tier": "1", "indicators.mood.coefficient": "90"}
+    lines = {line.label: line.equation for line in work_total(stand(small_form(), some))}
+    assert lines["指标得分"] == "29.00 = 20 + 9，4 项待定"
+
+
+def test_a_divisor_of_nothing_is_named() -> None:
+    standing = stand(one(**MEASURED), {"facts.part": "3", "facts.whole": "0"})
+    assert next(work_item(standing, standing.item("one"))).equation == "应发是 0，算不出"
+    standing = stand(one(**MEASURED), {"facts.part": "3"})
+    assert next(work_item(standing, standing.item("one"))).equation == "还没有填全"

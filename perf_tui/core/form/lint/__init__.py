@@ -30,6 +30,8 @@ RULES: tuple[Callable[[Source], Iterator[Problem]], ...] = (
     names.not_blank_safe,
     names.not_numeric,
     names.not_on_page,
+    names.not_shown,
+    names.not_required,
     names.unused,
     outline.unknown_sections,
     outline.repeated_sections,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from perf_tui.core.expressions.building import FUNCTIONS
+from perf_tui.core.form.computed import COMPUTED
 from perf_tui.core.form.fields import BUDGET_REASONS
 from perf_tui.core.form.lint.source import (
-    COMPUTED,
     Source,
     facts,
     indicators,
@@ -36,7 +36,7 @@ def repeated_names(source: Source) -> Iterator[Problem]:
         *((top("budget", fact.key), fact.key) for fact in source.form.budget),
         *((place, fact.key) for place, fact in facts(source)),
     ]
-    reserved = [*COMPUTED, *FUNCTIONS, *BUDGET_REASONS]
+    reserved = [*COMPUTED, *source.form.changes, *FUNCTIONS, *BUDGET_REASONS]
     yield from _repeats(names, reserved)
 
 

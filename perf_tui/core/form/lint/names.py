@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
-from perf_tui.core.expressions import blank_safety
-from perf_tui.core.form.lint.source import Source, facts, formulas, pages, passages
+from perf_tui.core.expressions import Expression, blank_safety
+from perf_tui.core.form.lint.source import Source, facts, formulas, indicators, pages, passages, top
 from perf_tui.core.form.models import Indicator, Section
 from perf_tui.core.form.problems import Place, Problem, nearest
 
@@ -23,7 +23,7 @@ def unknown_in_formulas(source: Source) -> Iterator[Problem]:
 def unknown_in_passages(source: Source) -> Iterator[Problem]:
     """A sentence names what an expression may, and what is computed."""
     for passage in passages(source):
-        known = source.form.addresses.keys() | passage.computed
+        known = {*source.form.addresses, *source.form.changes, *passage.computed}
         yield from _unknown(passage.place, passage.template.names, known)
 
 
@@ -64,7 +64,7 @@ def not_on_page(source: Source) -> Iterator[Problem]:
     for place, page in pages(source):
         elsewhere = known.difference((fact.key for fact in page.facts), page.shared)
         for key, names in _relied_on(page).items():
-            for name in sorted(names & elsewhere):
+            for name in sorted(source.form.facts_behind(names) & elsewhere):
                 yield place.at(key).problem(f"要用 {name}，本页却填不到，把它写进 shared")
 
 
@@ -77,11 +77,41 @@ def _relied_on(page: Indicator | Section) -> dict[str, frozenset[str]]:
 
 def unused(source: Source) -> Iterator[Problem]:
     """Nobody is asked for a figure that goes nowhere."""
-    used = {name for formula in formulas(source) for name in formula.expression.names}
-    used |= {name for passage in passages(source) for name in passage.template.names}
+    used = _used(source)
     for place, fact in facts(source):
         if fact.key not in used:
             yield place.problem("算式、核对和句子都没有用到它，用上它或删去")
+
+
+def not_shown(source: Source) -> Iterator[Problem]:
+    """What is used can be typed: a fact of the form itself stands on a page that shares it."""
+    shown = {key for _, page in pages(source) for key in page.shared}
+    for fact in source.form.facts:
+        if fact.key in _used(source) - shown:
+            place = top("facts", fact.key)
+            yield place.problem("没有一页填得到它，写进用它的那一页的 shared")
+
+
+def not_required(source: Source) -> Iterator[Problem]:
+    """Where nothing can be entered instead, a blank figure has to be asked for."""
+    fields, addresses = source.form.fields, source.form.addresses
+    for place, expression in _irreplaceable(source):
+        for name in sorted(expression.names & addresses.keys()):
+            if not fields[addresses[name]].required:
+                yield place.problem(f"要用 {name}，它却可以不填，给它写上 required = true")
+
+
+def _irreplaceable(source: Source) -> Iterator[tuple[Place, Expression]]:
+    yield top("scheme", "execution"), source.form.scheme.execution
+    for place, one in indicators(source):
+        if one.measure and not one.entered:
+            yield place.at("measure"), one.measure
+
+
+def _used(source: Source) -> frozenset[str]:
+    in_formulas = {name for formula in formulas(source) for name in formula.expression.names}
+    said = {name for passage in passages(source) for name in passage.template.names}
+    return source.form.facts_behind(said) | in_formulas
 
 
 def _unknown(place: Place, names: Iterable[str], known: AbstractSet[str]) -> Iterator[Problem]:

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from perf_tui.core.expressions import Expression
+from perf_tui.core.form.computed import COMPUTED, OF_YEAR
 from perf_tui.core.form.definition import Form
 from perf_tui.core.form.models import Fact, Indicator, Section
 from perf_tui.core.form.problems import Place
 from perf_tui.core.templates import Template
 
 FORM_FILE = "form.toml"
-OF_YEAR = frozenset({"year", "execution_rate", "execution_score", "total", "grade"})
-OF_INDICATOR = frozenset({"actual", "target", "score", "deviation_reason"})
-COMPUTED = OF_YEAR | OF_INDICATOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class Passage:
 
     place: Place
     template: Template
-    computed: frozenset[str]
+    computed: Iterable[str]
 
 
 def top(*steps: str) -> Place:

@@ -1,0 +1,45 @@
+"""What the printed report would lack or have wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from perf_tui.core.findings import Finding
+from perf_tui.core.readings import as_words
+from perf_tui.core.standing import Standing
+
+
+def gaps_in_passages(standing: Standing) -> Iterator[Finding]:
+    """A fact that a passage cannot do without would leave a gap in the printed report."""
+    form = standing.form
+    for section in form.sections:
+        if section.sentence is None or standing.readings.words(f"sections.{section.key}"):
+            continue
+        for name in sorted(form.facts_behind(section.sentence.required) & form.addresses.keys()):
+            address = form.addresses[name]
+            field = form.fields[address]
+            if not field.required and standing.readings.by_address[address] is None:
+                yield Finding(
+                    "blank",
+                    "error",
+                    f"{field.label}还没有填，“{section.title}”里会留下空档",
+                    "填上，或自己改写这一段",
+                    address,
+                )
+
+
+def report_after_its_year(standing: Standing) -> Iterator[Finding]:
+    """A report on a whole year is not dated before that year has ended."""
+    day, end = standing.readings.by_address["unit.report_date"], date(standing.year.year, 12, 31)
+    if isinstance(day, date) and day < end:
+        yield Finding(
+            "date-before-year-end",
+            "warning",
+            f"成文日期是{as_words(day)}，{standing.year.year} 年还没有过完",
+            "核对成文日期的年份",
+            "unit.report_date",
+        )
+
+
+REPORT_RULES = (gaps_in_passages, report_after_its_year)

@@ -1,0 +1,54 @@
+"""Where in each file the user was last: kept in a small file of the program's own."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from perf_tui.store.atomic import write_atomically
+from perf_tui.store.errors import SaveError, YearError
+from perf_tui.store.folders import state_folder
+from perf_tui.store.toml import parse_toml, read_content
+
+MOST = 50
+
+
+def recall_place(path: Path) -> str | None:
+    """The address at which the file at `path` was last left, if that is known."""
+    return _read().get(_key(path))
+
+
+def remember_place(path: Path, address: str | None) -> None:
+    """Keep the address, or forget the file where None; not being able to is no trouble."""
+    before = _read()
+    places = {key: place for key, place in before.items() if key != _key(path)}
+    if address is not None:
+        places[_key(path)] = address
+    if list(places.items()) == list(before.items()):
+        return
+    import tomli_w  # only saving needs it
+
+    latest = dict(list(places.items())[-MOST:])
+    with suppress(OSError, SaveError):
+        state_folder().mkdir(parents=True, exist_ok=True)
+        content = tomli_w.dumps({"places": latest}).encode("utf-8", "replace")
+        write_atomically(_file(), content)
+
+
+def _file() -> Path:
+    return state_folder() / "places.toml"
+
+
+def _key(path: Path) -> str:
+    return os.path.realpath(path)
+
+
+def _read() -> dict[str, str]:
+    """Path → address, the one left last at the end; empty where nothing can be read."""
+    try:
+        table = parse_toml(read_content(_file())).get("places", {})
+    except YearError:
+        return {}
+    places = table.items() if isinstance(table, dict) else ()
+    return {path: address for path, address in places if isinstance(address, str)}

@@ -1,0 +1,90 @@
+"""The user's settings: a TOML file that is read leniently, and changed a key at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from perf_tui.store.atomic import write_atomically
+from perf_tui.store.errors import SaveError, YearError, reason_of
+from perf_tui.store.folders import settings_folder
+from perf_tui.store.toml import parse_toml, read_content
+
+NOTHING_THERE = (FileNotFoundError, NotADirectoryError)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`keys` maps the name of an action to its keys: `{"check": "f5,ctrl+r"}`.
+
+    `complaints` say, a sentence each, what in the file could not be used; there the default holds.
+    """
+
+    theme: str | None = None
+    ascii_only: bool = False
+    keys: Mapping[str, str] = field(default_factory=dict)
+    complaints: tuple[str, ...] = ()
+
+
+def settings_path() -> Path:
+    """Where the settings lie, or would lie."""
+    return settings_folder() / "settings.toml"
+
+
+def read_settings(themes: Collection[str]) -> Settings:
+    """The settings; `themes` are the names there are."""
+    try:
+        table = _read_table()
+    except YearError as error:
+        return Settings(complaints=(f"先用默认设置，设置文件{error}",))
+    complaints: list[str] = []
+    theme, ascii_only = table.get("theme"), table.get("ascii", False)
+    if theme is not None and theme not in themes:
+        complaints.append(f"设置里的 theme 应是 {'、'.join(themes)} 之一")
+        theme = None
+    if not isinstance(ascii_only, bool):
+        complaints.append("设置里的 ascii 应是 true 或 false")
+        ascii_only = False
+    keys = _read_keys(table.get("keys", {}), complaints)
+    return Settings(theme, ascii_only, keys, tuple(complaints))
+
+
+def change_setting(key: str, value: str | bool) -> None:
+    """Write one setting, keeping the others; SaveError says why it was not written.
+
+    A file that cannot be read is somebody's work with a slip in it, and is not written over.
+    """
+    import tomli_w  # only saving needs it
+
+    path = settings_path()
+    try:
+        table = _read_table() | {key: value}
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except YearError as error:
+        raise SaveError(f"设置没有保存：设置文件{error}") from error
+    except OSError as error:
+        raise SaveError(f"设置没有保存：{reason_of(error, '没有个人文件夹')}") from error
+    write_atomically(path, tomli_w.dumps(table).encode("utf-8", "replace"))
+
+
+def _read_table() -> dict[str, Any]:
+    """The file's table, empty where there is no file; YearError for one that cannot be read."""
+    try:
+        return parse_toml(read_content(settings_path()))
+    except YearError as error:
+        if isinstance(error.__cause__, NOTHING_THERE):
+            return {}
+        raise
+
+
+def _read_keys(table: object, complaints: list[str]) -> dict[str, str]:
+    if not isinstance(table, dict):
+        complaints.append('设置里的 keys 应是一张表，一行一个 动作 = "键"')
+        return {}
+    keys = {name: value for name, value in table.items() if isinstance(value, str)}
+    complaints += [
+        f'设置里的 keys.{name} 应写成 "f5,ctrl+r" 的样子' for name in table if name not in keys
+    ]
+    return keys

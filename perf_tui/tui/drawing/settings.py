@@ -1,0 +1,55 @@
+"""The settings screen: colours and signs to change, then the keys and where the file lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from perf_tui.tui.drawing.marks import Marks
+from perf_tui.tui.drawing.rows import Piece, Row, pad, wrap
+from perf_tui.tui.keys import Action
+from perf_tui.tui.themes import THEME_LABELS
+
+THEME_ROW, SIGNS_ROW = 0, 1
+LABEL = 10
+
+
+def settings_rows(
+    theme: str,
+    marks: Marks,
+    *,
+    actions: Sequence[Action],
+    complaints: Sequence[str],
+    path: Path,
+    width: int,
+) -> list[Row]:
+    """The rows; those at THEME_ROW and SIGNS_ROW can be changed."""
+    signs = "只用宽度一定的符号" if marks.plain else "全部"
+    return [
+        _row("配色", f"{THEME_LABELS[theme]}（{theme}）"),
+        _row("符号", signs),
+        (),
+        *_rows("设置文件", str(path), width),
+        *(row for words in complaints for row in _rows("没有用上", words, width)),
+        *_rows("按键", '要改就在设置文件的 [keys] 下写 动作 = "键"，如 check = "f5,ctrl+r"', width),
+        *_keys(actions),
+    ]
+
+
+def _row(label: str, words: str) -> Row:
+    return Piece(pad(f" {label}", LABEL), "label"), Piece(words, "value")
+
+
+def _rows(label: str, words: str, width: int) -> Iterator[Row]:
+    for n, line in enumerate(wrap(words, width - LABEL)):
+        yield Piece(pad("" if n else f" {label}", LABEL), "label"), Piece(line)
+
+
+def _keys(actions: Sequence[Action]) -> Iterator[Row]:
+    for action in actions:
+        yield (
+            Piece(" " * LABEL),
+            Piece(pad(action.name, 18), "dim"),
+            Piece(pad(action.key_names, 16), "active"),
+            Piece(action.label),
+        )

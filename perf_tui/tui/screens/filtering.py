@@ -1,0 +1,76 @@
+"""A dialog with a line to type in over the rows that match it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from perf_tui.tui.drawing.rows import Row
+from perf_tui.tui.screens.dialog import Dialog
+from perf_tui.tui.widgets.choices import ChoiceRows
+from perf_tui.tui.widgets.line_editor import LineEditor
+
+Item = TypeVar("Item")
+
+
+class FilterDialog(Dialog[Item]):
+    """Enter takes the first matching item or the chosen one; `nothing` is said where none is."""
+
+    BINDINGS = [
+        Binding("enter", "take", show=False, priority=True),
+        Binding("up", "move(-1)", show=False, priority=True),
+        Binding("down", "move(1)", show=False, priority=True),
+    ]
+    nothing = ""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self._matching: Sequence[Item] = ()
+
+    def matching(self, typed: str) -> Sequence[Item]:
+        """The items that a text means, the likeliest first; for no text all of them."""
+        raise NotImplementedError
+
+    def row(self, item: Item) -> Row:
+        """An item as the list shows it."""
+        raise NotImplementedError
+
+    def compose_body(self) -> Iterator[Widget]:
+        """The line and the list."""
+        yield LineEditor(compact=True)
+        with VerticalScroll(classes="dialog-body", can_focus=False):
+            yield ChoiceRows()
+
+    def on_mount(self) -> None:
+        """The line takes the keys, the list follows it."""
+        super().on_mount()
+        line = self.query_one(LineEditor)
+        self.set_focus(line)
+        self.watch(line, "value", self.narrow)
+
+    def narrow(self, typed: str) -> None:
+        """Show the items that match what was typed."""
+        self._matching = self.matching(typed)
+        choices = self.query_one(ChoiceRows)
+        choices.show([self.row(item) for item in self._matching])
+        choices.cursor = 0
+        self.tell(self.keys if self._matching else self.nothing)
+
+    def action_take(self) -> None:
+        """Enter takes the row under the cursor."""
+        if self._matching:
+            self.dismiss(self._matching[self.query_one(ChoiceRows).cursor])
+
+    @on(ChoiceRows.Chosen)
+    def take_clicked(self, event: ChoiceRows.Chosen) -> None:
+        """A click on a row takes it."""
+        self.dismiss(self._matching[event.index])
+
+    def action_move(self, step: int) -> None:
+        """The arrows move in the list while the line keeps the focus."""
+        self.query_one(ChoiceRows).move(step)

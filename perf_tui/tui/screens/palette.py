@@ -1,0 +1,43 @@
+"""Every action by its name, its description or the initials of its pinyin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from unicodedata import normalize
+
+from perf_tui.core.numbers import clean_text
+from perf_tui.tui.drawing.marks import Marks
+from perf_tui.tui.drawing.rows import Piece, Row, pad
+from perf_tui.tui.keys import Action
+from perf_tui.tui.screens.filtering import FilterDialog
+
+
+class PaletteDialog(FilterDialog[Action]):
+    """The actions with their keys in force; the result is the one to do."""
+
+    keys = "输名称、说明里的词或拼音首字母  上下键选择  Enter 执行  Esc 关闭"
+    nothing = "没有这样的动作，换个词试试  Esc 关闭"
+
+    def __init__(self, actions: Sequence[Action], marks: Marks) -> None:
+        super().__init__("命令")
+        self._actions = [action for action in actions if action.name != "palette"]
+        self._marks = marks
+
+    def matching(self, typed: str) -> Sequence[Action]:
+        """By name or initials first, then by what is said about them."""
+        wanted = normalize("NFKC", clean_text(typed)).strip().lower()
+
+        def rank(action: Action) -> int:
+            if action.initials.startswith(wanted) or wanted in action.label:
+                return 0
+            return 1 if wanted in action.words.lower() else 2
+
+        return sorted((one for one in self._actions if rank(one) < 2), key=rank)
+
+    def row(self, item: Action) -> Row:
+        """Name, keys, what it does."""
+        return (
+            Piece(pad(f" {item.label}", 10)),
+            Piece(pad(item.key_names, 16), "active"),
+            Piece(self._marks.spell(item.words), "dim"),
+        )

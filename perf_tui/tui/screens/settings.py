@@ -1,0 +1,71 @@
+"""The settings, changed by Enter and in force at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from perf_tui.store.errors import SaveError
+from perf_tui.store.settings import change_setting, settings_path
+from perf_tui.tui.drawing.marks import ASCII, FULL
+from perf_tui.tui.drawing.rows import Row
+from perf_tui.tui.drawing.settings import SIGNS_ROW, THEME_ROW, settings_rows
+from perf_tui.tui.screens.dialog import ChoosingDialog
+from perf_tui.tui.themes import THEMES
+from perf_tui.tui.widgets.choices import ChoiceRows
+
+if TYPE_CHECKING:
+    from perf_tui.tui.app import EvaluationApp
+
+
+class SettingsDialog(ChoosingDialog):
+    """Enter changes the row under the cursor and writes the settings file."""
+
+    keys = "上下键选择  Enter 更换  Esc 关闭"
+
+    def __init__(self) -> None:
+        super().__init__("设置", self._draw_settings)
+
+    def action_take(self) -> None:
+        """Enter changes a setting."""
+        row = self.query_one(ChoiceRows).cursor
+        if row == THEME_ROW:
+            self._next_theme()
+        elif row == SIGNS_ROW:
+            self._other_signs()
+        else:
+            self.tell("这一行在设置文件里改，下次启动生效")
+
+    def _next_theme(self) -> None:
+        names = list(THEMES)
+        theme = names[(names.index(self._editor.theme_name) + 1) % len(names)]
+        self._editor.use_theme(theme)
+        self._keep("theme", theme)
+
+    def _other_signs(self) -> None:
+        marks = FULL if self._editor.marks.plain else ASCII
+        self._editor.use_marks(marks)
+        self._keep("ascii", marks.plain)
+
+    def _keep(self, key: str, value: str | bool) -> None:
+        self.on_resize()
+        try:
+            change_setting(key, value)
+        except SaveError as error:
+            self.tell(f"现在就用，{error}")
+        else:
+            self.tell("已更换并保存")
+
+    def _draw_settings(self, width: int) -> list[Row]:
+        app = self._editor
+        return settings_rows(
+            app.theme_name,
+            app.marks,
+            actions=app.actions,
+            complaints=app.complaints,
+            path=settings_path(),
+            width=width,
+        )
+
+    @property
+    def _editor(self) -> EvaluationApp:
+        return cast("EvaluationApp", self.app)

@@ -1,0 +1,45 @@
+"""What the printed report would lack or have wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from perf_tui.checks.report import gaps_in_passages, report_after_its_year
+from support.forms import fact, form_of, indicator, small_form, stand
+
+FORM = small_form()
+
+
+@pytest.mark.parametrize(
+    ("day", "early"),
+    [
+        ("2025-04-15", False),
+        ("2024-12-31", False),
+        ("2024-12-30", True),
+        ("2024-04-15", True),
+        ("四月", False),
+        ("", False),
+    ],
+)
+def test_a_report_is_dated_after_its_year(day: str, early: bool) -> None:
+    found = list(report_after_its_year(stand(FORM, {"unit.report_date": day})))
+    assert [(one.code, one.severity, one.field) for one in found] == (
+        [("date-before-year-end", "warning", "unit.report_date")] if early else []
+    )
+
+
+def test_the_early_day_is_named() -> None:
+    (found,) = report_after_its_year(stand(FORM, {"unit.report_date": "20240415"}))
+    assert found.message == "成文日期是2024年4月15日，2024 年还没有过完"
+
+
+def test_a_rate_that_a_passage_words_by_its_sign_leaves_a_gap_too() -> None:
+    rate = fact("rate", "增速", kind="percent", unit="%", minimum=-100)
+    words = {"key": "growth", "title": "成效", "initials": "cx", "guidance": "写"}
+    section = {**words, "sentence": "同比{rate_change}。", "facts": [rate]}
+    form = form_of(indicator(), sections=(section,))
+    (found,) = gaps_in_passages(stand(form, {}))
+    assert (found.code, found.field) == ("blank", "facts.rate")
+    assert found.message == "增速还没有填，“成效”里会留下空档"
+    assert list(gaps_in_passages(stand(form, {"facts.rate": "-3"}))) == []
+    assert list(gaps_in_passages(stand(form, {"sections.growth": "另写。"}))) == []
