@@ -58,7 +58,7 @@ ACTIONS = (
     Action("walking", "next_page", "f4", "下一项", "xyx", "翻到后一项"),
     Action("problems", "check", "f5", "检查", "jc", "列出问题，按 Enter 前往"),
     Action("walking", "go_to", "f6,ctrl+g", "转到", "zd", "按序号、名称或拼音首字母找一项"),
-    Action("last_year", "take", "f7", "取上年", "qsn", "把上年的内容取到本栏", in_bar=False),
+    Action("last_year", "take", "f7", "取上年", "qsn", "把上年的值取过来，待确认", in_bar=False),
     # Terminals send Shift+F7 as F19.
     Action(
         "last_year",
@@ -66,7 +66,7 @@ ACTIONS = (
         "shift+f7,f19",
         "整页取上年",
         "zyqsn",
-        "本页的空栏都取上年的内容",
+        "本页空着的都取上年的值",
         in_bar=False,
     ),
     Action("problems", "next_problem", "f8", "下一处", "xyc", "下一处问题或空白"),
@@ -83,6 +83,8 @@ ACTIONS = (
     Action("reading", "preview", "f9", "预览", "yl", "报告成文的样子"),
     Action("exporting", "export", "ctrl+e", "导出", "dc", "把报告写成 Word 或 Markdown"),
     Action("reading", "working", "ctrl+t", "算式", "ss", "总分怎么来的", in_bar=False),
+    Action("last_year", "choose", "ctrl+l", "上年文件", "snwj", "选上年的文件", in_bar=False),
+    Action("last_year", "compare", "ctrl+b", "历年对比", "lndb", "各年的值和得分", in_bar=False),
     Action(
         "answers", "adopt", "ctrl+k", "采纳建议", "cnjy", "把本栏改成提醒里建议的", in_bar=False
     ),
@@ -99,8 +101,6 @@ ACTIONS = (
     Action(
         "finishing", "enter_twice", "ctrl+f", "双录核对", "slhd", "预算数再填一遍", in_bar=False
     ),
-    Action("last_year", "choose", "ctrl+l", "上年文件", "snwj", "选哪个文件作上年", in_bar=False),
-    Action("last_year", "compare", "ctrl+b", "历年对比", "lndb", "逐年对比各项指标", in_bar=False),
     Action("history", "undo", "ctrl+z", "撤销", "cx", "收回最近的修改", in_bar=False),
     Action("history", "redo", "ctrl+y", "重做", "cz", "重做收回的修改", in_bar=False),
     COPY,

@@ -108,7 +108,7 @@ def echo_of(terminal: Terminal, key: str) -> float:
     before = shown = terminal.text
     pressed = answered = time.perf_counter()
     terminal.press(key)
-    while terminal.read(QUIET):
+    while terminal.read(QUIET if shown != before else PATIENCE):
         now = time.perf_counter()
         if terminal.text != shown:
             shown, answered = terminal.text, now

@@ -165,7 +165,7 @@ async def test_a_missing_file_is_said_once_and_no_hindrance(new: Path) -> None:
     async with editing(new) as editor:
         assert status(editor).startswith("上年文件 yunxi-2024.toml 打不开，没有这个文件")
         await editor.at_once("enter", "escape")
-        assert status(editor).startswith("填写中 1  ")
+        assert status(editor).startswith("填写中 1  未开始")
         await editor.at_once("ctrl+l")
         assert editor.screen == "LastYearDialog"
         assert "2023 yunxi-2023.toml" in editor.text
@@ -174,6 +174,13 @@ async def test_a_missing_file_is_said_once_and_no_hindrance(new: Path) -> None:
         await editor.at_once("f4")
         await editor.at_once("f2")
     assert read_year_file(new, load_form).year.text("last.file") == "yunxi-2023.toml"
+
+
+async def test_a_missing_file_is_said_where_the_file_was_left(new: Path) -> None:
+    new.with_name("yunxi-2024.toml").unlink()
+    async with editing(new, place=ADJUSTED) as editor:
+        assert place(editor) == ADJUSTED
+        assert status(editor).startswith("上年文件 yunxi-2024.toml 打不开，没有这个文件")
 
 
 async def test_a_folder_without_earlier_years_says_so(year: Path) -> None:

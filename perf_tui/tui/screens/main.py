@@ -42,13 +42,13 @@ class MainScreen(Frame):
         """The address of the field being typed in."""
         return None
 
-    def places(self) -> Sequence[str]:
-        """The addresses of all fields on the screen."""
-        return ()
-
     def text_to_copy(self) -> str:
         """The selection or the field being typed in."""
         return ""
+
+    def places(self) -> Sequence[str]:
+        """The addresses of all fields on the screen."""
+        return ()
 
     def leave_field(self) -> None:
         """End the field being typed in, if there is one."""

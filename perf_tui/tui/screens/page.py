@@ -80,13 +80,13 @@ class PageScreen(MainScreen):
         """The address of the field being typed in."""
         return self.active
 
-    def places(self) -> Sequence[str]:
-        """The addresses of the page."""
-        return self.page.addresses
-
     def text_to_copy(self) -> str:
         """The selection or the field being typed in."""
         return self.query_one(FormView).text_to_copy()
+
+    def places(self) -> Sequence[str]:
+        """The addresses of the page."""
+        return self.page.addresses
 
     def refresh_change(self, change: Change) -> None:
         """Redraw the form as well."""
