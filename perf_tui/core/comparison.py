@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from perf_tui.core.form import Indicator
-from perf_tui.core.rounding import half_up, plain
+from perf_tui.core.rounding import half_up, percent, plain
 from perf_tui.core.scoring import HUNDRED, ZERO, Item
 from perf_tui.core.standing import Standing
 
@@ -21,7 +21,8 @@ class Course:
 
     `figures` are in `unit`, half-up to two decimals; those of a qualitative indicator are its
     scores. `results` are what was reached as it is printed: 95.41%, 达成, the grade of a total.
-    `id` and `number` are an indicator's. `whole` fills the scale, unless a figure is larger.
+    `id` and `number` are an indicator's, `in_words` tells a qualitative one. `whole` fills
+    the scale, unless a figure is larger.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Course:
     scores: Figures
     id: str = ""
     number: int | None = None
+    in_words: bool = False
     whole: Decimal | None = None
 
     @property
@@ -93,22 +95,32 @@ def _total(years: Sequence[Standing]) -> Course:
 def _execution(years: Sequence[Standing]) -> Course:
     executions = [year.score.execution for year in years]
     rates = tuple(_rounded(None if one.rate is None else one.rate * HUNDRED) for one in executions)
+    results = tuple(NONE if rate is None else f"{percent(rate)}%" for rate in rates)
     scores = tuple(one.score for one in executions)
-    return Course("预算执行", "%", rates, _printed(rates, "%"), scores, whole=HUNDRED)
+    return Course("预算执行", "%", rates, results, scores, whole=HUNDRED)
 
 
 def _course(indicator: Indicator, items: Sequence[Item | None]) -> Course:
     scores = tuple(item.score if item else None for item in items)
     actuals = tuple(_rounded(item.actual) if item else None for item in items)
-    name, unit, number = indicator.name, indicator.unit, indicator.number
-    if indicator.sign == "qualitative":
-        tiers = tuple((item and item.tier) or NONE for item in items)
-        return Course(name, "分", scores, tiers, scores, indicator.id, number, indicator.weight)
-    return Course(name, unit, actuals, _printed(actuals, unit), scores, indicator.id, number)
+    in_words = indicator.sign == "qualitative"
+    unit = "" if in_words else indicator.unit
+    results = tuple(_result(item, unit) for item in items)
+    return Course(
+        indicator.name,
+        "分" if in_words else unit,
+        scores if in_words else actuals,
+        results,
+        scores,
+        indicator.id,
+        indicator.number,
+        in_words,
+        indicator.weight if in_words else None,
+    )
 
 
-def _printed(figures: Figures, unit: str) -> tuple[str, ...]:
-    return tuple(NONE if one is None else f"{plain(one)}{unit}" for one in figures)
+def _result(item: Item | None, unit: str) -> str:
+    return NONE if item is None or item.shown_actual is None else f"{item.shown_actual}{unit}"
 
 
 def _rounded(value: Decimal | None) -> Decimal | None:

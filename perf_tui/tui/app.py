@@ -60,7 +60,7 @@ class EvaluationApp(PatientApp):
         self.register_theme(CONTRAST)
         self.use_theme(theme)
         self.actions, refused = rebind(DEFAULTS, settings.keys)
-        self.complaints = (*settings.complaints, *refused)
+        self.complaints = (*settings.complaints, *refused, *filter(None, [desk.notice]))
         if settings.keys:
             self.set_keymap({action.name: action.keys for action in self.actions})
 
@@ -113,6 +113,7 @@ class EvaluationApp(PatientApp):
             self.screen.say("；".join(self.complaints), "warning")
 
     def _go_on(self, _: object) -> None:
+        self._complain()
         self.release_keys()
 
 

@@ -20,8 +20,7 @@ class Desk:
 
     `judged` are the addresses whose findings may be shown: a field is judged once it has been
     left, so that nobody is blamed while still typing; what a file brings along wrong is judged
-    from the start.
-    `notice` is something about the opened file to be said once.
+    from the start. `notice` is something about the opened file to be said once.
     """
 
     def __init__(self, path: Path, file: YearFile) -> None:
@@ -29,8 +28,8 @@ class Desk:
         self.edited_by_hand = file.edited_by_hand
         self._file = file
         self.notice = ""
-        self.place: str | None = None
         self.session = Session(file.form, file.year, judge, self._read_last())
+        self.place: str | None = None
         self.judged: set[str] = set()
         self._judge_typed()
 
@@ -65,7 +64,6 @@ class Desk:
 
     def look_back(self, path: Path, last: YearFile) -> Change:
         """Lay another earlier year's file beside this one."""
-        self.notice = ""
         standing = take_stock(last.form, last.year)
         return self.session.look_back(kept_path(path, self.path), standing)
 

@@ -123,10 +123,8 @@ async def test_a_passage_shows_its_beginning_and_enter_confirms_it_without_a_new
 async def test_what_last_year_made_by_itself_is_shown_but_not_taken(new: Path) -> None:
     async with editing(new, (80, 40)) as editor:
         await editor.at_once("f6", *"14", "enter")
-        page = editor.app.screen
-        assert isinstance(page, PageScreen)
-        await editor.at_once(*["down"] * (len(page.page.addresses) - 1))
-        assert place(editor).endswith(".paragraph")
+        while not place(editor).endswith(".paragraph"):
+            await editor.at_once("down")
         assert "上年：" in editor.text
         await editor.at_once("f7")
         assert status(editor).startswith("上年这一段是按数据自动生成的")
@@ -174,6 +172,13 @@ async def test_a_missing_file_is_said_once_and_no_hindrance(new: Path) -> None:
         await editor.at_once("f4")
         await editor.at_once("f2")
     assert read_year_file(new, load_form).year.text("last.file") == "yunxi-2023.toml"
+
+
+async def test_a_missing_file_is_said_where_the_file_was_left(new: Path) -> None:
+    new.with_name("yunxi-2024.toml").unlink()
+    async with editing(new, place=ADJUSTED) as editor:
+        assert place(editor) == ADJUSTED
+        assert status(editor).startswith("上年文件 yunxi-2024.toml 打不开，没有这个文件")
 
 
 async def test_a_folder_without_earlier_years_says_so(year: Path) -> None:

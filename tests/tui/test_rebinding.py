@@ -26,8 +26,8 @@ def in_force(wanted: Mapping[str, str]) -> dict[str, str]:
     ("wanted", "taken"),
     [
         ({}, {}),
-        ({"check": "F5, Ctrl+R"}, {"check": "f5,ctrl+r"}),
-        ({"check": "ctrl+r,ctrl+r"}, {"check": "ctrl+r"}),
+        ({"check": "F5, Ctrl+U"}, {"check": "f5,ctrl+u"}),
+        ({"check": "ctrl+u,ctrl+u"}, {"check": "ctrl+u"}),
         ({"check": "f6", "go_to": "f5"}, {"check": "f6", "go_to": "f5"}),
         ({"leave": "ctrl+w"}, {"leave": "ctrl+w"}),
         ({"leave": "ctrl+w", "save": "ctrl+q"}, {"leave": "ctrl+w", "save": "ctrl+q"}),
@@ -50,17 +50,17 @@ def test_function_keys_and_ctrl_letters_are_taken(
     ],
 )
 def test_other_keys_are_refused_with_a_sentence(key: str) -> None:
-    assert in_force({"check": f"ctrl+r,{key}"}) == {}
-    (said,) = rebind(DEFAULTS, {"check": f"ctrl+r,{key}"})[1]
+    assert in_force({"check": f"ctrl+u,{key}"}) == {}
+    (said,) = rebind(DEFAULTS, {"check": f"ctrl+u,{key}"})[1]
     assert said == f"设置里的 keys.check 用不了 {key}，改用功能键或 Ctrl 加字母"
 
 
 def test_a_key_used_twice_is_refused_and_other_wishes_hold() -> None:
-    wanted = {"check": "f2", "preview": "ctrl+r", "export": "ctrl+r", "nothing": "ctrl+w"}
-    assert in_force(wanted) == {"preview": "ctrl+r"}
+    wanted = {"check": "f2", "preview": "ctrl+u", "export": "ctrl+u", "nothing": "ctrl+w"}
+    assert in_force(wanted) == {"preview": "ctrl+u"}
     assert rebind(DEFAULTS, wanted)[1] == (
         "设置里的 keys.check 用不了 F2，另一个动作在用，换一个键",
-        "设置里的 keys.export 用不了 Ctrl+R，另一个动作在用，换一个键",
+        "设置里的 keys.export 用不了 Ctrl+U，另一个动作在用，换一个键",
         "设置里的 keys.nothing 没有这个动作",
     )
 
@@ -79,7 +79,7 @@ def test_the_example_in_the_readme_is_taken() -> None:
 
 
 async def test_a_rebound_action_works_by_its_new_keys_alone_and_shows_them(year: Path) -> None:
-    keys = {"check": "ctrl+r", "go_to": "f5", "leave": "ctrl+w"}
+    keys = {"check": "ctrl+u", "go_to": "f5", "leave": "ctrl+w"}
     async with editing(year, settings=Settings(keys=keys)) as editor:
         await editor.at_once("enter", "f5")
         assert editor.screen == "GoToDialog"
@@ -88,11 +88,11 @@ async def test_a_rebound_action_works_by_its_new_keys_alone_and_shows_them(year:
         assert "^R检查" in editor.lines[-1]
         assert "^W离开" in editor.lines[-1]
         await editor.at_once("ctrl+p", *"jc")
-        assert "Ctrl+R" in editor.text
+        assert "Ctrl+U" in editor.text
         await editor.at_once("enter")
         assert editor.screen == "FindingsDialog"
         await editor.at_once("escape", "f1", "pagedown", "pagedown")
-        assert any("Ctrl+R" in line and "检查" in line for line in editor.lines)
+        assert any("Ctrl+U" in line and "检查" in line for line in editor.lines)
         await editor.at_once("f10", "ctrl+q")
         assert editor.app.is_running
         await editor.at_once("ctrl+w")

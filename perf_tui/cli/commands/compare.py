@@ -112,7 +112,8 @@ def _year(standing: Standing) -> dict[str, object]:
 
 def _indicator(course: Course, years: Sequence[Standing]) -> dict[str, object]:
     gains = changes(course.scores)
-    shown = zip(years, course.results, course.changes, course.scores, gains, strict=True)
+    actuals = course.results if course.in_words else [_plain(one) for one in course.figures]
+    shown = zip(years, actuals, course.changes, course.scores, gains, strict=True)
     return {
         "id": course.id,
         "number": course.number,
@@ -121,14 +122,18 @@ def _indicator(course: Course, years: Sequence[Standing]) -> dict[str, object]:
         "years": [
             {
                 "year": standing.year.year,
-                "actual": None if result == NONE else result.removesuffix(course.unit),
-                "change": None if change is None else plain(change),
+                "actual": None if actual == NONE else actual,
+                "change": _plain(change),
                 "score": _fixed(score),
                 "score_change": _fixed(gain),
             }
-            for standing, result, change, score, gain in shown
+            for standing, actual, change, score, gain in shown
         ],
     }
+
+
+def _plain(value: Decimal | None) -> str | None:
+    return None if value is None else plain(value)
 
 
 def _fixed(value: Decimal | None, places: int = 2) -> str | None:

@@ -42,7 +42,7 @@ class HomeScreen(MainScreen):
 
     def _summarise(self, change: Change) -> None:
         """Drawing the same anew leaves what has just been said."""
-        summary = self.desk.notice or task_summary(change)
+        summary = task_summary(change)
         if summary != self._summary:
             self._summary = summary
             self.say(summary)
@@ -61,7 +61,6 @@ class HomeScreen(MainScreen):
         """Open a page over the task list; on the way back the cursor stands on the last one."""
         from perf_tui.tui.screens.page import PageScreen  # not needed for the first frame
 
-        self.desk.notice = ""
         screen = PageScreen(self.desk, self.marks, page, address)
         await self.app.push_screen(screen, self._come_back)
 
