@@ -85,7 +85,7 @@ async def test_a_rebound_action_works_by_its_new_keys_alone_and_shows_them(year:
         assert editor.screen == "GoToDialog"
         await editor.at_once("escape", "f6", "ctrl+g")
         assert editor.screen == "PageScreen"
-        assert "^R检查" in editor.lines[-1]
+        assert "^U检查" in editor.lines[-1]
         assert "^W离开" in editor.lines[-1]
         await editor.at_once("ctrl+p", *"jc")
         assert "Ctrl+U" in editor.text
