@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
 
 from perf_tui.store.forms import load_form
@@ -23,8 +22,6 @@ def run_editor(
     `ascii_only` and `theme` win over the settings; `resume` starts where the file was last left.
     YearError and FormError come from a file that cannot be opened.
     """
-    # Collecting garbage while everything is being built costs a tenth of the start.
-    gc.disable()
     settings = read_settings(THEMES)
     desk = Desk(path, read_year_file(path, load_form))
     place = recall_place(path) if resume else None

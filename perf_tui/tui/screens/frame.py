@@ -35,6 +35,7 @@ class Frame(Screen[Page]):
     def __init__(self, desk: Desk, marks: Marks) -> None:
         super().__init__()
         self.desk, self.marks = desk, marks
+        self._drawn_for = (0, 0)
 
     def compose(self) -> ComposeResult:
         """Head and score above the body, status and keys below it."""
@@ -51,17 +52,15 @@ class Frame(Screen[Page]):
         raise NotImplementedError
 
     def on_resize(self) -> None:
-        """Everything is drawn for a width."""
-        self.refresh_change(self.desk.change)
-        self.call_after_refresh(self._fit, self._body_width())
+        """Everything is drawn for a width, which comes to rest only with the next layout."""
+        self._fit()
+        self.call_after_refresh(self._fit)
 
-    def _fit(self, drawn_for: int) -> None:
-        """The score column comes and goes only with the next layout, and the body with it."""
-        if self._body_width() != drawn_for:
+    def _fit(self) -> None:
+        widths = self.app.size.width, self.query_one("#body").size.width
+        if widths != self._drawn_for:
+            self._drawn_for = widths
             self.refresh_change(self.desk.change)
-
-    def _body_width(self) -> int:
-        return self.query_one("#body").size.width
 
     def refresh_change(self, change: Change) -> None:
         """Show where things stand after a change."""
