@@ -12,6 +12,7 @@ from textual.theme import Theme
 from perf_tui.store.settings import Settings
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import FULL, Marks
+from perf_tui.tui.ending import save_when_ended
 from perf_tui.tui.keys import DEFAULTS, LEAVE, binding
 from perf_tui.tui.plain import PlainLines
 from perf_tui.tui.rebinding import rebind
@@ -94,6 +95,7 @@ class EvaluationApp(PatientApp):
 
     async def on_mount(self) -> None:
         """Where the file was left; over it a notice where the file calls for one."""
+        save_when_ended(self, self.desk)
         home = cast(HomeScreen, self.screen)
         await home.show_field(self.desk.place)
         if self.desk.edited_by_hand:
