@@ -114,7 +114,7 @@ def _explain(walk: Walk, place: int, reason: str) -> Next:
     elif not reason:
         walk.tell(f"{stopped(finding.message)}在 .说明 后面写上理由")
     else:
-        walk.desk.session.put(f"accepted.{finding.key}", reason)
+        walk.desk.accept(finding, reason)
         walk.tell(f"已记下说明：{finding.message}")
     return None
 

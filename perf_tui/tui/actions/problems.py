@@ -6,17 +6,21 @@ from perf_tui.tui.screens.main import MainScreen
 
 
 async def check(screen: MainScreen) -> None:
-    """List everything that was found."""
+    """List everything that was found, from where one was in the list."""
     from perf_tui.tui.screens.findings import FindingsDialog
 
-    _judge_all(screen)
-    dialog = FindingsDialog(screen.desk.change, screen.marks)
+    screen.leave_field()
+    screen.desk.judge_all()
+    screen.refresh_change(screen.desk.change)
+    dialog = FindingsDialog(screen.desk.change, screen.marks, screen.desk.checked)
 
     async def go(index: int) -> None:
         if index == dialog.EVERYTHING:
             await screen.action_run("finishing", "review")
             return
-        await screen.show_field(dialog.listed[index].places[0])
+        screen.desk.checked = dialog.listed[index]
+        await screen.show_field(dialog.target)
+        screen.announce("F5 回到检查结果的这一条")
 
     await screen.ask(dialog, go)
 
@@ -32,15 +36,21 @@ async def previous_problem(screen: MainScreen) -> None:
 
 
 async def _go(screen: MainScreen, step: int) -> None:
-    _judge_all(screen)
-    address = screen.desk.next_problem(screen.place(), step)
-    if address is None:
-        screen.say("没有缺漏，也没有问题", "good")
-    else:
-        await screen.show_field(address)
-
-
-def _judge_all(screen: MainScreen) -> None:
+    """Go on in walking order, round the end if need be, and say so."""
     screen.leave_field()
-    screen.desk.judge_all()
-    screen.refresh_change(screen.desk.change)
+    desk, here = screen.desk, screen.place()
+    problems = desk.problems()
+    if not problems:
+        screen.say("没有缺漏，也没有问题", "good")
+        return
+    walk = desk.form.walk
+    ahead = [at for at in problems if here is None or step * (walk[at] - walk[here]) > 0]
+    address = (ahead or problems)[0 if step > 0 else -1]
+    desk.judge(address)
+    await screen.show_field(address)
+    place = f"第 {problems.index(address) + 1} 处，共 {len(problems)} 处"
+    if problems == [here]:
+        place = "只剩这一处"
+    elif not ahead:
+        place = f"{'后面没有了，回到第一处' if step > 0 else '前面没有了，转到最后一处'}；{place}"
+    screen.announce(place)

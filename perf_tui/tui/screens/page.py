@@ -163,7 +163,7 @@ class PageScreen(MainScreen):
 
     def _sketch(self) -> Sketch:
         view = View(
-            self.desk.change, self.page, self.active, self.desk.judged, self._width(), self.marks
+            self.desk.change, self.page, self.active, self.desk.shown, self._width(), self.marks
         )
         return draw_page(view)
 
