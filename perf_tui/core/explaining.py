@@ -31,7 +31,7 @@ def explain_item(standing: Standing, item: Item) -> Iterator[Line]:
         yield Line("失分", _shortfall_words(score, one))
     if item.blank:
         worth = fixed(score.in_total(item.indicator.weight))
-        yield Line("待定", f"还没有得分，在总分里最多可得 {worth} 分")
+        yield Line("待定", f"还没有得分，折算后最多可得 {worth} 分")
 
 
 def explain_grade(standing: Standing) -> Iterator[Line]:
@@ -64,7 +64,7 @@ def _from_hundred(score: Score) -> str:
 
 def _shortfall_words(score: Score, one: Shortfall) -> str:
     working = f"{fixed(one.points)} = {plain(one.before)} - {plain(one.after)}"
-    return f"{working}，{one.cause}；在总分里是 {fixed(converted_loss(score, one))} 分"
+    return f"{working}，{one.cause}；折算 {fixed(converted_loss(score, one))} 分"
 
 
 def _open_lines(standing: Standing) -> Iterator[Line]:

@@ -59,28 +59,31 @@ def _chapters(standing: Standing) -> Iterator[Block]:
     chapters = ((each, tuple(_sections(standing, each.sections))) for each in standing.form.outline)
     written = [(chapter, sections) for chapter, sections in chapters if sections]
     for number, (chapter, sections) in enumerate(written, 1):
-        yield Heading(1, f"{numeral(number)}、{chapter.title}")
-        for place, (title, blocks) in enumerate(sections, 1):
-            if len(sections) > 1:
-                yield Heading(2, f"（{numeral(place)}）{title}")
+        alone = sections[0][0] if len(sections) == 1 else ""
+        yield Heading(1, f"{numeral(number)}、{chapter.title}", alone)
+        for place, (key, title, blocks) in enumerate(sections, 1):
+            if not alone:
+                yield Heading(2, f"（{numeral(place)}）{title}", key)
             yield from blocks
 
 
-def _sections(standing: Standing, keys: tuple[str, ...]) -> Iterator[tuple[str, tuple[Block, ...]]]:
-    """Title and blocks of each section; an optional one that nobody wrote is left out."""
+def _sections(
+    standing: Standing, keys: tuple[str, ...]
+) -> Iterator[tuple[str, str, tuple[Block, ...]]]:
+    """Key, title and blocks of each section; an optional one that nobody wrote is left out."""
     for key in keys:
         if key == INDICATORS:
-            yield INDICATORS_TITLE, tuple(_indicators(standing))
+            yield INDICATORS, INDICATORS_TITLE, tuple(_indicators(standing))
             continue
         section = standing.form.by_key[key]
         blocks = tuple(_passage(standing, section))
         if blocks:
-            yield section.title, blocks
+            yield key, section.title, blocks
 
 
 def _indicators(standing: Standing) -> Iterator[Block]:
     for indicator in standing.form.indicators:
-        yield Heading(3, _item_heading(indicator))
+        yield Heading(3, _item_heading(indicator), indicator.id)
         yield from paragraphs(indicator_passage(standing, indicator))
 
 

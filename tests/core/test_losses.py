@@ -65,7 +65,7 @@ def test_what_an_indicator_lost_by_its_rule(form: Form, actual: str, lost: str, 
         return
     ((working, told),) = found
     assert working == lost
-    assert told.startswith(f"{cause}；在总分里是 ")
+    assert told.startswith(f"{cause}；折算 ")
 
 
 def test_a_rule_and_a_lowering_each_take_their_part() -> None:
@@ -84,7 +84,7 @@ def test_a_tier_costs_what_its_coefficient_leaves() -> None:
 
 
 def test_an_open_indicator_has_lost_nothing() -> None:
-    assert _causes(one()) == [("还没有得分", "在总分里最多可得 90.00 分")]
+    assert _causes(one()) == [("还没有得分", "折算后最多可得 90.00 分")]
 
 
 def test_nothing_lost_is_said_in_so_many_words() -> None:

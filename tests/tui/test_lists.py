@@ -167,6 +167,29 @@ def test_the_working_adds_up_to_the_total() -> None:
     text = said(working_rows(opened(JIANLONG).standing, 76, FULL))
     assert "9.54 = 10 × 38820071.88 ÷ 40686884.93" in text
     assert "99.54 = " in text
+    assert "0.46 = 10 - 10 × 38820071.88 ÷ 40686884.93，" in text
+
+
+def test_the_working_marks_the_indicator_one_comes_from() -> None:
+    rows = working_rows(opened(ILLUSTRATIVE).standing, 76, FULL, "sangong")
+    (here,) = (place for place, row in enumerate(rows) if any(p.role == "here" for p in row))
+    assert text_of(rows[here]) == "> 10 三公经费控制率"
+    assert said(rows[here + 3 : here + 4]).startswith("失分          0.81 = 8 - 7.19，")
+
+
+@pytest.mark.parametrize(
+    ("page", "heading"),
+    [
+        ("forest_fires", "3.森林火灾发生次数（8分）"),
+        ("spending", "（三）预算及支出情况"),
+        ("achievements", "二、主要成效"),
+        ("budget", "附件1 乡镇整体支出绩效自评表（2024年度）"),
+        ("initial_goal", "附件1 乡镇整体支出绩效自评表（2024年度）"),
+    ],
+)
+def test_the_preview_marks_where_the_page_prints(page: str, heading: str) -> None:
+    rows = document_rows(build_report(opened(JIANLONG).standing), 76, FULL, page)
+    assert [text_of(row) for row in rows if any(p.role == "here" for p in row)] == [heading]
 
 
 def test_the_preview_is_the_whole_report() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 
+from perf_tui.core.explaining import explain_grade, explain_item, explain_losses
 from perf_tui.core.findings import Finding
 from perf_tui.core.form import Field, Page
 from perf_tui.core.numbers import Number, read_back
@@ -14,7 +16,7 @@ from perf_tui.core.readings import Reading, as_words
 from perf_tui.core.rounding import fixed, plain
 from perf_tui.core.session import Change
 from perf_tui.core.standing import Standing
-from perf_tui.core.working import work_item, work_total
+from perf_tui.core.working import Line, work_item, work_total
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.blocks import REWRITE, blocks_of, page_title
 
@@ -97,9 +99,15 @@ def help_with(field: Field) -> Iterator[str]:
 
 
 def score_words(standing: Standing, page: Page) -> Iterator[str]:
-    """The working of the total and, on an indicator's page, of its own score."""
-    own = work_item(standing, standing.item(page.id)) if page.kind == "indicator" else ()
-    yield from (f"{line.label}：{line.equation}" for line in (*own, *work_total(standing)))
+    """The working of the total and what it lacks; on an indicator's page first its own."""
+    if page.kind == "indicator":
+        item = standing.item(page.id)
+        yield from _told_lines(work_item(standing, item), explain_item(standing, item))
+    yield from _told_lines(work_total(standing), explain_grade(standing), explain_losses(standing))
+
+
+def _told_lines(*parts: Iterable[Line]) -> Iterator[str]:
+    return (f"{line.label}：{line.equation}" for line in chain(*parts))
 
 
 def page_words(change: Change) -> Iterator[str]:
