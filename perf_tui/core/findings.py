@@ -11,6 +11,9 @@ from perf_tui.core.punctuation import stopped
 SEVERITIES: Mapping[Severity, str] = {"error": "必改", "warning": "核对", "notice": "提示"}
 """What each severity is called, on the screen and on the command line."""
 
+BLANK, UNCONFIRMED = "blank", "unconfirmed"
+"""Codes of errors that are work still to do, not something wrong."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -102,10 +102,7 @@ def _funds_rows(standing: Standing) -> Iterator[Row]:
 
 def _goal_rows(standing: Standing) -> Iterator[Row]:
     """The sections that no chapter prints: the goals and what became of them."""
-    printed = {key for chapter in standing.form.outline for key in chapter.sections}
-    for section in standing.form.sections:
-        if section.key not in printed:
-            yield _goal_row(standing, section)
+    return (_goal_row(standing, section) for section in standing.form.unprinted)
 
 
 def _goal_row(standing: Standing, section: Section) -> Row:

@@ -81,7 +81,10 @@ def test_ascii_marks_spell_signs_out(change: Change) -> None:
 
 def test_a_task_has_mark_number_name_weight_actual_score_and_status() -> None:
     rows = task_rows(opened(JIANLONG), 79, FULL)
-    assert text_of(rows[1]).split() == ["✓", "预算执行", "10分", "95.41%", "9.54", "已完成"]
+    assert text_of(rows[1]).split() == [
+        *("?", "预算执行", "10分", "95.41%", "9.54"),
+        *("有提醒", "1", "处"),
+    ]
     assert text_of(rows[14]).split() == [
         "✓",
         "13",
@@ -100,7 +103,10 @@ def test_a_task_has_mark_number_name_weight_actual_score_and_status() -> None:
 
 def test_missing_evidence_is_counted_beside_each_task_and_in_all() -> None:
     wanted = sum(len(one.evidence) for one in opened(JIANLONG).standing.form.indicators)
-    assert task_summary(opened(JIANLONG)) == f"已完成 28  未开始 3  缺佐证 {wanted}"
+    assert (
+        task_summary(opened(JIANLONG))
+        == f"已完成 27  有提醒 1  未开始 2  可不填 1  缺佐证 {wanted}"
+    )
     at = "indicators.petition_cases.evidence.ledger".replace(".", "__")
     change = typed(JIANLONG, **{at: "平安办卷宗"})
     assert task_summary(change).endswith(f"缺佐证 {wanted - 1}")
@@ -124,6 +130,11 @@ def test_a_status_never_hangs_on_colour_alone() -> None:
     assert "未开始" in untouched[2]
 
 
+def test_a_page_with_what_waits_to_be_confirmed_says_so() -> None:
+    change = typed(JIANLONG, pending__facts__forest_fire_count="2023")
+    assert "待确认 1 处" in text_of(task_rows(change, 79, FULL)[4])
+
+
 def test_the_score_of_a_whole_and_of_an_unfinished_year() -> None:
     strip = text_of(score_strip(opened(JIANLONG).standing))
     assert " ".join(strip.split()) == ("执行率 95.41% 得 9.54 指标 100.00/100 总分 99.54 等级 优")
@@ -144,7 +155,7 @@ def test_findings_are_counted_and_named_with_their_place() -> None:
     change = typed(JIANLONG, budget__executed="30000000")
     rows = [text_of(finding_row(change.standing.form, one, 76, FULL)) for one in change.findings]
     title = findings_title(change.findings)
-    assert title == "检查结果：必改 2 处，核对 2 处，提示 20 处"
+    assert title == "检查结果：必改 2 处，核对 2 处，提示 22 处"
     assert any(row.startswith(" 必改   14 预算执行率") and "4.10" in row for row in rows)
     assert any(row.startswith(" 必改   预算执行  ") for row in rows)
     assert findings_title(()) == "检查结果：没有发现问题"

@@ -23,12 +23,17 @@ from perf_tui.tui.drawing.blocks import REWRITE, blocks_of, page_title
 REWRITE_HERE = "不改写就照此印出；要改写，就在下面写。"
 
 
-def question_of(field: Field, text: str) -> str:
-    """A field's label, its unit or choices, and in brackets what Enter keeps."""
+def question_of(field: Field, text: str, taken_from: str = "") -> str:
+    """A field's label, its unit or choices, and in brackets what Enter keeps.
+
+    `taken_from` is the year of an answer that waits to be confirmed.
+    """
     choices = (f"{number} {choice}" for number, choice in enumerate(field.choices, 1))
     lines = "可写几行，最后单独一行“.”" if field.kind == "paragraph" else ""
     inside = "、".join(choices) or field.unit or lines
-    kept = f"[{_kept(field, text)}]" if _kept(field, text) else ""
+    origin = f"取自 {taken_from} 年，回车确认" if taken_from else ""
+    inner = "，".join(filter(None, (_kept(field, text), origin)))
+    kept = f"[{inner}]" if inner else ""
     return f"{field.label}{f'（{inside}）' if inside else ''}{kept}："
 
 
@@ -130,13 +135,14 @@ def open_words(change: Change) -> Iterator[str]:
 
 
 def _undone(progress: Progress) -> bool:
-    return bool(progress.blanks or progress.problems)
+    return bool(progress.blanks or progress.problems or progress.pending)
 
 
 def _progress(progress: Progress) -> str:
     blanks = f"缺 {progress.blanks} 栏" if progress.blanks else ""
     problems = f"要改 {progress.problems} 处" if progress.problems else ""
-    return "，".join(filter(None, (progress.status, blanks, problems)))
+    pending = f"待确认 {progress.pending} 栏" if progress.pending else ""
+    return "，".join(filter(None, (progress.status, blanks, problems, pending)))
 
 
 def _name(page: Page) -> str:
