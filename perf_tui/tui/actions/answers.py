@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from perf_tui.core.findings import Finding
+from perf_tui.core.findings import CHECKED, Finding
 from perf_tui.tui.screens.main import MainScreen
-
-CHECKED = "经核对无误"
 
 
 async def adopt(screen: MainScreen) -> None:
