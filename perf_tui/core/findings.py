@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from perf_tui.core.form import Severity
@@ -10,6 +10,11 @@ from perf_tui.core.punctuation import stopped
 
 SEVERITIES: Mapping[Severity, str] = {"error": "必改", "warning": "核对", "notice": "提示"}
 """What each severity is called, on the screen and on the command line."""
+
+CHECKED = "经核对无误"
+"""The shortest acceptance of a warning: the figure has been looked at again."""
+BLANK, UNCONFIRMED = "blank", "unconfirmed"
+"""Codes of errors that are work still to do, not something wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,15 @@ class Finding:
     def open(self) -> bool:
         """Whether somebody still has to do something about it."""
         return self.severity == "error" or (self.severity == "warning" and not self.accepted)
+
+
+def reasons_given(findings: Iterable[Finding], indicator: int) -> Iterator[str]:
+    """The reasons for which an indicator's warnings were accepted, each once, as they print.
+
+    That somebody looked again is an answer to the program, and no reason for the report.
+    """
+    given = (one.accepted for one in findings if one.indicator == indicator)
+    return (reason for reason in dict.fromkeys(given) if reason not in ("", CHECKED))
 
 
 def errors_of(findings: Iterable[Finding]) -> tuple[Finding, ...]:

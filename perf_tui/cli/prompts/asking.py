@@ -8,6 +8,7 @@ from perf_tui.cli.prompts.walk import LeavingError, Step, Walk
 from perf_tui.cli.prompts.words import faults_at, question_of, understood, words_before
 from perf_tui.core.numbers import Refusal
 from perf_tui.core.readings import Reading
+from perf_tui.core.year import pending_at
 
 
 def ask_all(walk: Walk) -> None:
@@ -41,16 +42,18 @@ def _ask(walk: Walk, place: int) -> int:
 
 
 def _question(walk: Walk, step: Step) -> str:
-    return question_of(step.field, walk.desk.session.year.text(step.field.address))
+    year, address = walk.desk.session.year, step.field.address
+    return question_of(step.field, year.text(address), year.text(pending_at(address)))
 
 
 def _answer(walk: Walk, step: Step, line: str) -> Reading:
-    """Put an answer into the field, or keep what is there; then judge it."""
+    """Put an answer into the field, or keep and confirm what is there; then judge it."""
     field, desk = step.field, walk.desk
     if _says_something(line):
         text = hear_passage(line) if field.kind == "paragraph" else line
         desk.type(field.address, text)
         walk.tell_all(understood(field, _reading(walk, step)))
+    desk.session.confirm(field.address)
     desk.leave(field.address)
     walk.tell_all(faults_at(desk, field.address))
     return _reading(walk, step)

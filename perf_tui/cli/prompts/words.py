@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 
+from perf_tui.core.explaining import explain_grade, explain_item, explain_losses
 from perf_tui.core.findings import Finding
 from perf_tui.core.form import Field, Page
 from perf_tui.core.numbers import Number, read_back
@@ -14,19 +16,24 @@ from perf_tui.core.readings import Reading, as_words
 from perf_tui.core.rounding import fixed, plain
 from perf_tui.core.session import Change
 from perf_tui.core.standing import Standing
-from perf_tui.core.working import work_item, work_total
+from perf_tui.core.working import Line, work_item, work_total
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.blocks import REWRITE, blocks_of, page_title
 
 REWRITE_HERE = "不改写就照此印出；要改写，就在下面写。"
 
 
-def question_of(field: Field, text: str) -> str:
-    """A field's label, its unit or choices, and in brackets what Enter keeps."""
+def question_of(field: Field, text: str, taken_from: str = "") -> str:
+    """A field's label, its unit or choices, and in brackets what Enter keeps.
+
+    `taken_from` is the year of an answer that waits to be confirmed.
+    """
     choices = (f"{number} {choice}" for number, choice in enumerate(field.choices, 1))
     lines = "可写几行，最后单独一行“.”" if field.kind == "paragraph" else ""
     inside = "、".join(choices) or field.unit or lines
-    kept = f"[{_kept(field, text)}]" if _kept(field, text) else ""
+    origin = f"取自 {taken_from} 年，回车确认" if taken_from else ""
+    inner = "，".join(filter(None, (_kept(field, text), origin)))
+    kept = f"[{inner}]" if inner else ""
     return f"{field.label}{f'（{inside}）' if inside else ''}{kept}："
 
 
@@ -97,9 +104,15 @@ def help_with(field: Field) -> Iterator[str]:
 
 
 def score_words(standing: Standing, page: Page) -> Iterator[str]:
-    """The working of the total and, on an indicator's page, of its own score."""
-    own = work_item(standing, standing.item(page.id)) if page.kind == "indicator" else ()
-    yield from (f"{line.label}：{line.equation}" for line in (*own, *work_total(standing)))
+    """The working of the total and what it lacks; on an indicator's page first its own."""
+    if page.kind == "indicator":
+        item = standing.item(page.id)
+        yield from _told_lines(work_item(standing, item), explain_item(standing, item))
+    yield from _told_lines(work_total(standing), explain_grade(standing), explain_losses(standing))
+
+
+def _told_lines(*parts: Iterable[Line]) -> Iterator[str]:
+    return (f"{line.label}：{line.equation}" for line in chain(*parts))
 
 
 def page_words(change: Change) -> Iterator[str]:
@@ -122,13 +135,14 @@ def open_words(change: Change) -> Iterator[str]:
 
 
 def _undone(progress: Progress) -> bool:
-    return bool(progress.blanks or progress.problems)
+    return bool(progress.blanks or progress.problems or progress.pending)
 
 
 def _progress(progress: Progress) -> str:
     blanks = f"缺 {progress.blanks} 栏" if progress.blanks else ""
     problems = f"要改 {progress.problems} 处" if progress.problems else ""
-    return "，".join(filter(None, (progress.status, blanks, problems)))
+    pending = f"待确认 {progress.pending} 栏" if progress.pending else ""
+    return "，".join(filter(None, (progress.status, blanks, problems, pending)))
 
 
 def _name(page: Page) -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from perf_tui.core.findings import Finding
+from perf_tui.core.findings import CHECKED, Finding
 from perf_tui.tui.screens.main import MainScreen
 from perf_tui.tui.screens.page import LOCKED
-
-CHECKED = "经核对无误"
 
 
 async def adopt(screen: MainScreen) -> None:

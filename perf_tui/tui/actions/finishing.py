@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from perf_tui.core.findings import Finding
+from perf_tui.core.findings import errors_of
 from perf_tui.tui.screens.main import MainScreen
 
 
@@ -26,9 +26,8 @@ async def finish(screen: MainScreen) -> None:
     if screen.desk.session.year.locked:
         await _reopen(screen)
         return
-    errors = [one for one in screen.desk.change.findings if one.severity == "error"]
-    if errors:
-        await _refuse(screen, errors)
+    if errors_of(screen.desk.change.findings):
+        await _refuse(screen)
         return
     screen.desk.session.lock(_now())
     await screen.action_run("saving", "save")
@@ -47,10 +46,13 @@ async def enter_twice(screen: MainScreen) -> None:
     await screen.ask(DoubleEntryDialog(standing, addresses))
 
 
-async def _refuse(screen: MainScreen, errors: list[Finding]) -> None:
+async def _refuse(screen: MainScreen) -> None:
+    from perf_tui.tui.actions.problems import choose_from
+    from perf_tui.tui.screens.findings import hindrances
+
     screen.desk.judge_all()
-    await screen.show_field(errors[0].places[0])
-    screen.say(f"还有 {len(errors)} 处必改，改好才能定稿；F8 到下一处", "error")
+    screen.refresh_change(screen.desk.change)
+    await choose_from(screen, hindrances(screen.desk.change, screen.marks))
 
 
 async def _reopen(screen: MainScreen) -> None:

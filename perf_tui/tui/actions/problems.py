@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from perf_tui.tui.screens.main import MainScreen
+
+if TYPE_CHECKING:
+    from perf_tui.tui.screens.findings import FindingsDialog
 
 
 async def check(screen: MainScreen) -> None:
@@ -12,7 +17,12 @@ async def check(screen: MainScreen) -> None:
     screen.leave_field()
     screen.desk.judge_all()
     screen.refresh_change(screen.desk.change)
-    dialog = FindingsDialog(screen.desk.change, screen.marks, screen.desk.checked)
+    change, checked = screen.desk.change, screen.desk.checked
+    await choose_from(screen, FindingsDialog(change, screen.marks, checked=checked))
+
+
+async def choose_from(screen: MainScreen, dialog: FindingsDialog) -> None:
+    """Show a list of findings and go where the user wants."""
 
     async def go(index: int) -> None:
         if index == dialog.EVERYTHING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from perf_tui.core.findings import SEVERITIES, Finding
+from perf_tui.core.findings import SEVERITIES, UNCONFIRMED, Finding, errors_of
 from perf_tui.core.form import Form, Severity
 from perf_tui.core.punctuation import stopped
 from perf_tui.tui.drawing.marks import Marks
@@ -25,11 +25,21 @@ def findings_title(findings: Sequence[Finding]) -> str:
     return "检查结果：" + ("，".join(counts) if counts else "没有发现问题")
 
 
+def refusal_title(findings: Sequence[Finding]) -> str:
+    """Why the year cannot be made final: how many errors there are, how many unconfirmed values."""
+    errors = errors_of(findings)
+    waiting = sum(one.code == UNCONFIRMED for one in errors)
+    among = f"，其中待确认 {waiting} 处" if waiting else ""
+    return f"还不能定稿：必改 {len(errors)} 处{among}"
+
+
 def finding_row(form: Form, finding: Finding, width: int, marks: Marks) -> Row:
     """Severity, place, message, cut to one row; `finding_words` says it in full."""
     word, role = SEVERITIES[finding.severity], TONES[finding.severity]
     if finding.accepted:
         word, role = "已说明", "dim"
+    elif finding.code == UNCONFIRMED:
+        word = "待确认"
     page = form.home_of[finding.places[0]]
     place = f"{page.number} {page.title}" if page.number else page.title
     room = width - PLACE - 9

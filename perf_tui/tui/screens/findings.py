@@ -1,4 +1,4 @@
-"""The list of everything that was found; Enter goes to the place."""
+"""Lists of what was found; Enter goes to the place."""
 
 from __future__ import annotations
 
@@ -7,9 +7,15 @@ from collections.abc import Iterator, Sequence
 from textual.binding import Binding
 from textual.widget import Widget
 
-from perf_tui.core.findings import Finding
+from perf_tui.core.findings import Finding, errors_of
 from perf_tui.core.session import Change
-from perf_tui.tui.drawing.findings import WORDS, finding_row, finding_words, findings_title
+from perf_tui.tui.drawing.findings import (
+    WORDS,
+    finding_row,
+    finding_words,
+    findings_title,
+    refusal_title,
+)
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.screens.dialog import ChoosingDialog
 from perf_tui.tui.widgets.choices import ChoiceRows
@@ -35,12 +41,19 @@ class FindingsDialog(ChoosingDialog):
     EVERYTHING = -1
     keys = "上下键选择  Enter 前往  F5 核对全部内容  Esc 关闭"
 
-    def __init__(self, change: Change, marks: Marks, checked: Finding | None = None) -> None:
-        self.listed: Sequence[Finding] = [one for one in change.findings if one.places]
+    def __init__(
+        self,
+        change: Change,
+        marks: Marks,
+        listed: Sequence[Finding] = (),
+        title: str = "",
+        checked: Finding | None = None,
+    ) -> None:
+        self.listed = listed or [one for one in change.findings if one.places]
         self._form, self._marks = change.standing.form, marks
         self._start, self._turn = self._begin_at(checked), 0
         super().__init__(
-            findings_title(self.listed),
+            title or findings_title(self.listed),
             lambda width: [finding_row(self._form, one, width, marks) for one in self.listed],
         )
 
@@ -99,3 +112,8 @@ class FindingsDialog(ChoosingDialog):
         # As many rows for every finding, so that the list above stays where it is.
         blank = [()] * (WORDS + 1 - len(rows))
         words.show([*rows[:-1], *blank, rows[-1]])
+
+
+def hindrances(change: Change, marks: Marks) -> FindingsDialog:
+    """What has to be settled before the year can be made final."""
+    return FindingsDialog(change, marks, errors_of(change.findings), refusal_title(change.findings))
