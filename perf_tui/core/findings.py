@@ -15,6 +15,8 @@ CHECKED = "经核对无误"
 """The shortest acceptance of a warning: the figure has been looked at again."""
 BLANK, UNCONFIRMED = "blank", "unconfirmed"
 """Codes of errors that are work still to do, not something wrong."""
+GOAL_BLANK = "goal-blank"
+"""The code of a notice about words that nobody has to write."""
 
 
 @dataclass(frozen=True, slots=True)

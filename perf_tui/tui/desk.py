@@ -8,13 +8,16 @@ from pathlib import Path
 
 from perf_tui.checks import judge
 from perf_tui.core.acceptance import acceptance
-from perf_tui.core.findings import Finding
+from perf_tui.core.findings import BLANK, GOAL_BLANK, Finding
 from perf_tui.core.last_year import taken_over
 from perf_tui.core.session import Change, Session
 from perf_tui.core.standing import Standing, take_stock
 from perf_tui.store.errors import YearError
 from perf_tui.store.last_year import kept_path, read_last
 from perf_tui.store.years import YearFile, write_year_file
+
+# What is said of a field because nothing was typed there: it waits until one has tried, or asks.
+UNTOUCHED = (BLANK, GOAL_BLANK)
 
 
 class Desk:
@@ -127,7 +130,7 @@ class Desk:
             return None
 
     def _judge_typed(self) -> None:
-        self._judge(f.field for f in self.change.findings if f.code != "blank")
+        self._judge(f.field for f in self.change.findings if f.code not in UNTOUCHED)
 
     def _judge(self, addresses: Iterable[str | None]) -> None:
         self.judged.update(address for address in addresses if address)
