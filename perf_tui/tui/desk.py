@@ -23,6 +23,8 @@ UNTOUCHED = (BLANK, GOAL_BLANK)
 class Desk:
     """One open year; `place` is the address one is at, None on the task list.
 
+    `cursor` is how many characters into the passage there one was when the program was left.
+
     `shown` are the findings that may stand beside their fields: a field is judged once something
     was typed in it and it has been left, so that nobody is blamed while still typing or for what
     was only looked at; what a file brings along wrong is judged from the start. A field that was
@@ -37,6 +39,7 @@ class Desk:
         self.notice = ""
         self.session = Session(file.form, file.year, judge, self._read_last())
         self.place: str | None = None
+        self.cursor: int | None = None
         self.checked: Finding | None = None
         self.judged: set[str] = set()
         self._typing: str | None = None
