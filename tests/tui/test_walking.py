@@ -149,6 +149,10 @@ async def test_the_list_keeps_its_cursor_within_its_rows(year: Path) -> None:
         ("yszxl", "budget_execution"),
         ("满意", "satisfaction"),
         ("DWXX", "unit"),
+        ("１４", "budget_execution"),
+        ("05", "major_accidents"),
+        ("ＤＷＸＸ", "unit"),
+        ("(社区)", "village_cadre_pay"),
         ("zn", "duties"),
     ],
 )
