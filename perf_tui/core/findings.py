@@ -10,6 +10,8 @@ from perf_tui.core.punctuation import stopped
 
 SEVERITIES: Mapping[Severity, str] = {"error": "必改", "warning": "核对", "notice": "提示"}
 """What each severity is called, on the screen and on the command line."""
+CHECKED = "经核对无误"
+"""The reason kept where somebody stands by a value and says no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +59,9 @@ class Finding:
 def errors_of(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """What has to be mended before a report is more than a draft."""
     return tuple(finding for finding in findings if finding.severity == "error")
+
+
+def why_not_final(findings: Iterable[Finding]) -> str:
+    """What keeps a year from being made final; "" for nothing."""
+    errors = errors_of(findings)
+    return f"还有 {len(errors)} 处必改，改好才能定稿" if errors else ""
