@@ -101,6 +101,19 @@ def test_enter_alone_changes_nothing(fill: Fill, path: Path, sample: Path) -> No
     assert path.read_bytes() == sample.read_bytes()
 
 
+@pytest.mark.parametrize(("answer", "pending"), [(KEEP, ""), ("云溪镇", ""), (".检查", "2023")])
+def test_what_was_taken_over_says_so_and_enter_confirms_it(
+    fill: Fill, path: Path, answer: str, pending: str
+) -> None:
+    file = read_year_file(path, load_form)
+    texts = {"unit.name": "云溪镇", "pending.unit.name": "2023"}
+    path.write_bytes(format_year(YearFile(file.form, file.year.with_texts(texts))))
+    said = fill(answer)
+    assert "[云溪镇，取自 2023 年，回车确认]" in said
+    assert year_in(path).text("unit.name") == "云溪镇"
+    assert year_in(path).text("pending.unit.name") == pending
+
+
 def test_every_question_stands_in_the_order_of_the_screen() -> None:
     standing = opened(JIANLONG).standing
     for page in standing.form.pages:

@@ -259,7 +259,7 @@ def test_a_final_year_refuses_an_answer_at_a_keyboard_and_asks_again(
 
 def test_an_unfinished_year_is_not_made_final(fill: Fill, samples: Path) -> None:
     said = fill("2025.toml", ".到 5", ".定稿", "2026-01-10", ".完")
-    assert "处必改，改好才能定稿；.下处 到下一处\n\n单位信息\n必改：成文日期还没有填" in said
+    assert "；.查 看全部，.下处 到下一处\n\n单位信息\n必改：成文日期还没有填" in said
     assert year_in(samples).text("unit.report_date") == "2026-01-10"
 
 

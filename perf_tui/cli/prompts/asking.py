@@ -65,6 +65,7 @@ def _answer(walk: Walk, place: int, line: str) -> tuple[str, str] | None:
             end = hear_passage(lines)
     finally:  # interrupted or cut off: what was heard of it is kept
         desk.type(field.address, "\n".join(lines))
+    desk.session.confirm(field.address)  # where last year's answer was typed again
     walk.tell_all(understood(field, desk.change.standing.readings.by_address[field.address]))
     desk.leave(field.address)
     walk.tell_all(faults_at(desk, field.address))

@@ -8,7 +8,7 @@ from perf_tui.cli.prompts.hearing import hear
 from perf_tui.cli.prompts.lines import SAVING, command_in, saves_or_leaves
 from perf_tui.cli.prompts.walk import LeavingError, Walk
 from perf_tui.cli.prompts.words import faults_at
-from perf_tui.core.findings import errors_of, why_not_final
+from perf_tui.core.findings import errors_of, refusal_title
 from perf_tui.core.numbers import clean_text
 from perf_tui.store.errors import SaveError
 
@@ -48,10 +48,10 @@ def hear_within(walk: Walk, question: str) -> str:
 
 def make_final(walk: Walk, _: int, __: str) -> int | None:
     """Lock the year, or go to what has to be mended first."""
-    if hindrance := why_not_final(walk.desk.change.findings):
+    if hindrances := errors_of(walk.desk.change.findings):
         walk.desk.judge_all()
-        address = errors_of(walk.desk.change.findings)[0].places[0]
-        walk.tell(f"{hindrance}；.下处 到下一处")
+        address = hindrances[0].places[0]
+        walk.tell(f"{refusal_title(hindrances)}；.查 看全部，.下处 到下一处")
         walk.announce(walk.desk.form.home_of[address])
         walk.tell_all(faults_at(walk.desk, address))
         return walk.place_of(address)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from perf_tui.core.evidence import Entry, ledger_of
+from perf_tui.core.explaining import explain_grade, explain_item, explain_losses
 from perf_tui.core.form import Page
 from perf_tui.core.progress import Progress
 from perf_tui.core.review import entries_of
 from perf_tui.core.rounding import fixed, plain
 from perf_tui.core.session import Change
 from perf_tui.core.standing import Standing
-from perf_tui.core.working import work_item, work_total
+from perf_tui.core.working import Line, work_item, work_total
 
 
 def score_words(standing: Standing, page: Page) -> Iterator[str]:
-    """The working of the total and, on an indicator's page, of its own score."""
-    own = work_item(standing, standing.item(page.id)) if page.kind == "indicator" else ()
-    yield from (f"{line.label}：{line.equation}" for line in (*own, *work_total(standing)))
+    """The working of the total and what it lacks; on an indicator's page first its own."""
+    if page.kind == "indicator":
+        item = standing.item(page.id)
+        yield from _told_lines(work_item(standing, item), explain_item(standing, item))
+    yield from _told_lines(work_total(standing), explain_grade(standing), explain_losses(standing))
 
 
 def progress_words(change: Change) -> Iterator[str]:
@@ -66,7 +70,11 @@ def review_words(change: Change) -> Iterator[str]:
             result = f"，权重 {plain(item.indicator.weight)} 分，得分 {score}"
         yield f"{_name(page)}{result}"
         yield from (f"{entry.label}：{entry.words}" for entry in entries_of(change, page))
-    yield from (f"{line.label}：{line.equation}" for line in work_total(standing))
+    yield from _told_lines(work_total(standing))
+
+
+def _told_lines(*parts: Iterable[Line]) -> Iterator[str]:
+    return (f"{line.label}：{line.equation}" for line in chain(*parts))
 
 
 def _document(entry: Entry) -> str:
@@ -80,14 +88,17 @@ def _missing(change: Change) -> int:
 
 
 def _undone(progress: Progress) -> bool:
-    return bool(progress.blanks or progress.problems)
+    return bool(progress.blanks or progress.problems or progress.pending)
 
 
 def _progress(progress: Progress) -> str:
     blanks = f"缺 {progress.blanks} 栏" if progress.blanks else ""
     problems = f"要改 {progress.problems} 处" if progress.problems else ""
+    pending = f"待确认 {progress.pending} 栏" if progress.pending else ""
+    warnings = f"提醒 {progress.warnings} 处" if progress.warnings else ""
     evidence = f"缺佐证 {progress.evidence} 件" if progress.evidence else ""
-    return "，".join(filter(None, (progress.status, blanks, problems, evidence)))
+    counts = (blanks, problems, pending, warnings, evidence)
+    return "，".join(filter(None, (progress.status, *counts)))
 
 
 def _name(page: Page) -> str:

@@ -111,7 +111,7 @@ def _told(finding: Finding) -> str:
     if finding.accepted:
         return f"{stopped(finding.message)}已说明：{finding.accepted}"
     told = f"{SEVERITIES[finding.severity]}：{finding.sentence}"
-    if finding.severity != "warning" or finding.code == "unconfirmed":
+    if finding.severity != "warning":
         return told
     if finding.suggestion:
         return f"{told}输 .采纳 改为 {finding.suggestion}，输 .说明 保留不改。"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from perf_tui.core.findings import errors_of, why_not_final
+from perf_tui.core.findings import errors_of
 from perf_tui.tui.screens.main import MainScreen
 
 
@@ -24,8 +24,8 @@ async def finish(screen: MainScreen) -> None:
     if screen.desk.session.year.locked:
         await _reopen(screen)
         return
-    if hindrance := why_not_final(screen.desk.change.findings):
-        await _refuse(screen, hindrance)
+    if errors_of(screen.desk.change.findings):
+        await _refuse(screen)
         return
     screen.desk.lock()
     await screen.action_run("saving", "save")
@@ -44,10 +44,13 @@ async def enter_twice(screen: MainScreen) -> None:
     await screen.ask(DoubleEntryDialog(standing, addresses))
 
 
-async def _refuse(screen: MainScreen, hindrance: str) -> None:
+async def _refuse(screen: MainScreen) -> None:
+    from perf_tui.tui.actions.problems import choose_from
+    from perf_tui.tui.screens.findings import hindrances
+
     screen.desk.judge_all()
-    await screen.show_field(errors_of(screen.desk.change.findings)[0].places[0])
-    screen.say(f"{hindrance}；F8 到下一处", "error")
+    screen.refresh_change(screen.desk.change)
+    await choose_from(screen, hindrances(screen.desk.change, screen.marks))
 
 
 async def _reopen(screen: MainScreen) -> None:

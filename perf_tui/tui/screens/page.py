@@ -86,6 +86,10 @@ class PageScreen(MainScreen):
         """The address of the field being typed in."""
         return self.active
 
+    def open_page(self) -> Page:
+        """The page on the screen."""
+        return self.page
+
     def text_to_copy(self) -> str:
         """The selection or the field being typed in."""
         return self.query_one(FormView).text_to_copy()
