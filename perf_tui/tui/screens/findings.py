@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from textual.binding import Binding
 
-from perf_tui.core.findings import Finding, errors_of
+from perf_tui.core.findings import Finding, errors_of, refusal_title
 from perf_tui.core.session import Change
-from perf_tui.tui.drawing.findings import finding_row, findings_title, refusal_title
+from perf_tui.tui.drawing.findings import finding_row, findings_title
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.screens.dialog import ChoosingDialog
 
