@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from perf_tui.checks import judge
@@ -12,6 +13,7 @@ from perf_tui.core.findings import BLANK, GOAL_BLANK, Finding
 from perf_tui.core.last_year import taken_over
 from perf_tui.core.session import Change, Session
 from perf_tui.core.standing import Standing, take_stock
+from perf_tui.store.atomic import SHARED, write_atomically
 from perf_tui.store.errors import YearError
 from perf_tui.store.last_year import kept_path, read_last
 from perf_tui.store.years import YearFile, write_year_file
@@ -83,10 +85,6 @@ class Desk:
         self._judge_typed()
         return change
 
-    def accept(self, finding: Finding, reason: str) -> Change:
-        """Keep a reason for a warning; "" takes the one there was back."""
-        return self.session.put_all(acceptance(finding, self.session.year, reason))
-
     def take_over(self, addresses: Iterable[str]) -> int:
         """Put last year's answers into fields, to be confirmed; how many there were."""
         texts = taken_over(self.change.standing, addresses)
@@ -94,6 +92,26 @@ class Desk:
             self.session.put_all(texts)
             self._judge_typed()
         return len(texts) // 2
+
+    def take_over_blanks(self, addresses: Iterable[str]) -> int:
+        """Put last year's answers into those of the fields that are blank; how many there were."""
+        return self.take_over(at for at in addresses if not self.session.year.text(at))
+
+    def adopt(self, finding: Finding) -> None:
+        """Put the text that a finding suggests into its field."""
+        self.session.put(str(finding.field), finding.suggestion)
+
+    def accept(self, finding: Finding, reason: str) -> None:
+        """Stand by what a warning asks about; "" takes the reason there was back."""
+        self.session.put_all(acceptance(finding, self.session.year, reason))
+
+    def lock(self) -> None:
+        """Make the year final."""
+        self.session.lock(_now())
+
+    def unlock(self, reason: str) -> None:
+        """Open a final year again."""
+        self.session.unlock(reason, _now())
 
     def look_back(self, path: Path, last: YearFile) -> Change:
         """Lay another earlier year's file beside this one."""
@@ -113,6 +131,12 @@ class Desk:
         places = {one.places[0] for one in self.change.findings if one.open and one.places}
         return sorted(places, key=self.form.walk.__getitem__)
 
+    def next_problem(self, place: str | None, step: int) -> str | None:
+        """The address of the next problem or blank in walking order, round the end if need be."""
+        problems, walk = self.problems(), self.form.walk
+        ahead = [at for at in problems if place is None or step * (walk[at] - walk[place]) > 0]
+        return (ahead or problems)[0 if step > 0 else -1] if problems else None
+
     def save(self) -> None:
         """Write the file; SaveError says why it could not be written."""
         file = replace(self._file, year=self.session.year)
@@ -123,6 +147,13 @@ class Desk:
         """Save if anything is unsaved."""
         if self.dirty:
             self.save()
+
+    def export(self, target: Path) -> None:
+        """Write the report; SaveError says why it could not be written."""
+        from perf_tui.render.writers import report_bytes
+
+        report = report_bytes(self.change.standing, target.suffix.lower())
+        write_atomically(target, report, SHARED)
 
     def _read_last(self) -> Standing | None:
         """The year before, if it can be had; `notice` says why not."""
@@ -137,3 +168,7 @@ class Desk:
 
     def _judge(self, addresses: Iterable[str | None]) -> None:
         self.judged.update(address for address in addresses if address)
+
+
+def _now() -> str:
+    return datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from perf_tui.core.rewriting import ALREADY, ELSEWHERE, GAPS, NOTHING
 from perf_tui.core.sentences import generated
-from perf_tui.tui.actions.words import ALREADY, ELSEWHERE, GAPS, NOTHING
 from perf_tui.tui.drawing.blocks import REWRITE, REWRITTEN
 from perf_tui.tui.screens.page import LOCKED, PageScreen
 from support.editor import Editor, editing

@@ -16,7 +16,7 @@ async def adopt(screen: MainScreen) -> None:
     if finding is None:
         screen.say("这一栏没有可采纳的建议")
         return
-    screen.desk.session.put(str(finding.field), finding.suggestion)
+    screen.desk.adopt(finding)
     await screen.show_field(finding.field)
     screen.announce(f"已改为 {finding.suggestion}，撤销用 Ctrl+Z", "good")
 
@@ -48,7 +48,8 @@ async def accept(screen: MainScreen) -> None:
 
 
 async def _keep(screen: MainScreen, finding: Finding, reason: str) -> None:
-    screen.refresh_change(screen.desk.accept(finding, reason))
+    screen.desk.accept(finding, reason)
+    screen.refresh_change(screen.desk.change)
     screen.say(f"{'已记下说明' if reason else '已收回说明'}，撤销用 Ctrl+Z", "good")
 
 

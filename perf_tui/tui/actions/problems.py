@@ -49,18 +49,16 @@ async def _go(screen: MainScreen, step: int) -> None:
     """Go on in walking order, round the end if need be, and say so."""
     screen.leave_field()
     desk, here = screen.desk, screen.place()
-    problems = desk.problems()
-    if not problems:
+    address = desk.next_problem(here, step)
+    if address is None:
         screen.say("没有缺漏，也没有问题", "good")
         return
-    walk = desk.form.walk
-    ahead = [at for at in problems if here is None or step * (walk[at] - walk[here]) > 0]
-    address = (ahead or problems)[0 if step > 0 else -1]
+    problems, walk = desk.problems(), desk.form.walk
     desk.judge(address)
     await screen.show_field(address)
     place = f"第 {problems.index(address) + 1} 处，共 {len(problems)} 处"
     if problems == [here]:
         place = "只剩这一处"
-    elif not ahead:
+    elif here and step * (walk[address] - walk[here]) <= 0:
         place = f"{'后面没有了，回到第一处' if step > 0 else '前面没有了，转到最后一处'}；{place}"
     screen.announce(place)

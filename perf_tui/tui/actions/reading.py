@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from perf_tui.core.last_year import last_words
 from perf_tui.core.numbers import Number, capital_yuan, split_unit
 from perf_tui.core.standing import Standing
 from perf_tui.tui.drawing.rows import Row
@@ -10,13 +11,14 @@ from perf_tui.tui.screens.main import MainScreen
 
 
 async def guidance(screen: MainScreen) -> None:
-    """Show what this place is about and what the keys do."""
+    """Show what this place is about, what stood there last year, and what the keys do."""
     from perf_tui.tui.drawing.guidance import guidance_rows
 
-    form, address, marks = screen.desk.form, screen.place(), screen.marks
+    standing, address, marks = screen.desk.change.standing, screen.place(), screen.marks
+    last = last_words(standing, address) if address else ""
 
     def draw(width: int) -> list[Row]:
-        return guidance_rows(form, address, width, marks, screen.actions)
+        return guidance_rows(standing.form, address, width, marks, screen.actions, last=last)
 
     await screen.ask(ReadingDialog("说明", draw))
 

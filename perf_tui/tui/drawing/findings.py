@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from perf_tui.core.findings import SEVERITIES, UNCONFIRMED, Finding, errors_of
+from perf_tui.core.findings import SEVERITIES, UNCONFIRMED, Finding
 from perf_tui.core.form import Form, Severity
 from perf_tui.core.punctuation import stopped
 from perf_tui.tui.drawing.marks import Marks
@@ -23,14 +23,6 @@ def findings_title(findings: Sequence[Finding]) -> str:
         if (number := sum(one.severity == severity and not one.accepted for one in findings))
     ]
     return "检查结果：" + ("，".join(counts) if counts else "没有发现问题")
-
-
-def refusal_title(findings: Sequence[Finding]) -> str:
-    """Why the year cannot be made final: how many errors there are, how many unconfirmed values."""
-    errors = errors_of(findings)
-    waiting = sum(one.code == UNCONFIRMED for one in errors)
-    among = f"，其中待确认 {waiting} 处" if waiting else ""
-    return f"还不能定稿：必改 {len(errors)} 处{among}"
 
 
 def finding_row(form: Form, finding: Finding, width: int, marks: Marks) -> Row:

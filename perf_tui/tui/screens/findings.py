@@ -7,15 +7,9 @@ from collections.abc import Iterator, Sequence
 from textual.binding import Binding
 from textual.widget import Widget
 
-from perf_tui.core.findings import Finding, errors_of
+from perf_tui.core.findings import Finding, errors_of, refusal_title
 from perf_tui.core.session import Change
-from perf_tui.tui.drawing.findings import (
-    WORDS,
-    finding_row,
-    finding_words,
-    findings_title,
-    refusal_title,
-)
+from perf_tui.tui.drawing.findings import WORDS, finding_row, finding_words, findings_title
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.screens.dialog import ChoosingDialog
 from perf_tui.tui.widgets.choices import ChoiceRows

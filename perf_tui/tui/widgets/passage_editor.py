@@ -7,8 +7,9 @@ from textual.reactive import reactive
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
-from perf_tui.core.numbers import clean_text
+from perf_tui.core.numbers import clean_text, hides_something
 from perf_tui.tui.waiting import act_at_once
+from perf_tui.tui.widgets.pasting import Stripped
 
 
 class PassageEditor(TextArea):
@@ -77,6 +78,8 @@ class PassageEditor(TextArea):
         text = clean_text(event.text)
         self.replace(text.replace("\n", " ") if self.single else text, *self.selection)
         self._show_cursor()
+        if hides_something(event.text):
+            self.post_message(Stripped())
 
     def _show_cursor(self) -> None:
         # How far there is to scroll is known only once the new lines have been laid out.
