@@ -108,7 +108,7 @@ def _attachments(
     standing: Standing, findings: Sequence[Finding], *, internal: bool
 ) -> Iterator[Attachment]:
     """Whatever attachments have something to say, numbered through."""
-    title = f"{standing.form.title}表（{standing.year.year}年度）"
+    title = f"{standing.form.layout.title}（{standing.year.year}年度）"
     parts: dict[str, tuple[Block, ...]] = {
         title: evaluation_table(standing, findings, internal=internal),
         "佐证材料目录": (evidence_ledger(standing, places=internal),),

@@ -111,7 +111,7 @@ def test_the_note_announces_the_attachments(copy: str) -> None:
     names = [one.title for one in report.attachments]
     assert _only(report, AttachmentNote) == AttachmentNote(tuple(names))
     assert [one.number for one in report.attachments] == list(range(1, len(names) + 1))
-    assert names[:2] == ["小表表（2024年度）", "佐证材料目录"]
+    assert names[:2] == ["小表自评表（2024年度）", "佐证材料目录"]
     assert names[2:] == (["得分计算过程"] if copy == "internal" else [])
 
 
