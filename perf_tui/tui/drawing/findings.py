@@ -23,12 +23,12 @@ def findings_title(findings: Sequence[Finding]) -> str:
     return "检查结果：" + ("，".join(counts) if counts else "没有发现问题")
 
 
-def refusal_title(findings: Sequence[Finding]) -> str:
-    """Why the year cannot be made final: how many errors there are, how many unconfirmed values."""
+def refusal_title(findings: Sequence[Finding], what: str) -> str:
+    """Why `what` cannot be done yet: how many errors there are, how many unconfirmed values."""
     errors = errors_of(findings)
     waiting = sum(one.code == UNCONFIRMED for one in errors)
     among = f"，其中待确认 {waiting} 处" if waiting else ""
-    return f"还不能定稿：必改 {len(errors)} 处{among}"
+    return f"还不能{what}：必改 {len(errors)} 处{among}"
 
 
 def finding_row(form: Form, finding: Finding, width: int, marks: Marks) -> Row:
