@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from perf_tui.core.findings import BLANK, Finding, errors_of
+from perf_tui.core.findings import Finding, errors_of
 from perf_tui.core.form import Form
 from perf_tui.core.standing import Standing
 from perf_tui.render.document import Block, Cell, Paragraph, Table
@@ -16,13 +16,15 @@ WHOLE = "整体"
 
 def open_points(form: Form, findings: Iterable[Finding]) -> list[tuple[str, str]]:
     """Page and words of everything that must be mended; a page's blanks are told together."""
-    errors = ((_page(form, one), one) for one in errors_of(findings))
-    together = groupby(errors, key=lambda pair: (pair[0], pair[1].code == BLANK))
-    return [
-        point
-        for (page, blank), group in together
-        for point in _points(form, page, [one for _, one in group], blank=blank)
-    ]
+    told = ((_page(form, one), _blank(form, one), one) for one in errors_of(findings))
+    points: list[tuple[str, str]] = []
+    for (page, blank), group in groupby(told, key=lambda each: (each[0], bool(each[1]))):
+        entries = list(group)
+        if blank:
+            points.append((page, f"还没有填：{'、'.join(label for _, label, _ in entries)}"))
+        else:
+            points.extend((page, one.sentence) for _, _, one in entries)
+    return points
 
 
 def list_of_open_points(standing: Standing, findings: Iterable[Finding]) -> Iterator[Block]:
@@ -39,14 +41,10 @@ def list_of_open_points(standing: Standing, findings: Iterable[Finding]) -> Iter
     yield Table(tuple(COLUMNS.values()), tuple(rows), head=(head,))
 
 
-def _points(
-    form: Form, page: str, findings: list[Finding], *, blank: bool
-) -> Iterator[tuple[str, str]]:
-    if not blank:
-        yield from ((page, one.sentence) for one in findings)
-        return
-    labels = (form.fields[one.field].label for one in findings if one.field)
-    yield page, f"还没有填：{'、'.join(dict.fromkeys(labels))}"
+def _blank(form: Form, finding: Finding) -> str:
+    """The label of the field that is simply blank; "" for anything that needs more words."""
+    label = form.fields[finding.field].label if finding.field else ""
+    return label if finding.message == f"{label}还没有填" else ""
 
 
 def _page(form: Form, finding: Finding) -> str:
