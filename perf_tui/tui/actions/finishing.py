@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from perf_tui.core.findings import errors_of
 from perf_tui.tui.screens.main import MainScreen
 
@@ -29,7 +27,7 @@ async def finish(screen: MainScreen) -> None:
     if errors_of(screen.desk.change.findings):
         await refuse(screen, "定稿")
         return
-    screen.desk.session.lock(_now())
+    screen.desk.lock()
     await screen.action_run("saving", "save")
     if screen.desk.dirty:
         return  # saving has said why it failed
@@ -60,13 +58,9 @@ async def _reopen(screen: MainScreen) -> None:
     from perf_tui.tui.screens.reason import ReasonDialog
 
     async def unlock(reason: str) -> None:
-        screen.desk.session.unlock(reason, _now())
+        screen.desk.unlock(reason)
         screen.refresh_change(screen.desk.change)
         screen.say("已重新打开，理由记在文件里", "good")
 
     about = "这个年度已经定稿。为什么要重新打开？"
     await screen.ask(ReasonDialog(about, ""), unlock)
-
-
-def _now() -> str:
-    return datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
