@@ -15,9 +15,7 @@ from perf_tui.tui.drawing.start import (
     entries_of,
     head_row,
     start_rows,
-    steps,
 )
-from perf_tui.tui.keys import DEFAULTS
 from perf_tui.tui.screens.new_year import proposed_name, year_in
 from support.samples import JIANLONG, opened
 
@@ -84,7 +82,3 @@ def test_a_blank_year_is_proposed_for_the_one_that_is_over() -> None:
 )
 def test_the_year_in_a_name(name: str, year: int | None) -> None:
     assert year_in(name) == year
-
-
-def test_the_steps_name_the_keys_in_force() -> None:
-    assert "Ctrl+D 定稿，Ctrl+E 导出" in "\n".join(steps(DEFAULTS))

@@ -11,21 +11,15 @@ from perf_tui.core.standing import Standing
 from perf_tui.store.shelf import Shelved
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, pad_left
-from perf_tui.tui.keys import Action
 
 TITLES = ("年度", "单位", "得分", "等级", "状态", "文件")
 YEAR, TOTAL, GRADE, STATE, FILE = 6, 8, 5, 7, 22
 # Narrower screens show year, unit and state.
 WHOLE_ROW = 70
 TONES: dict[str, Role] = {"已定稿": "good", "填写中": "warning", "打不开": "error"}
-STEPS = (
-    "怎样做一年的自评",
-    "1. 选“新建”那一行按 Enter：带出上年的单位信息，填写时旁边显示上年的数。",
-    "2. 选一个年度按 Enter，再选一项按 Enter，逐栏填，填好一栏按 Enter 到下一栏。",
-    "3. {next_problem} 到下一处问题或空白，{check} 列出还要改的地方。",
-    "4. 没有要改的了，{finish} 定稿，{export} 导出 Word 报告。",
-    "5. {leave} 保存并离开，下次打开回到离开的那一栏。",
-    "填写中哪里不明白，在那里按 {guidance}。",
+BEGINNING = (
+    "新的一年：选“新建”那一行按 Enter，单位信息取自上年，填写时旁边显示上年的数。",
+    "已有的年度：选它按 Enter。打开以后：",
 )
 
 
@@ -81,12 +75,6 @@ def about(entry: Entry) -> str:
     return (
         f"Enter 新建 {entry.year} 年的自评，单位信息取自上年，填写时对照 {entry.last.year.year} 年"
     )
-
-
-def steps(actions: Iterable[Action]) -> list[str]:
-    """How a year is done from beginning to end, with the keys in force."""
-    keys = {action.name: action.key_names.split("  ")[0] for action in actions}
-    return [step.format_map(keys) for step in STEPS]
 
 
 def _row(entry: Entry, width: int, marks: Marks) -> Row:

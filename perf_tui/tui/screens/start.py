@@ -16,7 +16,14 @@ from textual.widget import Widget
 
 from perf_tui.tui.drawing.frame import key_row, status_row
 from perf_tui.tui.drawing.rows import Piece, Row, wrap
-from perf_tui.tui.drawing.start import Beginning, about, columns_row, head_row, start_rows, steps
+from perf_tui.tui.drawing.start import (
+    BEGINNING,
+    Beginning,
+    about,
+    columns_row,
+    head_row,
+    start_rows,
+)
 from perf_tui.tui.keys import LEAVE, Action, binding
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.choices import ChoiceRows
@@ -94,14 +101,15 @@ class StartScreen(Screen[None]):
 
     async def action_guidance(self) -> None:
         """Tell how a year is done."""
+        from perf_tui.tui.drawing.guidance import steps
         from perf_tui.tui.screens.dialog import ReadingDialog
 
-        marks, words = self._app.marks, steps(self._app.actions)
+        marks, words = self._app.marks, [*BEGINNING, *steps(self._app.actions)[1:]]
 
         def draw(width: int) -> list[Row]:
             return [(Piece(line),) for each in words for line in wrap(marks.spell(each), width)]
 
-        await self.app.push_screen(ReadingDialog("说明", draw), self._go_on)
+        await self.app.push_screen(ReadingDialog("怎样做一年的自评", draw), self._go_on)
 
     async def leave(self) -> None:
         """Leave without having chosen."""
