@@ -72,7 +72,7 @@ def test_ascii_marks_spell_signs_out(change: Change) -> None:
     rows += [finding_row(form, one, 76, ASCII) for one in change.findings if one.places]
     for page in form.pages:
         title = ASCII.spell(page_title(standing, page))
-        view = View(change, page, "", form.fields, 79, ASCII)
+        view = View(change, page, "", change.findings, 79, ASCII)
         rows += [*draw_page(view).rows, (Piece(title),)]
         rows += guidance_rows(form, page.addresses[0], 76, ASCII)
     assert {sign for sign in said(rows) if east_asian_width(sign) == "A"} == set()

@@ -167,6 +167,10 @@ async def test_the_list_keeps_its_cursor_within_its_rows(year: Path) -> None:
         ("yszxl", "budget_execution"),
         ("满意", "satisfaction"),
         ("DWXX", "unit"),
+        ("１４", "budget_execution"),
+        ("05", "major_accidents"),
+        ("ＤＷＸＸ", "unit"),
+        ("(社区)", "village_cadre_pay"),
         ("zn", "duties"),
     ],
 )
@@ -192,8 +196,6 @@ async def test_the_list_of_findings_jumps_to_the_place(year: Path) -> None:
     async with editing(year) as editor:
         await editor.at_once("down", "enter", "down", "down", *"30000000", "f5")
         assert "必改 2 处" in editor.text
-        rows = [line for line in editor.lines if "预算执行率" in line and "4.10" in line]
-        assert len(rows) == 1
         dialog = editor.app.screen
         assert isinstance(dialog, FindingsDialog)
         place = "indicators.budget_execution.deviation_reason"

@@ -100,3 +100,11 @@ async def test_a_place_asks_for_its_date_and_one_more_document(year: Path) -> No
         assert year_now.text(f"{at}evidence_title.own-1") == "照片"
         assert year_now.text(f"{at}evidence.own-1") == "硬盘"
         assert "其他佐证 2" in editor.text
+
+
+async def test_many_pasted_lines_leave_the_cursor_in_sight(year: Path) -> None:
+    async with editing(year, place="sections.duties") as editor:
+        await editor.paste("".join(f"第{n}行\n" for n in range(40)))
+        assert "第39行" in editor.text
+        await editor.at_once(*"末")
+        assert "末" in editor.text

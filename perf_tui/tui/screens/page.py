@@ -52,8 +52,10 @@ class PageScreen(MainScreen):
             yield FormView(self.take_text)
 
     async def on_mount(self) -> None:
-        """Open the first field."""
+        """Open the first field, or where the file was left."""
+        cursor = self.desk.cursor
         await self.edit(self.active)
+        self.query_one(FormView).go_to(cursor)
 
     async def show_page(self, page: Page, address: str | None = None) -> None:
         """Leave this page for another, at its first field or at an address."""
@@ -80,6 +82,7 @@ class PageScreen(MainScreen):
 
     def leave_field(self) -> None:
         """The active field is done for now: settle and judge it."""
+        self.desk.cursor = self.query_one(FormView).cursor_within()
         self.refresh_change(self.desk.leave(self.active))
 
     def place(self) -> str:
@@ -176,7 +179,7 @@ class PageScreen(MainScreen):
 
     def _sketch(self) -> Sketch:
         view = View(
-            self.desk.change, self.page, self.active, self.desk.judged, self._width(), self.marks
+            self.desk.change, self.page, self.active, self.desk.shown, self._width(), self.marks
         )
         return draw_page(view)
 

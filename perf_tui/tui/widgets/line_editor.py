@@ -33,6 +33,12 @@ class LineEditor(Input):
         """The selection, without one the whole text."""
         return self.selected_text or self.value
 
+    def cursor_within(self) -> None:
+        """A line is always opened whole, so its cursor needs no remembering."""
+
+    def go_to(self, cursor: int) -> None:
+        """Nothing to do, for the same reason."""
+
     def enter(self) -> bool:
         """Enter is never used up here: it ends the field."""
         return False
