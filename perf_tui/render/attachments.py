@@ -12,7 +12,7 @@ from perf_tui.core.standing import Standing
 from perf_tui.core.working import Line, work_item, work_total
 from perf_tui.render.document import Block, Cell, Paragraph, Row, Table
 
-LEDGER = {"序号": 10, "指标": 40, "佐证材料": 42, "日期": 26, "存放处": 38}
+LEDGER = {"序号": 10, "指标": 38, "佐证材料": 40, "日期": 32, "存放处": 36}
 WORKING = {"指标": 60, "计算": 96}
 DEVIATIONS = {"序号": 10, "指标或部分": 36, "核对事项": 60, "说明": 50}
 STEPS = {"项目": 30, "计算": 126}

@@ -31,7 +31,7 @@ async def finish(screen: MainScreen) -> None:
     await screen.action_run("saving", "save")
     if screen.desk.dirty:
         return  # saving has said why it failed
-    screen.say("已定稿并保存，从现在起只能看；要修改再按 Ctrl+D", "good")
+    screen.say("已定稿并保存，只能看；按 Ctrl+E 导出报告，要修改再按 Ctrl+D", "good")
 
 
 async def enter_twice(screen: MainScreen) -> None:
