@@ -25,7 +25,7 @@ async def finish(screen: MainScreen) -> None:
         await _reopen(screen)
         return
     if errors_of(screen.desk.change.findings):
-        await _refuse(screen)
+        await refuse(screen, "定稿")
         return
     screen.desk.lock()
     await screen.action_run("saving", "save")
@@ -44,13 +44,14 @@ async def enter_twice(screen: MainScreen) -> None:
     await screen.ask(DoubleEntryDialog(standing, addresses))
 
 
-async def _refuse(screen: MainScreen) -> None:
+async def refuse(screen: MainScreen, what: str) -> None:
+    """List what has to be settled before `what` can be done; Enter goes there."""
     from perf_tui.tui.actions.problems import choose_from
     from perf_tui.tui.screens.findings import hindrances
 
     screen.desk.judge_all()
     screen.refresh_change(screen.desk.change)
-    await choose_from(screen, hindrances(screen.desk.change, screen.marks))
+    await choose_from(screen, hindrances(screen.desk.change, screen.marks, what))
 
 
 async def _reopen(screen: MainScreen) -> None:
