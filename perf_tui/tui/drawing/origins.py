@@ -16,7 +16,7 @@ def page_names(form: Form) -> Mapping[str, str]:
     for page in form.pages:
         if page.kind in ("unit", "budget"):
             names |= {form.fields[at].label: page.id for at in page.addresses}
-        names[page.title] = names[f"{page.number}.{page.title}"] = page.id
+        names[page.title] = names[page.numbered] = page.id
     return names
 
 

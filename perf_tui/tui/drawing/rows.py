@@ -14,7 +14,7 @@ Role: TypeAlias = Literal[
 ROLES: tuple[Role, ...] = Role.__args__  # type: ignore[attr-defined]
 
 # Marks that may not begin a line of Chinese text, and those that may not end one (GB/T 15834).
-CLOSING, OPENING = "，。、；：？！）》」』”’%％)", "（《「『“‘("
+CLOSING, OPENING = "，。、；：？！）》」』〕”’%％)", "（《「『〔“‘("
 # What belongs together as a number or a Latin word: torn, 97 reads as 9.
 RUN = f"{ascii_letters}{digits}.,%"
 

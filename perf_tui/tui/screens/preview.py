@@ -120,9 +120,5 @@ class PreviewDialog(Dialog[Page]):
 
     def _tell_page(self) -> None:
         page, width = self._page(), self.query_one(VerticalScroll).size.width - 1
-        go = f"  Enter 去填：{_name(page)}" if page else ""
+        go = f"  Enter 去填：{page.numbered}" if page else ""
         self.tell(clip(self._marks.spell(KEYS + go), width))
-
-
-def _name(page: Page) -> str:
-    return f"{page.number}.{page.title}" if page.number else page.title
