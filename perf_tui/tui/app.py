@@ -13,7 +13,7 @@ from perf_tui.store.settings import Settings
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import FULL, Marks
 from perf_tui.tui.ending import save_when_ended
-from perf_tui.tui.keys import DEFAULTS, LEAVE, binding
+from perf_tui.tui.keys import DEFAULTS, LEAVE, binding, key_names
 from perf_tui.tui.plain import PlainLines
 from perf_tui.tui.rebinding import rebind
 from perf_tui.tui.screens.frame import Frame
@@ -61,6 +61,7 @@ class EvaluationApp(PatientApp):
         self.register_theme(CONTRAST)
         self.use_theme(theme)
         self.actions, refused = rebind(DEFAULTS, settings.keys)
+        self.key_of = key_names(self.actions)
         self.complaints = (*settings.complaints, *refused, *filter(None, [desk.notice]))
         if settings.keys:
             self.set_keymap({action.name: action.keys for action in self.actions})

@@ -16,7 +16,7 @@ from perf_tui.core.session import Change
 from perf_tui.core.standing import Standing
 from perf_tui.core.working import work_item, work_total
 from perf_tui.tui.desk import Desk
-from perf_tui.tui.drawing.blocks import REWRITE, blocks_of, page_title
+from perf_tui.tui.drawing.blocks import blocks_of, page_title
 
 REWRITE_HERE = "不改写就照此印出；要改写，就在下面写。"
 
@@ -45,7 +45,8 @@ def words_before(standing: Standing, page: Page) -> dict[str, list[str]]:
     for block in blocks_of(standing, page):
         if block.heading not in ("", page.title):
             lines.append(f"{block.heading}：")
-        lines += [REWRITE_HERE if text == REWRITE else text for text, _ in block.intro]
+        lines += [text for text, _ in block.intro]
+        lines += [REWRITE_HERE] if block.generated else []
         for address in block.addresses:
             words[address] = lines + _written(standing, address, lines)
             lines = []

@@ -40,7 +40,7 @@ async def accept(screen: MainScreen) -> None:
 async def _keep(screen: MainScreen, finding: Finding, reason: str) -> None:
     screen.desk.session.put(f"accepted.{finding.key}", reason)
     screen.refresh_change(screen.desk.change)
-    screen.say("已记下说明，撤销用 Ctrl+Z", "good")
+    screen.say(f"已记下说明，撤销用 {screen.key_of['undo']}", "good")
 
 
 def _open_here(screen: MainScreen) -> list[Finding]:

@@ -19,6 +19,7 @@ async def export(screen: MainScreen) -> None:
         write_atomically(target, report_bytes(standing, target.suffix), SHARED)
 
     async def tell(target: Path) -> None:
-        screen.say(told_of_export(str(target), screen.desk.change.findings, "按 F5 查看"), "good")
+        where = f"按 {screen.key_of['check']} 查看"
+        screen.say(told_of_export(str(target), screen.desk.change.findings, where), "good")
 
     await screen.ask(ExportDialog(screen.desk.path.with_suffix(".docx"), write), tell)

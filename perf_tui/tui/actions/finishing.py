@@ -15,7 +15,8 @@ async def review(screen: MainScreen) -> None:
 
     change, marks = screen.desk.change, screen.marks
     dialog = ReadingDialog(
-        "核对全部内容（关闭后按 Ctrl+D 定稿）", lambda width: review_rows(change, width, marks)
+        f"核对全部内容（关闭后按 {screen.key_of['finish']} 定稿）",
+        lambda width: review_rows(change, width, marks),
     )
     await screen.ask(dialog)
 
@@ -34,7 +35,8 @@ async def finish(screen: MainScreen) -> None:
     await screen.action_run("saving", "save")
     if screen.desk.dirty:
         return  # saving has said why it failed
-    screen.say("已定稿并保存，从现在起只能看；要修改再按 Ctrl+D", "good")
+    key = screen.key_of["finish"]
+    screen.say(f"已定稿并保存，从现在起只能看；要修改再按 {key}", "good")
 
 
 async def enter_twice(screen: MainScreen) -> None:
@@ -50,7 +52,8 @@ async def enter_twice(screen: MainScreen) -> None:
 async def _refuse(screen: MainScreen, errors: list[Finding]) -> None:
     screen.desk.judge_all()
     await screen.show_field(errors[0].places[0])
-    screen.say(f"还有 {len(errors)} 处必改，改好才能定稿；F8 到下一处", "error")
+    key = screen.key_of["next_problem"]
+    screen.say(f"还有 {len(errors)} 处必改，改好才能定稿；{key} 到下一处", "error")
 
 
 async def _reopen(screen: MainScreen) -> None:

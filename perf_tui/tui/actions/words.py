@@ -5,13 +5,12 @@ from __future__ import annotations
 from perf_tui.core.form import Form, Indicator, Section
 from perf_tui.core.sentences import generated, has_gap, own_words, passage_of
 from perf_tui.core.standing import Standing
-from perf_tui.tui.screens.main import MainScreen
-from perf_tui.tui.screens.page import LOCKED
+from perf_tui.tui.screens.main import LOCKED, MainScreen
 
-ELSEWHERE = "先走到“报告中的文字”下面那一栏，再按 Ctrl+R"
+ELSEWHERE = "先走到“报告中的文字”下面那一栏，再按 {rewrite}"
 NOTHING = "这一段没有自动生成的文字，直接写"
-ALREADY = "这一栏已经是你自己写的；清空后再按 Ctrl+R，就从自动生成的文字改起"
-GAPS = "自动生成的文字还有空档，把数填全后再按 Ctrl+R"
+ALREADY = "这一栏已经是你自己写的；清空后再按 {rewrite}，就从自动生成的文字改起"
+GAPS = "自动生成的文字还有空档，把数填全后再按 {rewrite}"
 
 
 async def rewrite(screen: MainScreen) -> None:
@@ -21,7 +20,7 @@ async def rewrite(screen: MainScreen) -> None:
     owner = _owner_of(standing.form, address)
     refusal = ELSEWHERE if owner is None else _refusal(standing, owner)
     if owner is None or refusal:
-        screen.say(refusal, "warning")
+        screen.say(refusal.format_map(screen.key_of), "warning")
         return
     screen.desk.session.put(passage_of(owner), generated(standing, owner))
     await screen.show_field(address)

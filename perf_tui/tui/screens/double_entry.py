@@ -48,7 +48,7 @@ class DoubleEntryDialog(Dialog[None]):
         field = self._standing.form.fields[self._left[0]]
         second = read_field(field, line.value)
         if isinstance(second, Refusal):
-            self.tell(second.message)
+            self.say(second.message)
             return
         first = self._standing.readings.by_address[field.address]
         self._told.append(_compared(field.label, first, second))
@@ -61,11 +61,11 @@ class DoubleEntryDialog(Dialog[None]):
         if self._left:
             label = self._standing.form.fields[self._left[0]].label
             rows = [*self._told, (Piece(f"{label}：", "active"),)]
-            self.tell(self.keys)
+            self.say_keys()
         else:
             rows = self._told
             verdict = "有不一致的，照原件改正" if self._differs else "两次填的都一致"
-            self.tell(f"{verdict}  Enter 关闭")
+            self.say(f"{verdict}  Enter 关闭")
         self.query_one("#compared", Rows).show(rows)
 
 

@@ -41,15 +41,15 @@ class ExportDialog(Dialog[Path]):
             self._export_to(Path(target).expanduser())
         except (OSError, RuntimeError, ValueError, SaveError) as error:
             told = str(error) if isinstance(error, SaveError) else "这个路径用不了，换一个"
-            self.tell(told)
+            self.say(told)
 
     def _export_to(self, target: Path) -> None:
         if target.suffix.lower() not in WRITERS:
-            self.tell("文件名的结尾写成 .docx 或 .md，再按 Enter")
+            self.say("文件名的结尾写成 .docx 或 .md，再按 Enter")
             return
         if target.exists() and self._asked != target:
             self._asked = target
-            self.tell(f"{target.name} 已经有了，再按一次 Enter 就覆盖它")
+            self.say(f"{target.name} 已经有了，再按一次 Enter 就覆盖它")
             return
         self._write(target)
         self.dismiss(target)

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual.binding import Binding
-
 from perf_tui.core.findings import Finding
 from perf_tui.core.session import Change
 from perf_tui.tui.drawing.findings import finding_row, findings_title
 from perf_tui.tui.drawing.marks import Marks
+from perf_tui.tui.keys import CHECK, binding
 from perf_tui.tui.screens.dialog import ChoosingDialog
 
 
 class FindingsDialog(ChoosingDialog):
     """Findings in the order of the form; the result is the index into `listed`, or `EVERYTHING`."""
 
-    BINDINGS = [Binding("f5", "review", show=False, priority=True)]
+    BINDINGS = [binding(CHECK, "review")]
     EVERYTHING = -1
-    keys = "上下键选择  Enter 前往  F5 核对全部内容  Esc 关闭"
+    keys = "上下键选择  Enter 前往  {check} 核对全部内容  Esc 关闭"
 
     def __init__(self, change: Change, marks: Marks) -> None:
         self.listed: Sequence[Finding] = [one for one in change.findings if one.places]
@@ -29,5 +28,5 @@ class FindingsDialog(ChoosingDialog):
         )
 
     def action_review(self) -> None:
-        """F5 once more: every value on one page."""
+        """The key of the check once more: every value on one page."""
         self.dismiss(self.EVERYTHING)

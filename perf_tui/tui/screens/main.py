@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from perf_tui.tui.screens.dialog import Dialog
 
 Answer = TypeVar("Answer")
+LOCKED = "已定稿，只能看；要修改，按 {finish} 写明理由重新打开"
 
 
 @runtime_checkable

@@ -16,12 +16,10 @@ from perf_tui.tui.drawing.blocks import page_title
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.page import Sketch, View, draw_page
 from perf_tui.tui.drawing.rows import Piece, clip
-from perf_tui.tui.screens.main import MainScreen
+from perf_tui.tui.screens.main import LOCKED, MainScreen
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.form_view import FormView
 from perf_tui.tui.widgets.rows import Rows
-
-LOCKED = "已定稿，只能看；要修改，按 Ctrl+D 写明理由重新打开"
 
 
 class PageScreen(MainScreen):
@@ -106,7 +104,7 @@ class PageScreen(MainScreen):
         self.refresh_change(self.desk.type(self.active, text))
         if self.desk.session.year.locked:
             self.query_one(FormView).restore(kept)
-            self.say(LOCKED, "warning")
+            self.say(LOCKED.format_map(self.key_of), "warning")
 
     async def action_accept(self) -> None:
         """Enter: the next field, after the last one the next page; in a passage a new line.
@@ -145,6 +143,8 @@ class PageScreen(MainScreen):
             await self.edit(addresses[place])
         elif step > 0:
             await self.turn(1)
+        else:
+            self.say(f"已是本页第一栏，{self.key_of['previous_page']} 到前一项")
 
     async def turn(self, step: int) -> None:
         """The next or previous page; before the first and after the last is the task list."""
@@ -163,7 +163,13 @@ class PageScreen(MainScreen):
 
     def _sketch(self) -> Sketch:
         view = View(
-            self.desk.change, self.page, self.active, self.desk.judged, self._width(), self.marks
+            self.desk.change,
+            self.page,
+            self.active,
+            self.desk.judged,
+            self._width(),
+            self.marks,
+            self.key_of,
         )
         return draw_page(view)
 
