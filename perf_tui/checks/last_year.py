@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from perf_tui.checks.units import TEN_THOUSAND, scaled
-from perf_tui.core.findings import Finding
+from perf_tui.core.findings import UNCONFIRMED, Finding
 from perf_tui.core.numbers import Number
 from perf_tui.core.standing import Standing
 
@@ -58,13 +58,17 @@ def text_unchanged(standing: Standing) -> Iterator[Finding]:
 
 
 def unconfirmed(standing: Standing) -> Iterator[Finding]:
-    """What was taken over from last year is not this year's until somebody has said so."""
+    """What was taken over from last year is not this year's until somebody has said so.
+
+    An error: a final copy must not carry last year's figure as this year's, and a reason would
+    settle nothing that one Enter, or the right figure, does not settle better.
+    """
     for address, year in standing.year.record("pending").items():
         field = standing.form.fields.get(address)
         if field and standing.year.text(address):
             yield Finding(
-                "unconfirmed",
-                "warning",
+                UNCONFIRMED,
+                "error",
                 f"{field.label}待确认，取自 {year} 年",
                 "属实就在这一栏按 Enter，不属实就改填",
                 address,

@@ -19,10 +19,14 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A numbered heading, its number part of the text: 一、 / （一） / 1."""
+    """A numbered heading, its number part of the text: 一、 / （一） / 1.
+
+    `about` is the id of the form's page whose words follow at once, "" for a heading above others.
+    """
 
     level: Literal[1, 2, 3]
     text: str
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from perf_tui.core.findings import Finding, reasons_given
 from perf_tui.core.form import Section
 from perf_tui.core.rounding import percent, plain
 from perf_tui.core.scoring import HUNDRED, Item
@@ -37,8 +38,13 @@ FUNDS = ("budget.initial", "budget.adjusted", "budget.executed")
 REASONS = ("budget.execution_reason", "budget.adjustment_reason")
 
 
-def evaluation_table(standing: Standing, *, internal: bool) -> tuple[Block, ...]:
-    """The table's blocks; only the internal copy names the finance section and the contact."""
+def evaluation_table(
+    standing: Standing, findings: Iterable[Finding], *, internal: bool
+) -> tuple[Block, ...]:
+    """The table's blocks, with the reasons why findings were accepted.
+
+    Only the internal copy names the finance section and the contact.
+    """
     rows = (
         _unit_row(standing),
         *(_contact_rows(standing) if internal else ()),
@@ -48,7 +54,7 @@ def evaluation_table(standing: Standing, *, internal: bool) -> tuple[Block, ...]
     return (
         Table(HEAD_WIDTHS, rows),
         Paragraph("绩效指标完成情况", "caption"),
-        _indicators_table(standing),
+        _indicators_table(standing, tuple(findings)),
     )
 
 
@@ -101,30 +107,37 @@ def _funds_rows(standing: Standing) -> Iterator[Row]:
 
 
 def _goal_rows(standing: Standing) -> Iterator[Row]:
-    """The sections that no chapter prints: the goals and what became of them."""
-    printed = {key for chapter in standing.form.outline for key in chapter.sections}
-    for section in standing.form.sections:
-        if section.key not in printed:
-            yield _goal_row(standing, section)
+    """The sections that no chapter prints: the goals and what became of them.
+
+    One without words takes no row of its own, but stands beside the one before it.
+    """
+    goals = [(each.title, _goal_text(standing, each)) for each in standing.form.unprinted]
+    while goals:
+        title, text = goals.pop(0)
+        if goals and goals[0][1] == NOT_APPLICABLE:
+            other, nothing = goals.pop(0)
+            yield (*_wide_row(title, text, 3), Cell(other, label=True), Cell(nothing))
+        else:
+            yield _wide_row(title, text)
 
 
-def _goal_row(standing: Standing, section: Section) -> Row:
+def _goal_text(standing: Standing, section: Section) -> str:
     nothing = gap(section.title) if section.required else NOT_APPLICABLE
-    return _wide_row(section.title, section_passage(standing, section) or nothing)
+    return section_passage(standing, section) or nothing
 
 
-def _wide_row(label: str, text: str) -> Row:
-    return Cell(label, label=True), Cell(text, span=len(HEAD_WIDTHS) - 1, align="left")
+def _wide_row(label: str, text: str, span: int = len(HEAD_WIDTHS) - 1) -> Row:
+    return Cell(label, label=True), Cell(text, span=span, align="left")
 
 
-def _indicators_table(standing: Standing) -> Table:
+def _indicators_table(standing: Standing, findings: Sequence[Finding]) -> Table:
     head = tuple(Cell(name, label=True) for name in COLUMNS)
-    rows = (_item_row(standing, item) for item in standing.score.items)
+    rows = (_item_row(standing, item, findings) for item in standing.score.items)
     sums = (_sum_row(standing), _working_row(standing))
     return Table(tuple(COLUMNS.values()), (*rows, *sums), head=(head,))
 
 
-def _item_row(standing: Standing, item: Item) -> Row:
+def _item_row(standing: Standing, item: Item, findings: Iterable[Finding]) -> Row:
     indicator = item.indicator
     share = None if item.coefficient is None else percent(item.coefficient * HUNDRED)
     return (
@@ -138,7 +151,7 @@ def _item_row(standing: Standing, item: Item) -> Row:
         Cell(plain(indicator.weight)),
         Cell(fixed_or_gap(item.score, "得分")),
         Cell("是" if indicator.core else "否"),
-        Cell(_remark(standing, item), align="left"),
+        Cell(_remark(standing, item, findings), align="left"),
     )
 
 
@@ -155,10 +168,12 @@ def _adjusted_target(standing: Standing, item: Item) -> str:
     return plain_or_gap(standing.readings.number(address), "调整指标值")
 
 
-def _remark(standing: Standing, item: Item) -> str:
+def _remark(standing: Standing, item: Item, findings: Iterable[Finding]) -> str:
+    """Reason and remark as typed, then why this indicator's warnings hold nothing up."""
     at = f"indicators.{item.indicator.id}"
-    said = (standing.readings.words(f"{at}.{key}") for key in ("deviation_reason", "remark"))
-    return "\n".join(words for words in said if words)
+    typed = (standing.readings.words(f"{at}.{key}") for key in ("deviation_reason", "remark"))
+    accepted = reasons_given(findings, item.indicator.number)
+    return "\n".join(dict.fromkeys(words for words in (*typed, *accepted) if words))
 
 
 def _sum_row(standing: Standing) -> Row:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from perf_tui.checks import judge
+from perf_tui.core.findings import Finding
 from perf_tui.core.last_year import taken_over
 from perf_tui.core.session import Change, Session
 from perf_tui.core.standing import Standing, take_stock
+from perf_tui.store.atomic import SHARED, write_atomically
 from perf_tui.store.errors import YearError
 from perf_tui.store.last_year import kept_path, read_last
 from perf_tui.store.years import YearFile, write_year_file
@@ -62,6 +65,26 @@ class Desk:
             self._judge_typed()
         return len(texts) // 2
 
+    def take_over_blanks(self, addresses: Iterable[str]) -> int:
+        """Put last year's answers into those of the fields that are blank; how many there were."""
+        return self.take_over(at for at in addresses if not self.session.year.text(at))
+
+    def adopt(self, finding: Finding) -> None:
+        """Put the text that a finding suggests into its field."""
+        self.session.put(str(finding.field), finding.suggestion)
+
+    def accept(self, finding: Finding, reason: str) -> None:
+        """Stand by what a warning asks about."""
+        self.session.put(f"accepted.{finding.key}", reason)
+
+    def lock(self) -> None:
+        """Make the year final."""
+        self.session.lock(_now())
+
+    def unlock(self, reason: str) -> None:
+        """Open a final year again."""
+        self.session.unlock(reason, _now())
+
     def look_back(self, path: Path, last: YearFile) -> Change:
         """Lay another earlier year's file beside this one."""
         standing = take_stock(last.form, last.year)
@@ -92,6 +115,13 @@ class Desk:
         if self.dirty:
             self.save()
 
+    def export(self, target: Path) -> None:
+        """Write the report; SaveError says why it could not be written."""
+        from perf_tui.render.writers import report_bytes
+
+        report = report_bytes(self.change.standing, target.suffix.lower())
+        write_atomically(target, report, SHARED)
+
     def _read_last(self) -> Standing | None:
         """The year before, if it can be had; `notice` says why not."""
         try:
@@ -105,3 +135,7 @@ class Desk:
 
     def _judge(self, addresses: Iterable[str | None]) -> None:
         self.judged.update(address for address in addresses if address)
+
+
+def _now() -> str:
+    return datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")

@@ -56,6 +56,15 @@ def test_demo_without_a_terminal_copies_and_says_where(tmp_path: Path, capsys: C
     assert "终端" in why
 
 
+def test_demo_names_the_copies_that_were_worked_in(tmp_path: Path, capsys: Captured) -> None:
+    main(["demo", "--dir", str(tmp_path)])
+    (tmp_path / "yunxi-2023.toml").write_bytes(b"mine")
+    capsys.readouterr()
+    main(["demo", "--dir", str(tmp_path)])
+    _, changed, _ = capsys.readouterr().err.splitlines()
+    assert changed.startswith("其中 yunxi-2023.toml 以前就有，与原来的示例不同")
+
+
 def test_demo_makes_a_folder_of_its_own_and_opens_2024_there(
     monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:

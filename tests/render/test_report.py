@@ -115,6 +115,34 @@ def test_the_note_announces_the_attachments(copy: str) -> None:
     assert names[2:] == (["得分计算过程"] if copy == "internal" else [])
 
 
+ACCEPTED = {
+    "facts.spent": "",
+    "facts.allowed": "",
+    "indicators.costs.actual": "90",
+    "accepted.no-basis/indicators.costs.remark": "以财政所决算数为准",
+    "budget.adjusted": "150",
+    "budget.executed": "150",
+    "accepted.budget-shift/budget.adjustment_reason": "年中追加专项",
+}
+
+
+def test_what_was_accepted_is_an_attachment_of_its_own() -> None:
+    texts = {**DATED, **ACCEPTED}
+    report = build_report(stood(texts))
+    assert [(one.number, one.title) for one in report.attachments[2:]] == [
+        (3, "核对事项说明"),
+        (4, "得分计算过程"),
+    ]
+    (table,) = report.attachments[2].blocks
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["1", "预算执行", "调整预算比年初预算增加 50%，财政会问原因", "年中追加专项"],
+        ["2", "3.指标costs", "完成值 90 是直接填的，没有依据数据", "以财政所决算数为准"],
+    ]
+    public = build_report(stood(texts), "public")
+    assert "核对事项说明" not in [one.title for one in public.attachments]
+
+
 def test_where_evidence_is_kept_is_not_published() -> None:
     texts = {**DATED, "indicators.mood.evidence.notes": "档案室3号柜"}
     assert "档案室3号柜" in repr(build_report(stood(texts)))

@@ -116,7 +116,7 @@ def small_form(**scheme: object) -> Form:
             _section("spending", "支出情况", sentence="执行{executed}元，占{execution_rate}%。"),
             _section("offices", "单位构成", sentence="[设{office_count}个办。]")
             | {"facts": [fact("office_count", "办公室数", unit="个")]},
-            _section("goal", "年初目标", required=False),
+            _section("goal", "年初目标", required=False, optional=True),
         ),
         **scheme,
     )

@@ -82,7 +82,10 @@ def test_ascii_marks_spell_signs_out(change: Change) -> None:
 
 def test_a_task_has_mark_number_name_weight_actual_score_and_status() -> None:
     rows = task_rows(opened(JIANLONG), 79, FULL)
-    assert text_of(rows[1]).split() == ["✓", "预算执行", "10分", "95.41%", "9.54", "已完成"]
+    assert text_of(rows[1]).split() == [
+        *("?", "预算执行", "10分", "95.41%", "9.54"),
+        *("有提醒", "1", "处"),
+    ]
     assert text_of(rows[14]).split() == [
         "✓",
         "13",
@@ -101,7 +104,10 @@ def test_a_task_has_mark_number_name_weight_actual_score_and_status() -> None:
 
 def test_missing_evidence_is_counted_beside_each_task_and_in_all() -> None:
     wanted = sum(len(one.evidence) for one in opened(JIANLONG).standing.form.indicators)
-    assert task_summary(opened(JIANLONG)) == f"已完成 28  未开始 3  缺佐证 {wanted}"
+    assert (
+        task_summary(opened(JIANLONG))
+        == f"已完成 27  有提醒 1  未开始 2  可不填 1  缺佐证 {wanted}"
+    )
     at = "indicators.petition_cases.evidence.ledger".replace(".", "__")
     change = typed(JIANLONG, **{at: "平安办卷宗"})
     assert task_summary(change).endswith(f"缺佐证 {wanted - 1}")
@@ -125,6 +131,11 @@ def test_a_status_never_hangs_on_colour_alone() -> None:
     assert "未开始" in untouched[2]
 
 
+def test_a_page_with_what_waits_to_be_confirmed_says_so() -> None:
+    change = typed(JIANLONG, pending__facts__forest_fire_count="2023")
+    assert "待确认 1 处" in text_of(task_rows(change, 79, FULL)[4])
+
+
 def test_the_score_of_a_whole_and_of_an_unfinished_year() -> None:
     strip = text_of(score_strip(opened(JIANLONG).standing))
     assert " ".join(strip.split()) == ("执行率 95.41% 得 9.54 指标 100.00/100 总分 99.54 等级 优")
@@ -145,7 +156,7 @@ def test_findings_are_counted_and_named_with_their_place() -> None:
     change = typed(JIANLONG, budget__executed="30000000")
     rows = [text_of(finding_row(change.standing.form, one, 76, FULL)) for one in change.findings]
     title = findings_title(change.findings)
-    assert title == "检查结果：必改 2 处，核对 2 处，提示 20 处"
+    assert title == "检查结果：必改 2 处，核对 2 处，提示 22 处"
     assert any(row.startswith(" 必改   14 预算执行率") and "4.10" in row for row in rows)
     assert any(row.startswith(" 必改   预算执行  ") for row in rows)
     assert findings_title(()) == "检查结果：没有发现问题"
@@ -168,6 +179,29 @@ def test_the_working_adds_up_to_the_total() -> None:
     text = said(working_rows(opened(JIANLONG).standing, 76, FULL))
     assert "9.54 = 10 × 38820071.88 ÷ 40686884.93" in text
     assert "99.54 = " in text
+    assert "0.46 = 10 - 10 × 38820071.88 ÷ 40686884.93，" in text
+
+
+def test_the_working_marks_the_indicator_one_comes_from() -> None:
+    rows = working_rows(opened(ILLUSTRATIVE).standing, 76, FULL, "sangong")
+    (here,) = (place for place, row in enumerate(rows) if any(p.role == "here" for p in row))
+    assert text_of(rows[here]) == "> 10 三公经费控制率"
+    assert said(rows[here + 3 : here + 4]).startswith("失分          0.81 = 8 - 7.19，")
+
+
+@pytest.mark.parametrize(
+    ("page", "heading"),
+    [
+        ("forest_fires", "3.森林火灾发生次数（8分）"),
+        ("spending", "（三）预算及支出情况"),
+        ("achievements", "二、主要成效"),
+        ("budget", "附件1 乡镇整体支出绩效自评表（2024年度）"),
+        ("initial_goal", "附件1 乡镇整体支出绩效自评表（2024年度）"),
+    ],
+)
+def test_the_preview_marks_where_the_page_prints(page: str, heading: str) -> None:
+    rows = document_rows(build_report(opened(JIANLONG).standing), 76, FULL, page)
+    assert [text_of(row) for row in rows if any(p.role == "here" for p in row)] == [heading]
 
 
 def test_the_preview_is_the_whole_report() -> None:

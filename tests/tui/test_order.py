@@ -163,6 +163,20 @@ async def test_a_paste_replaces_the_figure_and_drops_nothing_that_can_be_seen(
         assert value(editor, EXECUTED) == kept
 
 
+@pytest.mark.parametrize("keys", [("down", "enter"), ("enter",)])
+async def test_what_is_stripped_of_a_paste_is_told_until_the_next_key(
+    year: Path, keys: tuple[str, ...]
+) -> None:
+    async with editing(year) as editor:
+        await editor.at_once(*keys)
+        await editor.paste("1\x1b2\u202e")
+        assert "粘贴的内容里有看不见的字符，已经去掉" in editor.text
+        await editor.at_once("3")
+        assert "看不见的字符" not in editor.text
+        await editor.paste("1\r\n")
+        assert "看不见的字符" not in editor.text
+
+
 async def test_a_paste_of_lines_stays_lines_only_where_a_passage_has_lines(year: Path) -> None:
     async with editing(year) as editor:
         await editor.at_once("down", "enter", *["down"] * 3)

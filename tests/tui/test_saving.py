@@ -39,7 +39,7 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
         raise SaveError(f"{DEEP}{path.name} 没有保存：磁盘满了，腾出空间或换一个位置")
 
     monkeypatch.setattr("perf_tui.tui.desk.write_year_file", refuse)
-    monkeypatch.setattr("perf_tui.tui.actions.exporting.write_atomically", refuse)
+    monkeypatch.setattr("perf_tui.tui.desk.write_atomically", refuse)
     return monkeypatch
 
 

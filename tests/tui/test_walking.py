@@ -190,6 +190,8 @@ async def test_nothing_found_leaves_a_list_in_which_enter_does_nothing(year: Pat
         for address in editor.desk.form.fields:
             if ".evidence." in address and "own" not in address:
                 editor.desk.type(address, "档案室")
+        for goal in ("initial_goal", "achieved_goal"):
+            editor.desk.type(f"sections.{goal}", "办好民生实事。")
         await editor.at_once("down", "enter", "end")
         for _ in editor.desk.form.pages[1].addresses[:4]:
             await editor.at_once("down")

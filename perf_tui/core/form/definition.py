@@ -55,6 +55,12 @@ class Form(FormSet):
         return {section.key: section for section in self.sections}
 
     @cached_property
+    def unprinted(self) -> tuple[Section, ...]:
+        """The sections that no chapter prints: the goals in the self-evaluation table."""
+        printed = {key for chapter in self.outline for key in chapter.sections}
+        return tuple(section for section in self.sections if section.key not in printed)
+
+    @cached_property
     def home_of(self) -> Mapping[str, Page]:
         """Address → the first page that shows the field."""
         return {address: page for page in reversed(self.pages) for address in page.addresses}

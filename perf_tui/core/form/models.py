@@ -107,12 +107,16 @@ class Indicator(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section(Part):
-    """A passage of the report; without `sentence` it is written by the staff."""
+    """A passage of the report; without `sentence` it is written by the staff.
+
+    One that is not `required` may stay blank, and is asked for all the same unless `optional`.
+    """
 
     key: Key
     title: Words
     initials: Initials
     required: Flag = True
+    optional: Flag = False
     guidance: Words
     facts: tuple[Fact, ...] = ()
     shared: tuple[Key, ...] = ()

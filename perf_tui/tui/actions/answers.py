@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from perf_tui.core.findings import Finding
+from perf_tui.core.findings import CHECKED, Finding
 from perf_tui.tui.screens.main import MainScreen
-
-CHECKED = "经核对无误"
 
 
 async def adopt(screen: MainScreen) -> None:
@@ -14,7 +12,7 @@ async def adopt(screen: MainScreen) -> None:
     if finding is None:
         screen.say("这一栏没有可采纳的建议")
         return
-    screen.desk.session.put(str(finding.field), finding.suggestion)
+    screen.desk.adopt(finding)
     await screen.show_field(finding.field)
     screen.say(f"已改为 {finding.suggestion}", "good")
 
@@ -38,7 +36,7 @@ async def accept(screen: MainScreen) -> None:
 
 
 async def _keep(screen: MainScreen, finding: Finding, reason: str) -> None:
-    screen.desk.session.put(f"accepted.{finding.key}", reason)
+    screen.desk.accept(finding, reason)
     screen.refresh_change(screen.desk.change)
     screen.say(f"已记下说明，撤销用 {screen.key_of['undo']}", "good")
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from perf_tui.tui.screens.main import MainScreen
+
+if TYPE_CHECKING:
+    from perf_tui.tui.screens.findings import FindingsDialog
 
 
 async def check(screen: MainScreen) -> None:
@@ -10,7 +15,11 @@ async def check(screen: MainScreen) -> None:
     from perf_tui.tui.screens.findings import FindingsDialog
 
     _judge_all(screen)
-    dialog = FindingsDialog(screen.desk.change, screen.marks)
+    await choose_from(screen, FindingsDialog(screen.desk.change, screen.marks))
+
+
+async def choose_from(screen: MainScreen, dialog: FindingsDialog) -> None:
+    """Show a list of findings and go where the user wants."""
 
     async def go(index: int) -> None:
         if index == dialog.EVERYTHING:

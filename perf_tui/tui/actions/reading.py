@@ -2,38 +2,46 @@
 
 from __future__ import annotations
 
+from perf_tui.core.last_year import last_words
 from perf_tui.tui.drawing.rows import Row
 from perf_tui.tui.screens.dialog import ReadingDialog
 from perf_tui.tui.screens.main import MainScreen
 
 
 async def guidance(screen: MainScreen) -> None:
-    """Show what this place is about and what the keys do."""
+    """Show what this place is about, what stood there last year, and what the keys do."""
     from perf_tui.tui.drawing.guidance import guidance_rows
 
-    form, address, marks = screen.desk.form, screen.place(), screen.marks
+    standing, address, marks = screen.desk.change.standing, screen.place(), screen.marks
+    last = last_words(standing, address) if address else ""
 
     def draw(width: int) -> list[Row]:
-        return guidance_rows(form, address, width, marks, screen.actions)
+        return guidance_rows(standing.form, address, width, marks, screen.actions, last=last)
 
     await screen.ask(ReadingDialog("说明", draw))
 
 
 async def working(screen: MainScreen) -> None:
-    """Show how the total comes about."""
+    """Show how the total comes about, from an indicator's page first how its own score does."""
     from perf_tui.tui.drawing.working import working_rows
 
-    standing, marks = screen.desk.change.standing, screen.marks
+    standing, marks, page = screen.desk.change.standing, screen.marks, screen.open_page()
+    here = page.id if page else ""
     await screen.ask(
-        ReadingDialog("总分怎么算", lambda width: working_rows(standing, width, marks))
+        ReadingDialog("总分怎么算", lambda width: working_rows(standing, width, marks, here))
     )
 
 
 async def preview(screen: MainScreen) -> None:
-    """Show the report as it will print."""
+    """Show the report as it will print, from the page on which one is."""
     from perf_tui.render.report import build_report
     from perf_tui.tui.drawing.document import document_rows
 
     screen.leave_field()
-    document, marks = build_report(screen.desk.change.standing), screen.marks
-    await screen.ask(ReadingDialog("报告预览", lambda width: document_rows(document, width, marks)))
+    document = build_report(screen.desk.change.standing)
+    marks, page = screen.marks, screen.open_page()
+    # The unit's name stands in the title.
+    here = page.id if page and page.kind != "unit" else ""
+    await screen.ask(
+        ReadingDialog("报告预览", lambda width: document_rows(document, width, marks, here))
+    )

@@ -20,24 +20,31 @@ from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Role, Row, pad, pad_left, width_of, wrap
 
 
-def document_rows(document: Document, width: int, marks: Marks) -> list[Row]:
-    """The whole report for a screen `width` cells wide."""
-    rows = [row for block in document.blocks for row in _block(block, width, marks)]
+def document_rows(document: Document, width: int, marks: Marks, here: str = "") -> list[Row]:
+    """The whole report for a screen `width` cells wide.
+
+    The heading of the page `here` is marked; what no heading is about stands in the table.
+    """
+    rows = [row for block in document.blocks for row in _block(block, width, marks, here)]
+    headings = (block.about for block in document.blocks if isinstance(block, Heading))
+    in_table = here != "" and here not in headings
     for attachment in document.attachments:
         title = marks.spell(f"附件{attachment.number} {attachment.title}")
-        rows += [(), (), (Piece(title, "heading"),), ()]
+        role: Role = "here" if in_table and attachment.number == 1 else "heading"
+        rows += [(), (), (Piece(title, role),), ()]
         rows += [row for block in attachment.blocks for row in _block(block, width, marks)]
     return rows
 
 
-def _block(block: Block, width: int, marks: Marks) -> Iterator[Row]:
+def _block(block: Block, width: int, marks: Marks, here: str = "") -> Iterator[Row]:
     match block:
         case Title():
             yield from (_centred(marks.spell(line), width, "heading") for line in block.lines)
             yield _centred(block.mark, width, "warning")
         case Heading():
             yield ()
-            yield from _lines(marks.spell(block.text), width, "heading")
+            role: Role = "here" if here and block.about == here else "heading"
+            yield from _lines(marks.spell(block.text), width, role)
         case Paragraph():
             yield from _lines(f"    {marks.spell(block.text)}", width, "text")
         case AttachmentNote():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from perf_tui.core.findings import SEVERITIES, Finding
+from perf_tui.core.findings import SEVERITIES, UNCONFIRMED, Finding
 from perf_tui.core.form import Form, Severity
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad
@@ -28,6 +28,8 @@ def finding_row(form: Form, finding: Finding, width: int, marks: Marks) -> Row:
     word, role = SEVERITIES[finding.severity], TONES[finding.severity]
     if finding.accepted:
         word, role = "已说明", "dim"
+    elif finding.code == UNCONFIRMED:
+        word = "待确认"
     page = form.home_of[finding.places[0]]
     place = f"{page.number} {page.title}" if page.number else page.title
     room = width - PLACE - 9

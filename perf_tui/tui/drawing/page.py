@@ -182,8 +182,7 @@ def _told(finding: Finding, address: str, view: View) -> Iterator[Row]:
 
 def _answers(finding: Finding, keys: Mapping[str, str]) -> str:
     """The keys with which a warning can be answered on the spot."""
-    # Enter confirms what was taken from last year; that is said by the finding itself.
-    if finding.severity != "warning" or finding.code == "unconfirmed":
+    if finding.severity != "warning":
         return ""
     if finding.suggestion:
         return f"{keys['adopt']} 改为 {finding.suggestion}，{keys['accept']} 保留不改。"

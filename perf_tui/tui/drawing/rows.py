@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from rich.cells import cell_len, set_cell_size
 
 Role: TypeAlias = Literal[
-    "text", "dim", "heading", "label", "value", "good", "error", "warning", "active", "bar"
+    "text", "dim", "heading", "label", "value", "good", "error", "warning", "active", "bar", "here"
 ]
 ROLES: tuple[Role, ...] = Role.__args__  # type: ignore[attr-defined]
 

@@ -43,6 +43,10 @@ class MainScreen(Frame):
         """The address of the field being typed in."""
         return None
 
+    def open_page(self) -> Page | None:
+        """The page that is open; None on the task list."""
+        return None
+
     def text_to_copy(self) -> str:
         """The selection or the field being typed in."""
         return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from textual import on
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widget import Widget
@@ -19,7 +20,10 @@ from perf_tui.tui.drawing.rows import Piece, clip
 from perf_tui.tui.screens.main import LOCKED, MainScreen
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.form_view import FormView
+from perf_tui.tui.widgets.pasting import Stripped
 from perf_tui.tui.widgets.rows import Rows
+
+STRIPPED = "粘贴的内容里有看不见的字符，已经去掉"
 
 
 class PageScreen(MainScreen):
@@ -80,6 +84,10 @@ class PageScreen(MainScreen):
         """The address of the field being typed in."""
         return self.active
 
+    def open_page(self) -> Page:
+        """The page on the screen."""
+        return self.page
+
     def text_to_copy(self) -> str:
         """The selection or the field being typed in."""
         return self.query_one(FormView).text_to_copy()
@@ -105,6 +113,11 @@ class PageScreen(MainScreen):
         if self.desk.session.year.locked:
             self.query_one(FormView).restore(kept)
             self.say(LOCKED.format_map(self.key_of), "warning")
+
+    @on(Stripped)
+    def tell_stripped(self) -> None:
+        """Nothing pasted vanishes without a word."""
+        self.say(STRIPPED, "warning")
 
     async def action_accept(self) -> None:
         """Enter: the next field, after the last one the next page; in a passage a new line.

@@ -8,8 +8,9 @@ from textual.reactive import Reactive
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
-from perf_tui.core.numbers import clean_text
+from perf_tui.core.numbers import clean_text, hides_something
 from perf_tui.tui.waiting import act_at_once, wide_character
+from perf_tui.tui.widgets.pasting import Stripped
 
 
 class LineEditor(Input):
@@ -50,3 +51,5 @@ class LineEditor(Input):
         event.stop()
         text = clean_text(event.text).strip("\n").replace("\n", "；")
         self.replace(text, *sorted(self.selection))
+        if hides_something(event.text):
+            self.post_message(Stripped())

@@ -7,8 +7,9 @@ from textual.reactive import reactive
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
-from perf_tui.core.numbers import clean_text
+from perf_tui.core.numbers import clean_text, hides_something
 from perf_tui.tui.waiting import act_at_once, wide_character
+from perf_tui.tui.widgets.pasting import Stripped
 
 
 class PassageEditor(TextArea):
@@ -64,3 +65,5 @@ class PassageEditor(TextArea):
         event.stop()
         text = clean_text(event.text)
         self.replace(text.replace("\n", " ") if self.single else text, *self.selection)
+        if hides_something(event.text):
+            self.post_message(Stripped())

@@ -218,6 +218,12 @@ ROWS: list[tuple[Edits, str, str, str]] = [
         "outline.情况.sections",
         "summary 排了两次",
     ),
+    (
+        [("form", "sections.0.optional", True)],
+        FORM,
+        "sections.summary.optional",
+        "可不填的节不能同时必填",
+    ),
     ([("form", "outline.+", {"title": "空章", "sections": []})], FORM, "outline.空章", "没有内容"),
 ]
 

@@ -36,6 +36,7 @@ RULES: tuple[Callable[[Source], Iterator[Problem]], ...] = (
     outline.unknown_sections,
     outline.repeated_sections,
     outline.empty_chapters,
+    outline.contradictory_sections,
 )
 
 
