@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # Cells of a dialog, as in dialogs.tcss, and of its border and margins.
 WIDEST, FRAME = 104, 4
+# Rows around a body and its keys: the border, the title, a line to type in.
+AROUND = 4
 Result = TypeVar("Result")
 Draw = Callable[[int], Sequence[Row]]
 
@@ -48,6 +50,7 @@ class Dialog(ModalScreen[Result]):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.heading = title
+        self._said = ""
 
     def compose(self) -> ComposeResult:
         """Title, body, keys."""
@@ -83,9 +86,16 @@ class Dialog(ModalScreen[Result]):
         self.no_effect(key)
 
     def say(self, words: str) -> None:
-        """Put words on the line of keys, or on as many lines as they take."""
+        """Put words on the line of keys, or on as many lines as they take; the body makes room."""
+        self._said = words
         lines = wrap(words, min(WIDEST, self.app.size.width) - FRAME)
+        for body in self.query(".dialog-body"):
+            body.styles.max_height = max(1, self.app.size.height - AROUND - len(lines))
         self.query_one("#dialog-keys", Rows).show([(Piece(f" {line}", "dim"),) for line in lines])
+
+    def on_resize(self) -> None:
+        """What was said may take another number of lines."""
+        self.say(self._said)
 
     def action_close(self) -> None:
         """Leave without a result."""
@@ -145,7 +155,9 @@ class ReadingDialog(Dialog[None]):
         if not self._landed:
             self._landed = True
             here = next((y for y, row in enumerate(rows) if _is_here(row)), 0)
-            self.call_after_refresh(body.scroll_to, y=here, animate=False, force=True)
+            self.call_after_refresh(
+                body.scroll_to, y=here, animate=False, force=True, immediate=True
+            )
 
 
 def _is_here(row: Row) -> bool:

@@ -69,8 +69,11 @@ class ChoiceRows(Rows, can_focus=True):
         self.post_message(self.Chosen(event.y))
 
     def watch_cursor(self) -> None:
-        """Keep the row under the cursor in sight."""
+        """Keep the row under the cursor in sight, as soon as the rows have got their place."""
         self.refresh()
+        self.call_after_refresh(self._bring_into_sight)
+
+    def _bring_into_sight(self) -> None:
         if isinstance(self.parent, VerticalScroll):
             row = self.region.reset_offset.translate((0, self.cursor))
             self.parent.scroll_to_region(row.crop_size((row.width, 1)), animate=False)
