@@ -17,6 +17,7 @@ from typing import Protocol, cast, runtime_checkable
 from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
+from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from perf_tui.core.numbers import clean_text
@@ -109,9 +110,18 @@ class PatientApp(App[int]):
         if searched and isinstance(self.screen, Searchable) and (text := _text_of(event)):
             await self.screen.search(text)
             return
-        if isinstance(event, events.Key) and not (event.is_printable or event.is_forwarded):
+        if self._must_wait(event):
             await caught_up(self.screen.focused)
+            if self._too_early():  # what was typed has closed its dialog
+                self._kept.appendleft(event)
+                return
         await super().on_event(event)
+
+    def _must_wait(self, event: events.Event) -> bool:
+        """A page takes characters as they come; in a dialog each may be the last one."""
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            return False
+        return not event.is_printable or isinstance(self.screen, ModalScreen)
 
     async def on_key(self, event: events.Key) -> None:
         """A key that nobody has used."""

@@ -26,8 +26,13 @@ def dead_keys(state: State, keys: Sequence[str] = KEYS) -> list[str]:
     """Those of the keys that do nothing at a state.
 
     After each key the way there is gone again; where it does not lead back to the same screen, the
-    next key begins with a new program.
+    next key begins with a new program. What one key says may be left from another that says the
+    same, so whatever seems dead gets a program of its own.
     """
+    return [key for key in _seemingly_dead(state, keys) if _seemingly_dead(state, [key])]
+
+
+def _seemingly_dead(state: State, keys: Sequence[str]) -> list[str]:
     dead: list[str] = []
     left = list(keys)
     while left:

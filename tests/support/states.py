@@ -59,8 +59,12 @@ def faultless(path: Path, changes: Mapping[str, str] | None = None) -> None:
     """A year in which nothing is wrong or missing."""
     held = {at: "档案室" for at in township("township").fields if ".evidence." in at}
     wanted = {at: text for at, text in held.items() if "own" not in at}
-    reason = {"budget.adjustment_reason": "年中追加专项"}
-    sample(path, {**wanted, **reason, **(changes or {})})
+    words = {
+        "budget.adjustment_reason": "年中追加专项",
+        "sections.initial_goal": "保障机关运转",
+        "sections.achieved_goal": "机关运转正常",
+    }
+    sample(path, {**wanted, **words, **(changes or {})})
 
 
 def one_fault(path: Path) -> None:
@@ -90,7 +94,7 @@ STATES = (
     State("task list, blank year", blank),
     State("task list, final year", final),
     State("task list, nothing wrong", faultless),
-    State("words, first page", sample, "enter", ">*单位全称"),
+    State("words, first page", sample, "enter", ">*单位名称"),
     State("figure, first of its page", sample, "f6 '01 enter", "应发补助人数"),
     State("figure, in the middle", sample, "f6 '012", "实发补助人数"),
     State("figure, blank year", blank, "f6 '01 enter", "应发补助人数"),
@@ -103,7 +107,7 @@ STATES = (
     State("passage, final year", final, "f6 'zn enter"),
     State("figure, nothing wrong", faultless, "f6 '01 enter"),
     State("figure, the only one wrong", one_fault, "f6 '01 enter"),
-    State("figure with a question", sample, "f6 '12 enter '0.9541 enter up", "Ctrl+K"),
+    State("figure with a question", sample, "f6 '123 '0.9541 enter up", "Ctrl+K"),
     State("figure, last year known", after_last, "f6 '01 enter", "上年"),
     State("figure taken over", after_last, "f6 '01 enter f7", "待确认"),
     State("guidance", sample, "f6 '01 enter f1", "按键"),
