@@ -107,7 +107,7 @@ STATES = (
     State("passage, final year", final, "f6 'zn enter"),
     State("figure, nothing wrong", faultless, "f6 '01 enter"),
     State("figure, the only one wrong", one_fault, "f6 '01 enter"),
-    State("figure with a question", sample, "f6 '123 '0.9541 enter up", "Ctrl+K"),
+    State("figure with a question", sample, "f6 '123 '0.9541 enter up", "Ctrl+N"),
     State("figure, last year known", after_last, "f6 '01 enter", "上年"),
     State("figure taken over", after_last, "f6 '01 enter f7", "待确认"),
     State("guidance", sample, "f6 '01 enter f1", "按键"),

@@ -64,7 +64,7 @@ async def test_nor_does_anything_that_an_action_says(tmp_path: Path, make: Make,
 
 
 async def test_by_default_they_are_named_so_that_the_sweep_can_fail(year: Path) -> None:
-    async with editing(year) as editor:
+    async with editing(year, (120, 40)) as editor:
         assert {"F1", "F10", "^E"} <= set(usual_keys(editor))
         await editor.at_once("f6", *"123", *"0.9541", "enter", "up")
         assert {"Ctrl+K", "Ctrl+N"} <= set(usual_keys(editor))

@@ -13,6 +13,7 @@ from perf_tui.tui.keys import DEFAULTS, Action
 WALKING = (
     ("Enter", "这一栏填好了，到下一栏；最后一栏之后到下一项"),
     ("上 下 Tab", "上一栏、下一栏"),
+    ("序号", "在任务清单里直接打开那一项；输名称或拼音首字母就去找"),
     ("Esc", "回到任务清单；在对话框里是关闭"),
 )
 KEY = 20

@@ -21,6 +21,7 @@ class GoToDialog(FilterDialog[Goal]):
     """
 
     keys = "输序号、名称或拼音首字母  上下键选择  Enter 前往  Esc 关闭"
+    signs = "接着输栏前的字符，直达那一栏  Enter 前往  Esc 关闭"
     nothing = "没有这样的项，换个词试试  Esc 关闭"
 
     def __init__(self, form: Form, marks: Marks, texts: Mapping[str, str], typed: str = "") -> None:
@@ -35,6 +36,8 @@ class GoToDialog(FilterDialog[Goal]):
     def narrow(self, typed: str) -> None:
         """Go as soon as what was typed says where."""
         super().narrow(typed)
+        if any(goal.address for goal in self._matching):
+            self.say(self.signs)
         goal = picked(self._matching, typed, at_once=self._at_once)
         if goal is not None:
             self.dismiss(goal)
