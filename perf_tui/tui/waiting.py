@@ -62,14 +62,16 @@ async def act_at_once(widget: Widget, event: events.Key, state: Callable[[], obj
             cast(Telling, widget.screen).no_effect(event.key)
 
 
-def wide_character(event: events.Key) -> str:
-    """A character of an input method that a stock editor takes for a control key, else "".
+def wide_character(event: events.Key) -> str | None:
+    """What a stock editor takes for a control key, though it is a character; None for all else.
 
     Python calls neither the full-width space printable, nor the private and the newest characters
-    with which rare names are written.
+    with which rare names are written. What nobody can see becomes "".
     """
     character = event.character or ""
-    return "" if character < "\xa0" or event.is_printable else clean_text(character).strip("\n")
+    if character < "\xa0" or event.is_printable:
+        return None
+    return clean_text(character).strip("\n")
 
 
 class PatientApp(App[int]):

@@ -11,10 +11,9 @@ from support.editor import Editor, editing
 from support.states import STATES, Make, State, final, sample
 
 # Every action by a key that is nobody's by default.
-FOREIGN = [
-    f"{modifier}+f{n}" for modifier in ("ctrl", "shift") for n in (*range(1, 7), 9, 10, 11, 12)
-]
-FREE = [*FOREIGN, *(f"f{n}" for n in range(13, 19)), "f21", "f22", "f23", "f24"]
+USED = {key for action in DEFAULTS for key in action.keys.split(",")}
+FUNCTION = [f"{modifier}f{n}" for modifier in ("ctrl+", "shift+", "") for n in range(1, 25)]
+FREE = [key for key in FUNCTION if key not in USED]
 REBOUND = dict(zip((action.name for action in DEFAULTS), FREE, strict=False))
 NEW_KEY = {key: REBOUND[one.name] for one in DEFAULTS for key in one.keys.split(",")}
 USUAL = {key_name(key) for key in NEW_KEY}

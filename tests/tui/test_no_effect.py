@@ -26,7 +26,9 @@ HERE = [
 ]
 
 
-@pytest.mark.parametrize(("state", "keys", "said"), HERE, ids=str)
+@pytest.mark.parametrize(
+    ("state", "keys", "said"), HERE, ids=[f"{state.name}, {keys}" for state, keys, _ in HERE]
+)
 async def test_it_is_said(tmp_path: Path, state: State, keys: str, said: str) -> None:
     state.make(path := tmp_path / "2024.toml")
     async with editing(path) as editor:
@@ -56,6 +58,6 @@ async def test_the_line_of_keys_of_every_dialog_is_in_sight(
 ) -> None:
     async with editing(year, size) as editor:
         await editor.at_once(dialog)
-        assert "Esc" in editor.text
+        assert "关闭" in "".join(line.strip("| ") for line in editor.lines)
         await editor.at_once("f3")
         assert NOTHING in editor.text

@@ -197,3 +197,13 @@ async def test_a_double_click_chooses_once(year: Path, opening: str) -> None:
         assert editor.screen == "PageScreen"
         await editor.at_once("escape", "enter")
         assert editor.screen == "PageScreen"
+
+
+async def test_a_full_width_space_of_an_input_method_is_typed_like_any_character(
+    year: Path,
+) -> None:
+    async with editing(year, place="budget.executed") as editor:
+        await editor.at_once(*"38　820　071.88", "enter")
+        assert editor.desk.session.year.text("budget.executed") == "38820071.88"
+        await editor.at_once("ctrl+g", *"zn", "enter", *"甲　乙")
+        assert editor.desk.session.year.text("sections.duties").endswith("甲　乙")

@@ -26,7 +26,8 @@ KEYS = key_names(DEFAULTS)
 def draw(
     change: Change, page: Page, active: str = "", judged: Collection[str] = (), width: int = 78
 ) -> Sketch:
-    return draw_page(View(change, page, active, judged, width, FULL, KEYS))
+    told = [one for one in change.findings if one.field in judged]
+    return draw_page(View(change, page, active, told, width, FULL, KEYS))
 
 
 def text_of(row: Row) -> str:

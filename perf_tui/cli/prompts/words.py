@@ -101,7 +101,7 @@ def faults_at(desk: Desk, address: str) -> Iterator[str]:
     In full at every field that takes part: nothing of what was said before is still in sight.
     """
     for finding in desk.change.findings:
-        if address in finding.places and finding.field in desk.judged:
+        if finding.field == address or (address in finding.places and finding in desk.shown):
             yield _told(finding)
 
 

@@ -5,6 +5,7 @@ from perf_tui.core.numbers.cleaning import clean_text, hides_something
 from perf_tui.core.numbers.display import grouped, read_back, shown_with_unit
 from perf_tui.core.numbers.number import Number, Refusal, format_number
 from perf_tui.core.numbers.reading import read_number
+from perf_tui.core.numbers.units import split_unit
 
 __all__ = [
     "Number",
@@ -17,4 +18,5 @@ __all__ = [
     "read_back",
     "read_number",
     "shown_with_unit",
+    "split_unit",
 ]

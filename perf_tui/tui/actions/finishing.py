@@ -5,6 +5,8 @@ from __future__ import annotations
 from perf_tui.core.findings import errors_of
 from perf_tui.tui.screens.main import MainScreen
 
+FINISHED = "已定稿并保存，只能看；按 {export} 导出报告，要修改再按 {finish}"
+
 
 async def review(screen: MainScreen) -> None:
     """Show every value, weight, score and accepted warning on one page."""
@@ -26,14 +28,13 @@ async def finish(screen: MainScreen) -> None:
         await _reopen(screen)
         return
     if errors_of(screen.desk.change.findings):
-        await _refuse(screen)
+        await refuse(screen, "定稿")
         return
     screen.desk.lock()
     await screen.action_run("saving", "save")
     if screen.desk.dirty:
         return  # saving has said why it failed
-    key = screen.key_of["finish"]
-    screen.say(f"已定稿并保存，从现在起只能看；要修改再按 {key}", "good")
+    screen.say(FINISHED.format_map(screen.key_of), "good")
 
 
 async def enter_twice(screen: MainScreen) -> None:
@@ -46,13 +47,14 @@ async def enter_twice(screen: MainScreen) -> None:
     await screen.ask(DoubleEntryDialog(standing, addresses))
 
 
-async def _refuse(screen: MainScreen) -> None:
+async def refuse(screen: MainScreen, what: str) -> None:
+    """List what has to be settled before `what` can be done; Enter goes there."""
     from perf_tui.tui.actions.problems import choose_from
     from perf_tui.tui.screens.findings import hindrances
 
     screen.desk.judge_all()
     screen.refresh_change(screen.desk.change)
-    await choose_from(screen, hindrances(screen.desk.change, screen.marks))
+    await choose_from(screen, hindrances(screen.desk.change, screen.marks, what))
 
 
 async def _reopen(screen: MainScreen) -> None:

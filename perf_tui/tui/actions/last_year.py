@@ -43,7 +43,7 @@ async def choose(screen: MainScreen) -> None:
     screen.leave_field()
     desk = screen.desk
     if desk.session.year.locked:
-        screen.say(LOCKED.format_map(screen.key_of))
+        screen.say_locked()
         return
     found = earlier_years(desk.path.parent, desk.session.year)
     if not found:

@@ -21,7 +21,7 @@ from perf_tui.tui.widgets.rows import Rows
 from perf_tui.tui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
-    from perf_tui.tui.app import EvaluationApp
+    from perf_tui.tui.base import BaseApp
     from perf_tui.tui.screens.main import MainScreen
 
 # Cells of a dialog, as in dialogs.tcss, and of its border and margins.
@@ -75,7 +75,7 @@ class Dialog(ModalScreen[Result]):
     @property
     def key_of(self) -> Mapping[str, str]:
         """Action → the key in force by which words name it."""
-        return cast("EvaluationApp", self.app).key_of
+        return cast("BaseApp", self.app).key_of
 
     def no_effect(self, key: str) -> None:
         """Tell that a key has done nothing here, and which do something."""
@@ -90,8 +90,13 @@ class Dialog(ModalScreen[Result]):
         self._said = words
         lines = wrap(words, min(WIDEST, self.app.size.width) - FRAME)
         for body in self.query(".dialog-body"):
-            body.styles.max_height = max(1, self.app.size.height - AROUND - len(lines))
+            body.styles.max_height = max(1, self.app.size.height - self.beside - len(lines))
         self.query_one("#dialog-keys", Rows).show([(Piece(f" {line}", "dim"),) for line in lines])
+
+    @property
+    def beside(self) -> int:
+        """Rows that neither the body nor the keys may take."""
+        return AROUND
 
     def on_resize(self) -> None:
         """What was said may take another number of lines."""

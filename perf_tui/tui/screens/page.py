@@ -17,7 +17,7 @@ from perf_tui.tui.drawing.blocks import page_title
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.page import Sketch, View, draw_page
 from perf_tui.tui.drawing.rows import Piece, clip
-from perf_tui.tui.screens.main import LOCKED, MainScreen
+from perf_tui.tui.screens.main import MainScreen
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.form_view import FormView
 from perf_tui.tui.widgets.pasting import Stripped
@@ -50,8 +50,10 @@ class PageScreen(MainScreen):
             yield FormView(self.take_text)
 
     async def on_mount(self) -> None:
-        """Open the first field."""
+        """Open the first field, or where the file was left."""
+        cursor = self.desk.cursor
         await self.edit(self.active)
+        self.query_one(FormView).go_to(cursor)
 
     async def show_page(self, page: Page, address: str | None = None) -> None:
         """Leave this page for another, at its first field or at an address."""
@@ -78,6 +80,7 @@ class PageScreen(MainScreen):
 
     def leave_field(self) -> None:
         """The active field is done for now: settle and judge it."""
+        self.desk.cursor = self.query_one(FormView).cursor_within()
         self.refresh_change(self.desk.leave(self.active))
 
     def place(self) -> str:
@@ -112,7 +115,7 @@ class PageScreen(MainScreen):
         self.refresh_change(self.desk.type(self.active, text))
         if self.desk.session.year.locked:
             self.query_one(FormView).restore(kept)
-            self.say(LOCKED.format_map(self.key_of), "warning")
+            self.say_locked()
 
     @on(Stripped)
     def tell_stripped(self) -> None:
@@ -128,19 +131,19 @@ class PageScreen(MainScreen):
             self.desk.session.pause()
         else:
             self.leave_field()
-            await self.action_move(1 + self._reasons_ahead())
+            await self.action_move(1 + self._passed_over())
 
-    def _reasons_ahead(self) -> int:
-        """How many fields right below are reasons that nobody asks for: Enter passes them."""
-        ahead = self.page.addresses[self.page.addresses.index(self.active) + 1 :]
+    def _passed_over(self) -> int:
+        """How many fields right below are seldom filled and asked for by nobody."""
+        shown = list(self._sketch().slots)
+        ahead = shown[shown.index(self.active) + 1 :]
         asked = {place for finding in self.desk.change.findings for place in finding.places}
-        year = self.desk.session.year
-        return sum(
-            1
-            for _ in takewhile(
-                lambda at: at.endswith("_reason") and at not in asked and not year.text(at), ahead
-            )
-        )
+        fields, year = self.desk.form.fields, self.desk.session.year
+
+        def passed(at: str) -> bool:
+            return fields[at].seldom and at not in asked and not year.text(at)
+
+        return sum(1 for _ in takewhile(passed, ahead))
 
     async def action_step(self, step: int) -> None:
         """Up and down: a line within a passage, else the neighbouring field."""
@@ -179,7 +182,7 @@ class PageScreen(MainScreen):
             self.desk.change,
             self.page,
             self.active,
-            self.desk.judged,
+            self.desk.shown,
             self._width(),
             self.marks,
             self.key_of,

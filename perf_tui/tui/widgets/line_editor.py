@@ -27,7 +27,7 @@ class LineEditor(Input):
 
     async def on_key(self, event: events.Key) -> None:
         """Backspace, Delete, Home and the like, in the order in which they were typed."""
-        if character := wide_character(event):
+        if (character := wide_character(event)) is not None:
             event.prevent_default().stop()
             self.replace(character, *sorted(self.selection))
         await act_at_once(self, event, lambda: (self.value, self.selection))
@@ -35,6 +35,12 @@ class LineEditor(Input):
     def text_to_copy(self) -> str:
         """The selection, without one the whole text."""
         return self.selected_text or self.value
+
+    def cursor_within(self) -> None:
+        """A line is always opened whole, so its cursor needs no remembering."""
+
+    def go_to(self, cursor: int) -> None:
+        """Nothing to do, for the same reason."""
 
     def enter(self) -> bool:
         """Enter is never used up here: it ends the field."""

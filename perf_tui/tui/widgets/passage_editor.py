@@ -38,6 +38,17 @@ class PassageEditor(TextArea):
         """The selection, without one the whole text."""
         return self.selected_text or self.value
 
+    def cursor_within(self) -> int:
+        """How many characters stand before the cursor."""
+        row, column = self.cursor_location
+        return sum(len(line) + 1 for line in self.text.split("\n")[:row]) + column
+
+    def go_to(self, cursor: int) -> None:
+        """Put the cursor behind so many characters, as far as there are any."""
+        before = self.text[:cursor].split("\n")
+        self.move_cursor((len(before) - 1, len(before[-1])))
+        self._show_cursor()
+
     def enter(self) -> bool:
         """Break the line, unless there is none or may be only one; whether Enter was used up."""
         if self.single or not self.text:
@@ -55,15 +66,24 @@ class PassageEditor(TextArea):
 
     async def on_key(self, event: events.Key) -> None:
         """Backspace, Delete, Home and the like, in the order in which they were typed."""
-        if character := wide_character(event):
+        if (character := wide_character(event)) is not None:
             event.prevent_default().stop()
             self.replace(character, *self.selection)
         await act_at_once(self, event, lambda: (self.text, self.selection, self.scroll_offset))
+
+    def on_resize(self) -> None:
+        """Where the cursor is to be seen depends on the room there is."""
+        self._show_cursor()
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()
         text = clean_text(event.text)
         self.replace(text.replace("\n", " ") if self.single else text, *self.selection)
+        self._show_cursor()
         if hides_something(event.text):
             self.post_message(Stripped())
+
+    def _show_cursor(self) -> None:
+        # How far there is to scroll is known only once the new lines have been laid out.
+        self.call_after_refresh(self.scroll_cursor_visible, animate=False)
