@@ -12,6 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import chain
+from math import inf
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -54,9 +55,12 @@ def main() -> int:
 
 
 def run(figure: Figure) -> tuple[float, list[str]]:
-    """Measures in a folder of its own."""
-    with TemporaryDirectory() as folder:
-        return figure.measure(Path(folder))
+    """Measures in a folder of its own; what cannot be measured misses its target."""
+    try:
+        with TemporaryDirectory() as folder:
+            return figure.measure(Path(folder))
+    except (AssertionError, TimeoutError) as error:
+        return inf, str(error).splitlines()
 
 
 def report(figure: Figure, measured: tuple[float, list[str]]) -> bool:
@@ -115,7 +119,10 @@ def dead(_: Path) -> tuple[float, list[str]]:
 
 
 def _dead_at(state: State) -> list[str]:
-    return [f"{key} at {state.name}" for key in dead_keys(state)]
+    try:
+        return [f"{key} at {state.name}" for key in dead_keys(state)]
+    except TimeoutError as error:
+        return [f"{state.name}: {error}"]
 
 
 FIGURES = (

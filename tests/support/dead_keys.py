@@ -51,7 +51,8 @@ def _reach(state: State, folder: Path) -> Terminal:
     years = folder / "years"
     years.mkdir()
     state.make(years / "2024.toml")
-    terminal = program(folder, "open", years / "2024.toml")
+    argv = () if state.shelf else ("open", years / "2024.toml")
+    terminal = program(years, *argv)
     terminal.wait_for("Enter 继续" if state.notice else STARTED)
     if state.lost:
         years.rename(folder / "elsewhere")

@@ -52,6 +52,7 @@ def keys_to_last_field(path: Path) -> int:
         terminal.press(*TO_FIELD, "f10")
         assert terminal.exit_status() == 0
     with program(path.parent, "open", path) as terminal:
+        terminal.wait_for(STARTED)
         return _press_until(terminal, (), label_of(township("township"), FIELD))
 
 

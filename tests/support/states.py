@@ -20,7 +20,7 @@ class State:
 
     A word of `keys` that begins with ' is typed. `said` stands on the screen when it is reached.
     With `lost` the year's folder has been renamed by then, so that nothing can be saved; with
-    `notice` the program begins with one.
+    `notice` the program begins with one. On the `shelf` the years of the folder are listed.
     """
 
     name: str
@@ -29,6 +29,7 @@ class State:
     said: str = ""
     lost: bool = False
     notice: bool = False
+    shelf: bool = False
 
     @property
     def pressed(self) -> list[str]:
@@ -128,5 +129,8 @@ STATES = (
     State("comparison", after_last, "ctrl+b", "历年对比"),
     State("reopening", final, "ctrl+d", "为什么要重新打开"),
     State("notice", edited, "", "文件在程序之外改过", notice=True),
+    State("shelf", sample, said="Enter选用", shelf=True),
+    State("shelf, last row", after_last, "end", "Enter选用", shelf=True),
+    State("new year", sample, "end enter", "Enter 新建", shelf=True),
     State("not saved", sample, "f6 '01 enter '7 f10", "没有保存成功", lost=True),
 )

@@ -19,7 +19,7 @@ NEW_KEY = {key: REBOUND[one.name] for one in DEFAULTS for key in one.keys.split(
 USUAL = {key_name(key) for key in NEW_KEY}
 ANY = "|".join(map(re.escape, USUAL))
 NAMED = re.compile(rf"(?<![+0-9A-Za-z])(?:{ANY})(?![0-9A-Za-z])|\^[A-Z]")
-PLACES = [state for state in STATES if not state.lost]
+PLACES = [state for state in STATES if not (state.lost or state.shelf)]
 
 
 async def reach(editor: Editor, state: State) -> None:
