@@ -23,8 +23,6 @@ from perf_tui.tui.widgets.form_view import FormView
 from perf_tui.tui.widgets.pasting import Stripped
 from perf_tui.tui.widgets.rows import Rows
 
-LOCKED = "已定稿，只能看；要修改，按 Ctrl+D 写明理由重新打开"
-
 STRIPPED = "粘贴的内容里有看不见的字符，已经去掉"
 
 
@@ -117,7 +115,7 @@ class PageScreen(MainScreen):
         self.refresh_change(self.desk.type(self.active, text))
         if self.desk.session.year.locked:
             self.query_one(FormView).restore(kept)
-            self.say(LOCKED, "warning")
+            self.say_locked()
 
     @on(Stripped)
     def tell_stripped(self) -> None:
@@ -161,6 +159,8 @@ class PageScreen(MainScreen):
             await self.edit(addresses[place])
         elif step > 0:
             await self.turn(1)
+        else:
+            self.say(f"已是本页第一栏，{self.key_of['previous_page']} 到前一项")
 
     async def turn(self, step: int) -> None:
         """The next or previous page; before the first and after the last is the task list."""
@@ -179,7 +179,13 @@ class PageScreen(MainScreen):
 
     def _sketch(self) -> Sketch:
         view = View(
-            self.desk.change, self.page, self.active, self.desk.shown, self._width(), self.marks
+            self.desk.change,
+            self.page,
+            self.active,
+            self.desk.shown,
+            self._width(),
+            self.marks,
+            self.key_of,
         )
         return draw_page(view)
 

@@ -8,7 +8,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from perf_tui.core.numbers import clean_text, hides_something
-from perf_tui.tui.waiting import act_at_once
+from perf_tui.tui.waiting import act_at_once, wide_character
 from perf_tui.tui.widgets.pasting import Stripped
 
 
@@ -66,7 +66,10 @@ class PassageEditor(TextArea):
 
     async def on_key(self, event: events.Key) -> None:
         """Backspace, Delete, Home and the like, in the order in which they were typed."""
-        await act_at_once(self, event)
+        if (character := wide_character(event)) is not None:
+            event.prevent_default().stop()
+            self.replace(character, *self.selection)
+        await act_at_once(self, event, lambda: (self.text, self.selection, self.scroll_offset))
 
     def on_resize(self) -> None:
         """Where the cursor is to be seen depends on the room there is."""
