@@ -36,6 +36,7 @@ class PreviewDialog(Dialog[Page]):
         Binding("pageup", "leaf(-1)", show=False, priority=True),
         Binding("pagedown", "leaf(1)", show=False, priority=True),
     ]
+    keys = KEYS
 
     def __init__(self, document: Document, form: Form, marks: Marks, here: str) -> None:
         super().__init__("报告预览")
@@ -67,6 +68,8 @@ class PreviewDialog(Dialog[Page]):
         """Enter: to the page from which the line comes."""
         if page := self._page():
             self.dismiss(page)
+        else:
+            self.no_effect("enter")
 
     def action_turn(self, step: int) -> None:
         """Left and right: the section before or after, from its beginning."""
@@ -74,8 +77,9 @@ class PreviewDialog(Dialog[Page]):
 
     def action_step(self, step: int) -> None:
         """Up and down: a line, over the section's ends to the next."""
-        if 0 <= self._rows.cursor + step < len(self._lines):
-            self._rows.move(step)
+        ahead = self._rows.cursor + step
+        if 0 <= ahead < len(self._lines):
+            self._rows.cursor = ahead
         else:
             self._turn(step, to_end=step < 0)
 
@@ -94,10 +98,12 @@ class PreviewDialog(Dialog[Page]):
 
     def _turn(self, step: int, *, to_end: bool) -> None:
         place = self._place + step
-        if 0 <= place < len(self._sections):
-            self._place = place
-            self._draw()
-            self._land(len(self._lines) - 1 if to_end else 0)
+        if not 0 <= place < len(self._sections):
+            self.say(f"已经到{'最后' if step > 0 else '开头'}  {KEYS}")
+            return
+        self._place = place
+        self._draw()
+        self._land(len(self._lines) - 1 if to_end else 0)
 
     def _draw(self) -> None:
         section, width = self._sections[self._place], self.query_one(VerticalScroll).size.width - 1
@@ -121,4 +127,4 @@ class PreviewDialog(Dialog[Page]):
     def _tell_page(self) -> None:
         page, width = self._page(), self.query_one(VerticalScroll).size.width - 1
         go = f"  Enter 去填：{page.numbered}" if page else ""
-        self.tell(clip(self._marks.spell(KEYS + go), width))
+        self.say(clip(self._marks.spell(KEYS + go), width))
