@@ -134,6 +134,18 @@ def test_the_page_lies_upright_and_the_wide_table_across() -> None:
         grid = section._sectPr.find(qn("w:docGrid"))
         assert grid.get(qn("w:type")) == "linesAndChars"
         assert grid.get(qn("w:linePitch")) == "579"
+    for section, width, characters in zip(sections, (156, 225, 156), (28, 40, 28), strict=True):
+        space = section._sectPr.find(qn("w:docGrid")).get(qn("w:charSpace"))
+        assert width * Mm(1) / (Pt(16) + int(space) * Pt(1) / 4096) == pytest.approx(
+            characters, abs=0.01
+        )
+
+
+def test_no_style_waits_for_the_grid() -> None:
+    """Lines and characters are set exactly, so every program breaks lines at the same place."""
+    normal = _word(to_docx(document())).styles["Normal"].element
+    for properties in (normal.pPr, normal.rPr):
+        assert properties.find(qn("w:snapToGrid")).get(qn("w:val")) == "0"
 
 
 def test_22_lines_of_28_characters_fill_the_page() -> None:
