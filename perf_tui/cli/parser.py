@@ -107,6 +107,7 @@ def _declare_export(add: Add) -> None:
         default="internal",
         help="internal 内部稿（默认），public 公开稿",
     )
+    add("--sealed", action="store_true", help="要盖章的，署名和日期处留出印章的位置")
     _add_force(add)
 
 

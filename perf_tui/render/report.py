@@ -34,9 +34,10 @@ INDICATORS_TITLE = "绩效评价情况"
 DRAFT = "草稿"
 
 
-def build_report(standing: Standing, copy: Copy = "internal") -> Document:
+def build_report(standing: Standing, copy: Copy = "internal", *, sealed: bool = False) -> Document:
     """The whole report, a draft while anything in it must be mended.
 
+    A `sealed` one is to be stamped: its signature leaves the place for the seal.
     The public copy goes without contacts, places of evidence, deviations and working.
     """
     lines, findings = report_title(standing), judge(standing)
@@ -45,9 +46,14 @@ def build_report(standing: Standing, copy: Copy = "internal") -> Document:
         Title(lines, DRAFT if errors_of(findings) else ""),
         *_chapters(standing),
         AttachmentNote(tuple(one.title for one in attachments)),
-        Signature(words_or_gap(standing, "unit.name"), words_or_gap(standing, "unit.report_date")),
+        _signature(standing, sealed=sealed),
     )
     return Document("".join(lines), standing.unit, _report_date(standing), blocks, attachments)
+
+
+def _signature(standing: Standing, *, sealed: bool) -> Signature:
+    name, day = (words_or_gap(standing, f"unit.{key}") for key in ("name", "report_date"))
+    return Signature(name, day, sealed)
 
 
 def _report_date(standing: Standing) -> date | None:

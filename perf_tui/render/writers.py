@@ -22,9 +22,11 @@ def _markdown(document: Document) -> bytes:
     return to_markdown(document).encode("utf-8", "replace")
 
 
-def report_bytes(standing: Standing, ending: str, copy: Copy = "internal") -> bytes:
+def report_bytes(
+    standing: Standing, ending: str, copy: Copy = "internal", *, sealed: bool = False
+) -> bytes:
     """The report of a year as a file of one of the endings of `WRITERS`."""
-    return WRITERS[ending.lower()](build_report(standing, copy))
+    return WRITERS[ending.lower()](build_report(standing, copy, sealed=sealed))
 
 
 def told_of_export(name: str, findings: Iterable[Finding], look: str) -> str:

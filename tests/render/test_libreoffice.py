@@ -32,16 +32,17 @@ HAN = re.compile(r"[\u4e00-\u9fff]+")
 Printed = dict[str, list[Sheet]]
 
 
-def _report(name: str) -> Document:
+def _report(name: str, *, sealed: bool = False) -> Document:
     (path,) = (one for one in SAMPLES if one.stem == name)
     file = read_year_file(path, load_form)
-    return build_report(take_stock(file.form, file.year))
+    return build_report(take_stock(file.form, file.year), sealed=sealed)
 
 
 @pytest.fixture(scope="module")
 def paper(tmp_path_factory: pytest.TempPathFactory) -> Printed:
     """All files from one run of the program: its start takes longest."""
     files = {name: to_docx(_report(name)) for name in NAMES}
+    files |= {f"sealed-{name}": to_docx(_report(name, sealed=True)) for name in NAMES}
     plain = replace(document(), blocks=(Paragraph("国" * 28 * 22 * 3),), attachments=())
     files["plain"] = to_docx(plain)
     return printed(tmp_path_factory.mktemp("paper"), files)
@@ -206,6 +207,18 @@ def test_signature_and_date_close_the_text(paper: Printed, name: str) -> None:
     assert len(lines) > 3  # never on a page without text
     assert signed.right == pytest.approx(RIGHT - 2 * CHARACTER, abs=3)
     assert dated.left == pytest.approx(signed.left + 2 * CHARACTER, abs=4)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_seal_lies_over_signature_and_date(paper: Printed, name: str) -> None:
+    lines = _text(_body(paper[f"sealed-{name}"])[-1])
+    *text, signed, dated = lines
+    assert len(text) > 1
+    assert dated.right == pytest.approx(RIGHT - 4 * CHARACTER, abs=3)
+    # LibreOffice sets digits a little off the characters, whatever the style says.
+    assert signed.center == pytest.approx(dated.center, abs=10)
+    seal_top = (signed.middle + dated.middle) / 2 - 21 * MM  # a township's is 42 mm wide
+    assert text[-1].bottom < seal_top + 3 < text[-1].middle + 1.5 * PITCH + 3
 
 
 @pytest.mark.parametrize("name", NAMES)

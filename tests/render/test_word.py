@@ -254,6 +254,25 @@ def test_signature_and_date(
     assert (signed.text, dated.text) == (name, day)
 
 
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        # The date takes 6.5 characters, so its middle stands 20.75 from the left edge.
+        ("云溪镇人民政府", round(17.25 * 315)),
+        ("重庆市璧山区健龙镇人民政府", round(14.25 * 315)),
+        ("镇" * 20, 8 * 315),  # as near as the line allows
+        ("镇" * 40, 0),
+    ],
+)
+def test_a_seal_has_its_place(name: str, left: int) -> None:
+    word = _word(to_docx(document(name=name, sealed=True)))
+    (signed,), (dated,) = _styled(word, "Signature"), _styled(word, "Date")
+    assert _attribute(signed, "pPr/ind", "left") == str(left)
+    assert _attribute(signed, "pPr/spacing", "before") == str(2 * 579)
+    assert _attribute(dated, "pPr/ind", "right") == str(4 * 315)
+    assert _attribute(dated, "pPr/jc", "val") == "right"
+
+
 def test_the_note_lines_up_the_names() -> None:
     first, second = _styled(_word(to_docx(document())), "附件说明")
     assert (first.text, second.text) == ("附件：1.自评表", "2.目录")

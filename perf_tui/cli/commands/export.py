@@ -19,6 +19,7 @@ def run(arguments: Namespace) -> int:
         raise CommandError(f"{out} 的后缀应是 .docx 或 .md，改好文件名再导出")
     refuse_to_overwrite(out, force=arguments.force)
     standing = read_standing(arguments.file)
-    write_atomically(out, report_bytes(standing, ending, arguments.copy), SHARED)
+    report = report_bytes(standing, ending, arguments.copy, sealed=arguments.sealed)
+    write_atomically(out, report, SHARED)
     tell(told_of_export(str(out), judge(standing), "用 perf-tui check 查看"))
     return 0
