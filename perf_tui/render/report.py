@@ -9,6 +9,7 @@ from typing import Literal
 from perf_tui.checks import judge
 from perf_tui.core.findings import Finding, errors_of
 from perf_tui.core.form import Indicator, Section
+from perf_tui.core.numbers import half_width
 from perf_tui.core.rounding import plain
 from perf_tui.core.sentences import indicator_passage, report_title, section_passage
 from perf_tui.core.standing import Standing
@@ -106,7 +107,7 @@ def _passage(standing: Standing, section: Section) -> Iterator[Block]:
 
 def paragraphs(passage: str) -> Iterator[Paragraph]:
     """A paragraph for every line that says something, without the indent it was typed with."""
-    lines = (line.strip() for line in passage.splitlines())
+    lines = (line.strip() for line in half_width(passage).splitlines())
     return (Paragraph(line) for line in lines if line)
 
 
