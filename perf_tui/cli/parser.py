@@ -115,6 +115,10 @@ def _declare_forms(add: Add) -> None:
     add("dir", type=Path, nargs="?", metavar="DIR", help="表单文件夹，不写就检查自带的")
 
 
+def _declare_doctor(add: Add) -> None:
+    add("--keys", action="store_true", help="逐个试按键，看终端认不认")
+
+
 COMMANDS: dict[str, tuple[str, Callable[[Add], None]]] = {
     "open": ("打开一个年度，填写和修改", _declare_open),
     "demo": ("复制一套示例并打开 2024 年", _declare_demo),
@@ -125,6 +129,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Add], None]]] = {
     "compare": ("把几个年度放在一起对比", _declare_compare),
     "export": ("导出报告", _declare_export),
     "forms": ("检查表单定义", _declare_forms),
+    "doctor": ("看终端、字体、文件位置有没有问题", _declare_doctor),
 }
 
 

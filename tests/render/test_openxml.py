@@ -120,7 +120,8 @@ def _in_order(parent: str, names: list[str]) -> bool:
 
 
 def _name(element: etree._Element) -> str:
-    return etree.QName(element).localname
+    name: str = etree.QName(element).localname
+    return name
 
 
 @pytest.mark.parametrize("name", NAMES)
