@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from perf_tui.core.findings import Finding
+from perf_tui.core.findings import GOAL_BLANK, Finding
 from perf_tui.core.readings import as_words
 from perf_tui.core.sentences import section_passage
 from perf_tui.core.standing import Standing
@@ -36,7 +36,7 @@ def goals_left_out(standing: Standing) -> Iterator[Finding]:
         asked = not section.required and not section.optional
         if asked and not section_passage(standing, section):
             yield Finding(
-                "goal-blank",
+                GOAL_BLANK,
                 "notice",
                 f"{section.title}还没有填，自评表里印成“/”",
                 "填上，或确认确实没有",

@@ -35,9 +35,10 @@ def ambiguous_width() -> int | None:
     return int(told[1]) - 1 if told else None
 
 
-def read_keys(take: Callable[[str], None]) -> None:
-    """Hand on whatever the keys send, press by press, until Enter."""
+def read_keys(invitation: str, take: Callable[[str], None]) -> None:
+    """Invite to press keys, and hand on whatever they send, press by press, until Enter."""
     with _key_by_key() as source:
+        _write(f"{invitation}\r\n")  # not before: what was typed until then is dropped
         while (sent := os.read(source, MOST).decode("utf-8", "replace")) and sent not in LEAVING:
             take(sent)
 

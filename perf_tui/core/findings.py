@@ -15,6 +15,8 @@ CHECKED = "经核对无误"
 """The shortest acceptance of a warning: the figure has been looked at again."""
 BLANK, UNCONFIRMED = "blank", "unconfirmed"
 """Codes of errors that are work still to do, not something wrong."""
+GOAL_BLANK = "goal-blank"
+"""The code of a notice about words that nobody has to write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class Finding:
     `field` and `related` are addresses; `indicator` is the number in the table.
     `error` blocks the final copy, `warning` can be accepted with a reason, `notice` only tells.
     `rule` tells findings of one code at one place apart. `suggestion` is a text for the field
-    that would settle it, `accepted` the reason given for it.
+    that would settle it, `accepted` the reason given for it, `lapsed` a reason that was given
+    when the figures were others.
     """
 
     code: str
@@ -37,11 +40,13 @@ class Finding:
     rule: str = ""
     suggestion: str = ""
     accepted: str = ""
+    lapsed: str = ""
 
     @property
     def sentence(self) -> str:
         """What happened and what to do, as it is read: every mark stands once."""
-        return "".join(stopped(part) for part in (self.message, self.fix) if part)
+        before = self.lapsed and f"原来的说明“{self.lapsed}”是改动之前写的，要重新说明"
+        return "".join(stopped(part) for part in (self.message, self.fix, before) if part)
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -71,3 +76,11 @@ def reasons_given(findings: Iterable[Finding], indicator: int) -> Iterator[str]:
 def errors_of(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """What has to be mended before a report is more than a draft."""
     return tuple(finding for finding in findings if finding.severity == "error")
+
+
+def refusal_title(findings: Iterable[Finding], what: str) -> str:
+    """Why `what` cannot be done yet: how many errors there are, how many unconfirmed values."""
+    errors = errors_of(findings)
+    waiting = sum(one.code == UNCONFIRMED for one in errors)
+    among = f"，其中待确认 {waiting} 处" if waiting else ""
+    return f"还不能{what}：必改 {len(errors)} 处{among}"

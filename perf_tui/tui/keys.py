@@ -53,6 +53,10 @@ COPY = Action(
 )
 ACTIONS = (
     Action("reading", "guidance", "f1", "说明", "sm", "这一处怎么填，有哪些按键"),
+    # Terminals send Shift+F1 as F13.
+    Action(
+        "reading", "capitals", "shift+f1,f13", "大写", "dx", "把本栏的金额读成大写", in_bar=False
+    ),
     Action("saving", "save", "f2,ctrl+s", "保存", "bc", "写入文件"),
     Action("walking", "previous_page", "f3", "上一项", "syx", "翻到前一项"),
     Action("walking", "next_page", "f4", "下一项", "xyx", "翻到后一项"),
@@ -81,7 +85,17 @@ ACTIONS = (
         in_bar=False,
     ),
     Action("reading", "preview", "f9", "预览", "yl", "报告成文的样子，从当前一项看起"),
-    Action("exporting", "export", "ctrl+e", "导出", "dc", "把报告写成 Word 或 Markdown"),
+    Action("exporting", "export", "ctrl+e", "导出", "dc", "把报告写成 Word、Markdown 或表格"),
+    # Terminals send Shift+F9 as F21.
+    Action(
+        "exporting",
+        "copy_table",
+        "shift+f9,f21",
+        "复制自评表",
+        "fzzpb",
+        "把自评表复制出来，可粘贴到表格里",
+        in_bar=False,
+    ),
     Action(
         "reading",
         "working",

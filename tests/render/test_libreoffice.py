@@ -107,6 +107,8 @@ def _heading(line: Line) -> bool:
 @pytest.mark.parametrize("name", NAMES)
 def test_lines_keep_to_the_grid(paper: Printed, name: str) -> None:
     for sheet in _body(paper[name]):
+        if any(line.text.startswith("序号") for line in sheet.lines):
+            continue  # a draft's list of what must be mended, a table
         for line in _text(sheet):
             assert _place(line) == pytest.approx(round(_place(line)), abs=0.2)  # of a line
 

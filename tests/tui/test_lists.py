@@ -72,7 +72,7 @@ def test_ascii_marks_spell_signs_out(change: Change) -> None:
     rows += [finding_row(form, one, 76, ASCII) for one in change.findings if one.places]
     for page in form.pages:
         title = ASCII.spell(page_title(standing, page))
-        view = View(change, page, "", form.fields, 79, ASCII)
+        view = View(change, page, "", change.findings, 79, ASCII)
         rows += [*draw_page(view).rows, (Piece(title),)]
         rows += guidance_rows(form, page.addresses[0], 76, ASCII)
     assert {sign for sign in said(rows) if east_asian_width(sign) == "A"} == set()
@@ -171,7 +171,7 @@ def test_guidance_is_about_the_field_and_names_every_key() -> None:
     assert "F2  Ctrl+S          保存" in text
     assert "出处：部门决算报表" in said(guidance_rows(form, "budget.executed", 76, FULL))
     home = said(guidance_rows(form, None, 76, FULL))
-    assert home.startswith("\n按键")
+    assert home.startswith("怎样做一年的自评\n")
 
 
 def test_the_working_adds_up_to_the_total() -> None:

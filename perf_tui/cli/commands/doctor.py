@@ -117,5 +117,4 @@ def _try_keys(*, asked: bool) -> None:
             sys.stdout.write(f"\r  {name}  {action or '编辑器里没有安排'}\r\n")
         sys.stdout.flush()
 
-    tell("逐个按要试的键，看到的名字对就能用，按 Enter 结束")
-    read_keys(take)
+    read_keys("逐个按要试的键，看到的名字对就能用，按 Enter 结束", take)

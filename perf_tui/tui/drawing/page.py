@@ -36,12 +36,12 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What is to be drawn: a page, the field being typed in, and whose findings may be shown."""
+    """What is to be drawn: a page, the field being typed in, and the findings to be shown."""
 
     change: Change
     page: Page
     active: str
-    judged: Collection[str]
+    told: Collection[Finding]
     width: int
     marks: Marks
 
@@ -55,10 +55,10 @@ class View:
         return address == self.active or self.field(address).asked(texts)
 
     def findings(self, address: str) -> Iterator[Finding]:
-        """What is to be said beside a field: its findings once it has been judged."""
-        for finding in self.change.findings:
+        """What is to be said beside a field that takes part in something found."""
+        for finding in self.told:
             said_elsewhere = finding.accepted and finding.field != address
-            if address in finding.places and finding.field in self.judged and not said_elsewhere:
+            if address in finding.places and not said_elsewhere:
                 yield finding
 
 
@@ -109,8 +109,10 @@ def _draw_field(sketch: Sketch, view: View, address: str) -> None:
     if active:
         sketch.rows += _lines(view.marks.spell(_under(view, shown)), view.width, "dim", UNDER)
         sketch.rows += _last_passage(view, shown)
-    for finding in view.findings(address):
-        sketch.rows += _told(finding, address, view)
+    # Several findings may point to the same field: that is said once.
+    told = (tuple(_told(finding, address, view)) for finding in view.findings(address))
+    for rows in dict.fromkeys(told):
+        sketch.rows += rows
 
 
 def _measure(view: View, shown: Field, text: str, active: bool) -> tuple[Slot, list[str]]:
@@ -165,10 +167,17 @@ def _told(finding: Finding, address: str, view: View) -> Iterator[Row]:
     role: Role = "error" if finding.severity == "error" else "warning"
     words = f"{finding.sentence}{_answers(finding)}"
     if finding.accepted:
-        role, words = "dim", f"{stopped(finding.message)}已说明：{finding.accepted}"
+        role, words = "dim", f"{stopped(finding.message)}已说明：{finding.accepted}（Ctrl+N 修改）"
     if finding.field not in (address, None):
-        words = f"见“{view.field(finding.field).label}”一栏的提醒"
+        words = _pointing(finding.field, view)
     yield from _lines(view.marks.spell(f"{view.marks.problem} {words}"), view.width, role, UNDER)
+
+
+def _pointing(address: str, view: View) -> str:
+    """Where it is said what is wrong, on this page or another."""
+    elsewhere = address not in view.page.addresses
+    page = f"“{view.change.standing.form.home_of[address].title}”中" if elsewhere else ""
+    return f"见{page}“{view.field(address).label}”一栏的提醒"
 
 
 def _answers(finding: Finding) -> str:

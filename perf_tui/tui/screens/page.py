@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from textual import on
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widget import Widget
@@ -19,9 +20,12 @@ from perf_tui.tui.drawing.rows import Piece, clip
 from perf_tui.tui.screens.main import MainScreen
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.form_view import FormView
+from perf_tui.tui.widgets.pasting import Stripped
 from perf_tui.tui.widgets.rows import Rows
 
 LOCKED = "已定稿，只能看；要修改，按 Ctrl+D 写明理由重新打开"
+
+STRIPPED = "粘贴的内容里有看不见的字符，已经去掉"
 
 
 class PageScreen(MainScreen):
@@ -48,8 +52,10 @@ class PageScreen(MainScreen):
             yield FormView(self.take_text)
 
     async def on_mount(self) -> None:
-        """Open the first field."""
+        """Open the first field, or where the file was left."""
+        cursor = self.desk.cursor
         await self.edit(self.active)
+        self.query_one(FormView).go_to(cursor)
 
     async def show_page(self, page: Page, address: str | None = None) -> None:
         """Leave this page for another, at its first field or at an address."""
@@ -76,6 +82,7 @@ class PageScreen(MainScreen):
 
     def leave_field(self) -> None:
         """The active field is done for now: settle and judge it."""
+        self.desk.cursor = self.query_one(FormView).cursor_within()
         self.refresh_change(self.desk.leave(self.active))
 
     def place(self) -> str:
@@ -112,6 +119,11 @@ class PageScreen(MainScreen):
             self.query_one(FormView).restore(kept)
             self.say(LOCKED, "warning")
 
+    @on(Stripped)
+    def tell_stripped(self) -> None:
+        """Nothing pasted vanishes without a word."""
+        self.say(STRIPPED, "warning")
+
     async def action_accept(self) -> None:
         """Enter: the next field, after the last one the next page; in a passage a new line.
 
@@ -121,19 +133,19 @@ class PageScreen(MainScreen):
             self.desk.session.pause()
         else:
             self.leave_field()
-            await self.action_move(1 + self._reasons_ahead())
+            await self.action_move(1 + self._passed_over())
 
-    def _reasons_ahead(self) -> int:
-        """How many fields right below are reasons that nobody asks for: Enter passes them."""
-        ahead = self.page.addresses[self.page.addresses.index(self.active) + 1 :]
+    def _passed_over(self) -> int:
+        """How many fields right below are seldom filled and asked for by nobody."""
+        shown = list(self._sketch().slots)
+        ahead = shown[shown.index(self.active) + 1 :]
         asked = {place for finding in self.desk.change.findings for place in finding.places}
-        year = self.desk.session.year
-        return sum(
-            1
-            for _ in takewhile(
-                lambda at: at.endswith("_reason") and at not in asked and not year.text(at), ahead
-            )
-        )
+        fields, year = self.desk.form.fields, self.desk.session.year
+
+        def passed(at: str) -> bool:
+            return fields[at].seldom and at not in asked and not year.text(at)
+
+        return sum(1 for _ in takewhile(passed, ahead))
 
     async def action_step(self, step: int) -> None:
         """Up and down: a line within a passage, else the neighbouring field."""
@@ -167,7 +179,7 @@ class PageScreen(MainScreen):
 
     def _sketch(self) -> Sketch:
         view = View(
-            self.desk.change, self.page, self.active, self.desk.judged, self._width(), self.marks
+            self.desk.change, self.page, self.active, self.desk.shown, self._width(), self.marks
         )
         return draw_page(view)
 
