@@ -1,4 +1,4 @@
-"""The task list, the score, the findings, the working, the preview, and what F1 says."""
+"""The task list, the score, the findings, the working, and what F1 says."""
 
 from pathlib import Path
 from unicodedata import east_asian_width
@@ -8,9 +8,7 @@ import pytest
 from perf_tui.checks import judge
 from perf_tui.core.session import Change, Session
 from perf_tui.core.year import Year
-from perf_tui.render.report import build_report
 from perf_tui.tui.drawing.blocks import page_title
-from perf_tui.tui.drawing.document import document_rows
 from perf_tui.tui.drawing.findings import finding_row, findings_title
 from perf_tui.tui.drawing.frame import head_row, key_row, status_row
 from perf_tui.tui.drawing.guidance import guidance_rows
@@ -56,8 +54,7 @@ def test_everything_fits_its_width(change: Change, marks: Marks) -> None:
         rows += [status_row("很长的话" * 40, width, "text")]
         assert max(map(width_of, rows)) <= width
     for width in (57, 76, 101):
-        rows = document_rows(build_report(standing), width, marks)
-        rows += working_rows(standing, width, marks)
+        rows = working_rows(standing, width, marks)
         rows += guidance_rows(form, "facts.cadres_due", width, marks)
         rows += [finding_row(form, one, width, marks) for one in change.findings if one.places]
         assert max(map(width_of, rows)) <= width
@@ -68,7 +65,7 @@ def test_ascii_marks_spell_signs_out(change: Change) -> None:
     """Where a sign takes more than one cell to say, as >= does, the last sieve comes too late."""
     standing, form = change.standing, change.standing.form
     rows = task_rows(change, 79, ASCII) + score_column(standing, 30, ASCII)
-    rows += working_rows(standing, 76, ASCII) + document_rows(build_report(standing), 76, ASCII)
+    rows += working_rows(standing, 76, ASCII)
     rows += [finding_row(form, one, 76, ASCII) for one in change.findings if one.places]
     for page in form.pages:
         title = ASCII.spell(page_title(standing, page))
@@ -186,32 +183,6 @@ def test_the_working_marks_the_indicator_one_comes_from() -> None:
     (here,) = (place for place, row in enumerate(rows) if any(p.role == "here" for p in row))
     assert text_of(rows[here]) == "> 10 三公经费控制率"
     assert said(rows[here + 3 : here + 4]).startswith("失分          0.81 = 8 - 7.19，")
-
-
-@pytest.mark.parametrize(
-    ("page", "heading"),
-    [
-        ("forest_fires", "3.森林火灾发生次数（8分）"),
-        ("spending", "（三）预算及支出情况"),
-        ("achievements", "二、主要成效"),
-        ("budget", "附件1 乡镇整体支出绩效自评表（2024年度）"),
-        ("initial_goal", "附件1 乡镇整体支出绩效自评表（2024年度）"),
-    ],
-)
-def test_the_preview_marks_where_the_page_prints(page: str, heading: str) -> None:
-    rows = document_rows(build_report(opened(JIANLONG).standing), 76, FULL, page)
-    assert [text_of(row) for row in rows if any(p.role == "here" for p in row)] == [heading]
-
-
-def test_the_preview_is_the_whole_report() -> None:
-    change = opened(JIANLONG)
-    text = said(document_rows(build_report(change.standing), 76, FULL))
-    assert "2024年度整体支出绩效自评报告" in text
-    assert "2025年4月15日" in text
-    flat = text.replace("\n", "").replace(" ", "")
-    for page in change.standing.form.pages:
-        if page.kind == "section" and (words := change.standing.year.text(page.addresses[-1])):
-            assert words.replace("\n", "")[-20:] in flat.replace("|", "")
 
 
 def test_the_head_says_whether_everything_is_in_the_file() -> None:
