@@ -20,7 +20,7 @@ from perf_tui.render.document import (
     Table,
     Title,
 )
-from perf_tui.render.docx.oxml import below
+from perf_tui.render.docx.oxml import add, add_words, element
 from perf_tui.render.docx.page import CHARACTER, CHARACTERS, LINE, Page
 from perf_tui.render.docx.table import add_table
 
@@ -57,9 +57,11 @@ def add_attachment_head(word: WordFile, one: Attachment, *, new_page: bool) -> N
 
 def _add(word: WordFile, text: str, style: str) -> WordParagraph:
     """`style` is the style's id; by its name python-docx would search for it every time."""
-    made = word.add_paragraph(clean_text(text))
-    below(made).style = style
-    return made
+    made = element("p")
+    add(add(made, "pPr"), "pStyle", val=style)
+    add_words(made, clean_text(text))
+    word.element.body[-1].addprevious(made)  # the last section's properties close the body
+    return WordParagraph(made, word)
 
 
 def _add_title(word: WordFile, title: Title) -> None:
