@@ -153,8 +153,9 @@ ACTIONS = (
 )
 DEFAULTS = (*ACTIONS, LEAVE)
 # Dialogs give these keys a meaning of their own.
-CHECK, NEXT_PAGE = (
-    next(action for action in ACTIONS if action.name == name) for name in ("check", "next_page")
+CHECK, NEXT_PAGE, GO_TO = (
+    next(action for action in ACTIONS if action.name == name)
+    for name in ("check", "next_page", "go_to")
 )
 
 
