@@ -7,18 +7,19 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from textual import events
+from textual.drivers.headless_driver import HeadlessDriver
 from textual.geometry import Size
 from textual.keys import _character_to_key, key_to_character
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 
-from perf_tui.store.forms import load_form
 from perf_tui.store.settings import Settings
 from perf_tui.store.years import read_year_file
 from perf_tui.tui.app import EvaluationApp
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import ASCII, FULL
 from perf_tui.tui.waiting import caught_up
+from support.samples import township
 
 NO_SETTINGS = Settings()
 ROUNDS = 3  # a key's message goes from widget to screen to app, and what follows comes back
@@ -66,7 +67,12 @@ class Editor:
 
     async def resize(self, columns: int, rows: int) -> None:
         """Gives the terminal another size."""
-        await self.pilot.resize_terminal(columns, rows)
+        size = Size(columns, rows)
+        assert isinstance(self.app._driver, HeadlessDriver)
+        self.app._driver._size = size
+        self.app.post_message(events.Resize(size, size))
+        await self.quiet()
+        self.app._check_resize()  # Textual gathers the sizes of a hundredth of a second
         await self.quiet()
 
     @property
@@ -97,7 +103,7 @@ async def editing(
     place: str | None = None,
 ) -> AsyncIterator[Editor]:
     """The editor on a year's file, left at `place`, on a screen of `size` columns and rows."""
-    desk = Desk(path, read_year_file(path, load_form))
+    desk = Desk(path, read_year_file(path, township))
     desk.place = place
     app = EvaluationApp(desk, ASCII if ascii_only else FULL, theme, settings)
     async with app.run_test(size=size) as pilot:

@@ -31,7 +31,7 @@ def settings_rows(
         (),
         *_rows("设置文件", str(path), width),
         *(row for words in complaints for row in _rows("没有用上", words, width)),
-        *_rows("按键", '要改就在设置文件的 [keys] 下写 动作 = "键"，如 check = "f5,ctrl+r"', width),
+        *_rows("按键", '要改就在设置文件的 [keys] 下写，如 check = "f5,ctrl+u"', width),
         *_keys(actions),
     ]
 

@@ -25,7 +25,7 @@ class DoubleEntryDialog(Dialog[None]):
     def __init__(self, standing: Standing, addresses: Sequence[str]) -> None:
         super().__init__("双录核对")
         self._standing, self._left = standing, list(addresses)
-        self._told: list[Row] = []
+        self._compared: list[Row] = []
         self._differs = 0
 
     def compose_body(self) -> Iterator[Widget]:
@@ -51,7 +51,7 @@ class DoubleEntryDialog(Dialog[None]):
             self.tell(second.message)
             return
         first = self._standing.readings.by_address[field.address]
-        self._told.append(_compared(field.label, first, second))
+        self._compared.append(_compared(field.label, first, second))
         self._differs += first != second
         self._left.pop(0)
         line.load("")
@@ -60,10 +60,10 @@ class DoubleEntryDialog(Dialog[None]):
     def _show(self) -> None:
         if self._left:
             label = self._standing.form.fields[self._left[0]].label
-            rows = [*self._told, (Piece(f"{label}：", "active"),)]
+            rows = [*self._compared, (Piece(f"{label}：", "active"),)]
             self.tell(self.keys)
         else:
-            rows = self._told
+            rows = self._compared
             verdict = "有不一致的，照原件改正" if self._differs else "两次填的都一致"
             self.tell(f"{verdict}  Enter 关闭")
         self.query_one("#compared", Rows).show(rows)

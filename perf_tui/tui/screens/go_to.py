@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from perf_tui.core.form import Form, Page
 from perf_tui.core.form.pages import matching_pages
 from perf_tui.tui.drawing.marks import Marks
-from perf_tui.tui.drawing.rows import Piece, Row, pad, pad_left
+from perf_tui.tui.drawing.rows import Piece, Row, clip, pad, pad_left
 from perf_tui.tui.screens.filtering import FilterDialog
+
+TITLE = 34
 
 
 class GoToDialog(FilterDialog[Page]):
@@ -29,6 +31,6 @@ class GoToDialog(FilterDialog[Page]):
         """Number, name, initials."""
         return (
             Piece(f"{pad_left(str(item.number or ''), 3)} ", "dim"),
-            Piece(pad(self._marks.spell(item.title), 44)),
+            Piece(pad(clip(self._marks.spell(item.title), TITLE - 1), TITLE)),
             Piece(item.initials, "dim"),
         )

@@ -14,13 +14,14 @@ from perf_tui.core.session import Change
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.blocks import page_title
 from perf_tui.tui.drawing.marks import Marks
-from perf_tui.tui.drawing.page import Sketch, View, draw_page
+from perf_tui.tui.drawing.page import TALLEST_EDITOR, Sketch, View, draw_page
 from perf_tui.tui.drawing.rows import Piece, clip
 from perf_tui.tui.screens.main import MainScreen
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.form_view import FormView
 from perf_tui.tui.widgets.rows import Rows
 
+LEAST_WIDTH = 10
 LOCKED = "已定稿，只能看；要修改，按 Ctrl+D 写明理由重新打开"
 
 
@@ -162,10 +163,10 @@ class PageScreen(MainScreen):
         self.dismiss(self.page)
 
     def _sketch(self) -> Sketch:
-        view = View(
-            self.desk.change, self.page, self.active, self.desk.judged, self._width(), self.marks
-        )
+        change, judged = self.desk.change, self.desk.judged
+        tallest = max(1, min(TALLEST_EDITOR, self.query_one(FormView).size.height - 2))
+        view = View(change, self.page, self.active, judged, self._width(), self.marks, tallest)
         return draw_page(view)
 
     def _width(self) -> int:
-        return max(30, self.query_one(FormView).size.width - 1)
+        return max(LEAST_WIDTH, self.query_one(FormView).size.width - 1)
