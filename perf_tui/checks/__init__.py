@@ -3,8 +3,7 @@
 A rule takes a `Standing` and yields what it finds; `judge` asks all of them.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 
 from perf_tui.checks.basis import BASIS_RULES
 from perf_tui.checks.evidence import EVIDENCE_RULES
@@ -14,6 +13,7 @@ from perf_tui.checks.last_year import LAST_YEAR_RULES
 from perf_tui.checks.report import REPORT_RULES
 from perf_tui.checks.units import UNIT_RULES
 from perf_tui.checks.words import WORDS_RULES
+from perf_tui.core.acceptance import with_reason
 from perf_tui.core.findings import Finding
 from perf_tui.core.standing import Standing
 from perf_tui.core.validation import constraint_findings, field_findings
@@ -40,18 +40,11 @@ def judge(standing: Standing) -> tuple[Finding, ...]:
     Of what is found at a field, what one key can settle comes first. A warning for which a reason
     was given carries it; an error cannot be accepted.
     """
-    walk, accepted = standing.form.walk, standing.year.record("accepted")
+    walk = standing.form.walk
 
     def order(finding: Finding) -> tuple[int, bool]:
         return walk.get(finding.field or "", -1), not finding.suggestion
 
     found = (finding for rule in RULES for finding in rule(standing))
-    marked = (_with_reason(finding, accepted) for finding in found)
+    marked = (with_reason(finding, standing.year) for finding in found)
     return tuple(sorted(marked, key=order))
-
-
-def _with_reason(finding: Finding, accepted: Mapping[str, str]) -> Finding:
-    reason = accepted.get(finding.key)
-    if reason is None or finding.severity != "warning":
-        return finding
-    return replace(finding, accepted=reason)

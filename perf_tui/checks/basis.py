@@ -61,6 +61,7 @@ def entered_with_basis(standing: Standing) -> Iterator[Finding]:
                 "删去直接填的完成值，或改正依据数据",
                 f"{at}.actual",
                 indicator.number,
+                tuple(places_of(standing, indicator.measure.names)),
             )
 
 

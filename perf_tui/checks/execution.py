@@ -79,6 +79,7 @@ def scores_against_execution(standing: Standing) -> Iterator[Finding]:
             f"指标得分率 {percent(reached)}% 比预算执行率 {percent(rate * HUNDRED)}% 高出较多",
             "核对各项完成值和执行数；无误就在自评材料里备好说明",
             "budget.executed",
+            related=("budget.adjusted",),
         )
 
 

@@ -76,6 +76,7 @@ def _outside_tier(
             "改得分系数，或改完成情况的档次",
             address,
             item.indicator.number,
+            (f"indicators.{item.indicator.id}.tier",),
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from perf_tui.checks.units import TEN_THOUSAND, scaled
-from perf_tui.core.findings import Finding
+from perf_tui.core.findings import UNCONFIRMED, Finding
 from perf_tui.core.numbers import Number
 from perf_tui.core.standing import Standing
 
@@ -27,10 +27,12 @@ def unit_against_last(standing: Standing) -> Iterator[Finding]:
             continue
         ratio = abs(now.value / before)
         if not _alike(ratio):
+            in_wan = field.unit == "元" and _slip(ratio) == TEN_THOUSAND
+            doubt = "是不是按万元填的" if in_wan else "是不是单位填错了"
             yield Finding(
                 "unit-against-last",
                 "warning",
-                f"{field.label}与上年相差{_times(ratio)}倍以上，是不是单位填错了",
+                f"{field.label}与上年相差{_times(ratio)}倍以上，{doubt}",
                 f"核对后改正；本栏单位是{field.unit}，可以带单位填，如 3882.01万元",
                 field.address,
                 standing.form.home_of[field.address].number,
@@ -58,13 +60,17 @@ def text_unchanged(standing: Standing) -> Iterator[Finding]:
 
 
 def unconfirmed(standing: Standing) -> Iterator[Finding]:
-    """What was taken over from last year is not this year's until somebody has said so."""
+    """What was taken over from last year is not this year's until somebody has said so.
+
+    An error: a final copy must not carry last year's figure as this year's, and a reason would
+    settle nothing that one Enter, or the right figure, does not settle better.
+    """
     for address, year in standing.year.record("pending").items():
         field = standing.form.fields.get(address)
         if field and standing.year.text(address):
             yield Finding(
-                "unconfirmed",
-                "warning",
+                UNCONFIRMED,
+                "error",
                 f"{field.label}待确认，取自 {year} 年",
                 "属实就在这一栏按 Enter，不属实就改填",
                 address,
@@ -92,9 +98,12 @@ def _alike(ratio: Decimal) -> bool:
 
 def _suggestion(now: Number, ratio: Decimal) -> str:
     """The figure moved so far that it fits last year's; "" where no slip of the unit does that."""
-    fitting = (factor for factor in SLIPS if _alike(ratio * factor))
-    factor = next(fitting, None)
+    factor = _slip(ratio)
     return "" if factor is None else scaled(now, factor)
+
+
+def _slip(ratio: Decimal) -> Decimal | None:
+    return next((factor for factor in SLIPS if _alike(ratio * factor)), None)
 
 
 def _times(ratio: Decimal) -> str:

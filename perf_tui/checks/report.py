@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from perf_tui.core.findings import Finding
+from perf_tui.core.findings import GOAL_BLANK, Finding
 from perf_tui.core.readings import as_words
+from perf_tui.core.sentences import section_passage
 from perf_tui.core.standing import Standing
 
 
@@ -29,6 +30,20 @@ def gaps_in_passages(standing: Standing) -> Iterator[Finding]:
                 )
 
 
+def goals_left_out(standing: Standing) -> Iterator[Finding]:
+    """What the table prints as “/” for want of words, unless the form leaves it to the staff."""
+    for section in standing.form.unprinted:
+        asked = not section.required and not section.optional
+        if asked and not section_passage(standing, section):
+            yield Finding(
+                GOAL_BLANK,
+                "notice",
+                f"{section.title}还没有填，自评表里印成“/”",
+                "填上，或确认确实没有",
+                f"sections.{section.key}",
+            )
+
+
 def report_after_its_year(standing: Standing) -> Iterator[Finding]:
     """A report on a whole year is not dated before that year has ended."""
     day, end = standing.readings.by_address["unit.report_date"], date(standing.year.year, 12, 31)
@@ -42,4 +57,4 @@ def report_after_its_year(standing: Standing) -> Iterator[Finding]:
         )
 
 
-REPORT_RULES = (gaps_in_passages, report_after_its_year)
+REPORT_RULES = (gaps_in_passages, goals_left_out, report_after_its_year)

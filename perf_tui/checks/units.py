@@ -13,16 +13,20 @@ from perf_tui.core.scoring import HUNDRED
 from perf_tui.core.standing import Standing
 
 BUDGET = ("budget.initial", "budget.adjusted", "budget.executed")
+CENT = Decimal("0.01")
 TEN_THOUSAND = Decimal(10000)
 # No township lives on less (元); a figure of the budget below a hundredth of another is a slip.
 LEAST_BUDGET = Decimal(100_000)
 
 
 def ratio_for_percent(standing: Standing) -> Iterator[Finding]:
-    """A rate up to 1 % is more often a ratio: 0.9541 for 95.41 %, 1 for 100 %."""
+    """A rate up to 1 % is more often a ratio: 0.9541 for 95.41 %, 1 for 100 %.
+
+    Growth of 0.8 % is common, of 0.0519 % it is not: it is published with two decimals.
+    """
     for field in standing.form.fields.values():
         number = standing.readings.by_address[field.address]
-        if not _is_rate(field) or not isinstance(number, Number) or not 0 < number.value <= 1:
+        if not isinstance(number, Number) or not _may_be_ratio(field, number.value):
             continue
         percent, typed = scaled(number, HUNDRED), format_number(number)
         yield Finding(
@@ -68,8 +72,13 @@ def scaled(number: Number, factor: Decimal) -> str:
     return format_number(Number(value, number.qualifier))
 
 
-def _is_rate(field: Field) -> bool:
-    return field.kind == "percent" and field.maximum == HUNDRED
+def _may_be_ratio(field: Field, value: Decimal) -> bool:
+    """Whether a percentage looks like a share of one; a field that ends at 1 holds nothing more."""
+    if field.kind != "percent" or (field.maximum is not None and field.maximum <= 1):
+        return False
+    if field.minimum is not None and field.minimum >= 0:
+        return 0 < value <= 1
+    return 0 < abs(value) < 1 and value != value.quantize(CENT)
 
 
 UNIT_RULES = (ratio_for_percent, ten_thousands_for_yuan)

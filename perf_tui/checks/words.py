@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from perf_tui.checks.units import BUDGET
 from perf_tui.core.figures import figures_in, grades_in, scores_in, totals_in
 from perf_tui.core.findings import Finding
-from perf_tui.core.form import Indicator, Section, Severity
-from perf_tui.core.rounding import fixed, plain
+from perf_tui.core.form import Form, Indicator, Section, Severity
+from perf_tui.core.rounding import ARITHMETIC, fixed, plain
 from perf_tui.core.scoring import HUNDRED
 from perf_tui.core.sentences import generated, own_words, passage_of
 from perf_tui.core.standing import Standing
@@ -16,13 +18,36 @@ from perf_tui.core.standing import Standing
 
 def numbers_in_words(standing: Standing) -> Iterator[Finding]:
     """A number in rewritten words that stands in none of the fields that they are about."""
+    year = standing.year.year
     for owner, own in _rewritten(standing):
         amounts = {*_amounts(standing, owner), *_judged_elsewhere(owner, own)}
-        odd = {figure.value for figure in figures_in(own) if not figure.agrees(amounts)}
+        before = set(_amounts_before(standing, owner))
+        odd: set[Decimal] = set()
+        for clause in _CLAUSES.split(own):
+            looks_back = any(word in clause for word in (*_LOOKING_BACK, str(year - 1)))
+            odd |= _odd(clause, amounts | before if looks_back else amounts)
         for value in sorted(odd):
             message = f"文中的 {plain(value)} 与各栏的数对不上"
             fix = "改正文字或对应的那一栏；数字无误就写明出处"
             yield _finding(standing, owner, "number-in-words", message, fix, rule=plain(value))
+
+
+# A comma between digits may part thousands.
+_CLAUSES = re.compile(r"[。；;\n]|，(?!\d)|(?<!\d)，")
+_THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
+# What last year's figures may be told with. Elsewhere they are words that were never brought up
+# to date.
+_LOOKING_BACK = ("上年", "去年", "上一年", "同期", "同比")
+
+
+def _odd(clause: str, amounts: set[Decimal]) -> set[Decimal]:
+    """The numbers that are none of the amounts, a full-width comma read as it fits better."""
+    parted = _strangers(clause.replace("，", "、"), amounts)
+    return min(parted, _strangers(_THOUSANDS.sub(",", clause), amounts), key=len)
+
+
+def _strangers(text: str, amounts: set[Decimal]) -> set[Decimal]:
+    return {figure.value for figure in figures_in(text) if not figure.agrees(amounts)}
 
 
 def score_in_words(standing: Standing) -> Iterator[Finding]:
@@ -89,6 +114,43 @@ def _amounts(standing: Standing, owner: Indicator | Section) -> Iterator[Decimal
     yield from map(Decimal, (year - 1, year, year + 1))
     computed = _of_item(standing, owner) if isinstance(owner, Indicator) else _of_year(standing)
     yield from (amount for amount in computed if amount is not None)
+    yield from _of_budget(standing)
+
+
+def _amounts_before(standing: Standing, owner: Indicator | Section) -> Iterator[Decimal]:
+    """The same amounts of last year, and how far this year's result is from last year's."""
+    last = standing.last
+    same = None if last is None else _same_owner(last.form, owner)
+    if last is None or same is None:
+        return
+    yield from _amounts(last, same)
+    yield from _difference(_result(standing, owner), _result(last, same))
+
+
+def _same_owner(form: Form, owner: Indicator | Section) -> Indicator | Section | None:
+    if isinstance(owner, Indicator):
+        return form.by_id.get(owner.id)
+    return form.by_key.get(owner.key)
+
+
+def _result(standing: Standing, owner: Indicator | Section) -> Decimal | None:
+    if isinstance(owner, Indicator):
+        return standing.item(owner.id).actual
+    return standing.score.total
+
+
+def _difference(amount: Decimal | None, other: Decimal | None) -> Iterator[Decimal]:
+    if amount is not None and other is not None:
+        yield amount - other
+
+
+def _of_budget(standing: Standing) -> Iterator[Decimal]:
+    """What was added during the year, by how much per cent, and what is left of it."""
+    initial, adjusted, executed = map(standing.readings.number, BUDGET)
+    yield from _difference(adjusted, initial)
+    yield from _difference(adjusted, executed)
+    if adjusted is not None and initial:
+        yield ARITHMETIC.divide((adjusted - initial) * HUNDRED, initial)
 
 
 def _texts(standing: Standing, owner: Indicator | Section) -> Iterator[str]:
@@ -103,6 +165,7 @@ def _texts(standing: Standing, owner: Indicator | Section) -> Iterator[str]:
 def _of_item(standing: Standing, indicator: Indicator) -> Iterator[Decimal | None]:
     item = standing.item(indicator.id)
     yield from (indicator.weight, item.target, item.actual, item.score)
+    yield from _difference(item.actual, item.target)
     names = indicator.measure.names if indicator.measure else frozenset()
     yield from map(standing.readings.amounts.get, names)
 

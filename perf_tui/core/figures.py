@@ -10,7 +10,8 @@ from decimal import Decimal
 from perf_tui.core.rounding import half_up
 
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．％：（）", "0123456789.%:()")
-# Numbers that count nothing: in titles, dates, references, list numbers, names of telephone lines.
+# Numbers that count nothing: in titles, dates, times of day, references, list numbers, places on a
+# road, postal codes, telephone numbers and names of telephone lines, and what every year has.
 _NO_FIGURES = re.compile(
     r"""《[^《》]*》
     | (?<![\d.])\d{4}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2}(?![\d.])
@@ -20,6 +21,13 @@ _NO_FIGURES = re.compile(
     | \d+\s*号
     | (?:^|(?<=[。；;:！？]))\s*\d{1,2}\s*[.、](?!\d)
     | \(\d{1,2}\)
+    | (?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)
+    | (?<!\d)\d{1,2}\s*时(?![间效长])
+    | (?<!\d)(?:(?:7\s*[×xX*天]\s*)?24\s*小时|36[56]\s*天|12\s*个月|4\s*个季度)
+    | (?:附[件表图]|见[表图])\s*\d+ | [表图]\s*\d+(?=[所中])
+    | K\d+\+\d+
+    | 邮(?:政编码|编)[^\d。；]{0,3}\d{6}
+    | (?<!\d)(?:0\d{2,3}-\d{7,8}|1[3-9]\d{9})(?!\d)
     | \d{3,5}(?=[^\d，。；]{0,8}热线)
     """,
     re.VERBOSE | re.MULTILINE,

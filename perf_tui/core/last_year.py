@@ -36,6 +36,13 @@ def taken_over(standing: Standing, addresses: Iterable[str]) -> dict[str, str]:
     return texts
 
 
+def nothing_to_take(standing: Standing, address: str) -> str:
+    """Why there is no answer of last year's to be taken over into a field."""
+    if last_words(standing, address):
+        return "上年这一段是按数据自动生成的，今年的也会自动生成"
+    return "上年这一栏没有可取的内容"
+
+
 def _reading(standing: Standing, address: str) -> Reading:
     """Last year's reading of a field, if the field was the same then."""
     last, field = standing.last, standing.form.fields[address]

@@ -1,50 +1,46 @@
-"""How far each page has come, in the four words of the task list."""
+"""How far each page has come, in the words of the task list."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from perf_tui.core.evidence import missing_evidence
-from perf_tui.core.findings import Finding
+from perf_tui.core.findings import BLANK, UNCONFIRMED, Finding
 from perf_tui.core.form import Page
 from perf_tui.core.sentences import follows_from_facts
 from perf_tui.core.standing import Standing
 
-Status = Literal["未开始", "填写中", "有问题", "已完成"]
+Status = Literal["未开始", "填写中", "有问题", "有提醒", "已完成", "可不填"]
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """A page's status, the required fields still blank and the problems found on it.
 
-    `evidence` is how many of the wanted documents are missing.
+    `evidence` is how many of the wanted documents are missing, `pending` how many values from
+    last year wait to be confirmed, `warnings` how many warnings nobody has answered.
     """
 
     status: Status
     blanks: int
     problems: int
     evidence: int = 0
+    pending: int = 0
+    warnings: int = 0
 
 
 def progress_of(standing: Standing, findings: Iterable[Finding]) -> Mapping[str, Progress]:
     """Page id → progress. Only errors make a page 有问题; blanks are work still to do."""
-    blanks: dict[str, set[str]] = {page.id: set() for page in standing.form.pages}
-    problems: dict[str, int] = dict.fromkeys(blanks, 0)
+    found: dict[str, list[Finding]] = {page.id: [] for page in standing.form.pages}
     pages_of = _pages_by_address(standing)
     for finding in findings:
-        if finding.severity != "error":
+        if not finding.open:
             continue
         for page in {page for place in finding.places for page in pages_of.get(place, ())}:
-            if finding.code == "blank":
-                blanks[page].add(str(finding.field))
-            else:
-                problems[page] += 1
-    return {
-        page.id: _progress(standing, page, len(blanks[page.id]), problems[page.id])
-        for page in standing.form.pages
-    }
+            found[page].append(finding)
+    return {page.id: _progress(standing, page, found[page.id]) for page in standing.form.pages}
 
 
 def _pages_by_address(standing: Standing) -> Mapping[str, list[str]]:
@@ -55,19 +51,31 @@ def _pages_by_address(standing: Standing) -> Mapping[str, list[str]]:
     return pages
 
 
-def _progress(standing: Standing, page: Page, blanks: int, problems: int) -> Progress:
+def _progress(standing: Standing, page: Page, found: Sequence[Finding]) -> Progress:
     missing = 0
     if page.kind == "indicator":
         missing = len(missing_evidence(standing, standing.form.by_id[page.id]))
-    return Progress(_status(standing, page, blanks, problems), blanks, problems, missing)
+    blanks = len({one.field for one in found if one.code == BLANK})
+    pending = sum(one.code == UNCONFIRMED for one in found)
+    warnings = sum(one.severity == "warning" for one in found)
+    others = (one for one in found if one.severity == "error")
+    problems = sum(one.code not in (BLANK, UNCONFIRMED) for one in others)
+    status = _status(standing, page, problems, blanks + pending, warnings)
+    return Progress(status, blanks, problems, missing, pending, warnings)
 
 
-def _status(standing: Standing, page: Page, blanks: int, problems: int) -> Status:
+def _status(standing: Standing, page: Page, problems: int, to_do: int, warnings: int) -> Status:
     if problems:
         return "有问题"
-    if not blanks and _filled(standing, page):
-        return "已完成"
-    return "填写中" if _started(standing, page) else "未开始"
+    if not to_do and _filled(standing, page):
+        return "有提醒" if warnings else "已完成"
+    if _started(standing, page):
+        return "填写中"
+    return "可不填" if _optional(standing, page) else "未开始"
+
+
+def _optional(standing: Standing, page: Page) -> bool:
+    return page.kind == "section" and standing.form.by_key[page.id].optional
 
 
 def _started(standing: Standing, page: Page) -> bool:

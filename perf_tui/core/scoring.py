@@ -107,7 +107,7 @@ class Score:
     @property
     def converted(self) -> Decimal:
         """The indicators' part of the total, not rounded."""
-        return self._in_total(self.indicators)
+        return self.in_total(self.indicators)
 
     @property
     def low_execution(self) -> bool:
@@ -123,14 +123,14 @@ class Score:
     @property
     def so_far(self) -> Decimal:
         """Points reached, out of 100, rounded once."""
-        return to_points(self._reached)
+        return to_points(self.reached)
 
     @property
     def open(self) -> Decimal:
         """Points out of 100 that blanks can still bring, so that all of them make 100 at most."""
         budget = self.execution.weight if self.execution.rate is None else ZERO
         items = sum((item.indicator.weight for item in self.items if item.blank), ZERO)
-        return to_points(self._reached + budget + self._in_total(items)) - self.so_far
+        return to_points(self.reached + budget + self.in_total(items)) - self.so_far
 
     @property
     def total(self) -> Decimal | None:
@@ -151,19 +151,11 @@ class Score:
         return None if self.total is None else grade_of(self.scheme, self.total)
 
     @property
-    def reachable(self) -> tuple[str, str]:
-        """The grade reached already and the best one that the open points allow."""
-        rate = self.execution.rate
-        worst, best = (ZERO, ONE) if rate is None else (rate, rate)
-        sure = min(self.so_far, highest_total(self.scheme, worst))
-        hoped = min(self.so_far + self.open, highest_total(self.scheme, best))
-        return grade_of(self.scheme, sure), grade_of(self.scheme, hoped)
-
-    @property
-    def _reached(self) -> Decimal:
+    def reached(self) -> Decimal:
+        """Points reached, out of 100, not rounded."""
         return (self.execution.points or ZERO) + self.converted
 
-    def _in_total(self, points: Decimal) -> Decimal:
+    def in_total(self, points: Decimal) -> Decimal:
         """Points of indicators as points out of 100; 90 × 100 ÷ 100 stays exact."""
         rest = HUNDRED - self.execution.weight
         return rest * points / self.weight if self.weight else ZERO

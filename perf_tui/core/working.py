@@ -51,14 +51,18 @@ def work_execution(standing: Standing) -> Line:
     execution, scheme = standing.score.execution, standing.form.scheme
     if execution.rate is None or execution.score is None:
         return Line("执行率得分", _unknown(standing, scheme.execution, "预算数没有填全，还算不出"))
-    weight = plain(execution.weight)
-    if execution.rate > ONE:
-        right = f"{weight}（执行率超过 100%，按 100% 计）"
-    elif execution.rate < ZERO:
-        right = "0（执行率低于 0，按 0 计）"
-    else:
-        right = f"{weight} × {_as_factor(_spelled(standing, scheme.execution))}"
-    return Line("执行率得分", f"{fixed(execution.score)} = {right}")
+    return Line("执行率得分", f"{fixed(execution.score)} = {spelled_execution(standing)}")
+
+
+def spelled_execution(standing: Standing) -> str:
+    """The known execution's points as a product: 10 × 38820071.88 ÷ 40686884.93."""
+    execution, weight = standing.score.execution, plain(standing.score.execution.weight)
+    rate = execution.rate or ZERO
+    if rate > ONE:
+        return f"{weight}（执行率超过 100%，按 100% 计）"
+    if rate < ZERO:
+        return "0（执行率低于 0，按 0 计）"
+    return f"{weight} × {_as_factor(_spelled(standing, standing.form.scheme.execution))}"
 
 
 def work_item(standing: Standing, item: Item) -> Iterator[Line]:
@@ -70,7 +74,7 @@ def work_item(standing: Standing, item: Item) -> Iterator[Line]:
         return
     yield Line("得分", f"{fixed(item.rule_score)} = {_points(standing, item)}")
     if item.score < item.rule_score:
-        yield Line("下调", f"{fixed(item.score)} = {weight} × {_typed(standing, item)}%")
+        yield Line("下调", f"{fixed(item.score)} = {weight} × {typed_coefficient(standing, item)}%")
 
 
 def _unknown(standing: Standing, expression: Expression, blank: str) -> str:
@@ -107,9 +111,9 @@ def _actual(standing: Standing, item: Item) -> str:
 def _points(standing: Standing, item: Item) -> str:
     indicator, weight = item.indicator, plain(item.indicator.weight)
     if item.actual is None or item.target is None:
-        return f"{weight} × {_typed(standing, item)}%"
+        return f"{weight} × {typed_coefficient(standing, item)}%"
     counted = max(item.actual, ZERO)
-    figure, goal = _figure(standing, item, item.target, counted), plain(item.target)
+    figure, goal = telling_figure(standing, item, item.target, counted), plain(item.target)
     if reaches(indicator, item.target, counted):
         return f"{weight}（{figure} {_met(item, counted)} {goal}，达到目标）"
     if item.rule_score == ZERO:
@@ -120,7 +124,7 @@ def _points(standing: Standing, item: Item) -> str:
     return f"{weight} × {_share(standing, item, figure, goal)}"
 
 
-def _figure(standing: Standing, item: Item, target: Decimal, counted: Decimal) -> str:
+def telling_figure(standing: Standing, item: Item, target: Decimal, counted: Decimal) -> str:
     """The actual value to two decimals where these tell the same story, else as it came about."""
     indicator, short = item.indicator, half_up(counted)
     same_score = rule_score(standing.form.scheme, indicator, target, short) == item.rule_score
@@ -146,7 +150,8 @@ def _share(standing: Standing, item: Item, figure: str, goal: str) -> str:
     return f"(1 - ({figure} - {goal}) ÷ {goal})"
 
 
-def _typed(standing: Standing, item: Item) -> str:
+def typed_coefficient(standing: Standing, item: Item) -> str:
+    """The coefficient in percent as it was typed."""
     typed = standing.readings.number(f"indicators.{item.indicator.id}.coefficient")
     return plain(typed or ZERO)
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 # Tables of a year's file that are no fields of its form; what follows the first dot is one key.
-# accepted: finding → reason; pending: address → the year from which its text was taken over;
+# accepted: finding → reason; accepted_for: finding → a mark of the figures it was given for;
+# pending: address → the year from which its text was taken over;
 # final: what locks the year; last: where the year before lies.
-RECORDS = ("accepted", "pending", "final", "last")
+RECORDS = ("accepted", "accepted_for", "pending", "final", "last")
 LAST_FILE = "last.file"
 
 

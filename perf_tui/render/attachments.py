@@ -1,23 +1,28 @@
-"""The attachments behind the table: the evidence ledger and the score's working."""
+"""The attachments behind the table: evidence, accepted deviations, the score's working."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from perf_tui.core.evidence import Entry, ledger_of
+from perf_tui.core.findings import Finding
 from perf_tui.core.form import Indicator
 from perf_tui.core.scoring import Item
 from perf_tui.core.standing import Standing
 from perf_tui.core.working import Line, work_item, work_total
 from perf_tui.render.document import Block, Cell, Paragraph, Row, Table
 
-LEDGER = {"序号": 10, "指标": 40, "佐证材料": 42, "日期": 26, "存放处": 38}
+LEDGER = {"序号": 10, "指标": 38, "佐证材料": 40, "日期": 32, "存放处": 36}
 WORKING = {"指标": 60, "计算": 96}
+DEVIATIONS = {"序号": 10, "指标或部分": 36, "核对事项": 60, "说明": 50}
 STEPS = {"项目": 30, "计算": 126}
 
 
-def evidence_ledger(standing: Standing, *, places: bool) -> Table:
-    """Every document that is wanted or held, numbered; `places` adds where each is kept."""
+def evidence_ledger(standing: Standing, *, places: bool) -> Iterator[Block]:
+    """Every document that is wanted or held, numbered; nothing if there is none.
+
+    `places` adds where each is kept.
+    """
     columns = list(LEDGER)[: None if places else -1]
     entries = (
         (indicator, entry)
@@ -28,11 +33,12 @@ def evidence_ledger(standing: Standing, *, places: bool) -> Table:
         _ledger_row(number, indicator, entry)
         for number, (indicator, entry) in enumerate(entries, 1)
     )
-    return Table(
-        tuple(LEDGER[name] for name in columns),
-        tuple(row[: len(columns)] for row in rows),
-        head=(_head(columns),),
-    )
+    if rows:
+        yield Table(
+            tuple(LEDGER[name] for name in columns),
+            tuple(row[: len(columns)] for row in rows),
+            head=(_head(columns),),
+        )
 
 
 def _ledger_row(number: int, indicator: Indicator, entry: Entry) -> Row:
@@ -42,6 +48,27 @@ def _ledger_row(number: int, indicator: Indicator, entry: Entry) -> Row:
         Cell(entry.title, align="left"),
         Cell(entry.date),
         Cell(entry.place, align="left"),
+    )
+
+
+def accepted_deviations(standing: Standing, findings: Iterable[Finding]) -> Iterator[Block]:
+    """What was found doubtful and stands all the same, with the reasons; nothing if there is none.
+
+    One table, whose rows are numbered in the order of the form.
+    """
+    accepted = [one for one in findings if one.accepted]
+    if accepted:
+        rows = (_deviation_row(standing, n, one) for n, one in enumerate(accepted, 1))
+        yield Table(tuple(DEVIATIONS.values()), tuple(rows), head=(_head(list(DEVIATIONS)),))
+
+
+def _deviation_row(standing: Standing, number: int, finding: Finding) -> Row:
+    page = standing.form.home_of[finding.places[0]]
+    return (
+        Cell(str(number)),
+        Cell(page.numbered, align="left"),
+        Cell(finding.message, align="left"),
+        Cell(finding.accepted, align="left"),
     )
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
 from perf_tui.checks import judge
-from perf_tui.core.findings import errors_of
+from perf_tui.core.findings import Finding, errors_of
 from perf_tui.core.form import Indicator, Section
 from perf_tui.core.rounding import plain
 from perf_tui.core.sentences import indicator_passage, report_title, section_passage
 from perf_tui.core.standing import Standing
-from perf_tui.render.attachments import evidence_ledger, score_working
+from perf_tui.render.attachments import accepted_deviations, evidence_ledger, score_working
 from perf_tui.render.document import (
     Attachment,
     AttachmentNote,
@@ -23,6 +23,7 @@ from perf_tui.render.document import (
     Signature,
     Title,
 )
+from perf_tui.render.draft import list_of_open_points
 from perf_tui.render.gaps import gap, words_or_gap
 from perf_tui.render.numerals import numeral
 from perf_tui.render.table import evaluation_table
@@ -34,15 +35,17 @@ INDICATORS_TITLE = "绩效评价情况"
 DRAFT = "草稿"
 
 
-def build_report(standing: Standing, copy: Copy = "internal") -> Document:
-    """The whole report, a draft while anything in it must be mended.
+def build_report(standing: Standing, copy: Copy = "internal", *, draft: bool = False) -> Document:
+    """The whole report, a draft if it is to be one or while anything in it must be mended.
 
-    The public copy goes without contacts, places of evidence and working.
+    What must be mended is listed on a draft's first page.
+    The public copy goes without contacts, places of evidence, deviations and working.
     """
-    lines = report_title(standing)
-    attachments = tuple(_attachments(standing, internal=copy == "internal"))
+    lines, findings = report_title(standing), judge(standing)
+    attachments = tuple(_attachments(standing, findings, internal=copy == "internal"))
     blocks = (
-        Title(lines, DRAFT if errors_of(judge(standing)) else ""),
+        Title(lines, DRAFT if draft or errors_of(findings) else ""),
+        *list_of_open_points(standing, findings),
         *_chapters(standing),
         AttachmentNote(tuple(one.title for one in attachments)),
         Signature(words_or_gap(standing, "unit.name"), words_or_gap(standing, "unit.report_date")),
@@ -59,28 +62,31 @@ def _chapters(standing: Standing) -> Iterator[Block]:
     chapters = ((each, tuple(_sections(standing, each.sections))) for each in standing.form.outline)
     written = [(chapter, sections) for chapter, sections in chapters if sections]
     for number, (chapter, sections) in enumerate(written, 1):
-        yield Heading(1, f"{numeral(number)}、{chapter.title}")
-        for place, (title, blocks) in enumerate(sections, 1):
-            if len(sections) > 1:
-                yield Heading(2, f"（{numeral(place)}）{title}")
+        alone = sections[0][0] if len(sections) == 1 else ""
+        yield Heading(1, f"{numeral(number)}、{chapter.title}", alone)
+        for place, (key, title, blocks) in enumerate(sections, 1):
+            if not alone:
+                yield Heading(2, f"（{numeral(place)}）{title}", key)
             yield from blocks
 
 
-def _sections(standing: Standing, keys: tuple[str, ...]) -> Iterator[tuple[str, tuple[Block, ...]]]:
-    """Title and blocks of each section; an optional one that nobody wrote is left out."""
+def _sections(
+    standing: Standing, keys: tuple[str, ...]
+) -> Iterator[tuple[str, str, tuple[Block, ...]]]:
+    """Key, title and blocks of each section; an optional one that nobody wrote is left out."""
     for key in keys:
         if key == INDICATORS:
-            yield INDICATORS_TITLE, tuple(_indicators(standing))
+            yield INDICATORS, INDICATORS_TITLE, tuple(_indicators(standing))
             continue
         section = standing.form.by_key[key]
         blocks = tuple(_passage(standing, section))
         if blocks:
-            yield section.title, blocks
+            yield key, section.title, blocks
 
 
 def _indicators(standing: Standing) -> Iterator[Block]:
     for indicator in standing.form.indicators:
-        yield Heading(3, _item_heading(indicator))
+        yield Heading(3, _item_heading(indicator), indicator.id)
         yield from paragraphs(indicator_passage(standing, indicator))
 
 
@@ -101,10 +107,18 @@ def paragraphs(passage: str) -> Iterator[Paragraph]:
     return (Paragraph(line) for line in lines if line)
 
 
-def _attachments(standing: Standing, *, internal: bool) -> Iterator[Attachment]:
-    table = evaluation_table(standing, internal=internal)
-    name = f"{standing.form.title}表（{standing.year.year}年度）"
-    yield Attachment(1, name, table, wide=True)
-    yield Attachment(2, "佐证材料目录", (evidence_ledger(standing, places=internal),))
+def _attachments(
+    standing: Standing, findings: Sequence[Finding], *, internal: bool
+) -> Iterator[Attachment]:
+    """Whatever attachments have something to say, numbered through."""
+    title = f"{standing.form.layout.title}（{standing.year.year}年度）"
+    parts: dict[str, tuple[Block, ...]] = {
+        title: evaluation_table(standing, findings, internal=internal),
+        "佐证材料目录": tuple(evidence_ledger(standing, places=internal)),
+    }
     if internal:
-        yield Attachment(3, "得分计算过程", tuple(score_working(standing)))
+        parts["核对事项说明"] = tuple(accepted_deviations(standing, findings))
+        parts["得分计算过程"] = tuple(score_working(standing))
+    told = ((name, blocks) for name, blocks in parts.items() if blocks)
+    for number, (name, blocks) in enumerate(told, 1):
+        yield Attachment(number, name, blocks, wide=name == title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from perf_tui.store.forms import load_form
-from perf_tui.store.years import read_year_file, write_year_file
+from perf_tui.store.years import format_year, read_year_file, write_year_file
 
 PACKAGE = Path(__file__).parents[1]
 # They travel inside the installed package; in a checkout they lie beside it.
@@ -16,6 +16,16 @@ FIRST_TO_OPEN = "jianlong-2024.toml"
 def sample_folder() -> Path:
     """Where the sample years lie."""
     return next((root for root in ROOTS if root.is_dir()), ROOTS[0])
+
+
+def changed_copies(target: Path) -> list[str]:
+    """The names of the samples whose copies in a folder are no longer, or not yet, as they are."""
+    return [
+        sample.name
+        for sample in sorted(sample_folder().glob("*.toml"))
+        if (copy := target / sample.name).is_file()
+        if copy.read_bytes() != format_year(read_year_file(sample, load_form))
+    ]
 
 
 def copy_samples(target: Path) -> Path:

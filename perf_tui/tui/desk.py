@@ -4,23 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from perf_tui.checks import judge
+from perf_tui.core.acceptance import acceptance
+from perf_tui.core.findings import BLANK, GOAL_BLANK, Finding
 from perf_tui.core.last_year import taken_over
 from perf_tui.core.session import Change, Session
 from perf_tui.core.standing import Standing, take_stock
+from perf_tui.store.atomic import SHARED, write_atomically
 from perf_tui.store.errors import YearError
 from perf_tui.store.last_year import kept_path, read_last
 from perf_tui.store.years import YearFile, write_year_file
+
+if TYPE_CHECKING:
+    from perf_tui.render.report import Copy
+
+# What is said of a field because nothing was typed there: it waits until one has tried, or asks.
+UNTOUCHED = (BLANK, GOAL_BLANK)
 
 
 class Desk:
     """One open year; `place` is the address one is at, None on the task list.
 
-    `judged` are the addresses whose findings may be shown: a field is judged once it has been
-    left, so that nobody is blamed while still typing; what a file brings along wrong is judged
-    from the start. `notice` is something about the opened file to be said once.
+    `cursor` is how many characters into the passage there one was when the program was left.
+
+    `shown` are the findings that may stand beside their fields: a field is judged once something
+    was typed in it and it has been left, so that nobody is blamed while still typing or for what
+    was only looked at; what a file brings along wrong is judged from the start. A field that was
+    already marked is judged anew at every key. `notice` is something about the opened file to be
+    said once, `checked` the finding that was gone to last from the list of all.
     """
 
     def __init__(self, path: Path, file: YearFile) -> None:
@@ -30,7 +45,11 @@ class Desk:
         self.notice = ""
         self.session = Session(file.form, file.year, judge, self._read_last())
         self.place: str | None = None
+        self.cursor: int | None = None
+        self.checked: Finding | None = None
         self.judged: set[str] = set()
+        self._typing: str | None = None
+        self._before: frozenset[str] | None = None  # the findings shown before a key was typed
         self._judge_typed()
 
     @property
@@ -43,14 +62,30 @@ class Desk:
         """Whether something typed is not in the file yet."""
         return self.session.year != self._file.year
 
+    @property
+    def shown(self) -> tuple[Finding, ...]:
+        """The findings of judged fields, except what came up while a field is being typed in."""
+        return tuple(
+            finding
+            for finding in self.change.findings
+            if finding.field in self.judged
+            and (self._before is None or finding.key in self._before)
+        )
+
     def type(self, address: str, text: str) -> Change:
         """Put a text into a field while it is being typed."""
+        if self._typing != address:
+            self._typing, shown = address, self.shown
+            marked = any(address in finding.places for finding in shown)
+            self._before = None if marked else frozenset(finding.key for finding in shown)
         return self.session.apply(address, text)
 
     def leave(self, address: str) -> Change:
-        """A field has been left: settle and judge it, and what follows from it."""
+        """A field has been left: settle it and, if it was typed in, judge what follows from it."""
         change = self.session.settle(address)
-        self.judged.add(address)
+        if self._typing == address:
+            self.judged.add(address)
+        self._typing = self._before = None
         self._judge_typed()
         return change
 
@@ -62,6 +97,26 @@ class Desk:
             self._judge_typed()
         return len(texts) // 2
 
+    def take_over_blanks(self, addresses: Iterable[str]) -> int:
+        """Put last year's answers into those of the fields that are blank; how many there were."""
+        return self.take_over(at for at in addresses if not self.session.year.text(at))
+
+    def adopt(self, finding: Finding) -> None:
+        """Put the text that a finding suggests into its field."""
+        self.session.put(str(finding.field), finding.suggestion)
+
+    def accept(self, finding: Finding, reason: str) -> None:
+        """Stand by what a warning asks about; "" takes the reason there was back."""
+        self.session.put_all(acceptance(finding, self.session.year, reason))
+
+    def lock(self) -> None:
+        """Make the year final."""
+        self.session.lock(_now())
+
+    def unlock(self, reason: str) -> None:
+        """Open a final year again."""
+        self.session.unlock(reason, _now())
+
     def look_back(self, path: Path, last: YearFile) -> Change:
         """Lay another earlier year's file beside this one."""
         standing = take_stock(last.form, last.year)
@@ -71,15 +126,20 @@ class Desk:
         """The user asked for everything that is wrong, blanks too."""
         self._judge(finding.field for finding in self.change.findings)
 
+    def judge(self, address: str) -> None:
+        """The user asked what is wrong at this place."""
+        self._judge([address])
+
+    def problems(self) -> list[str]:
+        """Where somebody still has to do something, in walking order."""
+        places = {one.places[0] for one in self.change.findings if one.open and one.places}
+        return sorted(places, key=self.form.walk.__getitem__)
+
     def next_problem(self, place: str | None, step: int) -> str | None:
         """The address of the next problem or blank in walking order, round the end if need be."""
-        walk = self.form.walk
-        found = {
-            walk[f.places[0]]: f.places[0] for f in self.change.findings if f.open and f.places
-        }
-        here = walk[place] if place else -1
-        ahead = sorted(found, key=lambda at: (step * (at - here) <= 0, step * at))
-        return found[ahead[0]] if ahead else None
+        problems, walk = self.problems(), self.form.walk
+        ahead = [at for at in problems if place is None or step * (walk[at] - walk[place]) > 0]
+        return (ahead or problems)[0 if step > 0 else -1] if problems else None
 
     def save(self) -> None:
         """Write the file; SaveError says why it could not be written."""
@@ -92,6 +152,13 @@ class Desk:
         if self.dirty:
             self.save()
 
+    def export(self, target: Path, copy: Copy = "internal", *, draft: bool = False) -> None:
+        """Write the report; SaveError says why it could not be written."""
+        from perf_tui.render.writers import report_bytes
+
+        report = report_bytes(self.change.standing, target.suffix, copy, draft=draft)
+        write_atomically(target, report, SHARED)
+
     def _read_last(self) -> Standing | None:
         """The year before, if it can be had; `notice` says why not."""
         try:
@@ -101,7 +168,11 @@ class Desk:
             return None
 
     def _judge_typed(self) -> None:
-        self._judge(f.field for f in self.change.findings if f.code != "blank")
+        self._judge(f.field for f in self.change.findings if f.code not in UNTOUCHED)
 
     def _judge(self, addresses: Iterable[str | None]) -> None:
         self.judged.update(address for address in addresses if address)
+
+
+def _now() -> str:
+    return datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")

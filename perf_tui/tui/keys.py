@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from textual.binding import Binding
 
-# Terminals send Shift+F7 and Shift+F8 as F19 and F20, which no keyboard has.
-SENT_FOR_SHIFT = ("f19", "f20")
+# Terminals send Shift+F1 as F13 and so on; keyboards have no such keys.
+SENT_FOR_SHIFT = {f"f{number}" for number in range(13, 25)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Action:
     def key_names(self) -> str:
         """All keys as a keyboard names them: `F2  Ctrl+S`, without what terminals send for some."""
         keys = [key for key in self.keys.split(",") if key not in SENT_FOR_SHIFT]
-        return "  ".join(map(key_name, keys))
+        return "  ".join(map(key_name, keys or self.keys.split(",")))
 
 
 def key_name(key: str) -> str:
@@ -57,6 +57,10 @@ COPY = Action(
 )
 ACTIONS = (
     Action("reading", "guidance", "f1", "说明", "sm", "这一处怎么填，有哪些按键"),
+    # Terminals send Shift+F1 as F13.
+    Action(
+        "reading", "capitals", "shift+f1,f13", "大写", "dx", "把本栏的金额读成大写", in_bar=False
+    ),
     Action("saving", "save", "f2,ctrl+s", "保存", "bc", "写入文件"),
     Action("walking", "previous_page", "f3", "上一项", "syx", "翻到前一项"),
     Action("walking", "next_page", "f4", "下一项", "xyx", "翻到后一项"),
@@ -82,9 +86,27 @@ ACTIONS = (
         "上一处问题或空白",
         in_bar=False,
     ),
-    Action("reading", "preview", "f9", "预览", "yl", "报告成文的样子"),
-    Action("exporting", "export", "ctrl+e", "导出", "dc", "把报告写成 Word 或 Markdown"),
-    Action("reading", "working", "ctrl+t", "算式", "ss", "总分怎么来的", in_bar=False),
+    Action("reading", "preview", "f9", "预览", "yl", "报告成文的样子，从当前一项看起"),
+    Action("exporting", "export", "ctrl+e", "导出", "dc", "把报告写成 Word、Markdown 或表格"),
+    # Terminals send Shift+F9 as F21.
+    Action(
+        "exporting",
+        "copy_table",
+        "shift+f9,f21",
+        "复制自评表",
+        "fzzpb",
+        "把自评表复制出来，可粘贴到表格里",
+        in_bar=False,
+    ),
+    Action(
+        "reading",
+        "working",
+        "ctrl+t",
+        "算式",
+        "ss",
+        "总分和本项得分怎么来的，失分在哪里",
+        in_bar=False,
+    ),
     Action("last_year", "choose", "ctrl+l", "上年文件", "snwj", "选上年的文件", in_bar=False),
     Action("last_year", "compare", "ctrl+b", "历年对比", "lndb", "各年的值和得分", in_bar=False),
     Action("words", "rewrite", "ctrl+r", "改写", "gx", "从自动生成的文字改起", in_bar=False),

@@ -11,6 +11,7 @@ from perf_tui.store.years import read_year_file
 from perf_tui.tui.app import EvaluationApp
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import ASCII, FULL
+from perf_tui.tui.pasting import keep_pastes_whole
 from perf_tui.tui.themes import THEMES
 
 
@@ -24,10 +25,17 @@ def run_editor(
     """
     settings = read_settings(THEMES)
     desk = Desk(path, read_year_file(path, load_form))
-    place = recall_place(path) if resume else None
-    desk.place = place if place in desk.form.fields else None
+    place, _, cursor = (recall_place(path) or "" if resume else "").partition(":")
+    if place in desk.form.fields:
+        desk.place, desk.cursor = place, int(cursor) if cursor.isdecimal() else None
     marks = ASCII if ascii_only or settings.ascii_only else FULL
     app = EvaluationApp(desk, marks, theme or settings.theme or "dark", settings)
+    keep_pastes_whole()
     status = app.run()
-    remember_place(path, desk.place)
+    remember_place(path, desk.place and f"{desk.place}{_at(desk.cursor)}")
     return app.return_code or 0 if status is None else status
+
+
+def _at(cursor: int | None) -> str:
+    """The cursor's place within a passage; a field of one line is opened whole."""
+    return "" if cursor is None else f":{cursor}"

@@ -11,6 +11,7 @@ from __future__ import annotations
 from asyncio import Event
 from collections import deque
 from typing import cast
+from unicodedata import category
 
 from textual import events
 from textual.app import App
@@ -62,6 +63,8 @@ class PatientApp(App[int]):
         if isinstance(event, events.Key) and event.key == "ctrl+j":
             # So arrives an Enter that was pressed before the terminal was in raw mode.
             event = events.Key("enter", "\r")
+        if isinstance(event, events.Key) and _is_wide_space(event.character):
+            event = events.Paste(str(event.character))
         typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
         if typed and (self._kept or self._too_early()):
             self._kept.append(event)
@@ -84,6 +87,11 @@ class PatientApp(App[int]):
             return True
         # A terminal that lost the focus and does not say when it has it again must not lock us out.
         return self.app_focus and self.screen_stack[-1].focused is None
+
+
+def _is_wide_space(character: str | None) -> bool:
+    """A space that an input method types; no editor takes it for a character, so it is pasted."""
+    return bool(character) and character != " " and category(str(character)) == "Zs"
 
 
 def keeper(pump: MessagePump) -> PatientApp:

@@ -85,7 +85,7 @@ def test_what_was_taken_over_is_to_be_confirmed() -> None:
     pending = {"pending.facts.due": "2023", "pending.facts.done": "2023", "pending.gone": "2023"}
     standing = stand(FORM, {"facts.due": "90", **pending})
     (found,) = (finding for rule in LAST_YEAR_RULES for finding in rule(standing))
-    assert (found.code, found.severity, found.field) == ("unconfirmed", "warning", "facts.due")
+    assert (found.code, found.severity, found.field) == ("unconfirmed", "error", "facts.due")
     assert (found.message, found.indicator) == ("应办件数待确认，取自 2023 年", 1)
     assert found.open
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from perf_tui.checks.report import gaps_in_passages, report_after_its_year
+from perf_tui.checks.report import gaps_in_passages, goals_left_out, report_after_its_year
 from support.forms import fact, form_of, indicator, small_form, stand
 
 FORM = small_form()
@@ -43,3 +43,24 @@ def test_a_rate_that_a_passage_words_by_its_sign_leaves_a_gap_too() -> None:
     assert found.message == "增速还没有填，“成效”里会留下空档"
     assert list(gaps_in_passages(stand(form, {"facts.rate": "-3"}))) == []
     assert list(gaps_in_passages(stand(form, {"sections.growth": "另写。"}))) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "text", "told"),
+    [
+        ({"required": False}, "", True),
+        ({"required": False}, "  ", True),
+        ({"required": False}, "办好实事。", False),
+        ({"required": False, "optional": True}, "", False),
+        ({}, "", False),  # that one is an error already
+    ],
+)
+def test_a_goal_that_the_table_prints_is_asked_for(
+    more: dict[str, bool], text: str, told: bool
+) -> None:
+    words = {"key": "goal", "title": "年初目标", "initials": "ncmb", "guidance": "写"}
+    form = form_of(indicator(), sections=({**words, **more},))
+    found = list(goals_left_out(stand(form, {"sections.goal": text})))
+    assert [(one.severity, one.field, one.message) for one in found] == (
+        [("notice", "sections.goal", "年初目标还没有填，自评表里印成“/”")] if told else []
+    )

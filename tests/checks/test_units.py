@@ -6,7 +6,7 @@ import pytest
 
 from perf_tui.checks.units import ratio_for_percent, ten_thousands_for_yuan
 from perf_tui.store.forms import load_form
-from support.forms import small_form, stand
+from support.forms import one, small_form, stand
 
 FORM = small_form()
 TOWNSHIP = load_form("township")
@@ -44,11 +44,31 @@ def test_what_would_settle_it(typed: str, suggestion: str) -> None:
         (LOWERED, "-0.5"),
         (LOWERED, "半成"),
         ("facts.due", "0.5"),
-        ("indicators.costs.actual", "0.5"),  # may well exceed 100 %
     ],
 )
 def test_other_figures_are_left_alone(address: str, text: str) -> None:
     assert list(ratio_for_percent(stand(FORM, {address: text}))) == []
+
+
+@pytest.mark.parametrize("address", ["indicators.cases.target", "indicators.costs.actual"])
+def test_a_target_or_a_rate_without_an_upper_end_is_asked_about_too(address: str) -> None:
+    (found,) = ratio_for_percent(stand(FORM, {address: "0.95"}))
+    assert (found.field, found.suggestion) == (address, "95")
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"), [("0.0519", True), ("-0.051", True), ("0.8", False), ("-0.85", False)]
+)
+def test_growth_below_one_percent_is_asked_about_only_with_more_than_two_decimals(
+    typed: str, asked: bool
+) -> None:
+    texts = {"facts.rural_income_growth": typed}
+    assert bool([*ratio_for_percent(stand(TOWNSHIP, texts))]) == asked
+
+
+def test_a_field_that_ends_at_one_holds_nothing_more() -> None:
+    form = one(unit="%", entered={"minimum": 0, "maximum": 1})
+    assert list(ratio_for_percent(stand(form, {"indicators.one.actual": "0.9541"}))) == []
 
 
 @pytest.mark.parametrize(

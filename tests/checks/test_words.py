@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,55 @@ def test_what_the_reason_or_a_remark_says_may_be_said_again() -> None:
     assert len(_said(own)) == 2
     texts = {"indicators__cases__deviation_reason": "12件超期"}
     assert _said(own, **texts, indicators__cases__remark="7个村") == []
+
+
+@pytest.mark.parametrize(
+    ("own", "odd"),
+    [
+        ("上年办结率80%，今年100%，提高20个百分点。", ["20"]),
+        ("比上年的80%提高20个百分点，达到100%。", []),
+        ("较2023年提高20个百分点，去年办结64件。", []),
+        ("办结64件，占80%。", ["64", "80"]),
+        ("同比多办20件，同期应办80件。", []),
+    ],
+)
+def test_last_year_s_figures_belong_where_last_year_is_named(own: str, odd: list[str]) -> None:
+    last = stand(FORM, {**FULL, "facts.due": "80", "facts.done": "64"})
+    now = stand(FORM, {**FULL, PARAGRAPH: own})
+    messages = [one.message for one in _found(replace(now, last=last))]
+    assert messages == [f"文中的 {number} 与各栏的数对不上" for number in odd]
+
+
+def test_a_page_that_last_year_had_not_has_no_figures_of_it() -> None:
+    at = "sections.spending"
+    now = stand(FORM, {**FULL, at: "去年执行93元。"})
+    last = stand(FORM, {**FULL, "budget.executed": "93"})
+    assert _found(replace(now, last=last)) == []
+    other = stand(form_of(indicator()), {"budget.executed": "93"})
+    assert len(_found(replace(now, last=other))) == 1
+
+
+def test_how_far_a_result_is_from_its_target_and_what_is_left_of_the_budget() -> None:
+    assert _said("超过目标10个百分点。") == []
+    at = "sections.spending"
+    texts = {"budget__initial": "80", "budget__executed": "93"}
+    assert _said("追加20元，增长25%，结余7元。", at, **texts) == []
+    assert len(_said("追加20元，增长25%。", at, budget__initial="")) == 2
+
+
+@pytest.mark.parametrize(
+    ("own", "odd"),
+    [
+        ("支出1，234元，预算１０，０００，０００元。", []),
+        ("支出1，235元。", ["1235"]),
+        ("分别为1，234，10000000元，1234，999元。", ["999"]),
+    ],
+)
+def test_a_full_width_comma_parts_thousands_or_numbers(own: str, odd: list[str]) -> None:
+    texts = {"facts__spent": "0.1234", "facts__allowed": "1000"}
+    assert _said(own, "indicators.costs.paragraph", **texts) == [
+        f"文中的 {number} 与各栏的数对不上" for number in odd
+    ]
 
 
 def test_what_a_measure_takes_from_another_page_is_known() -> None:

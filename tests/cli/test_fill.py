@@ -101,6 +101,19 @@ def test_enter_alone_changes_nothing(fill: Fill, path: Path, sample: Path) -> No
     assert path.read_bytes() == sample.read_bytes()
 
 
+@pytest.mark.parametrize(("answer", "pending"), [(KEEP, ""), ("云溪镇", ""), (".检查", "2023")])
+def test_what_was_taken_over_says_so_and_enter_confirms_it(
+    fill: Fill, path: Path, answer: str, pending: str
+) -> None:
+    file = read_year_file(path, load_form)
+    texts = {"unit.name": "云溪镇", "pending.unit.name": "2023"}
+    path.write_bytes(format_year(YearFile(file.form, file.year.with_texts(texts))))
+    said = fill(answer)
+    assert "[云溪镇，取自 2023 年，回车确认]" in said
+    assert year_in(path).text("unit.name") == "云溪镇"
+    assert year_in(path).text("pending.unit.name") == pending
+
+
 def test_every_question_stands_in_the_order_of_the_screen() -> None:
     standing = opened(JIANLONG).standing
     for page in standing.form.pages:
@@ -109,22 +122,23 @@ def test_every_question_stands_in_the_order_of_the_screen() -> None:
 
 def test_a_page_is_introduced_and_what_is_typed_is_read_back(fill: Fill) -> None:
     lines = fill(".到 1", "145", "１４５人", ".到 3", KEEP, "约22.6").splitlines()
-    title = lines.index("1 村（社区）干部务工补助发放  权重 5 分  目标 ≥ 100%")
+    name = "村（社区）干部务工补助发放  权重 5 分  目标 ≥ 100%"
+    title = lines.index(f"指标第 1 项，共 19 项：{name}")
     assert lines[title + 1] == township("township").by_id["village_cadre_pay"].guidance
     assert lines[title + 2 : title + 7] == [
-        *("依据数据：", "应发补助人数（人）[必填]：145", "= 145 人"),
-        *("实发补助人数（人）[必填]：１４５人", "= 145 人"),
+        *("依据数据：", "应发补助人数（人）[必填]：145", "读作 145 人"),
+        *("实发补助人数（人）[必填]：１４５人", "读作 145 人"),
     ]
     assert lines[title + 7 : title + 9] == ["完成与得分：", "全年完成值：100% = 145 ÷ 145 × 100"]
     assert lines[title + 9].startswith("得分：5.00 = 5")
-    assert "= 约22.6 万元（约226,000 元）" in lines
+    assert "读作 约22.6 万元（约226,000 元）" in lines
 
 
 def test_choices_and_dates_are_read_back(fill: Fill, path: Path) -> None:
     said = fill(*[KEEP] * 5, "2025.4.15", ".到 18", KEEP, KEEP, "2", "130")
-    assert "= 2025年4月15日" in said
-    assert "完成情况（1 达成、2 部分达成、3 未达成）[必填]：2\n= 部分达成\n" in said
-    assert "! 得分系数是 130%，高于最大值 100%" in said
+    assert "读作 2025年4月15日" in said
+    assert "完成情况（1 达成、2 部分达成、3 未达成）[必填]：2\n读作 部分达成\n" in said
+    assert "必改：得分系数是 130%，高于最大值 100%" in said
     assert year_in(path).text("indicators.wellbeing.tier") == "部分达成"
 
 
@@ -185,14 +199,14 @@ def test_a_fault_between_two_fields_is_told_in_full_at_the_second(fill: Fill) ->
     form = township("township")
     (fault,) = form.by_id["disputes"].constraints[:1]
     said = fill(".到 9", "100", "120")
-    assert said.split("= 120 件\n")[1].startswith(f"! {fault.message}。{fault.fix}。\n")
+    assert said.split("读作 120 件\n")[1].startswith(f"必改：{fault.message}。{fault.fix}。\n")
 
 
 @pytest.mark.parametrize("dot", [".", "。", "．"])
 def test_emptying(fill: Fill, path: Path, dot: str) -> None:
     fill("健龙镇")
     said = fill(f"{dot}清空", "健龙")
-    assert "已清空\n! 单位名称还没有填" in said
+    assert "已清空\n必改：单位名称还没有填" in said
     assert dict(year_in(path).texts) == {"unit.short_name": "健龙"}
 
 
@@ -280,7 +294,7 @@ def test_a_suggestion_is_taken(fill: Fill, path: Path, monkeypatch: pytest.Monke
 
     monkeypatch.setattr("perf_tui.tui.desk.judge", judge)
     said = fill(".到 15", *[KEEP] * 3, "0.95", ".采纳", ".k")
-    assert "! 像是比例。核对。输 .采纳 改为 95，情况属实就输 .说明 和理由。" in said
+    assert "核对：像是比例。核对。输 .采纳 改为 95，输 .说明 保留不改。" in said
     assert "已改为 95\n" in said
     assert "这里没有可采纳的建议" in said
     assert year_in(path).text(address) == "95"
@@ -289,17 +303,18 @@ def test_a_suggestion_is_taken(fill: Fill, path: Path, monkeypatch: pytest.Monke
 def test_a_final_year_is_not_asked_for(fill: Fill, path: Path) -> None:
     file = read_year_file(path, load_form)
     path.write_bytes(format_year(replace(file, year=file.year.with_text("final.date", "2025"))))
-    said = fill("甲", status=2)
-    assert "已定稿，只能看" in said
-    assert said.count("\n") == 1
+    before = path.read_bytes()
+    assert "已定稿，只能看" in fill("甲", "乙", status=2).splitlines()[-1]
+    assert "单位名称" in fill(KEEP, ".清空", ".说明", ".下", ".分")
+    assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize("ask", [".帮助", ".h"])
 def test_help_names_the_field_and_every_command(fill: Fill, ask: str) -> None:
     said = fill(".到 2", KEEP, KEEP, KEEP, ask)
-    assert "本栏：信访件按期办结率（%）\n出处：信访系统\n应在 0 到 100% 之间" in said
+    assert "本栏：信访件按期办结率（%）\n出处：信访系统\n应在 0 到 100% 之间\n应备佐证：" in said
     for command in COMMANDS:
-        assert f".{command.name} 或 .{command.letter}  {command.words}" in said
+        assert f".{command.name} 或 .{command.short}，{command.words}" in said
 
 
 def test_a_command_there_is_not(fill: Fill, path: Path) -> None:

@@ -45,7 +45,7 @@ def test_open_asks_where_nothing_can_be_drawn(terminal: Terminal, path: Path) ->
     answer(terminal, "健龙镇", "单位简称")
     answer(terminal, "。到 yszx", "年初预算数（元）[必填]：")
     answer(terminal, "95,41", "年初预算数（元）[95,41]：")
-    answer(terminal, "2739.31万", "= 27,393,100 元（2,739.31 万元）")
+    answer(terminal, "2739.31万", "读作 27,393,100 元（2,739.31 万元）")
     answer(terminal, ".存", f"已保存到 {path}"[:30])
     terminal.wait_for("全年调整预算数（元）[必填]：")
     answer(terminal, ".完", "已得 0.00，待定 100.00")

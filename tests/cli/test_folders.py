@@ -28,9 +28,9 @@ def test_the_plain_program_lists_the_years_of_the_folder(
         *("yunxi-2022.toml", "yunxi-2023.toml", "yunxi-2024.toml"),
     ]
     assert lines["jianlong-2024.toml"].split() == [
-        *("jianlong-2024.toml", "重庆市璧山区健龙镇人民政府", "2024", "99.54", "优")
+        *("jianlong-2024.toml", "重庆市璧山区健龙镇人民政府", "2024", "99.54", "优", "填写中")
     ]
-    assert lines["jianlong-2023.toml"].endswith("已得 0.00，待定 100.00")
+    assert lines["jianlong-2023.toml"].split()[3:] == ["已得", "0.00，待定", "100.00", "填写中"]
     assert "broken.toml：第 1 行" in err
     assert "pyproject" not in err
     assert "perf-tui open" in err
@@ -54,6 +54,15 @@ def test_demo_without_a_terminal_copies_and_says_where(tmp_path: Path, capsys: C
     where, why = capsys.readouterr().err.splitlines()
     assert str(folder) in where
     assert "终端" in why
+
+
+def test_demo_names_the_copies_that_were_worked_in(tmp_path: Path, capsys: Captured) -> None:
+    main(["demo", "--dir", str(tmp_path)])
+    (tmp_path / "yunxi-2023.toml").write_bytes(b"mine")
+    capsys.readouterr()
+    main(["demo", "--dir", str(tmp_path)])
+    _, changed, _ = capsys.readouterr().err.splitlines()
+    assert changed.startswith("其中 yunxi-2023.toml 以前就有，与原来的示例不同")
 
 
 def test_demo_makes_a_folder_of_its_own_and_opens_2024_there(

@@ -129,3 +129,13 @@ def test_a_text_is_no_year(tmp_path: Path, capsys: Captured, content: str) -> No
     path.write_text(content)
     assert main(["score", str(path)]) == 2
     assert capsys.readouterr().err.startswith(f"{path}：这不是年度文件")
+
+
+def test_the_text_tells_where_points_went_and_what_the_grade_lacks(
+    samples: Path, capsys: Captured
+) -> None:
+    assert main(["score", str(samples / "yunxi-2023.toml")]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "3 森林火灾发生次数 7.20 = 90 × 8 ÷ 100，目标是 0，实际 1起，零容忍，不得分" in told
+    assert "即 100 - 总分 86.46" in told
+    assert "到“优” 还差 3.54 分；失分的 14 项共 13.54 分；其中第 3 项补足即可" in told

@@ -1,4 +1,4 @@
-"""The four words of the task list."""
+"""The words of the task list."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from perf_tui.core.progress import Progress, progress_of
 from support.forms import FULL, form_of, indicator, small_form, stand
 
 FORM = small_form()
+REMARK = "indicators.costs.remark"
 
 
 def _progress(texts: dict[str, str]) -> dict[str, Progress]:
@@ -18,6 +19,7 @@ def _progress(texts: dict[str, str]) -> dict[str, Progress]:
 
 def test_an_empty_year_is_not_started() -> None:
     progress = _progress({})
+    assert progress.pop("goal").status == "可不填"
     assert {page.status for page in progress.values()} == {"未开始"}
     assert {name: page.blanks for name, page in progress.items()} == {
         "unit": 1,
@@ -31,7 +33,6 @@ def test_an_empty_year_is_not_started() -> None:
         "duties": 1,
         "spending": 0,
         "offices": 0,
-        "goal": 0,
     }
 
 
@@ -48,15 +49,25 @@ def test_a_full_year_is_done_but_for_what_is_optional() -> None:
         ({"facts.due": "5"}, "cases", Progress("填写中", 1, 0)),
         ({"facts.due": "5"}, "again", Progress("填写中", 1, 0)),
         ({"facts.due": "  "}, "cases", Progress("未开始", 2, 0)),
-        ({"facts.due": "5", "facts.done": "6"}, "cases", Progress("有问题", 0, 1)),
-        ({"facts.due": "5", "facts.done": "6"}, "again", Progress("有问题", 0, 1)),
+        ({"facts.due": "5", "facts.done": "6"}, "cases", Progress("有问题", 0, 1, warnings=1)),
+        ({"facts.due": "5", "facts.done": "6"}, "again", Progress("有问题", 0, 1, warnings=1)),
         ({"facts.due": "多", "facts.done": "6"}, "cases", Progress("有问题", 0, 1)),
         ({"facts.due": "0", "facts.done": "0"}, "cases", Progress("有问题", 0, 1)),
         ({"facts.due": "5", "facts.done": "3"}, "cases", Progress("有问题", 0, 1)),
         ({"facts.spent": "5"}, "costs", Progress("填写中", 1, 0)),
         ({"indicators.costs.remark": "见台账"}, "costs", Progress("填写中", 1, 0)),
         # Only the missing remark is left, which is a warning.
-        ({"indicators.costs.actual": "90"}, "costs", Progress("已完成", 0, 0)),
+        ({"indicators.costs.actual": "90"}, "costs", Progress("有提醒", 0, 0, warnings=1)),
+        (
+            {"indicators.costs.actual": "90", f"accepted.no-basis/{REMARK}": "见通报"},
+            "costs",
+            Progress("已完成", 0, 0),
+        ),
+        (
+            {"facts.fires": "0", "pending.facts.fires": "2023"},
+            "fires",
+            Progress("填写中", 0, 0, pending=1),
+        ),
         ({"indicators.mood.tier": "达成"}, "mood", Progress("填写中", 1, 0)),
         ({"budget.initial": "5"}, "budget", Progress("填写中", 2, 0)),
         ({"unit.name": "云溪镇"}, "unit", Progress("已完成", 0, 0)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -21,6 +22,7 @@ from perf_tui.render.document import (
 from perf_tui.render.numerals import numeral
 from perf_tui.render.report import Copy, build_report
 from perf_tui.render.writers import told_of_export
+from support.forms import stand
 
 COPIES: tuple[Copy, ...] = ("internal", "public")
 
@@ -111,8 +113,36 @@ def test_the_note_announces_the_attachments(copy: str) -> None:
     names = [one.title for one in report.attachments]
     assert _only(report, AttachmentNote) == AttachmentNote(tuple(names))
     assert [one.number for one in report.attachments] == list(range(1, len(names) + 1))
-    assert names[:2] == ["小表表（2024年度）", "佐证材料目录"]
+    assert names[:2] == ["小表自评表（2024年度）", "佐证材料目录"]
     assert names[2:] == (["得分计算过程"] if copy == "internal" else [])
+
+
+ACCEPTED = {
+    "facts.spent": "",
+    "facts.allowed": "",
+    "indicators.costs.actual": "90",
+    "accepted.no-basis/indicators.costs.remark": "以财政所决算数为准",
+    "budget.adjusted": "150",
+    "budget.executed": "150",
+    "accepted.budget-shift/budget.adjustment_reason": "年中追加专项",
+}
+
+
+def test_what_was_accepted_is_an_attachment_of_its_own() -> None:
+    texts = {**DATED, **ACCEPTED}
+    report = build_report(stood(texts))
+    assert [(one.number, one.title) for one in report.attachments[2:]] == [
+        (3, "核对事项说明"),
+        (4, "得分计算过程"),
+    ]
+    (table,) = report.attachments[2].blocks
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["1", "预算执行", "调整预算比年初预算增加 50%，财政会问原因", "年中追加专项"],
+        ["2", "3.指标costs", "完成值 90 是直接填的，没有依据数据", "以财政所决算数为准"],
+    ]
+    public = build_report(stood(texts), "public")
+    assert "核对事项说明" not in [one.title for one in public.attachments]
 
 
 def test_where_evidence_is_kept_is_not_published() -> None:
@@ -180,3 +210,13 @@ def test_what_is_said_of_an_export() -> None:
         "已导出草稿 a.md，还有 2 处必改，按 F5 查看"
     )
     assert told_of_export("a.md", judge(standing()), "按 F5 查看") == "已导出 a.md"
+
+
+def test_without_evidence_there_is_no_ledger() -> None:
+    stands = standing()
+    bare = tuple(replace(one, evidence=()) for one in stands.form.indicators)
+    report = build_report(stand(replace(stands.form, indicators=bare), stands.year.texts))
+    assert [(one.number, one.title) for one in report.attachments] == [
+        (1, "小表自评表（2024年度）"),
+        (2, "得分计算过程"),
+    ]

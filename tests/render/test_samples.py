@@ -23,7 +23,9 @@ def _standing(name: str) -> Standing:
 
 def _indicators(name: str) -> Table:
     return [
-        one for one in evaluation_table(_standing(name), internal=True) if isinstance(one, Table)
+        one
+        for one in evaluation_table(_standing(name), (), internal=True)
+        if isinstance(one, Table)
     ][-1]
 
 

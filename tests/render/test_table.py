@@ -8,12 +8,14 @@ from decimal import Decimal
 import pytest
 from render.small import standing, stood
 
+from perf_tui.checks import judge
 from perf_tui.core.rounding import half_up
 from perf_tui.core.standing import Standing
 from perf_tui.render.attachments import score_working
 from perf_tui.render.document import Table
 from perf_tui.render.report import build_report
 from perf_tui.render.table import evaluation_table
+from support.forms import stand
 
 COLUMNS = (
     *("指标名称", "计量单位", "指标性质", "年初指标值", "调整指标值", "全年完成值"),
@@ -23,7 +25,9 @@ COLUMNS = (
 
 def _tables(stands: Standing) -> tuple[Table, Table]:
     head, indicators = (
-        one for one in evaluation_table(stands, internal=True) if isinstance(one, Table)
+        one
+        for one in evaluation_table(stands, judge(stands), internal=True)
+        if isinstance(one, Table)
     )
     return head, indicators
 
@@ -44,25 +48,19 @@ def test_the_columns_in_order() -> None:
 def test_the_head_names_unit_total_and_funds() -> None:
     head = _texts(_tables(standing(budget__executed="95.4"))[0])
     assert head[0] == ["单位名称", "云溪镇人民政府", "自评总分", "99.54", "评价等级", "优"]
-    assert head[1] == [
-        *("年初预算(万元)", "调整预算(万元)", "执行数(万元)"),
-        *("执行率(%)", "执行率权重(分)", "执行率得分(分)"),
-    ]
-    assert head[2] == ["100", "100", "95.4", "95.40", "10", "9.54"]
+    assert head[1] == ["100", "100", "95.4", "95.40", "10", "9.54"]
 
 
 def test_reasons_stand_below_the_funds() -> None:
-    head = _texts(_tables(standing(budget__execution_reason="项目延期"))[0])
-    assert head[3] == ["执行率偏低的原因", "项目延期"]
+    assert ["原因", "项目延期"] in _texts(_tables(standing(budget__execution_reason="项目延期"))[0])
+    assert "原因" not in str(_texts(_tables(standing())[0]))
 
 
 def test_sections_outside_the_chapters_stand_in_the_head() -> None:
-    stands = standing()
-    head = _texts(_tables(replace(stands, form=replace(stands.form, outline=())))[0])
-    assert head[3:] == [
+    assert _texts(_tables(standing())[0])[2:] == [
         ["职能职责", "负责本镇的各项工作。"],
         ["支出情况", "执行100元，占100%。"],
-        ["单位构成", "〔单位构成〕"],
+        ["单位构成", "/"],
         ["年初目标", "/"],
     ]
 
@@ -77,6 +75,40 @@ def test_a_quantitative_row() -> None:
         *("3.指标costs", "%", "≤", "100", "80", "90", "87.50", "20", "17.50", "否"),
         "车辆大修\n预算数为年初数",
     ]
+
+
+NO_BASIS = "accepted.no-basis/indicators.costs.remark"
+WITHOUT_BASIS = {"facts__spent": "", "facts__allowed": "", "indicators__costs__actual": "90"}
+
+
+@pytest.mark.parametrize(
+    ("accepted", "reason", "printed"),
+    [
+        ("以财政所决算数为准", "", "以财政所决算数为准"),
+        ("以财政所决算数为准", "预算压减", "预算压减\n以财政所决算数为准"),
+        ("预算压减", "预算压减", "预算压减"),
+        ("经核对无误", "", ""),
+    ],
+)
+def test_why_a_warning_was_accepted_stands_in_the_last_column(
+    accepted: str, reason: str, printed: str
+) -> None:
+    texts = {**WITHOUT_BASIS, NO_BASIS.replace(".", "__"): accepted}
+    stands = standing(**texts, indicators__costs__deviation_reason=reason)
+    assert _item(stands, 3)[-1] == printed
+    assert _item(stands, 2)[-1] == ""
+
+
+def test_a_reason_whose_warning_is_gone_is_not_printed() -> None:
+    assert _item(standing(**{NO_BASIS.replace(".", "__"): "以决算数为准"}), 3)[-1] == ""
+
+
+def test_what_the_form_calls_a_core_indicator_is_marked_as_one() -> None:
+    stands = standing()
+    first, *rest = stands.form.indicators
+    form = replace(stands.form, indicators=(replace(first, core=True), *rest))
+    stands = stand(form, stands.year.texts)
+    assert [_item(stands, number)[-2] for number in (1, 2)] == ["是", "否"]
 
 
 def test_a_qualitative_row() -> None:
@@ -104,7 +136,7 @@ def test_the_printed_total_follows_from_the_printed_parts() -> None:
     stands = standing(budget__executed="95.4", facts__done="83")
     head, indicators = map(_texts, _tables(stands))
     weight, score = map(Decimal, indicators[-2][1:3])
-    execution = Decimal(head[2][5])
+    execution = Decimal(head[1][5])
     assert half_up(execution + 90 * score / weight) == Decimal(head[0][3])
 
 

@@ -4,8 +4,9 @@ from decimal import Decimal
 from pathlib import Path
 
 from perf_tui.core.standing import take_stock
+from perf_tui.core.year import LAST_FILE
 from perf_tui.store.forms import load_form
-from perf_tui.store.samples import copy_samples, sample_folder
+from perf_tui.store.samples import changed_copies, copy_samples, sample_folder
 from perf_tui.store.years import read_year_file
 
 
@@ -20,7 +21,25 @@ def test_the_copies_are_whole_and_the_real_2024_is_given_back(tmp_path: Path) ->
 
 
 def test_a_copy_that_was_worked_in_is_left_alone(tmp_path: Path) -> None:
+    assert changed_copies(tmp_path / "none") == []
     path = copy_samples(tmp_path)
+    assert changed_copies(tmp_path) == []
     path.write_bytes(b"mine")
+    assert changed_copies(tmp_path) == [path.name]
     assert copy_samples(tmp_path) == path
     assert path.read_bytes() == b"mine"
+
+
+def test_the_years_of_a_unit_know_the_year_before(tmp_path: Path) -> None:
+    path = copy_samples(tmp_path)
+    last = {
+        copy.name: read_year_file(copy, load_form).year.text(LAST_FILE)
+        for copy in path.parent.iterdir()
+    }
+    assert last == {
+        "jianlong-2023.toml": "",
+        "jianlong-2024.toml": "jianlong-2023.toml",
+        "yunxi-2022.toml": "",
+        "yunxi-2023.toml": "yunxi-2022.toml",
+        "yunxi-2024.toml": "yunxi-2023.toml",
+    }

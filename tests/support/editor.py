@@ -16,8 +16,10 @@ from textual.pilot import Pilot
 from perf_tui.store.settings import Settings
 from perf_tui.store.years import read_year_file
 from perf_tui.tui.app import EvaluationApp
+from perf_tui.tui.base import BaseApp
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import ASCII, FULL
+from perf_tui.tui.start import StartApp
 from perf_tui.tui.waiting import caught_up
 from support.samples import township
 
@@ -25,11 +27,11 @@ NO_SETTINGS = Settings()
 ROUNDS = 3  # a key's message goes from widget to screen to app, and what follows comes back
 
 
-class Editor:
-    """A running editor: `press` its keys, read its `lines`."""
+class Player:
+    """A running application: `press` its keys, read its `lines`."""
 
-    def __init__(self, app: EvaluationApp, pilot: Pilot[int]) -> None:
-        self.app, self.pilot, self.desk = app, pilot, app.desk
+    def __init__(self, app: BaseApp, pilot: Pilot[int]) -> None:
+        self.app, self.pilot = app, pilot
 
     async def press(self, *keys: str) -> None:
         """Presses keys one after the other, in Textual's names, each at its leisure."""
@@ -90,6 +92,24 @@ class Editor:
     def screen(self) -> str:
         """The class of the screen or dialog on top."""
         return type(self.app.screen).__name__
+
+
+class Editor(Player):
+    """A running editor with the year on its desk."""
+
+    def __init__(self, app: EvaluationApp, pilot: Pilot[int]) -> None:
+        super().__init__(app, pilot)
+        self.desk = app.desk
+
+
+@asynccontextmanager
+async def starting(folder: Path, *, ascii_only: bool = False) -> AsyncIterator[Player]:
+    """The start on the years of a folder."""
+    app = StartApp(folder, ASCII if ascii_only else FULL)
+    async with app.run_test(size=(80, 24)) as pilot:
+        player = Player(app, pilot)
+        await player.quiet()
+        yield player
 
 
 @asynccontextmanager

@@ -17,7 +17,7 @@ from perf_tui.tui.drawing.rows import ROLES
 from perf_tui.tui.themes import THEMES
 from perf_tui.tui.widgets.choices import ChoiceRows
 from perf_tui.tui.widgets.rows import Rows
-from support.editor import Editor
+from support.editor import Player
 
 Cell: TypeAlias = tuple[str, Style]
 """A character and its style; behind a wide character comes an empty one."""
@@ -29,7 +29,7 @@ ORDINARY = {"text", "label", "frame"}  # what needs no mention
 STEPS = 3  # frames that are the same when nothing moves
 
 
-async def at_rest(editor: Editor) -> Picture:
+async def at_rest(editor: Player) -> Picture:
     """The cells of the screen once nothing moves: what scrolls or is laid out anew takes steps.
 
     Of a dialog the dialog alone: what lies behind is drawn when there is nothing else to do.
@@ -41,7 +41,7 @@ async def at_rest(editor: Editor) -> Picture:
     return picture(editor)
 
 
-async def in_every_theme(editor: Editor) -> tuple[dict[str, Picture], dict[str, Looks]]:
+async def in_every_theme(editor: Player) -> tuple[dict[str, Picture], dict[str, Looks]]:
     """Theme → the cells of the screen, and theme → what the roles look like on it."""
     await at_rest(editor)
     pictures, looks = {}, {}
@@ -52,7 +52,7 @@ async def in_every_theme(editor: Editor) -> tuple[dict[str, Picture], dict[str, 
     return pictures, looks
 
 
-def picture(editor: Editor) -> Picture:
+def picture(editor: Player) -> Picture:
     """The cells of the screen or of the dialog on it, row by row."""
     place = _place(editor)
     strips = editor.app.screen._compositor.render_strips(Size(*editor.app.size))
@@ -66,7 +66,7 @@ def words(shown: Picture) -> list[str]:
 
 
 def roles_of(
-    editor: Editor, pictures: dict[str, Picture], looks: dict[str, Looks]
+    editor: Player, pictures: dict[str, Picture], looks: dict[str, Looks]
 ) -> list[list[str]]:
     """The role of every cell: the one that looks so in each theme, unless it is no row's."""
     known: dict[tuple[str, ...], str] = {}
@@ -120,7 +120,7 @@ def _cells(segment: Segment) -> Iterator[Cell]:
         yield from [("", style)] * (cell_len(character) - 1)
 
 
-def _looks(editor: Editor) -> Looks:
+def _looks(editor: Player) -> Looks:
     found = {}
     for number, rows in enumerate(editor.app.screen.query(Rows)):
         for role in ROLES:
@@ -134,12 +134,12 @@ def _look_of(cell: Cell) -> str:
     return look_of(cell[1])
 
 
-def _place(editor: Editor) -> Region:
+def _place(editor: Player) -> Region:
     dialogs = editor.app.screen.query(".dialog")
     return dialogs.first().region if dialogs else Region(0, 0, *editor.app.size)
 
 
-def _editors(editor: Editor) -> Iterator[Region]:
+def _editors(editor: Player) -> Iterator[Region]:
     """Where one types, in the cells of the picture."""
     screen, corner = editor.app.screen, _place(editor).offset
     for widget in screen.query("LineEditor, PassageEditor"):

@@ -26,6 +26,7 @@ class Scene:
     keys: str = ""
     make: Make = lambda: sample("jianlong-2024")
     narrow: bool = False
+    start: bool = False
     full_disk: bool = False
     refused_keys: bool = False
 
@@ -40,6 +41,7 @@ def sample(name: str, **changes: str) -> Path:
     """A sample year with a few other texts, `budget__executed="1"`."""
     file = read_year_file(sample_folder() / f"{name}.toml", township)
     texts = {address.replace("__", "."): text for address, text in changes.items()}
+    texts.setdefault("last.file", "")
     path = Path(f"{name}.toml")
     write_year_file(path, YearFile(file.form, file.year.with_texts(texts), file.unknown))
     return path
@@ -65,6 +67,11 @@ def after_last() -> Path:
     return sample_of_nothing(
         "2025.toml", {"unit.name": "云溪镇人民政府", "last.file": "yunxi-2024.toml"}
     )
+
+
+def shelf() -> Path:
+    """A folder with the years of two townships."""
+    return copy_samples(Path())
 
 
 def third() -> Path:
@@ -101,6 +108,10 @@ def exported() -> Path:
 
 
 SCENES = (
+    Scene("start", "StartScreen", make=shelf, narrow=True, start=True),
+    Scene("start-empty", "StartScreen", make=lambda: Path("2025.toml"), start=True),
+    Scene("start-guidance", "ReadingDialog", "f1", make=shelf, start=True),
+    Scene("new-year", "NewYearDialog", "end up enter", make=shelf, start=True),
     Scene("home", "HomeScreen", narrow=True),
     Scene("home-blank", "HomeScreen", make=blank),
     Scene("home-troubled", "HomeScreen", "down down", troubled),
@@ -145,8 +156,8 @@ SCENES = (
     Scene("working-lost", "ReadingDialog", "ctrl+t pagedown", lambda: sample("yunxi-2023")),
     Scene("guidance", "ReadingDialog", "f6 '12 enter f1"),
     Scene("guidance-end", "ReadingDialog", "f1 end"),
-    Scene("preview", "ReadingDialog", "f9"),
-    Scene("preview-table", "ReadingDialog", "f9 end"),
+    Scene("preview", "PreviewDialog", "f9", narrow=True),
+    Scene("preview-table", "PreviewDialog", "f9 left left left left right right right right right"),
     Scene("export", "ExportDialog", "ctrl+e", narrow=True),
     Scene("export-over", "ExportDialog", "ctrl+e enter", exported, narrow=True),
     Scene("export-ending", "ExportDialog", "ctrl+e 'x enter"),
@@ -156,7 +167,7 @@ SCENES = (
     Scene("last-year", "LastYearDialog", "ctrl+l", after_last),
     Scene("comparison", "ComparisonDialog", "ctrl+b", third),
     Scene("comparison-course", "ComparisonDialog", "ctrl+b down down down down", third),
-    Scene("finish-refused", "PageScreen", "ctrl+d", troubled),
+    Scene("finish-refused", "FindingsDialog", "ctrl+d", troubled),
     Scene("finished", "HomeScreen", "ctrl+d"),
     Scene("reopen", "ReasonDialog", "ctrl+d", final),
     Scene("reason", "ReasonDialog", "down enter down down down down ctrl+n"),

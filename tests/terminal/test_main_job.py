@@ -161,3 +161,27 @@ def test_a_closed_terminal_or_a_kill_loses_nothing(
     assert saved(year, "budget", "executed") == 30000000
     assert not read_year_file(year, load_form).edited_by_hand
     assert [path.name for path in year.parent.glob(".perf-tui-*")] == []
+
+
+def test_five_hundred_lines_pasted_are_all_there(year: Path, start: Start) -> None:
+    terminal = start("open", year)
+    terminal.press("f6")
+    terminal.type("ygjy")
+    terminal.press("enter")
+    terminal.wait_for(">*有关建议")
+    lines = [f"第{number}行，说明第{number}件事的经过和安排。" for number in range(1, 501)]
+    terminal.paste("\n" + "\n".join(lines))
+    terminal.wait_for("第500行")
+    terminal.press("f10")
+    assert terminal.exit_status() == 0
+    assert str(saved(year, "sections", "suggestions")).split("\n")[-500:] == lines
+
+
+def test_what_was_stripped_of_a_paste_is_told(year: Path, start: Start) -> None:
+    terminal = start("open", year)
+    terminal.press("enter")
+    terminal.paste("甲\u202e乙\x1b]0;\u200b丙\x07\x1b\x11")
+    terminal.wait_for("粘贴的内容里有看不见的字符，已经去掉")
+    terminal.press("f10")
+    assert terminal.exit_status() == 0
+    assert str(saved(year, "unit", "name")).endswith("甲乙]0;丙")

@@ -19,7 +19,7 @@ def test_no_colour_is_sent_and_the_place_is_marked(year: Path, theme: str) -> No
     env = {"NO_COLOR": "1", "HOME": str(year.parent), "PYTHONPATH": str(Path(__file__).parents[2])}
     command = [sys.executable, "-m", "perf_tui", "--theme", theme, "open", str(year)]
     with Terminal(command, env=env) as terminal:
-        sent = read_until(terminal, "已完成 28")
+        sent = read_until(terminal, "F10离开")
         assert styled(sent, REVERSE, "单位信息")
         terminal.press("down", "enter")
         sent += read_until(terminal, "27393095")

@@ -1,17 +1,22 @@
 """A year to edit."""
 
-import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from support.samples import JIANLONG
+from perf_tui.core.year import LAST_FILE
+from perf_tui.store.years import read_year_file, write_year_file
+from support.samples import JIANLONG, township
 
 
 @pytest.fixture
 def year(tmp_path: Path) -> Path:
-    """A copy of the real year 2024."""
-    return Path(shutil.copy(JIANLONG, tmp_path / "2024.toml"))
+    """A copy of the real year 2024, alone and without the year before."""
+    sample = read_year_file(JIANLONG, township)
+    path = tmp_path / "2024.toml"
+    write_year_file(path, replace(sample, year=sample.year.with_text(LAST_FILE, "")))
+    return path
 
 
 @pytest.fixture

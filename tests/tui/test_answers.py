@@ -44,3 +44,58 @@ async def test_an_accepted_warning_survives_saving(year: Path) -> None:
         assert editor.desk.session.year.record("accepted") == {
             f"budget-shift/{SHIFT}": "经核对无误"
         }
+
+
+SHIFTED = ["down", "enter", *["down"] * 4]
+
+
+async def test_a_reason_can_be_changed_and_taken_back(year: Path) -> None:
+    async with editing(year) as editor:
+        await editor.at_once(*SHIFTED, "ctrl+n", *"专项追加", "enter", "ctrl+n")
+        assert "清空再按 Enter 收回说明" in editor.text
+        await editor.at_once(*"市级专项", "enter")
+        assert "已说明：市级专项" in editor.text
+        await editor.at_once("ctrl+n", "delete", "enter")
+        assert "已收回说明" in editor.text
+        assert editor.desk.session.year.record("accepted") == {}
+        assert "情况属实就按 Ctrl+N 说明" in editor.text.replace("\n    ", "")
+        await editor.at_once("ctrl+z")
+        assert "已说明：市级专项" in editor.text
+
+
+async def test_a_reason_lapses_with_the_figure_and_is_proposed_again(year: Path) -> None:
+    async with editing(year) as editor:
+        await editor.at_once(*SHIFTED, "ctrl+n", *"专项追加", "enter")
+        await editor.at_once("up", "up", "up", "up", *"20000000", "enter")
+        assert "原来的说明“专项追加”是改动之前写的" in editor.text.replace("\n    ", "")
+        await editor.at_once("up", "ctrl+n", "enter")
+        assert "已说明：专项追加" in editor.text
+
+
+async def test_undo_goes_to_where_the_reason_was_given(year: Path) -> None:
+    async with editing(year) as editor:
+        await editor.at_once(*SHIFTED, "ctrl+n", "enter", "escape", "ctrl+z")
+        assert editor.desk.place == SHIFT
+        assert "已撤销：说明" in editor.text
+
+
+async def test_a_question_is_answered_before_other_warnings_at_its_field(year: Path) -> None:
+    async with editing(year) as editor:
+        await editor.at_once("down", "enter", "down", "down", *"3882.01", "enter", "up", "ctrl+n")
+        (key,) = editor.desk.session.year.record("accepted")
+        assert key == "ten-thousands-for-yuan/budget.executed"
+
+
+async def test_a_warning_is_answered_at_any_field_that_takes_part(year: Path) -> None:
+    async with editing(year) as editor:
+        await editor.at_once("down", "enter", "ctrl+n", *"专项追加", "enter")
+        assert editor.desk.session.year.record("accepted") == {f"budget-shift/{SHIFT}": "专项追加"}
+
+
+async def test_a_final_year_takes_no_answers(year: Path) -> None:
+    async with editing(year) as editor:
+        editor.desk.session.lock("2025-04-15 09:00")
+        await editor.at_once(*SHIFTED, "ctrl+n")
+        assert "已定稿，只能看" in editor.text
+        await editor.at_once("ctrl+k")
+        assert "已定稿，只能看" in editor.text

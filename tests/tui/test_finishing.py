@@ -35,8 +35,26 @@ async def test_a_final_year_takes_no_edit_until_it_is_reopened_for_a_reason(year
 async def test_a_year_with_errors_is_not_made_final(year: Path) -> None:
     async with editing(year) as editor:
         await editor.at_once("down", "enter", "down", "down", *"30000000", "ctrl+d")
-        assert "还有 2 处必改" in editor.text
+        assert "还不能定稿：必改 2 处" in editor.text
+        assert "核对" not in editor.lines[2]
+        await editor.at_once("down", "enter")
+        assert editor.desk.place == "indicators.budget_execution.deviation_reason"
         assert not editor.desk.session.year.locked
+
+
+async def test_what_waits_to_be_confirmed_holds_the_final_copy_up(year: Path) -> None:
+    async with editing(year) as editor:
+        session = editor.desk.session
+        session.put_all({"pending.facts.hotline_cases": "2023", "pending.budget.initial": "2023"})
+        await editor.at_once("ctrl+d")
+        assert "还不能定稿：必改 2 处，其中待确认 2 处" in editor.text
+        assert "待确认 预算执行" in " ".join(editor.text.split())
+        await editor.at_once("down", "enter")
+        assert editor.desk.place == "facts.hotline_cases"
+        await editor.at_once("enter", "f8")
+        assert editor.desk.place == "budget.initial"
+        await editor.at_once("enter", "ctrl+d")
+        assert session.year.locked
 
 
 async def test_typing_the_budget_twice_shows_both_figures_where_they_differ(year: Path) -> None:

@@ -1,4 +1,4 @@
-"""The task list, the score, the findings, the working, the preview, and what F1 says."""
+"""The task list, the score, the findings, the working, and what F1 says."""
 
 from pathlib import Path
 from unicodedata import east_asian_width
@@ -8,9 +8,7 @@ import pytest
 from perf_tui.checks import judge
 from perf_tui.core.session import Change, Session
 from perf_tui.core.year import Year
-from perf_tui.render.report import build_report
 from perf_tui.tui.drawing.blocks import page_title
-from perf_tui.tui.drawing.document import document_rows
 from perf_tui.tui.drawing.findings import finding_row, findings_title
 from perf_tui.tui.drawing.frame import head_row, key_row, status_row
 from perf_tui.tui.drawing.guidance import guidance_rows
@@ -57,8 +55,7 @@ def test_everything_fits_its_width(change: Change, marks: Marks) -> None:
         rows += [status_row("很长的话" * 40, width, "text")]
         assert max(map(width_of, rows)) <= width
     for width in (57, 76, 101):
-        rows = document_rows(build_report(standing), width, marks)
-        rows += working_rows(standing, width, marks)
+        rows = working_rows(standing, width, marks)
         rows += guidance_rows(form, "facts.cadres_due", width, marks)
         rows += [finding_row(form, one, width, marks) for one in change.findings if one.places]
         assert max(map(width_of, rows)) <= width
@@ -69,11 +66,11 @@ def test_ascii_marks_spell_signs_out(change: Change) -> None:
     """Where a sign takes more than one cell to say, as >= does, the last sieve comes too late."""
     standing, form = change.standing, change.standing.form
     rows = task_rows(change, 79, ASCII) + score_column(standing, 30, ASCII)
-    rows += working_rows(standing, 76, ASCII) + document_rows(build_report(standing), 76, ASCII)
+    rows += working_rows(standing, 76, ASCII)
     rows += [finding_row(form, one, 76, ASCII) for one in change.findings if one.places]
     for page in form.pages:
         title = ASCII.spell(page_title(standing, page))
-        view = View(change, page, "", form.fields, 79, ASCII)
+        view = View(change, page, "", change.findings, 79, ASCII)
         rows += [*draw_page(view).rows, (Piece(title),)]
         rows += guidance_rows(form, page.addresses[0], 76, ASCII)
     assert {sign for sign in said(rows) if east_asian_width(sign) == "A"} == set()
@@ -82,7 +79,10 @@ def test_ascii_marks_spell_signs_out(change: Change) -> None:
 
 def test_a_task_has_mark_number_name_weight_actual_score_and_status() -> None:
     rows = task_rows(opened(JIANLONG), 79, FULL)
-    assert text_of(rows[1]).split() == ["✓", "预算执行", "10分", "95.41%", "9.54", "已完成"]
+    assert text_of(rows[1]).split() == [
+        *("?", "预算执行", "10分", "95.41%", "9.54"),
+        *("有提醒", "1", "处"),
+    ]
     assert text_of(rows[14]).split() == [
         "✓",
         "13",
@@ -101,7 +101,10 @@ def test_a_task_has_mark_number_name_weight_actual_score_and_status() -> None:
 
 def test_missing_evidence_is_counted_beside_each_task_and_in_all() -> None:
     wanted = sum(len(one.evidence) for one in opened(JIANLONG).standing.form.indicators)
-    assert task_summary(opened(JIANLONG)) == f"已完成 28  未开始 3  缺佐证 {wanted}"
+    assert (
+        task_summary(opened(JIANLONG))
+        == f"已完成 27  有提醒 1  未开始 2  可不填 1  缺佐证 {wanted}"
+    )
     at = "indicators.petition_cases.evidence.ledger".replace(".", "__")
     change = typed(JIANLONG, **{at: "平安办卷宗"})
     assert task_summary(change).endswith(f"缺佐证 {wanted - 1}")
@@ -123,6 +126,11 @@ def test_a_status_never_hangs_on_colour_alone() -> None:
     untouched = [text_of(row) for row in task_rows(empty(), 79, FULL)]
     assert untouched[2].startswith("    1")
     assert "未开始" in untouched[2]
+
+
+def test_a_page_with_what_waits_to_be_confirmed_says_so() -> None:
+    change = typed(JIANLONG, pending__facts__forest_fire_count="2023")
+    assert "待确认 1 处" in text_of(task_rows(change, 79, FULL)[4])
 
 
 def test_the_score_of_a_whole_and_of_an_unfinished_year() -> None:
@@ -149,7 +157,7 @@ def test_findings_are_counted_and_named_with_their_place() -> None:
     change = typed(JIANLONG, budget__executed="30000000")
     rows = [text_of(finding_row(change.standing.form, one, 76, FULL)) for one in change.findings]
     title = findings_title(change.findings)
-    assert title == "检查结果：必改 2 处，核对 2 处，提示 20 处"
+    assert title == "检查结果：必改 2 处，核对 2 处，提示 22 处"
     assert any(row.startswith(" 必改   14 预算执行率") and "4.10" in row for row in rows)
     assert any(row.startswith(" 必改   预算执行  ") for row in rows)
     assert findings_title(()) == "检查结果：没有发现问题"
@@ -165,24 +173,21 @@ def test_guidance_is_about_the_field_and_names_every_key() -> None:
     assert "F2  Ctrl+S          保存" in text
     assert "出处：部门决算报表" in said(guidance_rows(form, "budget.executed", 76, FULL))
     home = said(guidance_rows(form, None, 76, FULL))
-    assert home.startswith("\n按键")
+    assert home.startswith("怎样做一年的自评\n")
 
 
 def test_the_working_adds_up_to_the_total() -> None:
     text = said(working_rows(opened(JIANLONG).standing, 76, FULL))
     assert "9.54 = 10 × 38820071.88 ÷ 40686884.93" in text
     assert "99.54 = " in text
+    assert "0.46 = 10 - 10 × 38820071.88 ÷ 40686884.93，" in text
 
 
-def test_the_preview_is_the_whole_report() -> None:
-    change = opened(JIANLONG)
-    text = said(document_rows(build_report(change.standing), 76, FULL))
-    assert "2024年度整体支出绩效自评报告" in text
-    assert "2025年4月15日" in text
-    flat = text.replace("\n", "").replace(" ", "")
-    for page in change.standing.form.pages:
-        if page.kind == "section" and (words := change.standing.year.text(page.addresses[-1])):
-            assert words.replace("\n", "")[-20:] in flat.replace("|", "")
+def test_the_working_marks_the_indicator_one_comes_from() -> None:
+    rows = working_rows(opened(ILLUSTRATIVE).standing, 76, FULL, "sangong")
+    (here,) = (place for place, row in enumerate(rows) if any(p.role == "here" for p in row))
+    assert text_of(rows[here]) == "> 10 三公经费控制率"
+    assert said(rows[here + 3 : here + 4]).startswith("失分          0.81 = 8 - 7.19，")
 
 
 def test_the_head_says_whether_everything_is_in_the_file() -> None:

@@ -163,6 +163,20 @@ async def test_a_paste_replaces_the_figure_and_drops_nothing_that_can_be_seen(
         assert value(editor, EXECUTED) == kept
 
 
+@pytest.mark.parametrize("keys", [("down", "enter"), ("enter",)])
+async def test_what_is_stripped_of_a_paste_is_told_until_the_next_key(
+    year: Path, keys: tuple[str, ...]
+) -> None:
+    async with editing(year) as editor:
+        await editor.at_once(*keys)
+        await editor.paste("1\x1b2\u202e")
+        assert "粘贴的内容里有看不见的字符，已经去掉" in editor.text
+        await editor.at_once("3")
+        assert "看不见的字符" not in editor.text
+        await editor.paste("1\r\n")
+        assert "看不见的字符" not in editor.text
+
+
 async def test_a_paste_of_lines_stays_lines_only_where_a_passage_has_lines(year: Path) -> None:
     async with editing(year) as editor:
         await editor.at_once("down", "enter", *["down"] * 3)
@@ -183,3 +197,13 @@ async def test_a_double_click_chooses_once(year: Path, opening: str) -> None:
         assert editor.screen == "PageScreen"
         await editor.at_once("escape", "enter")
         assert editor.screen == "PageScreen"
+
+
+async def test_a_full_width_space_of_an_input_method_is_typed_like_any_character(
+    year: Path,
+) -> None:
+    async with editing(year, place="budget.executed") as editor:
+        await editor.at_once(*"38　820　071.88", "enter")
+        assert editor.desk.session.year.text("budget.executed") == "38820071.88"
+        await editor.at_once("ctrl+g", *"zn", "enter", *"甲　乙")
+        assert editor.desk.session.year.text("sections.duties").endswith("甲　乙")

@@ -24,7 +24,8 @@ WIDTHS = (52, 78, 118)
 def draw(
     change: Change, page: Page, active: str = "", judged: Collection[str] = (), width: int = 78
 ) -> Sketch:
-    return draw_page(View(change, page, active, judged, width, FULL))
+    told = [one for one in change.findings if one.field in judged]
+    return draw_page(View(change, page, active, told, width, FULL))
 
 
 def text_of(row: Row) -> str:

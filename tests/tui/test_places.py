@@ -75,6 +75,27 @@ def test_the_program_opens_where_it_was_left(year: Path, state: Path) -> None:
         leave(terminal)
 
 
+def test_a_long_passage_opens_where_its_cursor_stood(year: Path, state: Path) -> None:
+    section = "sections.duties"
+    state.parent.mkdir(parents=True)
+    state.write_text(f'[places]\n"{year}" = "{section}"\n')
+    with Terminal([*PROGRAM, "open", year]) as terminal:
+        terminal.wait_for("职能职责")
+        terminal.paste("".join(f"第{n}行\n" for n in range(40)))
+        terminal.wait_for("第39行")
+        terminal.press(*["up"] * 30, "home")
+        terminal.wait_for("第10行")
+        leave(terminal)
+    with Terminal([*PROGRAM, "open", year]) as terminal:
+        terminal.wait_for("第10行")
+        terminal.type("此处")
+        terminal.wait_for("此处第10行")
+        terminal.press("escape")
+        terminal.wait_for("已完成 ")
+        leave(terminal)
+    assert "此处第10行" in year.read_text(encoding="utf-8")
+
+
 def test_a_place_that_the_form_has_not_is_as_none(year: Path, state: Path) -> None:
     state.parent.mkdir(parents=True)
     state.write_text(f'[places]\n"{year}" = "budget.gone"\n')

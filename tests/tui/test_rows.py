@@ -64,6 +64,18 @@ def test_a_broken_line_neither_ends_nor_begins_with_blanks() -> None:
     assert wrap("  甲乙", 4) == ["  甲", "乙"]
 
 
+def test_an_opening_mark_goes_with_what_it_opens() -> None:
+    assert wrap("目标（达成）", 6) == ["目标", "（达", "成）"]
+    assert wrap("（（（（", 4) == ["（（", "（（"]
+
+
+def test_numbers_and_words_are_torn_only_where_they_have_no_room() -> None:
+    assert wrap("发放97名", 5) == ["发放", "97名"]
+    assert wrap("得分99.54%", 9) == ["得分", "99.54%"]
+    assert wrap("执行率(%)", 8) == ["执行率", "(%)"]
+    assert wrap("  20654300", 6) == ["  2065", "4300"]
+
+
 def test_marks_that_fill_the_line_break_where_it_ends() -> None:
     assert wrap("，，，，", 4) == ["，，", "，，"]
     assert wrap("中，", 2) == ["中", "，"]

@@ -11,7 +11,8 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, chdir
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, chdir
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,7 +25,8 @@ import perf_tui.tui.screens
 from perf_tui.store.errors import SaveError
 from perf_tui.store.settings import Settings
 from perf_tui.tui.drawing.marks import cell_by_cell
-from support.editor import Editor, editing
+from perf_tui.tui.drawing.start import head_row
+from support.editor import Player, editing, starting
 from support.portraits import (
     Picture,
     at_rest,
@@ -47,8 +49,10 @@ REFUSED = Settings(keys={"check": "ctrl+i", "nope": "f2"})
 
 @pytest.fixture(autouse=True)
 def home(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The settings lie where they lie on every machine."""
+    """Settings and years lie where they lie on every machine."""
     monkeypatch.setenv("XDG_CONFIG_HOME", "settings")
+    head = partial(head_row, Path("/home/clerk/绩效"))
+    monkeypatch.setattr("perf_tui.tui.screens.start.head_row", lambda _, *rest: head(*rest))
 
 
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
@@ -97,20 +101,28 @@ async def test_the_roles_of_every_theme(pytestconfig: pytest.Config) -> None:
 
 
 @asynccontextmanager
-async def at(scene: Scene, *, ascii_only: bool = False) -> AsyncIterator[Editor]:
-    """The editor after the keys of a scene."""
-    settings = REFUSED if scene.refused_keys else Settings()
+async def at(scene: Scene, *, ascii_only: bool = False) -> AsyncIterator[Player]:
+    """The program after the keys of a scene."""
     with TemporaryDirectory() as folder, chdir(folder):
-        async with editing(scene.make(), ascii_only=ascii_only, settings=settings) as editor:
+        async with opened(scene, ascii_only=ascii_only) as player:
             for keys in scene.pressed:
                 if keys[0] in SCROLLING:
-                    await at_rest(editor)
-                await editor.at_once(*keys)
-            assert editor.screen == scene.screen
-            yield editor
+                    await at_rest(player)
+                await player.at_once(*keys)
+            assert player.screen == scene.screen
+            yield player
 
 
-async def rows_at(editor: Editor, size: tuple[int, int]) -> list[str]:
+def opened(scene: Scene, *, ascii_only: bool) -> AbstractAsyncContextManager[Player]:
+    """The editor on the year of a scene, or the start on the folder where that lies."""
+    path = scene.make()
+    if scene.start:
+        return starting(path.parent, ascii_only=ascii_only)
+    settings = REFUSED if scene.refused_keys else Settings()
+    return editing(path, ascii_only=ascii_only, settings=settings)
+
+
+async def rows_at(editor: Player, size: tuple[int, int]) -> list[str]:
     """What the screen shows at a size."""
     if size != editor.app.size:
         await editor.resize(*size)

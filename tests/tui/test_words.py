@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from perf_tui.core.rewriting import ALREADY, ELSEWHERE, GAPS, NOTHING
 from perf_tui.core.sentences import generated
-from perf_tui.tui.actions.words import ALREADY, ELSEWHERE, GAPS, NOTHING
 from perf_tui.tui.drawing.blocks import REWRITE, REWRITTEN
 from perf_tui.tui.screens.page import LOCKED, PageScreen
 from support.editor import Editor, editing
@@ -91,7 +91,8 @@ async def test_a_place_asks_for_its_date_and_one_more_document(year: Path) -> No
         await editor.press("enter")
         await show(editor, f"{at}evidence.statistics")
         assert "材料日期" not in editor.text
-        await editor.at_once(*"第3卷", "enter", *"2025-1-10", "enter", "enter")
+        # Enter passes over the title, which is seldom another one.
+        await editor.at_once(*"第3卷", "enter", *"2025-1-10", "enter")
         await editor.at_once(*"照片", "enter", *"硬盘", "enter", "enter")
         year_now = editor.desk.session.year
         assert year_now.text(f"{at}evidence.statistics") == "第3卷"
@@ -99,3 +100,11 @@ async def test_a_place_asks_for_its_date_and_one_more_document(year: Path) -> No
         assert year_now.text(f"{at}evidence_title.own-1") == "照片"
         assert year_now.text(f"{at}evidence.own-1") == "硬盘"
         assert "其他佐证 2" in editor.text
+
+
+async def test_many_pasted_lines_leave_the_cursor_in_sight(year: Path) -> None:
+    async with editing(year, place="sections.duties") as editor:
+        await editor.paste("".join(f"第{n}行\n" for n in range(40)))
+        assert "第39行" in editor.text
+        await editor.at_once(*"末")
+        assert "末" in editor.text

@@ -8,12 +8,18 @@ from pathlib import Path
 
 from perf_tui.cli.commands import open as open_command
 from perf_tui.cli.output import tell
-from perf_tui.store.samples import copy_samples
+from perf_tui.store.samples import changed_copies, copy_samples
 
 
 def run(arguments: Namespace) -> int:
-    """Copy the samples, say where they are, and open 2024."""
+    """Copy the samples, say where they are and which were worked in before, and open 2024."""
     folder = arguments.dir or Path(tempfile.mkdtemp(prefix="perf-tui-demo-"))
+    changed = changed_copies(folder)
     arguments.file = copy_samples(folder)
     tell(f"示例年度放在 {folder}")
+    if changed:
+        tell(
+            f"其中 {'、'.join(changed)} 以前就有，与原来的示例不同，照样打开，没有动它；"
+            "要看原来的示例，另选一个文件夹"
+        )
     return open_command.run(arguments, resume=False)

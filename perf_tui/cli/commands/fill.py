@@ -7,26 +7,26 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from perf_tui.cli.files import CommandError, read_file
+from perf_tui.cli.files import read_file
 from perf_tui.cli.prompts.asking import ask_all
 from perf_tui.cli.prompts.hearing import prepare_input
+from perf_tui.cli.prompts.results import open_words
 from perf_tui.cli.prompts.walk import Walk
-from perf_tui.cli.prompts.words import open_words
+from perf_tui.cli.prompts.words import FINAL
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import ASCII, FULL
 
-GREETING = "逐栏填写，回车保留方括号里的内容；命令以点开头，.帮助 看有哪些"
+GREETING = "逐栏填写，回车保留方括号里的内容；命令以点开头，.帮助 或 ? 看有哪些"
 
 
 def run(arguments: Namespace) -> int:
     """Ask for every field; however the asking ends, the answers are saved."""
     prepare_input()
     file = read_file(arguments.file)
-    if file.year.locked:
-        raise CommandError(f"{arguments.file} 已定稿，只能看；要修改，在编辑界面里重新打开")
     desk = Desk(arguments.file, file)
     walk = Walk(desk, ASCII if arguments.ascii else FULL)
     walk.tell(f"{desk.change.standing.unit}  {desk.session.year.year} 年", GREETING)
+    walk.tell_all(filter(None, (desk.notice, FINAL if file.year.locked else "")))
     try:
         with _interrupted_by_signals():
             ask_all(walk)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from perf_tui.cli.files import read_standing
 from perf_tui.cli.output import say
 from perf_tui.cli.table import aligned
+from perf_tui.core.explaining import explain_grade, explain_losses
 from perf_tui.core.rounding import fixed, half_up, plain
 from perf_tui.core.scoring import Item
 from perf_tui.core.standing import Standing
@@ -35,11 +36,12 @@ def run(arguments: Namespace) -> int:
 
 
 def as_lines(standing: Standing) -> Iterator[str]:
-    """The unit and the year, how the total comes about, then the indicators."""
+    """The unit and the year, how the total comes about, what it lacks, then the indicators."""
     yield f"{standing.unit}  {standing.year.year} 年"
     yield ""
-    yield from aligned((line.label, line.equation) for line in work_total(standing))
-    yield ""
+    for lines in (work_total(standing), explain_grade(standing), explain_losses(standing)):
+        yield from aligned((line.label, line.equation) for line in lines)
+        yield ""
     yield from aligned([COLUMNS, *map(_row, standing.score.items)], right=FIGURES)
 
 

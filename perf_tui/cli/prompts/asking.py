@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from perf_tui.cli.prompts.commands import command_in, obey
-from perf_tui.cli.prompts.hearing import EndOfInputError, at_keyboard, hear, hear_passage, is_dot
-from perf_tui.cli.prompts.walk import LeavingError, Step, Walk
-from perf_tui.cli.prompts.words import faults_at, question_of, understood, words_before
-from perf_tui.core.numbers import Refusal
-from perf_tui.core.readings import Reading
+from perf_tui.cli.files import CommandError
+from perf_tui.cli.prompts.commands import obey
+from perf_tui.cli.prompts.hearing import EndOfInputError, at_keyboard, hear, hear_passage
+from perf_tui.cli.prompts.lines import command_in, is_dot
+from perf_tui.cli.prompts.walk import LeavingError, Walk
+from perf_tui.cli.prompts.words import FINAL, faults_at, is_unreadable, question_of, understood
 
 
 def ask_all(walk: Walk) -> None:
@@ -22,42 +22,61 @@ def ask_all(walk: Walk) -> None:
 
 def _ask(walk: Walk, place: int) -> int:
     """Ask for one field; the place to go on at."""
-    step = walk.steps[place]
-    before = words_before(walk.desk.change.standing, step.page)
-    walk.tell_all(before[step.field.address])
+    field = walk.steps[place].field
+    walk.introduce(place)
     asked_again = False
     while True:
-        line = hear(walk.marks.spell(_question(walk, step)))
-        if command := command_in(line):
+        standing = walk.desk.change.standing
+        line = hear(walk.marks.spell(question_of(standing, field)))
+        if not _says_something(line):
+            _keep(walk, place)
+            return place + 1
+        command = command_in(line) or _answer(walk, place, line)
+        if command:
             following = obey(walk, place, *command)
             if following is None:
                 continue
             return following
-        unreadable = isinstance(_answer(walk, step, line), Refusal)
         # Asked again, a file of answers would give the answer to the next question.
-        if asked_again or not (unreadable and _says_something(line) and at_keyboard()):
+        refused = walk.desk.session.year.locked or is_unreadable(walk.desk.change.standing, field)
+        if asked_again or not (refused and at_keyboard()):
             return place + 1
         asked_again = True
 
 
-def _question(walk: Walk, step: Step) -> str:
-    return question_of(step.field, walk.desk.session.year.text(step.field.address))
+def _keep(walk: Walk, place: int) -> None:
+    """Nothing was answered: what stands there stays, and what was taken over is confirmed."""
+    address = walk.steps[place].field.address
+    if walk.desk.session.confirm(address):
+        walk.tell("已确认")
+    walk.desk.leave(address)
+    walk.tell_all(faults_at(walk.desk, address))
 
 
-def _answer(walk: Walk, step: Step, line: str) -> Reading:
-    """Put an answer into the field, or keep what is there; then judge it."""
-    field, desk = step.field, walk.desk
-    if _says_something(line):
-        text = hear_passage(line) if field.kind == "paragraph" else line
-        desk.type(field.address, text)
-        walk.tell_all(understood(field, _reading(walk, step)))
+def _answer(walk: Walk, place: int, line: str) -> tuple[str, str] | None:
+    """Put an answer into the field and judge it; the command that ended it, if one did."""
+    if walk.desk.session.year.locked:
+        _refuse(walk)
+        return None
+    field, desk = walk.steps[place].field, walk.desk
+    lines, end = [line], ""
+    try:
+        if field.kind == "paragraph":
+            end = hear_passage(lines)
+    finally:  # interrupted or cut off: what was heard of it is kept
+        desk.type(field.address, "\n".join(lines))
+    desk.session.confirm(field.address)  # where last year's answer was typed again
+    walk.tell_all(understood(field, desk.change.standing.readings.by_address[field.address]))
     desk.leave(field.address)
     walk.tell_all(faults_at(desk, field.address))
-    return _reading(walk, step)
+    return command_in(end)
 
 
-def _reading(walk: Walk, step: Step) -> Reading:
-    return walk.desk.change.standing.readings.by_address[step.field.address]
+def _refuse(walk: Walk) -> None:
+    """A final year takes no answers; a file of them would be read to its end for nothing."""
+    if not at_keyboard():
+        raise CommandError(f"{walk.desk.path} {FINAL}")
+    walk.tell(FINAL)
 
 
 def _says_something(line: str) -> bool:

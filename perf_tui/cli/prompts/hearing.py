@@ -8,10 +8,9 @@ import sys
 
 from perf_tui.cli.files import CommandError
 from perf_tui.cli.output import tell
+from perf_tui.cli.prompts.lines import is_dot, saves_or_leaves
 from perf_tui.core.numbers import clean_text
 
-# The dot as it is, and as an input method for Chinese writes it.
-DOTS = ".。．｡"
 LONGEST_ANSWER = 100_000
 # What Linux hands on of a line typed into a terminal, its end included; the rest is dropped.
 TERMINAL_LINE = 4096
@@ -53,21 +52,18 @@ def hear(question: str) -> str:
     return _checked(line)
 
 
-def is_dot(line: str) -> bool:
-    """Whether a line is a single dot, which ends a passage."""
-    return line.strip() in tuple(DOTS)
+def hear_passage(lines: list[str]) -> str:
+    """Add the lines of a passage up to a single dot, or a command to save or to leave; that line.
 
-
-def hear_passage(first: str) -> str:
-    """The lines of a passage, of which the first is here, up to one that is a single dot."""
-    lines = [first]
+    What has been heard stays in `lines` whatever happens.
+    """
     try:
-        while not is_dot(line := hear("")):
+        while not (is_dot(line := hear("")) or saves_or_leaves(line)):
             lines.append(line)
             _require_room(sum(map(len, lines)))
     except EndOfInputError:  # met again, and then heeded, at the next question
-        pass
-    return "\n".join(lines)
+        return ""
+    return line
 
 
 def _at_end() -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from perf_tui.cli.output import tell
+from perf_tui.cli.prompts.words import page_words, words_before
 from perf_tui.core.form import Field, Page
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import Marks
@@ -24,12 +25,16 @@ class Step:
     field: Field
 
 
-@dataclass(frozen=True)
+@dataclass
 class Walk:
-    """The way through a year, all pages with all their fields."""
+    """The way through a year, all pages with all their fields.
+
+    `told` is the page whose title was told last.
+    """
 
     desk: Desk
     marks: Marks
+    told: Page | None = None
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -50,6 +55,24 @@ class Walk:
     def start_of(self, page: Page) -> int:
         """The place of a page's first field."""
         return next(place for place, step in enumerate(self.steps) if step.page is page)
+
+    def place_of(self, address: str) -> int:
+        """The place of a field on the page where it belongs."""
+        home = self.desk.form.home_of[address]
+        return self.start_of(home) + home.addresses.index(address)
+
+    def announce(self, page: Page) -> None:
+        """Say which page one has come to, once."""
+        if self.told is not page:
+            self.told = page
+            self.tell("", page_words(self.desk.change.standing, page))
+
+    def introduce(self, place: int) -> None:
+        """Say what stands between a question and the one before."""
+        step = self.steps[place]
+        self.announce(step.page)
+        words = words_before(self.desk.change.standing, step.page)
+        self.tell_all(words[step.field.address])
 
     def tell(self, *lines: str) -> None:
         """Say something, in characters that this terminal draws."""

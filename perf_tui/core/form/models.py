@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain
-from typing import ClassVar, Literal
+from typing import Literal
 
+from perf_tui.core.form.part import Part
+from perf_tui.core.form.tables import TableLayout
 from perf_tui.core.form.values import (
     Flag,
     Initials,
@@ -28,13 +30,6 @@ Sign = Literal[">=", ">", "=", "<=", "<", "qualitative"]
 Severity = Literal["error", "warning", "notice"]
 
 NUMERIC: frozenset[Kind] = frozenset({"count", "number", "money", "percent"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """A table of a form file: unchangeable, and closed to keys that it does not name."""
-
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +85,7 @@ class Indicator(Part):
     name: Words
     initials: Initials
     category: Words
+    subcategory: Text = ""
     weight: Number
     unit: Text = ""
     sign: Sign
@@ -107,12 +103,16 @@ class Indicator(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section(Part):
-    """A passage of the report; without `sentence` it is written by the staff."""
+    """A passage of the report; without `sentence` it is written by the staff.
+
+    One that is not `required` may stay blank, and is asked for all the same unless `optional`.
+    """
 
     key: Key
     title: Words
     initials: Initials
     required: Flag = True
+    optional: Flag = False
     guidance: Words
     facts: tuple[Fact, ...] = ()
     shared: tuple[Key, ...] = ()
@@ -174,12 +174,16 @@ class Scheme(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class FormSet(Part):
-    """A form set as declared; `unit`, `budget` and `facts` are typed once and used by any page."""
+    """A form set as declared; `unit`, `budget` and `facts` are typed once and used by any page.
+
+    `table` is the id of the one of the `tables` that is printed.
+    """
 
     id: Key
     version: Whole
     title: Words
     report_title: tuple[Sentence, ...]
+    table: Key
     scheme: Scheme
     unit: tuple[Fact, ...]
     budget: tuple[Fact, ...]
@@ -187,6 +191,7 @@ class FormSet(Part):
     outline: tuple[Chapter, ...]
     sections: tuple[Section, ...]
     indicators: tuple[Indicator, ...]
+    tables: tuple[TableLayout, ...]
 
     @cached_property
     def all_facts(self) -> tuple[Fact, ...]:

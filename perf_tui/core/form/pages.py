@@ -23,6 +23,11 @@ class Page:
     addresses: tuple[str, ...]
     number: int | None = None
 
+    @property
+    def numbered(self) -> str:
+        """The title as the report tells it: 3.森林火灾发生次数, 预算执行."""
+        return f"{self.number}.{self.title}" if self.number else self.title
+
 
 def pages_of(form: FormSet) -> Iterator[Page]:
     """Unit, budget, the indicators by number, then the passages of the report."""
@@ -46,11 +51,15 @@ def _fact_addresses(owner: Indicator | Section) -> Iterator[str]:
 def matching_pages(pages: Sequence[Page], typed: str) -> Sequence[Page]:
     """The pages a text means: a number that page, else by name or initials, beginnings first.
 
-    Full-width digits and letters count as what they stand for.
+    Full-width digits, letters and brackets count as what they stand for.
     """
-    wanted = clean_text(typed).strip().lower()
-    plain = normalize("NFKC", wanted)
+    plain = normalize("NFKC", clean_text(typed)).strip().lower()
     if plain.isdecimal():
-        return [page for page in pages if str(page.number or "").startswith(plain)]
-    found = [page for page in pages if wanted in page.title or plain in page.initials]
+        number = plain.lstrip("0")
+        return [page for page in pages if str(page.number or "").startswith(number)]
+    found = [
+        page
+        for page in pages
+        if plain in normalize("NFKC", page.title).lower() or plain in page.initials
+    ]
     return sorted(found, key=lambda page: not page.initials.startswith(plain))

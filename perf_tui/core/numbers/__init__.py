@@ -1,10 +1,11 @@
 """Numbers as people type them: read exactly, refused visibly, shown back."""
 
 from perf_tui.core.numbers.capital import capital_yuan
-from perf_tui.core.numbers.cleaning import clean_text
+from perf_tui.core.numbers.cleaning import clean_text, hides_something
 from perf_tui.core.numbers.display import grouped, read_back, shown_with_unit
 from perf_tui.core.numbers.number import Number, Refusal, format_number
 from perf_tui.core.numbers.reading import read_number
+from perf_tui.core.numbers.units import split_unit
 
 __all__ = [
     "Number",
@@ -13,7 +14,9 @@ __all__ = [
     "clean_text",
     "format_number",
     "grouped",
+    "hides_something",
     "read_back",
     "read_number",
     "shown_with_unit",
+    "split_unit",
 ]

@@ -35,6 +35,13 @@ def clean_text(text: str) -> str:
     return "".join(char for char in text if char == "\n" or not _is_hidden(char))
 
 
+def hides_something(text: str) -> bool:
+    """Whether cleaning takes anything away but the kind of its line breaks and tabs."""
+    if text.isprintable():
+        return False
+    return any(_is_hidden(char) for char in _LINE_BREAK.sub("\n", text) if char not in "\n\t")
+
+
 def _is_hidden(char: str) -> bool:
     return category(char) in _HIDDEN_CATEGORIES or char in _NONCHARACTERS
 

@@ -16,8 +16,8 @@ MAX_DECIMALS = 10
 # Spelled out: NFKC would also turn ½ into 1⁄2 and ² into 2. Spaces of every width are one space.
 _WIDE_SPACES = "\u3000\u00a0\u2002\u2003\u2007\u2009\u202f"
 _TO_ASCII = str.maketrans(
-    "".join(map(chr, range(0xFF01, 0xFF5F))) + _WIDE_SPACES + "\u2212｡",
-    "".join(map(chr, range(0x21, 0x7F))) + " " * len(_WIDE_SPACES) + "-。",
+    "".join(map(chr, range(0xFF01, 0xFF5F))) + _WIDE_SPACES + "\u2212｡萬億",
+    "".join(map(chr, range(0x21, 0x7F))) + " " * len(_WIDE_SPACES) + "-。万亿",
 )
 # The common case first: a hundred fields are read again at every key.
 _PLAIN = re.compile(rf"[0-9]{{1,{MAX_WHOLE_DIGITS}}}(?:\.[0-9]{{1,{MAX_DECIMALS}}})?")
@@ -123,7 +123,13 @@ def _read_words(typed: str, words: str, rest: str, unit: str) -> tuple[str, str]
 
 
 def _possible_readings(body: str) -> list[str]:
-    """What misplaced separators may mean: the last is the decimal point, or none but "." is."""
+    """What misplaced separators may mean: the last is the decimal point, or none but "." is.
+
+    One at the end is a slip: 95.41. is 95.41.
+    """
+    body = body.rstrip(".,。· ")
+    if _DECIMAL.fullmatch(body) or _GROUPED.fullmatch(body):
+        return [re.sub("[, ]", "", body)]
     whole, decimals = re.split(r"[^0-9](?=[0-9]*\Z)", body, maxsplit=1)
     pointed = _joined(whole, decimals)
     plain = _joined(*body.split(".")) if body.count(".") == 1 else _joined(body, "")

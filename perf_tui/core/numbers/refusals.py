@@ -9,7 +9,9 @@ _VAGUE = re.compile(
     "几|数[十百千万亿]|若干|许多|上[百千万亿]|左右|上下|以[上下]|不[足到]|超|逾|大[约概]|将近|接近"
 )
 _SHARE = re.compile("成|分之")
-_UNIT_LIKE = re.compile("(?!点)[\u4e00-\u9fff]+|[A-Za-z]+|[%‰]")
+_NUMERAL = "[零一二三四五六七八九壹贰叁肆伍陆柒捌玖]"
+_UNIT_LIKE = re.compile(rf"(?!点)(?!.*{_NUMERAL})[\u4e00-\u9fff]+|[A-Za-z]+|[%‰]")
+_DIGITS = re.compile("[0-9]+(?:[.][0-9]+)?")
 _EXAMPLES = {"%": "95.41", "元": "38820071.88", "万元": "3882.01", "亿元": "0.39"}
 _COUNT = "145"
 
@@ -47,7 +49,10 @@ def which(typed: str, readings: list[str]) -> Refusal:
 def unread(typed: str, rest: str, unit: str) -> Refusal:
     """For a text that is no number, or a number followed by `rest`, which `unit` does not know."""
     if _VAGUE.search(typed):
-        return Refusal(f"{quoted(typed)}不是确切的数", "填成 30、约30、近30 或 30余 这样")
+        digits = _DIGITS.search(typed)
+        number = digits[0] if digits else "30"
+        wanted = f"填成 {number}、约{number}、近{number} 或 {number}余 这样"
+        return Refusal(f"{quoted(typed)}不是确切的数", wanted)
     if _SHARE.search(typed):
         return _share(typed, unit)
     if _UNIT_LIKE.fullmatch(rest):

@@ -4,7 +4,7 @@ POWERS = {"": 0, "万": 4, "亿": 8}
 # 里 is no short form of 公里, nor 米 of 千米: these last characters measure something else.
 _MEASURES = frozenset("里米斤克顷升尺元")
 # What people write for the same thing: 145名 are 145人, 2次 fires are 2起.
-_SAME = {"人": ("名", "个", "位"), "起": ("次", "件")}
+_SAME = {"人": ("名", "个", "位"), "起": ("次", "件"), "元": ("圆", "元整", "圆整")}
 
 
 def split_unit(unit: str) -> tuple[int, str]:

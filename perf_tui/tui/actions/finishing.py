@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from perf_tui.core.findings import Finding
+from perf_tui.core.findings import errors_of
 from perf_tui.tui.screens.main import MainScreen
 
 
@@ -26,15 +24,14 @@ async def finish(screen: MainScreen) -> None:
     if screen.desk.session.year.locked:
         await _reopen(screen)
         return
-    errors = [one for one in screen.desk.change.findings if one.severity == "error"]
-    if errors:
-        await _refuse(screen, errors)
+    if errors_of(screen.desk.change.findings):
+        await refuse(screen, "定稿")
         return
-    screen.desk.session.lock(_now())
+    screen.desk.lock()
     await screen.action_run("saving", "save")
     if screen.desk.dirty:
         return  # saving has said why it failed
-    screen.say("已定稿并保存，从现在起只能看；要修改再按 Ctrl+D", "good")
+    screen.say("已定稿并保存，只能看；按 Ctrl+E 导出报告，要修改再按 Ctrl+D", "good")
 
 
 async def enter_twice(screen: MainScreen) -> None:
@@ -47,23 +44,23 @@ async def enter_twice(screen: MainScreen) -> None:
     await screen.ask(DoubleEntryDialog(standing, addresses))
 
 
-async def _refuse(screen: MainScreen, errors: list[Finding]) -> None:
+async def refuse(screen: MainScreen, what: str) -> None:
+    """List what has to be settled before `what` can be done; Enter goes there."""
+    from perf_tui.tui.actions.problems import choose_from
+    from perf_tui.tui.screens.findings import hindrances
+
     screen.desk.judge_all()
-    await screen.show_field(errors[0].places[0])
-    screen.say(f"还有 {len(errors)} 处必改，改好才能定稿；F8 到下一处", "error")
+    screen.refresh_change(screen.desk.change)
+    await choose_from(screen, hindrances(screen.desk.change, screen.marks, what))
 
 
 async def _reopen(screen: MainScreen) -> None:
     from perf_tui.tui.screens.reason import ReasonDialog
 
     async def unlock(reason: str) -> None:
-        screen.desk.session.unlock(reason, _now())
+        screen.desk.unlock(reason)
         screen.refresh_change(screen.desk.change)
         screen.say("已重新打开，理由记在文件里", "good")
 
     about = "这个年度已经定稿。为什么要重新打开？"
     await screen.ask(ReasonDialog(about, ""), unlock)
-
-
-def _now() -> str:
-    return datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from perf_tui.core.last_year import last_words
+from perf_tui.core.last_year import nothing_to_take
 from perf_tui.tui.screens.main import MainScreen
 
 NO_LAST = "还没有上年的文件，按 Ctrl+L 选一个"
@@ -20,10 +20,8 @@ async def take(screen: MainScreen) -> None:
     if screen.desk.take_over([address]):
         await screen.show_field(address)
         screen.say("已取上年的内容，按 Enter 确认，或改填今年的")
-    elif last_words(screen.desk.change.standing, address):
-        screen.say("上年这一段是按数据自动生成的，今年的也会自动生成")
     else:
-        screen.say("上年这一栏没有可取的内容")
+        screen.say(nothing_to_take(screen.desk.change.standing, address))
 
 
 async def take_page(screen: MainScreen) -> None:
@@ -33,8 +31,7 @@ async def take_page(screen: MainScreen) -> None:
         screen.say(hindrance)
         return
     screen.leave_field()
-    year = screen.desk.session.year
-    taken = screen.desk.take_over(at for at in screen.places() if not year.text(at))
+    taken = screen.desk.take_over_blanks(screen.places())
     await screen.show_field(address)
     screen.say(f"已取上年的内容 {taken} 栏，逐栏按 Enter 确认" if taken else "没有可取的空栏")
 

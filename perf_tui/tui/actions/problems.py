@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from perf_tui.tui.screens.main import MainScreen
+
+if TYPE_CHECKING:
+    from perf_tui.tui.screens.findings import FindingsDialog
 
 
 async def check(screen: MainScreen) -> None:
-    """List everything that was found."""
+    """List everything that was found, from where one was in the list."""
     from perf_tui.tui.screens.findings import FindingsDialog
 
-    _judge_all(screen)
-    dialog = FindingsDialog(screen.desk.change, screen.marks)
+    screen.leave_field()
+    screen.desk.judge_all()
+    screen.refresh_change(screen.desk.change)
+    change, checked = screen.desk.change, screen.desk.checked
+    await choose_from(screen, FindingsDialog(change, screen.marks, checked=checked))
+
+
+async def choose_from(screen: MainScreen, dialog: FindingsDialog) -> None:
+    """Show a list of findings and go where the user wants."""
 
     async def go(index: int) -> None:
         if index == dialog.EVERYTHING:
             await screen.action_run("finishing", "review")
             return
-        await screen.show_field(dialog.listed[index].places[0])
+        screen.desk.checked = dialog.listed[index]
+        await screen.show_field(dialog.target)
+        screen.announce("F5 回到检查结果的这一条")
 
     await screen.ask(dialog, go)
 
@@ -32,15 +46,19 @@ async def previous_problem(screen: MainScreen) -> None:
 
 
 async def _go(screen: MainScreen, step: int) -> None:
-    _judge_all(screen)
-    address = screen.desk.next_problem(screen.place(), step)
+    """Go on in walking order, round the end if need be, and say so."""
+    screen.leave_field()
+    desk, here = screen.desk, screen.place()
+    address = desk.next_problem(here, step)
     if address is None:
         screen.say("没有缺漏，也没有问题", "good")
-    else:
-        await screen.show_field(address)
-
-
-def _judge_all(screen: MainScreen) -> None:
-    screen.leave_field()
-    screen.desk.judge_all()
-    screen.refresh_change(screen.desk.change)
+        return
+    problems, walk = desk.problems(), desk.form.walk
+    desk.judge(address)
+    await screen.show_field(address)
+    place = f"第 {problems.index(address) + 1} 处，共 {len(problems)} 处"
+    if problems == [here]:
+        place = "只剩这一处"
+    elif here and step * (walk[address] - walk[here]) <= 0:
+        place = f"{'后面没有了，回到第一处' if step > 0 else '前面没有了，转到最后一处'}；{place}"
+    screen.announce(place)

@@ -2,38 +2,69 @@
 
 from __future__ import annotations
 
+from perf_tui.core.form import Page
+from perf_tui.core.last_year import last_words
+from perf_tui.core.numbers import Number, capital_yuan, split_unit
+from perf_tui.core.standing import Standing
 from perf_tui.tui.drawing.rows import Row
 from perf_tui.tui.screens.dialog import ReadingDialog
 from perf_tui.tui.screens.main import MainScreen
 
 
 async def guidance(screen: MainScreen) -> None:
-    """Show what this place is about and what the keys do."""
+    """Show what this place is about, what stood there last year, and what the keys do."""
     from perf_tui.tui.drawing.guidance import guidance_rows
 
-    form, address, marks = screen.desk.form, screen.place(), screen.marks
+    standing, address, marks = screen.desk.change.standing, screen.place(), screen.marks
+    last = last_words(standing, address) if address else ""
 
     def draw(width: int) -> list[Row]:
-        return guidance_rows(form, address, width, marks, screen.actions)
+        return guidance_rows(standing.form, address, width, marks, screen.actions, last=last)
 
     await screen.ask(ReadingDialog("说明", draw))
 
 
+async def capitals(screen: MainScreen) -> None:
+    """Say the money in the field one is in in the capital numerals of accounting."""
+    screen.leave_field()
+    screen.say(_in_capitals(screen.desk.change.standing, screen.place()))
+
+
+def _in_capitals(standing: Standing, address: str | None) -> str:
+    field = standing.form.fields.get(address or "")
+    power, base = split_unit(field.unit) if field else (0, "")
+    if field is None or not field.numeric or base != "元":
+        return "先走到填金额的一栏，再看大写"
+    number = standing.readings.by_address[field.address]
+    if not isinstance(number, Number):
+        return f"{field.label}还没有读得出的数，填好再看大写"
+    return f"{field.label}大写：{number.qualifier}{capital_yuan(number.value.scaleb(power))}"
+
+
 async def working(screen: MainScreen) -> None:
-    """Show how the total comes about."""
+    """Show how the total comes about, from an indicator's page first how its own score does."""
     from perf_tui.tui.drawing.working import working_rows
 
-    standing, marks = screen.desk.change.standing, screen.marks
+    standing, marks, page = screen.desk.change.standing, screen.marks, screen.open_page()
+    here = page.id if page else ""
     await screen.ask(
-        ReadingDialog("总分怎么算", lambda width: working_rows(standing, width, marks))
+        ReadingDialog("总分怎么算", lambda width: working_rows(standing, width, marks, here))
     )
 
 
 async def preview(screen: MainScreen) -> None:
-    """Show the report as it will print."""
+    """Show the report as it will print, from where the page prints on which one is."""
     from perf_tui.render.report import build_report
-    from perf_tui.tui.drawing.document import document_rows
+    from perf_tui.tui.screens.preview import PreviewDialog
 
     screen.leave_field()
-    document, marks = build_report(screen.desk.change.standing), screen.marks
-    await screen.ask(ReadingDialog("报告预览", lambda width: document_rows(document, width, marks)))
+    standing, here = screen.desk.change.standing, screen.open_page()
+
+    async def go(page: Page) -> None:
+        if page is not here:
+            await screen.show_page(page)
+
+    dialog = PreviewDialog(
+        build_report(standing), standing.form, screen.marks, here.id if here else ""
+    )
+    await screen.ask(dialog, go)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from perf_tui.core.comparison import NONE, Comparison, Course, bars, signed
+from perf_tui.core.comparison import NONE, Comparison, Course, bars, changes, signed
 from perf_tui.core.rounding import fixed
 from perf_tui.tui.drawing.marks import Marks
-from perf_tui.tui.drawing.rows import Piece, Row, clip, pad, pad_left
+from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, pad_left
 
 NUMBER, LEAST_NAME = 4, 16
-RESULT, SCORE, CHANGE = 10, 7, 9
+RESULT, SCORE, CHANGE = 9, 7, 9
 YEAR, WORDS = 6, 20
 
 
@@ -18,19 +18,24 @@ def comparison_title(comparison: Comparison, width: int) -> str:
     """Which years there are, and how many of them the table has room for."""
     years, shown = comparison.years, _shown(comparison, width)
     title = f"历年对比 {years[0].year.year}-{years[-1].year.year} 年"
-    return title if shown == len(years) else f"{title}，表中只有最近 {shown} 年"
+    if shown == len(years):
+        return title
+    return f"{title}，表中只有最近 {shown} 年，下面的图是全部年度"
 
 
 def head_row(comparison: Comparison, width: int) -> Row:
     """What the columns hold."""
     years = comparison.years[-_shown(comparison, width) :]
-    cells = "".join(pad_left(str(one.year.year), RESULT) + pad_left("得分", SCORE) for one in years)
-    name = pad("", width - len(years) * (RESULT + SCORE) - CHANGE)
-    return (Piece(clip(name + cells + pad_left("增减", CHANGE), width), "heading"),)
+    cells = "".join(
+        pad_left(f"{one.year.year}年", RESULT) + pad_left("得分", SCORE) for one in years
+    )
+    name = pad("", width - len(years) * (RESULT + SCORE) - 2 * CHANGE)
+    gains = pad_left("完成增减", CHANGE) + pad_left("得分增减", CHANGE)
+    return (Piece(clip(name + cells + gains, width), "heading"),)
 
 
 def comparison_rows(comparison: Comparison, width: int, marks: Marks) -> list[Row]:
-    """Every figure: what was reached and scored in the latest years, and the latest change."""
+    """Every figure: what was reached and scored in the latest years, and the latest changes."""
     shown = _shown(comparison, width)
     return [_row(course, shown, width, marks) for course in comparison.courses]
 
@@ -40,9 +45,9 @@ def bar_rows(comparison: Comparison, place: int, width: int, marks: Marks) -> li
     course = comparison.courses[place]
     lengths = bars(course, max(1, width - YEAR - WORDS - 1))
     lines = zip(comparison.years, lengths, course.results, course.scores, strict=True)
-    rows: list[Row] = [(Piece(clip(marks.spell(course.name), width), "heading"),)]
+    rows: list[Row] = [(Piece(clip(marks.spell(_course_title(course)), width), "heading"),)]
     for standing, bar, result, score in lines:
-        words = result if score is None else f"{result} 得 {fixed(score)} 分"
+        words = result if score is None else f"{result}，得 {fixed(score)} 分"
         year = Piece(pad(str(standing.year.year), YEAR), "label")
         rows.append((year, Piece(f"{bar} ", "value"), Piece(clip(words, WORDS))))
     return rows
@@ -54,19 +59,41 @@ def _row(course: Course, shown: int, width: int, marks: Marks) -> Row:
         pad_left(clip(result, RESULT - 1), RESULT) + pad_left(_points(score), SCORE)
         for result, score in columns
     )
-    room = width - NUMBER - len(columns) * (RESULT + SCORE) - CHANGE
-    change = course.changes[-1]
+    room = width - NUMBER - len(columns) * (RESULT + SCORE) - 2 * CHANGE
+    figures, points = course.changes[-1], changes(course.scores)[-1]
+    # The total and what is judged in words have no figure but their score.
+    change = NONE if course.figures == course.scores else signed(figures)
     return (
         Piece(pad_left(f"{course.number or ''} ", NUMBER), "dim"),
         Piece(pad(clip(marks.spell(course.name), room - 1), room)),
         Piece(cells, "value"),
-        Piece(pad_left(signed(change), CHANGE), "active" if change else "dim"),
+        Piece(pad_left(change, CHANGE), "value" if figures else "dim"),
+        Piece(pad_left(_gain(points), CHANGE), _tone(points)),
     )
+
+
+def _course_title(course: Course) -> str:
+    """What the bars stand for: the longer, the more of it."""
+    name = f"{course.number} {course.name}" if course.number else course.name
+    what = "得分" if course.figures == course.scores else f"完成值，单位：{course.unit}"
+    return f"{name}（{what}）"
+
+
+def _gain(points: Decimal | None) -> str:
+    if not points:
+        return signed(points)
+    return f"{points:+.2f}"
+
+
+def _tone(points: Decimal | None) -> Role:
+    if not points:
+        return "dim"
+    return "good" if points > 0 else "error"
 
 
 def _shown(comparison: Comparison, width: int) -> int:
     """How many years fit beside the names; the latest one always stands there."""
-    fitting = (width - NUMBER - LEAST_NAME - CHANGE) // (RESULT + SCORE)
+    fitting = (width - NUMBER - LEAST_NAME - 2 * CHANGE) // (RESULT + SCORE)
     return max(1, min(fitting, len(comparison.years)))
 
 

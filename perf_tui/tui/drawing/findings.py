@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from perf_tui.core.findings import SEVERITIES, Finding
+from perf_tui.core.findings import SEVERITIES, UNCONFIRMED, Finding
 from perf_tui.core.form import Form, Severity
+from perf_tui.core.punctuation import stopped
 from perf_tui.tui.drawing.marks import Marks
-from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad
+from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, wrap
 
 TONES: dict[Severity, Role] = {"error": "error", "warning": "warning", "notice": "dim"}
 PLACE = 22
+WORDS = 3
 
 
 def findings_title(findings: Sequence[Finding]) -> str:
@@ -24,10 +26,12 @@ def findings_title(findings: Sequence[Finding]) -> str:
 
 
 def finding_row(form: Form, finding: Finding, width: int, marks: Marks) -> Row:
-    """Severity, place, message."""
+    """Severity, place, message, cut to one row; `finding_words` says it in full."""
     word, role = SEVERITIES[finding.severity], TONES[finding.severity]
     if finding.accepted:
         word, role = "已说明", "dim"
+    elif finding.code == UNCONFIRMED:
+        word = "待确认"
     page = form.home_of[finding.places[0]]
     place = f"{page.number} {page.title}" if page.number else page.title
     room = width - PLACE - 9
@@ -36,3 +40,18 @@ def finding_row(form: Form, finding: Finding, width: int, marks: Marks) -> Row:
         Piece(pad(clip(marks.spell(place), PLACE - 1), PLACE), "label"),
         Piece(clip(marks.spell(finding.message), room)),
     )
+
+
+def finding_words(form: Form, finding: Finding, target: str, width: int, marks: Marks) -> list[Row]:
+    """A finding in the words that stand beside its field, and the field that Enter goes to."""
+    words, role = finding.sentence, TONES[finding.severity]
+    if finding.accepted:
+        words, role = f"{stopped(finding.message)}已说明：{finding.accepted}", "dim"
+    lines = wrap(marks.spell(words), width)
+    number, of = finding.places.index(target) + 1, len(finding.places)
+    choice = f"（{of} 栏之 {number}，左右键换一栏）" if of > 1 else ""
+    goes_to = f"Enter 前往：{form.home_of[target].title} · {form.fields[target].label}{choice}"
+    return [
+        *((Piece(line, role),) for line in lines[:WORDS]),
+        (Piece(clip(marks.spell(goes_to), width), "active"),),
+    ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from perf_tui.core.form import Field, Form, Page
+from perf_tui.core.form import Form
+from perf_tui.core.guidance import about_field, about_page, wanted_evidence
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Row, pad, wrap
 from perf_tui.tui.keys import DEFAULTS, Action
@@ -13,6 +14,14 @@ WALKING = (
     ("Enter", "这一栏填好了，到下一栏；最后一栏之后到下一项"),
     ("上 下 Tab", "上一栏、下一栏"),
     ("Esc", "回到任务清单；在对话框里是关闭"),
+)
+STEPS = (
+    "怎样做一年的自评",
+    "1. 选一项按 Enter，逐栏填；填好一栏按 Enter，填完一项自动到下一项。",
+    "2. {next_problem} 到下一处问题或空白，{check} 列出还要改的地方。",
+    "3. 没有要改的了，{finish} 定稿，{export} 导出 Word 报告（内部稿或公开稿）。",
+    "4. {leave} 保存并离开，下次打开回到离开的那一栏。",
+    "哪一栏不明白，在那一栏按 {guidance}。",
 )
 KEY = 20
 
@@ -23,35 +32,34 @@ def guidance_rows(
     width: int,
     marks: Marks,
     actions: Iterable[Action] = DEFAULTS,
+    *,
+    last: str = "",
 ) -> list[Row]:
-    """Guidance for the place one is in, and all keys."""
-    texts = [] if address is None else list(_about(form, address))
+    """Guidance for the place one is in with last year's words for it, and all keys.
+
+    On the task list, where `address` is None, how a year is done from beginning to end.
+    """
+    texts = steps(actions) if address is None else list(_about(form, address, last))
     rows: list[Row] = [(Piece(line),) for text in texts for line in wrap(marks.spell(text), width)]
     return [*rows, (), (Piece("按键", "heading"),), *_keys(actions, width, marks)]
 
 
-def _about(form: Form, address: str) -> Iterator[str]:
-    field, page = form.fields[address], form.home_of[address]
+def steps(actions: Iterable[Action]) -> list[str]:
+    """How a year is done, with the keys in force."""
+    keys = {action.name: action.key_names.split("  ")[0] for action in actions}
+    return [step.format_map(keys) for step in STEPS]
+
+
+def _about(form: Form, address: str, last: str) -> Iterator[str]:
+    page = form.home_of[address]
     yield page.title
-    yield _page_guidance(form, page)
+    yield about_page(form, page)
     yield ""
-    yield f"本栏：{field.label}" + (f"（{field.unit}）" if field.unit else "")
-    yield from filter(None, (field.hint, field.source and f"出处：{field.source}", _range(field)))
-    wanted = form.by_id[page.id].evidence if page.kind == "indicator" else ()
-    if wanted:
-        yield "应备佐证：" + "、".join(evidence.title for evidence in wanted)
-
-
-def _page_guidance(form: Form, page: Page) -> str:
-    if page.kind == "indicator":
-        return form.by_id[page.id].guidance
-    return form.by_key[page.id].guidance if page.kind == "section" else ""
-
-
-def _range(field: Field) -> str:
-    if not field.numeric or field.maximum is None:
-        return ""
-    return f"应在 {field.minimum} 到 {field.maximum}{field.unit} 之间"
+    yield from about_field(form.fields[address])
+    if wanted := wanted_evidence(form, page):
+        yield wanted
+    if last:
+        yield from ("", *f"上年：{last}".split("\n"))
 
 
 def _keys(actions: Iterable[Action], width: int, marks: Marks) -> Iterator[Row]:

@@ -31,6 +31,7 @@ class Marks:
     done: str
     doing: str
     problem: str
+    question: str
     untouched: str
     plain: bool
 
@@ -51,5 +52,5 @@ def _cell(character: str) -> str:
     return PLAIN.get(ord(character), "?")[0] if ambiguous else character
 
 
-FULL = Marks(done="✓", doing="~", problem="!", untouched=" ", plain=False)
-ASCII = Marks(done="+", doing="~", problem="!", untouched=" ", plain=True)
+FULL = Marks(done="✓", doing="~", problem="!", question="?", untouched=" ", plain=False)
+ASCII = Marks(done="+", doing="~", problem="!", question="?", untouched=" ", plain=True)

@@ -36,12 +36,12 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What is to be drawn: a page, the field being typed in, and whose findings may be shown."""
+    """What is to be drawn: a page, the field being typed in, and the findings to be shown."""
 
     change: Change
     page: Page
     active: str
-    judged: Collection[str]
+    told: Collection[Finding]
     width: int
     marks: Marks
     tallest: int = TALLEST_EDITOR
@@ -66,10 +66,10 @@ class View:
         return address == self.active or self.field(address).asked(texts)
 
     def findings(self, address: str) -> Iterator[Finding]:
-        """What is to be said beside a field: its findings once it has been judged."""
-        for finding in self.change.findings:
+        """What is to be said beside a field that takes part in something found."""
+        for finding in self.told:
             said_elsewhere = finding.accepted and finding.field != address
-            if address in finding.places and finding.field in self.judged and not said_elsewhere:
+            if address in finding.places and not said_elsewhere:
                 yield finding
 
 
@@ -123,8 +123,10 @@ def _draw_field(sketch: Sketch, view: View, address: str) -> None:
         for words in _under(view, shown):
             sketch.rows += _lines(view.marks.spell(words), view.width, "dim", view.under)
         sketch.rows += _last_passage(view, shown)
-    for finding in view.findings(address):
-        sketch.rows += _told(finding, address, view)
+    # Several findings may point to the same field: that is said once.
+    told = (tuple(_told(finding, address, view)) for finding in view.findings(address))
+    for rows in dict.fromkeys(told):
+        sketch.rows += rows
 
 
 def _measure(view: View, shown: Field, text: str, active: bool) -> tuple[Slot, list[str]]:
@@ -188,16 +190,22 @@ def _told(finding: Finding, address: str, view: View) -> Iterator[Row]:
     mark, words = view.marks.problem, f"{finding.sentence}{_answers(finding)}"
     if finding.accepted:
         mark, role = view.marks.done, "dim"
-        words = f"{stopped(finding.message)}已说明：{finding.accepted}"
+        words = f"{stopped(finding.message)}已说明：{finding.accepted}（Ctrl+N 修改）"
     if finding.field not in (address, None):
-        words = f"见“{view.field(finding.field).label}”一栏的提醒"
+        words = _pointing(finding.field, view)
     yield from _lines(view.marks.spell(f"{mark} {words}"), view.width, role, view.under)
+
+
+def _pointing(address: str, view: View) -> str:
+    """Where it is said what is wrong, on this page or another."""
+    elsewhere = address not in view.page.addresses
+    page = f"“{view.change.standing.form.home_of[address].title}”中" if elsewhere else ""
+    return f"见{page}“{view.field(address).label}”一栏的提醒"
 
 
 def _answers(finding: Finding) -> str:
     """The keys with which a warning can be answered on the spot."""
-    # Enter confirms what was taken from last year; that is said by the finding itself.
-    if finding.severity != "warning" or finding.code == "unconfirmed":
+    if finding.severity != "warning":
         return ""
     if finding.suggestion:
         return f"Ctrl+K 改为 {finding.suggestion}，Ctrl+N 保留不改。"

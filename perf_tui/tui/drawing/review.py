@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from perf_tui.core.form import Page
+from perf_tui.core.review import entries_of
 from perf_tui.core.rounding import fixed, plain
 from perf_tui.core.session import Change
 from perf_tui.core.working import work_total
@@ -13,6 +14,7 @@ from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Role, Row, pad, pad_left, wrap
 
 LABEL = 26
+TONES: dict[str, Role] = {"value": "text", "blank": "error", "accepted": "dim"}
 
 
 def review_rows(change: Change, width: int, marks: Marks) -> list[Row]:
@@ -23,8 +25,8 @@ def review_rows(change: Change, width: int, marks: Marks) -> list[Row]:
         rows += _pair(spell(line.label), spell(line.equation), width, "text")
     for page in standing.form.pages:
         rows += [(), _heading(change, page, width, marks)]
-        for label, value, role in _values(change, page):
-            rows += _pair(spell(label), spell(value), width, role)
+        for entry in entries_of(change, page):
+            rows += _pair(spell(entry.label), spell(entry.words), width, TONES[entry.kind])
     return rows
 
 
@@ -37,19 +39,6 @@ def _heading(change: Change, page: Page, width: int, marks: Marks) -> Row:
     title = f"{page.number} {page.title}" if page.number else page.title
     room = max(10, width - 18)
     return Piece(pad(marks.spell(title), room), "heading"), Piece(pad_left(result, 16), "value")
-
-
-def _values(change: Change, page: Page) -> Iterator[tuple[str, str, Role]]:
-    year, form = change.standing.year, change.standing.form
-    for address in page.addresses:
-        field = form.fields[address]
-        if text := year.text(address):
-            yield field.label, f"{text} {'' if field.wordy else field.unit}".rstrip(), "text"
-        elif field.required:
-            yield field.label, "还没有填", "error"
-    for finding in change.findings:
-        if finding.accepted and finding.field in page.addresses:
-            yield "已说明的提醒", f"{finding.message}：{finding.accepted}", "dim"
 
 
 def _pair(label: str, value: str, width: int, role: Role) -> Iterator[Row]:

@@ -9,13 +9,12 @@ from typing import Literal, NamedTuple, TypeAlias
 from rich.cells import cell_len, set_cell_size
 
 Role: TypeAlias = Literal[
-    "text", "dim", "heading", "label", "value", "good", "error", "warning", "active", "bar"
+    "text", "dim", "heading", "label", "value", "good", "error", "warning", "active", "bar", "here"
 ]
 ROLES: tuple[Role, ...] = Role.__args__  # type: ignore[attr-defined]
 
 # Marks that may not begin, and marks that may not end a line of Chinese text (GB/T 15834).
-CLOSING = "，。、；：？！）》」』”’%％,;)"
-OPENING = "（《「『“‘"
+CLOSING, OPENING = "，。、；：？！）》」』〕”’%％,;)", "（《「『〔“‘("
 # What stays on one line: a number with its unit, a word of Latin letters, a key such as Ctrl+K,
 # a single character; each with the marks that open before and close behind it.
 LATIN = r"[\d.]*[A-Za-z][\w./+-]*"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from perf_tui.core.reach import grades_within
 from perf_tui.core.rounding import fixed, plain
 from perf_tui.core.scoring import Score
 from perf_tui.core.standing import Standing
@@ -60,7 +61,7 @@ def _verdict(score: Score) -> str:
 def _verdict_lines(score: Score) -> tuple[str, ...]:
     if score.total is not None:
         return (f"总分 {fixed(score.total)}", f"等级 {score.grade}")
-    reached, best = score.reachable
+    reached, best = grades_within(score)
     return (
         f"已得 {fixed(score.so_far)}",
         f"待定 {fixed(score.open)}",

@@ -14,9 +14,11 @@ from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, pad_left
 
 TONES: dict[Status, Role] = {
     "已完成": "good",
+    "有提醒": "warning",
     "填写中": "warning",
     "有问题": "error",
     "未开始": "dim",
+    "可不填": "dim",
 }
 # Right of the name: weight 7, actual 12, score 8; then the status.
 FIGURES, STATUS = 27, 15
@@ -41,9 +43,11 @@ def task_summary(change: Change) -> str:
 def _row(standing: Standing, page: Page, progress: Progress, width: int, marks: Marks) -> Row:
     mark = {
         "已完成": marks.done,
+        "有提醒": marks.question,
         "填写中": marks.doing,
         "有问题": marks.problem,
         "未开始": marks.untouched,
+        "可不填": marks.untouched,
     }[progress.status]
     number = "" if page.number is None else str(page.number)
     tone = TONES[progress.status]
@@ -81,8 +85,12 @@ def _columns(weight: str, actual: str, score: str) -> str:
 def _status(progress: Progress) -> str:
     if progress.problems:
         return f"{progress.status} {progress.problems} 处"
+    if progress.status == "有提醒":
+        return f"{progress.status} {progress.warnings} 处"
     if progress.blanks and progress.status == "填写中":
         return f"{progress.status} 缺 {progress.blanks}"
+    if progress.pending:
+        return f"待确认 {progress.pending} 处"
     if progress.evidence and progress.status == "已完成":
         return f"{progress.status} 缺佐证 {progress.evidence}"
     return progress.status

@@ -1,28 +1,55 @@
-"""The working of the total and of every indicator, line by line."""
+"""The working of the total and of every indicator, line by line, and what cost points."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from perf_tui.core.explaining import explain_grade, explain_item, explain_losses
+from perf_tui.core.scoring import Item
 from perf_tui.core.standing import Standing
 from perf_tui.core.working import Line, work_item, work_total
 from perf_tui.tui.drawing.marks import Marks
-from perf_tui.tui.drawing.rows import Piece, Row, pad, wrap
+from perf_tui.tui.drawing.rows import Piece, Row, pad, width_of, wrap
 
 LABEL = 14
 
 
-def working_rows(standing: Standing, width: int, marks: Marks) -> list[Row]:
-    """The total first, then the indicators."""
-    rows = [row for line in work_total(standing) for row in _line_rows(line, width, marks)]
+def working_rows(standing: Standing, width: int, marks: Marks, here: str = "") -> list[Row]:
+    """The total, the grades, what was lost, then the indicators; the one with id `here` marked."""
+    parts = {
+        "总分": work_total(standing),
+        "等级": explain_grade(standing),
+        "失分": explain_losses(standing),
+    }
+    rows: list[Row] = []
+    for title, lines in parts.items():
+        rows += [(Piece(title, "heading"),), *_rows(lines, width, marks), ()]
     for item in standing.score.items:
-        title = f"{item.indicator.number} {item.indicator.name}"
-        rows += [(), (Piece(marks.spell(title), "heading"),)]
-        for line in work_item(standing, item):
-            rows += _line_rows(line, width, marks)
-    return rows
+        rows += [_heading(item, here, marks), *_item_rows(standing, item, width, marks), ()]
+    return rows[:-1]
 
 
-def _line_rows(line: Line, width: int, marks: Marks) -> Iterator[Row]:
-    for n, text in enumerate(wrap(marks.spell(line.equation), width - LABEL)):
-        yield Piece(pad(line.label if n == 0 else "", LABEL), "label"), Piece(text)
+def _heading(item: Item, here: str, marks: Marks) -> Row:
+    title = marks.spell(f"{item.indicator.number} {item.indicator.name}")
+    if item.indicator.id == here:
+        return (Piece(f"> {title}", "here"),)
+    return (Piece(title, "heading"),)
+
+
+def _item_rows(standing: Standing, item: Item, width: int, marks: Marks) -> Iterator[Row]:
+    yield from _rows(work_item(standing, item), width, marks)
+    yield from _rows(explain_item(standing, item), width, marks)
+
+
+def _rows(lines: Iterable[Line], width: int, marks: Marks) -> Iterator[Row]:
+    for line in lines:
+        yield from _line_rows(marks.spell(line.label), marks.spell(line.equation), width)
+
+
+def _line_rows(label: str, equation: str, width: int) -> Iterator[Row]:
+    """The equation beside its label, below one that is too long for its column."""
+    if width_of((Piece(label),)) >= LABEL:
+        yield (Piece(label, "label"),)
+        label = ""
+    for n, text in enumerate(wrap(equation, width - LABEL)):
+        yield Piece(pad(label if n == 0 else "", LABEL), "label"), Piece(text)

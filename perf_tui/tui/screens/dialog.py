@@ -105,7 +105,10 @@ class Dialog(ModalScreen[Result]):
 
 
 class ReadingDialog(Dialog[None]):
-    """Something to read; the arrow and page keys scroll, Enter and Esc close."""
+    """Something to read; the arrow and page keys scroll, Enter and Esc close.
+
+    It opens at the row that is drawn as the place where the user is, else at its beginning.
+    """
 
     BINDINGS = [Binding("enter", "close", show=False, priority=True)]
     keys = "上下键翻看  Enter 或 Esc 关闭"
@@ -113,6 +116,7 @@ class ReadingDialog(Dialog[None]):
     def __init__(self, title: str, draw: Draw) -> None:
         super().__init__(title)
         self._draw = draw
+        self._landed = False
 
     def compose_body(self) -> Iterator[Widget]:
         """The rows, scrolling."""
@@ -127,7 +131,16 @@ class ReadingDialog(Dialog[None]):
     def on_resize(self) -> None:
         """Draw for the width there is."""
         body = self.query_one(VerticalScroll)
-        body.query_one(Rows).show(self._draw(body.size.width - 1))
+        rows = self._draw(body.size.width - 1)
+        body.query_one(Rows).show(rows)
+        if not self._landed:
+            self._landed = True
+            here = next((y for y, row in enumerate(rows) if _is_here(row)), 0)
+            self.call_after_refresh(body.scroll_to, y=here, animate=False, force=True)
+
+
+def _is_here(row: Row) -> bool:
+    return any(piece.role == "here" for piece in row)
 
 
 class ChoosingDialog(Dialog[int]):

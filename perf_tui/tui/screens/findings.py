@@ -1,4 +1,4 @@
-"""The list of everything that was found; Enter goes to the place."""
+"""Lists of what was found; Enter goes to the place."""
 
 from __future__ import annotations
 
@@ -7,54 +7,109 @@ from collections.abc import Iterator, Sequence
 from textual.binding import Binding
 from textual.widget import Widget
 
-from perf_tui.core.findings import Finding
+from perf_tui.core.findings import Finding, errors_of, refusal_title
 from perf_tui.core.session import Change
-from perf_tui.tui.drawing.findings import finding_row, findings_title
+from perf_tui.tui.drawing.findings import WORDS, finding_row, finding_words, findings_title
 from perf_tui.tui.drawing.marks import Marks
-from perf_tui.tui.drawing.rows import Piece, wrap
 from perf_tui.tui.screens.dialog import ChoosingDialog
 from perf_tui.tui.widgets.choices import ChoiceRows
 from perf_tui.tui.widgets.rows import Rows
 
+# A terminal of fewer rows shows the list alone.
+ROOMY = 16
+
 
 class FindingsDialog(ChoosingDialog):
-    """Findings in the order of the form; the result is the index into `listed`, or `EVERYTHING`."""
+    """Findings in the order of the form; the result is the index into `listed`, or `EVERYTHING`.
 
-    BINDINGS = [Binding("f5", "review", show=False, priority=True)]
+    Below the list stands the one under the cursor in full. `target` is the field to go to, at
+    first the one where it is told; left and right choose another that takes part. The cursor
+    begins at `checked`, or at what comes after it once it is mended.
+    """
+
+    BINDINGS = [
+        Binding("f5", "review", show=False, priority=True),
+        Binding("left", "turn(-1)", show=False, priority=True),
+        Binding("right", "turn(1)", show=False, priority=True),
+    ]
     EVERYTHING = -1
     keys = "上下键选择  Enter 前往  F5 核对全部内容  Esc 关闭"
 
-    def __init__(self, change: Change, marks: Marks) -> None:
-        self.listed: Sequence[Finding] = [one for one in change.findings if one.places]
-        form, self._marks = change.standing.form, marks
+    def __init__(
+        self,
+        change: Change,
+        marks: Marks,
+        listed: Sequence[Finding] = (),
+        title: str = "",
+        checked: Finding | None = None,
+    ) -> None:
+        self.listed = listed or [one for one in change.findings if one.places]
+        self._form, self._marks = change.standing.form, marks
+        self._start, self._turn = self._begin_at(checked), 0
         super().__init__(
-            findings_title(self.listed),
-            lambda width: [finding_row(form, one, width, marks) for one in self.listed],
+            title or findings_title(self.listed),
+            lambda width: [finding_row(self._form, one, width, marks) for one in self.listed],
         )
 
+    @property
+    def target(self) -> str:
+        """The address that Enter goes to."""
+        places = self.listed[self.query_one(ChoiceRows).cursor].places
+        return places[self._turn % len(places)]
+
     def compose_body(self) -> Iterator[Widget]:
-        """The list, and in full what the row under the cursor says."""
+        """The list, and the words of the finding under the cursor."""
         yield from super().compose_body()
-        yield Rows(id="sentence")
+        yield Rows(id="finding-words")
 
     def on_mount(self) -> None:
-        """The sentence follows the cursor."""
+        """Put the cursor where one was, and follow it."""
         super().on_mount()
-        self.watch(self.query_one(ChoiceRows), "cursor", self.draw_sentence, init=False)
+        self.watch(self.query_one(ChoiceRows), "cursor", self._choose, init=False)
 
     def on_resize(self) -> None:
         """Draw for the width there is."""
         super().on_resize()
-        self.draw_sentence()
-
-    def draw_sentence(self) -> None:
-        """What is wrong and what to do, in the words that stand beside the field."""
-        if self.listed:
-            words = self._marks.spell(self.listed[self.query_one(ChoiceRows).cursor].sentence)
-            rows = self.query_one("#sentence", Rows)
-            rows.show([(Piece(line, "label"),) for line in wrap(words, rows.size.width - 1)])
-            self.call_after_refresh(self.fit)
+        self.query_one(ChoiceRows).cursor = self._start
+        self._tell()
 
     def action_review(self) -> None:
         """F5 once more: every value on one page."""
         self.dismiss(self.EVERYTHING)
+
+    def action_turn(self, step: int) -> None:
+        """Left and right: another field that takes part."""
+        self._turn += step
+        self._tell()
+
+    def _begin_at(self, checked: Finding | None) -> int:
+        """The row of `checked`, or of the first finding at its field or after it."""
+        if checked is None:
+            return 0
+        walk = self._form.walk
+        past = walk[checked.places[0]]
+        rows = [n for n, one in enumerate(self.listed) if one.key == checked.key] or [
+            n for n, one in enumerate(self.listed) if walk[one.places[0]] >= past
+        ]
+        return rows[0] if rows else 0
+
+    def _choose(self, cursor: int) -> None:
+        self._start, self._turn = cursor, 0
+        self._tell()
+
+    def _tell(self) -> None:
+        if not self.listed or self.app.size.height < ROOMY:
+            return
+        words = self.query_one("#finding-words", Rows)
+        finding = self.listed[self.query_one(ChoiceRows).cursor]
+        rows = finding_words(self._form, finding, self.target, words.size.width - 2, self._marks)
+        # As many rows for every finding, so that the list above stays where it is.
+        blank = [()] * (WORDS + 1 - len(rows))
+        words.show([*rows[:-1], *blank, rows[-1]])
+        self.call_after_refresh(self.fit)
+
+
+def hindrances(change: Change, marks: Marks, what: str) -> FindingsDialog:
+    """What has to be settled before the year can be made final or its final copy exported."""
+    title = refusal_title(change.findings, what)
+    return FindingsDialog(change, marks, errors_of(change.findings), title)

@@ -72,6 +72,6 @@ class HomeScreen(MainScreen):
     def _come_back(self, page: Page | None) -> None:
         if page is not None:
             self.query_one(ChoiceRows).cursor = self.desk.form.pages.index(page)
-        self.desk.place, self._summary = None, ""
+        self.desk.place, self.desk.cursor, self._summary = None, None, ""
         self.refresh_change(self.desk.change)
         keeper(self).release_keys()

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
 from perf_tui.core.form import Page
+from perf_tui.tui.drawing.rows import Role
 from perf_tui.tui.keys import ACTIONS, bindings
 from perf_tui.tui.screens.frame import Frame
 from perf_tui.tui.waiting import keeper
@@ -42,6 +43,10 @@ class MainScreen(Frame):
         """The address of the field being typed in."""
         return None
 
+    def open_page(self) -> Page | None:
+        """The page that is open; None on the task list."""
+        return None
+
     def text_to_copy(self) -> str:
         """The selection or the field being typed in."""
         return ""
@@ -57,6 +62,11 @@ class MainScreen(Frame):
         """Show a field on the page where it belongs."""
         if address is not None:
             await self.show_page(self.desk.form.home_of[address], address)
+
+    def announce(self, words: str, role: Role = "text") -> None:
+        """Say something where the user is by now: a page may have opened over this screen."""
+        top = self.app.screen
+        (top if isinstance(top, MainScreen) else self).say(words, role)
 
     async def ask(
         self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from textual import on
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widget import Widget
@@ -19,10 +20,13 @@ from perf_tui.tui.drawing.rows import Piece, clip
 from perf_tui.tui.screens.main import MainScreen
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.form_view import FormView
+from perf_tui.tui.widgets.pasting import Stripped
 from perf_tui.tui.widgets.rows import Rows
 
 LEAST_WIDTH = 10
 LOCKED = "已定稿，只能看；要修改，按 Ctrl+D 写明理由重新打开"
+
+STRIPPED = "粘贴的内容里有看不见的字符，已经去掉"
 
 
 class PageScreen(MainScreen):
@@ -49,8 +53,10 @@ class PageScreen(MainScreen):
             yield FormView(self.take_text)
 
     async def on_mount(self) -> None:
-        """Open the first field."""
+        """Open the first field, or where the file was left."""
+        cursor = self.desk.cursor
         await self.edit(self.active)
+        self.query_one(FormView).go_to(cursor)
 
     async def show_page(self, page: Page, address: str | None = None) -> None:
         """Leave this page for another, at its first field or at an address."""
@@ -77,11 +83,16 @@ class PageScreen(MainScreen):
 
     def leave_field(self) -> None:
         """The active field is done for now: settle and judge it."""
+        self.desk.cursor = self.query_one(FormView).cursor_within()
         self.refresh_change(self.desk.leave(self.active))
 
     def place(self) -> str:
         """The address of the field being typed in."""
         return self.active
+
+    def open_page(self) -> Page:
+        """The page on the screen."""
+        return self.page
 
     def text_to_copy(self) -> str:
         """The selection or the field being typed in."""
@@ -109,6 +120,11 @@ class PageScreen(MainScreen):
             self.query_one(FormView).restore(kept)
             self.say(LOCKED, "warning")
 
+    @on(Stripped)
+    def tell_stripped(self) -> None:
+        """Nothing pasted vanishes without a word."""
+        self.say(STRIPPED, "warning")
+
     async def action_accept(self) -> None:
         """Enter: the next field, after the last one the next page; in a passage a new line.
 
@@ -118,19 +134,19 @@ class PageScreen(MainScreen):
             self.desk.session.pause()
         else:
             self.leave_field()
-            await self.action_move(1 + self._reasons_ahead())
+            await self.action_move(1 + self._passed_over())
 
-    def _reasons_ahead(self) -> int:
-        """How many fields right below are reasons that nobody asks for: Enter passes them."""
-        ahead = self.page.addresses[self.page.addresses.index(self.active) + 1 :]
+    def _passed_over(self) -> int:
+        """How many fields right below are seldom filled and asked for by nobody."""
+        shown = list(self._sketch().slots)
+        ahead = shown[shown.index(self.active) + 1 :]
         asked = {place for finding in self.desk.change.findings for place in finding.places}
-        year = self.desk.session.year
-        return sum(
-            1
-            for _ in takewhile(
-                lambda at: at.endswith("_reason") and at not in asked and not year.text(at), ahead
-            )
-        )
+        fields, year = self.desk.form.fields, self.desk.session.year
+
+        def passed(at: str) -> bool:
+            return fields[at].seldom and at not in asked and not year.text(at)
+
+        return sum(1 for _ in takewhile(passed, ahead))
 
     async def action_step(self, step: int) -> None:
         """Up and down: a line within a passage, else the neighbouring field."""
@@ -163,9 +179,9 @@ class PageScreen(MainScreen):
         self.dismiss(self.page)
 
     def _sketch(self) -> Sketch:
-        change, judged = self.desk.change, self.desk.judged
+        change, shown = self.desk.change, self.desk.shown
         tallest = max(1, min(TALLEST_EDITOR, self.query_one(FormView).size.height - 2))
-        view = View(change, self.page, self.active, judged, self._width(), self.marks, tallest)
+        view = View(change, self.page, self.active, shown, self._width(), self.marks, tallest)
         return draw_page(view)
 
     def _width(self) -> int:

@@ -14,14 +14,19 @@ from perf_tui.tui.widgets.rows import Rows
 
 
 class ReasonDialog(Dialog[str]):
-    """What the reason is for, and a line with a proposed one; Enter takes it."""
+    """What the reason is for, and a line with a proposed one; Enter takes it.
+
+    One that was `given` before can be blanked, which takes it back: the result is "".
+    """
 
     BINDINGS = [Binding("enter", "take", show=False, priority=True)]
     keys = "写明理由，Enter 记下  Esc 关闭"
 
-    def __init__(self, about: str, proposed: str) -> None:
-        super().__init__("说明理由")
-        self._about, self._proposed = about, proposed
+    def __init__(self, about: str, proposed: str, *, given: bool = False) -> None:
+        super().__init__("修改说明" if given else "说明理由")
+        self._about, self._proposed, self._given = about, proposed, given
+        if given:
+            self.keys = "改好按 Enter 记下，清空再按 Enter 收回说明  Esc 关闭"
 
     def compose_body(self) -> Iterator[Widget]:
         """What it is about, and the line."""
@@ -43,7 +48,7 @@ class ReasonDialog(Dialog[str]):
     def action_take(self) -> None:
         """Enter gives the reason, unless there is none."""
         reason = self.query_one(LineEditor).value.strip()
-        if reason:
+        if reason or self._given:
             self.dismiss(reason)
         else:
             self.tell("理由还空着，写上再按 Enter  Esc 关闭")

@@ -87,6 +87,15 @@ class FormView(VerticalScroll, can_focus=False):
         area = Region(0, max(0, self._slot.y - ABOVE), 1, height)
         self.scroll_to_region(area, animate=False, force=True)
 
+    def cursor_within(self) -> int | None:
+        """How many characters into the active passage the cursor stands; None in one line."""
+        return self._editor.cursor_within()
+
+    def go_to(self, cursor: int | None) -> None:
+        """Put the cursor where it stood in the active passage."""
+        if cursor is not None:
+            self._editor.go_to(cursor)
+
     def restore(self, text: str) -> None:
         """Put the text back that was there: what was typed is not taken."""
         self._editor.load(text)

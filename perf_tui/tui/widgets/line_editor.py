@@ -8,8 +8,9 @@ from textual.reactive import Reactive
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
-from perf_tui.core.numbers import clean_text
+from perf_tui.core.numbers import clean_text, hides_something
 from perf_tui.tui.waiting import act_at_once
+from perf_tui.tui.widgets.pasting import Stripped
 
 
 class LineEditor(Input):
@@ -32,6 +33,12 @@ class LineEditor(Input):
         """The selection, without one the whole text."""
         return self.selected_text or self.value
 
+    def cursor_within(self) -> None:
+        """A line is always opened whole, so its cursor needs no remembering."""
+
+    def go_to(self, cursor: int) -> None:
+        """Nothing to do, for the same reason."""
+
     def enter(self) -> bool:
         """Enter is never used up here: it ends the field."""
         return False
@@ -47,3 +54,5 @@ class LineEditor(Input):
         event.stop()
         text = clean_text(event.text).strip("\n").replace("\n", "；")
         self.replace(text, *sorted(self.selection))
+        if hides_something(event.text):
+            self.post_message(Stripped())

@@ -7,9 +7,10 @@ from textual.reactive import reactive
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
-from perf_tui.core.numbers import clean_text
+from perf_tui.core.numbers import clean_text, hides_something
 from perf_tui.tui.drawing.rows import WHOLE
 from perf_tui.tui.waiting import act_at_once
+from perf_tui.tui.widgets.pasting import Stripped
 
 # Textual takes a run of Chinese for one word and breaks it anywhere, within numbers too. This is
 # how the rows around the editor are broken.
@@ -42,6 +43,17 @@ class PassageEditor(TextArea):
         """The selection, without one the whole text."""
         return self.selected_text or self.value
 
+    def cursor_within(self) -> int:
+        """How many characters stand before the cursor."""
+        row, column = self.cursor_location
+        return sum(len(line) + 1 for line in self.text.split("\n")[:row]) + column
+
+    def go_to(self, cursor: int) -> None:
+        """Put the cursor behind so many characters, as far as there are any."""
+        before = self.text[:cursor].split("\n")
+        self.move_cursor((len(before) - 1, len(before[-1])))
+        self._show_cursor()
+
     def enter(self) -> bool:
         """Break the line, unless there is none or may be only one; whether Enter was used up."""
         if self.single or not self.text:
@@ -61,8 +73,19 @@ class PassageEditor(TextArea):
         """Backspace, Delete, Home and the like, in the order in which they were typed."""
         await act_at_once(self, event)
 
+    def on_resize(self) -> None:
+        """Where the cursor is to be seen depends on the room there is."""
+        self._show_cursor()
+
     async def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()
         text = clean_text(event.text)
         self.replace(text.replace("\n", " ") if self.single else text, *self.selection)
+        self._show_cursor()
+        if hides_something(event.text):
+            self.post_message(Stripped())
+
+    def _show_cursor(self) -> None:
+        # How far there is to scroll is known only once the new lines have been laid out.
+        self.call_after_refresh(self.scroll_cursor_visible, animate=False)

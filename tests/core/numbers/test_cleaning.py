@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perf_tui.core.numbers import clean_text
+from perf_tui.core.numbers import clean_text, hides_something
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,21 @@ from perf_tui.core.numbers import clean_text
 )
 def test_cleans(text: str, clean: str) -> None:
     assert clean_text(text) == clean
+
+
+@pytest.mark.parametrize(
+    ("text", "hides"),
+    [
+        ("", False),
+        ("一行\r\n二行\u2028三行\t四　五", False),
+        ("一\u200b二", True),
+        ("\ufeff一\n", True),
+        ("一\x1b[31m", True),
+        ("一\n二\u202e", True),
+    ],
+)
+def test_only_what_nobody_can_see_is_hidden(text: str, hides: bool) -> None:
+    assert hides_something(text) is hides
 
 
 @given(st.text())

@@ -53,6 +53,10 @@ from perf_tui.core.numbers import Number, Refusal, read_number
         ("－５", "元", "-5"),
         ("-0", "元", "0"),
         ("007", "次", "7"),
+        ("38820071.88元整", "元", "38820071.88"),
+        ("100圆", "元", "100"),
+        ("3882.01萬元", "元", "38820100"),
+        ("0.27億", "元", "27000000"),
         ("95.", "%", "95"),
         (".5", "%", "0.5"),
         ("12", "", "12"),
@@ -138,7 +142,8 @@ def test_asks_which_number_a_misplaced_separator_means(
 
 
 @pytest.mark.parametrize(
-    ("text", "reading"), [("38,82,0071.88", "38820071.88"), ("95。", "95"), ("1,234,", "1234")]
+    ("text", "reading"),
+    [("38,82,0071.88", "38820071.88"), ("95。", "95"), ("1,234,", "1234"), ("95.41．", "95.41")],
 )
 def test_offers_the_only_reading_of_misplaced_separators(text: str, reading: str) -> None:
     assert f"如果是 {reading} 就" in refusal(text, "元")
@@ -156,6 +161,7 @@ def test_offers_the_only_reading_of_misplaced_separators(text: str, reading: str
         ("95%", "人", "%"),
         ("95‰", "%", "‰"),
         ("95元", "%", "元"),
+        ("5百万", "元", "百万"),
         ("3千元", "元", "千元"),
         ("12万户", "人", "万户"),
     ],
@@ -175,10 +181,16 @@ def test_names_what_it_does_not_know_after_the_digits() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["几十", "十几", "若干", "数百", "上百人", "300左右", "大约300", "不足5", "超300"]
+    ("text", "about"),
+    [
+        *((vague, "约30") for vague in ("几十", "十几", "若干", "数百", "上百人")),
+        *((vague, "约300") for vague in ("300左右", "大约300", "超300")),
+        ("不足5", "约5"),
+        ("95.41％左右", "约95.41"),
+    ],
 )
-def test_refuses_vague_words_and_shows_how_to_write_about(text: str) -> None:
-    assert "约30" in refusal(text, "人")
+def test_refuses_vague_words_and_shows_how_to_write_about(text: str, about: str) -> None:
+    assert f"、{about}、" in refusal(text, "人")
 
 
 def test_refuses_two_qualifiers() -> None:

@@ -2,64 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from hypothesis import given
-from hypothesis import strategies as st
 
+from perf_tui.core.explaining import explain_grade, explain_item, explain_losses
 from perf_tui.core.form import Form
 from perf_tui.core.working import work_item, work_total
+from support.drawn import SOME_TEXTS, TEXTS, forms
 from support.equations import holds
-from support.forms import Table, form_of, indicator, qualitative, stand
-
-FIGURES = st.one_of(
-    st.integers(0, 300).map(str),
-    st.decimals("0", "300", places=4).map(str),
-    st.integers(1, 10**7).map(str),
-)
-FACTS = [{"key": key, "label": key, "required": True} for key in ("part", "whole", "count")]
-
-
-@st.composite
-def forms(draw: st.DrawFn) -> Form:
-    signs = st.sampled_from([">=", ">", "=", "<=", "<"])
-    weights = st.decimals("0.5", "20", places=1)
-    targets = st.sampled_from([0, 1, 60, 90, Decimal("97.5"), 100])
-    measured = {"measure": "part / whole * 100", "facts": FACTS[:2]}
-    counted = {"measure": "count - 2", "facts": FACTS[2:], "entered": None}
-    rows: list[Table] = [
-        {"name": "typed"},
-        {"name": "measured", **measured},
-        {"name": "counted", **counted},
-    ]
-    return form_of(
-        *(
-            indicator(sign=draw(signs), target=draw(targets), weight=draw(weights), **row)
-            for row in rows
-        ),
-        qualitative("mood", weight=draw(weights)),
-        execution_weight=draw(st.integers(0, 30)),
-        inverse_rule=draw(st.sampled_from(["linear", "ratio"])),
-        points_per_event=draw(st.none() | st.decimals("0.1", "3", places=1)),
-    )
-
-
-TEXTS = st.fixed_dictionaries(
-    {
-        "budget.adjusted": FIGURES,
-        "budget.executed": FIGURES,
-        "facts.part": FIGURES,
-        "facts.whole": FIGURES,
-        "facts.count": FIGURES,
-        "indicators.typed.actual": FIGURES,
-    },
-    optional={
-        "indicators.typed.coefficient": FIGURES,
-        "indicators.measured.coefficient": FIGURES,
-        "indicators.mood.tier": st.sampled_from(["达成", "部分达成", "未达成"]),
-        "indicators.mood.coefficient": st.decimals("0", "100", places=2).map(str),
-    },
-)
+from support.forms import stand
 
 
 @given(forms(), TEXTS)
@@ -71,3 +21,12 @@ def test_every_equation_holds(form: Form, texts: dict[str, str]) -> None:
             assert holds(line.equation), line.equation
         if line.label == "全年完成值" and "÷" in line.equation:
             assert holds(line.equation), line.equation
+
+
+@given(forms(), TEXTS | SOME_TEXTS)
+def test_every_equation_of_a_loss_holds(form: Form, texts: dict[str, str]) -> None:
+    standing = stand(form, texts)
+    items = (line for item in standing.score.items for line in explain_item(standing, item))
+    for line in (*items, *explain_losses(standing), *explain_grade(standing)):
+        if " = " in line.equation:
+            assert holds(line.equation.removeprefix("待定 ")), line.equation

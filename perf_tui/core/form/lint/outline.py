@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from perf_tui.core.form.lint.source import Source, top
+from perf_tui.core.form.lint.source import Source, sections, top
 from perf_tui.core.form.problems import Place, Problem, nearest
 
 INDICATORS = "indicators"
@@ -32,6 +32,13 @@ def empty_chapters(source: Source) -> Iterator[Problem]:
     for chapter in source.form.outline:
         if not chapter.sections:
             yield top("outline", chapter.title).problem("这一章没有内容，写上 sections 或删去")
+
+
+def contradictory_sections(source: Source) -> Iterator[Problem]:
+    """What may stay blank unasked is not required."""
+    for place, one in sections(source):
+        if one.optional and one.required:
+            yield place.at("optional").problem("可不填的节不能同时必填，加上 required = false")
 
 
 def _entries(source: Source) -> Iterator[tuple[Place, str]]:

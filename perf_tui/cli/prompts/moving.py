@@ -1,0 +1,87 @@
+"""Commands that go somewhere: pages, problems, the place of the last edit."""
+
+from __future__ import annotations
+
+from perf_tui.cli.prompts.results import progress_words
+from perf_tui.cli.prompts.walk import Walk
+from perf_tui.cli.prompts.words import faults_at
+from perf_tui.core.form.pages import matching_pages
+from perf_tui.core.session import Change
+
+
+def back(walk: Walk, place: int, _: str) -> int | None:
+    """To the field before."""
+    before = walk.before(place)
+    if before is None:
+        walk.tell("这已经是第一栏")
+    return before
+
+
+def on(walk: Walk, place: int, _: str) -> int | None:
+    """To the next page."""
+    page = walk.steps[place].page
+    ahead = (at for at in range(place, len(walk.steps)) if walk.steps[at].page is not page)
+    following = next(ahead, None)
+    if following is None:
+        walk.tell("这已经是最后一项，用 .完 保存并离开")
+    return following
+
+
+def go(walk: Walk, _: int, wanted: str) -> int | None:
+    """To a page by number, name or initials; without any of them, tell how far all have come."""
+    if not wanted:
+        walk.tell_all(progress_words(walk.desk.change))
+        return None
+    found = matching_pages(walk.desk.form.pages, wanted)
+    if not found:
+        walk.tell(f"没有“{wanted}”这样的项，换个词试试，单用 .到 列出全部")
+        return None
+    first, *others = found
+    if others and not wanted.isdecimal():
+        walk.tell("另有：" + "、".join(page.title for page in others))
+    return walk.start_of(first)
+
+
+def next_problem(walk: Walk, place: int, _: str) -> int | None:
+    """To the next problem or blank of the whole year."""
+    return _to_problem(walk, place, 1)
+
+
+def previous_problem(walk: Walk, place: int, _: str) -> int | None:
+    """To the one before."""
+    return _to_problem(walk, place, -1)
+
+
+def undo(walk: Walk, _: int, __: str) -> int | None:
+    """Take the last edit back and go where it was."""
+    return _show(walk, walk.desk.session.undo(), "已撤销", "没有可撤销的了")
+
+
+def redo(walk: Walk, _: int, __: str) -> int | None:
+    """Do the edit again that was taken back."""
+    return _show(walk, walk.desk.session.redo(), "已重做", "没有可重做的了")
+
+
+def _to_problem(walk: Walk, place: int, step: int) -> int | None:
+    walk.desk.judge_all()
+    address = walk.desk.next_problem(walk.steps[place].field.address, step)
+    if address is None:
+        walk.tell("没有缺漏，也没有问题")
+        return None
+    walk.announce(walk.desk.form.home_of[address])
+    walk.tell_all(faults_at(walk.desk, address))
+    return walk.place_of(address)
+
+
+def _show(walk: Walk, change: Change | None, done: str, nothing: str) -> int | None:
+    """Say what stands now where something was taken back or done again."""
+    if change is None:
+        walk.tell(nothing)
+        return None
+    field = walk.desk.form.fields.get(change.field or "")
+    if field is None:
+        walk.tell(done)
+        return None
+    text = change.standing.year.text(field.address)
+    walk.tell(f"{done}，{field.label}现在是：{text or '空白'}")
+    return walk.place_of(field.address)

@@ -1,0 +1,105 @@
+"""What the prompts say of the year as a whole: scores, progress, evidence, every value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from perf_tui.core.evidence import Entry, ledger_of
+from perf_tui.core.explaining import explain_grade, explain_item, explain_losses
+from perf_tui.core.form import Page
+from perf_tui.core.progress import Progress
+from perf_tui.core.review import entries_of
+from perf_tui.core.rounding import fixed, plain
+from perf_tui.core.session import Change
+from perf_tui.core.standing import Standing
+from perf_tui.core.working import Line, work_item, work_total
+
+
+def score_words(standing: Standing, page: Page) -> Iterator[str]:
+    """The working of the total and what it lacks; on an indicator's page first its own."""
+    if page.kind == "indicator":
+        item = standing.item(page.id)
+        yield from _told_lines(work_item(standing, item), explain_item(standing, item))
+    yield from _told_lines(work_total(standing), explain_grade(standing), explain_losses(standing))
+
+
+def progress_words(change: Change) -> Iterator[str]:
+    """Every page with how far it has come."""
+    for page in change.standing.form.pages:
+        yield f"{_name(page)}：{_progress(change.progress[page.id])}"
+
+
+def open_words(change: Change) -> Iterator[str]:
+    """The score so far, and the pages that are not done."""
+    score, progress = change.standing.score, change.progress
+    if score.total is None:
+        yield f"已得 {fixed(score.so_far)}，待定 {fixed(score.open)}"
+    else:
+        yield f"总分 {fixed(score.total)}，等级 {score.grade}"
+    undone = [p for p in change.standing.form.pages if _undone(progress[p.id])]
+    if undone:
+        yield f"还没有填好的有 {len(undone)} 项："
+    yield from (f"{_name(page)}：{_progress(progress[page.id])}" for page in undone)
+    if missing := _missing(change):
+        yield f"缺佐证 {missing} 件，用 .佐证 看缺哪些"
+
+
+def evidence_words(change: Change, page: Page) -> Iterator[str]:
+    """The documents of an indicator, held or not, and how many are missing in the year."""
+    standing = change.standing
+    if page.kind == "indicator":
+        entries = list(ledger_of(standing, standing.form.by_id[page.id]))
+        yield from map(_document, entries)
+        if not entries:
+            yield "这一项没有规定要备的佐证"
+    yield f"全年缺佐证 {_missing(change)} 件"
+    for other in standing.form.pages:
+        if missing := change.progress[other.id].evidence:
+            yield f"{_name(other)}：缺 {missing} 件"
+
+
+def review_words(change: Change) -> Iterator[str]:
+    """Every value with the scores, then the total: the last look before the year is made final."""
+    standing = change.standing
+    for page in standing.form.pages:
+        result = ""
+        if page.kind == "indicator":
+            item = standing.item(page.id)
+            score = "待定" if item.score is None else f"{fixed(item.score)} 分"
+            result = f"，权重 {plain(item.indicator.weight)} 分，得分 {score}"
+        yield f"{_name(page)}{result}"
+        yield from (f"{entry.label}：{entry.words}" for entry in entries_of(change, page))
+    yield from _told_lines(work_total(standing))
+
+
+def _told_lines(*parts: Iterable[Line]) -> Iterator[str]:
+    return (f"{line.label}：{line.equation}" for line in chain(*parts))
+
+
+def _document(entry: Entry) -> str:
+    if not entry.place:
+        return f"{entry.title}：还没有"
+    return f"{entry.title}：在 {entry.place}" + (f"，日期 {entry.date}" if entry.date else "")
+
+
+def _missing(change: Change) -> int:
+    return sum(progress.evidence for progress in change.progress.values())
+
+
+def _undone(progress: Progress) -> bool:
+    return bool(progress.blanks or progress.problems or progress.pending)
+
+
+def _progress(progress: Progress) -> str:
+    blanks = f"缺 {progress.blanks} 栏" if progress.blanks else ""
+    problems = f"要改 {progress.problems} 处" if progress.problems else ""
+    pending = f"待确认 {progress.pending} 栏" if progress.pending else ""
+    warnings = f"提醒 {progress.warnings} 处" if progress.warnings else ""
+    evidence = f"缺佐证 {progress.evidence} 件" if progress.evidence else ""
+    counts = (blanks, problems, pending, warnings, evidence)
+    return "，".join(filter(None, (progress.status, *counts)))
+
+
+def _name(page: Page) -> str:
+    return page.title if page.number is None else f"{page.number} {page.title}"

@@ -1,0 +1,53 @@
+"""Reasons given for warnings: kept in the year, and good for the figures they were given for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from zlib import crc32
+
+from perf_tui.core.findings import Finding
+from perf_tui.core.year import Year
+
+ACCEPTED, BASIS = "accepted", "accepted_for"
+_FIGURES = re.compile(r"[0-9.]+")
+
+
+def with_reason(finding: Finding, year: Year) -> Finding:
+    """The finding with the reason kept for it; only a warning can be accepted.
+
+    A reason without a basis, as somebody may write it into the file, holds.
+    """
+    reason, basis = (year.text(f"{table}.{finding.key}") for table in (ACCEPTED, BASIS))
+    if not reason or finding.severity != "warning":
+        return finding
+    if basis and basis != _basis(finding, year):
+        return replace(finding, lapsed=reason)
+    return replace(finding, accepted=reason)
+
+
+def acceptance(finding: Finding, year: Year, reason: str) -> dict[str, str]:
+    """What accepts a finding for a reason, as address → text; "" takes the acceptance back."""
+    basis = reason and _basis(finding, year)
+    return {f"{ACCEPTED}.{finding.key}": reason, f"{BASIS}.{finding.key}": basis}
+
+
+def place_of_acceptance(address: str) -> str | None:
+    """The field at which a reason kept at `address` was given; None for any other address."""
+    table, _, key = address.partition(".")
+    return key.split("/")[1] if table in (ACCEPTED, BASIS) and "/" in key else None
+
+
+def _basis(finding: Finding, year: Year) -> str:
+    """What the reason was given for, in eight digits: the texts of all fields that take part.
+
+    Some warnings weigh more than their fields, so the figures in their words count as well. Of a
+    passage only these count: a comma set right elsewhere in it takes no reason back.
+    """
+    texts = (year.text(at) for at in finding.places if not _is_passage(at))
+    parts = (*texts, *_FIGURES.findall(finding.message))
+    return f"{crc32(chr(0).join(parts).encode('utf-8', 'replace')):08x}"
+
+
+def _is_passage(address: str) -> bool:
+    return address.startswith("sections.") or address.endswith(".paragraph")

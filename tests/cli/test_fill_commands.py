@@ -1,0 +1,303 @@
+"""What `fill` shares with the screen: last year, own words, evidence, undo, the finish, export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from perf_tui.cli import main
+from perf_tui.core.year import Year
+from perf_tui.store.errors import SaveError
+from perf_tui.store.forms import load_form
+from perf_tui.store.samples import copy_samples
+from perf_tui.store.years import read_year_file
+
+Captured = pytest.CaptureFixture[str]
+Fill = Callable[..., str]
+KEEP = ""
+INITIAL, PARAGRAPH = "budget.initial", "indicators.forest_fires.paragraph"
+TO_BUDGET = ".到 yszx"
+
+
+@pytest.fixture
+def samples(tmp_path: Path) -> Path:
+    return copy_samples(tmp_path).parent
+
+
+@pytest.fixture
+def fill(samples: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> Fill:
+    """Answers for a year's file with these lines; gives all that was said."""
+
+    def fill(name: str, *lines: str, status: int = 0) -> str:
+        answers = samples / "answers.txt"
+        answers.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        capsys.readouterr()
+        with answers.open(encoding="utf-8") as stdin:
+            monkeypatch.setattr("sys.stdin", stdin)
+            assert main(["fill", str(samples / name)]) == status
+        return capsys.readouterr().err
+
+    main(["new", str(samples / "2025.toml"), "--year", "2025", *_last(samples)])
+    return fill
+
+
+def _last(samples: Path) -> list[str]:
+    return ["--from", str(samples / "yunxi-2024.toml")]
+
+
+def year_in(samples: Path, name: str = "2025.toml") -> Year:
+    return read_year_file(samples / name, load_form).year
+
+
+def to_paragraph(samples: Path) -> list[str]:
+    """From anywhere to the paragraph about forest fires, of which none has happened."""
+    file = read_year_file(samples / "2025.toml", load_form)
+    page = next(page for page in file.form.pages if page.id == "forest_fires")
+    asked = [at for at in page.addresses if file.form.fields[at].asked(file.year.texts)]
+    return [".到 3", "0", *[KEEP] * (len(asked) - 2)]
+
+
+@pytest.mark.parametrize("take", [".取", ".t", "。取"])
+def test_last_year_s_value_is_told_taken_and_confirmed_by_enter(
+    fill: Fill, samples: Path, take: str
+) -> None:
+    said = fill("2025.toml", TO_BUDGET, take, ".存", KEEP, ".完")
+    assert "年初预算数（元，上年 21,480,600 元）[必填]：" in said
+    assert "读作 21,480,600 元（2,148.06 万元）" in said
+    assert "[21480600，取自 2024 年，回车确认]" in said
+    assert "已确认\n全年调整预算数" in said
+    year = year_in(samples)
+    assert year.text(INITIAL) == "21480600"
+    assert year.record("pending") == {}
+
+
+def test_what_was_taken_waits_until_it_is_confirmed(fill: Fill, samples: Path) -> None:
+    said = fill("2025.toml", TO_BUDGET, ".整页取", "22000000", ".完")
+    assert "已取上年的内容 4 栏，逐栏按回车确认" in said
+    assert sorted(year_in(samples).record("pending")) == [
+        *("budget.adjusted", "budget.adjustment_reason", "budget.executed"),
+    ]
+    assert "没有可取的空栏" in fill("2025.toml", TO_BUDGET, ".zyq")
+
+
+def test_last_year_s_words_are_told_and_what_cannot_be_taken_is_said(
+    fill: Fill, samples: Path
+) -> None:
+    last = year_in(samples, "yunxi-2024.toml").text("sections.duties")
+    said = fill("2025.toml", ".到 职能职责", "?", ".取", KEEP)
+    first = last.replace("\n", " ")[:60]
+    assert f"上年：{first}……（全文用 .帮助 看）\n" in said
+    assert said.count(last) == 2
+    assert year_in(samples).text("sections.duties") == last
+    said = fill("2025.toml", *to_paragraph(samples), ".取", ".到 14", ".取")
+    assert "上年这一段是按数据自动生成的" in said
+    assert "上年这一栏没有可取的内容" in said
+
+
+def test_without_a_last_year_one_is_chosen(fill: Fill, samples: Path) -> None:
+    main(["new", str(samples / "2025.toml"), "--year", "2025", "--force"])
+    said = fill("2025.toml", ".取", ".整页取", ".上年", "9", ".上年", "1", TO_BUDGET, KEEP)
+    assert said.count("还没有上年的文件，输 .上年 选一个") == 2
+    assert "1，2024 年，jianlong-2024.toml，重庆市璧山区健龙镇人民政府" in said
+    assert "上年文件没有改" in said
+    assert "上年文件改用 jianlong-2024.toml" in said
+    assert "（元，上年 27,393,095 元）" in said
+
+
+def test_a_lost_last_year_is_told_and_an_empty_folder_has_none(fill: Fill, samples: Path) -> None:
+    for sample in samples.glob("*-*.toml"):
+        sample.unlink()
+    said = fill("2025.toml", ".上年")
+    assert "上年文件 yunxi-2024.toml 打不开，没有这个文件" in said
+    assert "这个文件夹里没有更早的年度文件" in said
+
+
+def test_a_generated_paragraph_is_rewritten_word_by_word(fill: Fill, samples: Path) -> None:
+    lines = [
+        *to_paragraph(samples),
+        ".改写",
+        ".换 火灾0起/火灾7起",
+        ".换 火星/月亮",
+        ".换",
+        ".改写",
+    ]
+    said = fill("2025.toml", *lines, ".接", "又及。", ".", ".完")
+    text = year_in(samples).text(PARAGRAPH)
+    assert "火灾7起" in text
+    assert text.endswith("\n又及。")
+    assert "换了 1 处，现在是：" in said
+    assert "核对：文中的 7 与各栏的数对不上" in said
+    assert "这一栏里没有“火星”" in said
+    assert "中间用 / 隔开" in said
+    assert "要从自动生成的文字改起，先清空，再输 .改写" in said
+    assert "用的是你改写的文字" in fill("2025.toml", *to_paragraph(samples), KEEP)
+
+
+def test_where_nothing_can_be_rewritten_or_continued(fill: Fill) -> None:
+    said = fill("2025.toml", ".改写", ".接 甲")
+    assert "先走到“报告中的文字”下面那一栏，再输 .改写" in said
+    assert "这一栏只写一行" in said
+
+
+@pytest.mark.parametrize(("leave", "asked"), [(".完", 1), (".存", 2)])
+def test_saving_and_leaving_end_a_passage(
+    fill: Fill, samples: Path, leave: str, asked: int
+) -> None:
+    said = fill("2025.toml", ".到 职能职责", "一、甲", "二、乙", leave)
+    assert year_in(samples).text("sections.duties") == "一、甲\n二、乙"
+    assert said.count("职能职责（可写几行，最后单独一行“.”）") == asked
+    fill("2025.toml", ".到 职能职责", ".接 三、丙", leave)
+    assert year_in(samples).text("sections.duties") == "一、甲\n二、乙\n三、丙"
+
+
+def test_an_interrupted_passage_is_kept(
+    fill: Fill, samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = iter([".到 职能职责", "一、甲", "二、乙"])
+
+    def hear(_: str) -> str:
+        for line in lines:
+            return line
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("perf_tui.cli.prompts.asking.hear", hear)
+    monkeypatch.setattr("perf_tui.cli.prompts.hearing.hear", hear)
+    said = fill("2025.toml", KEEP, status=130)
+    assert "已保存到" in said
+    assert year_in(samples).text("sections.duties") == "一、甲\n二、乙"
+
+
+def test_undo_and_redo_go_where_the_edit_was(fill: Fill, samples: Path) -> None:
+    said = fill("2025.toml", ".撤销", TO_BUDGET, "22000000", ".撤销", ".z", ".重做", ".y", ".完")
+    assert said.count("没有可撤销的了") == 2
+    assert "已撤销，年初预算数现在是：空白\n年初预算数（元" in said
+    assert "已重做，年初预算数现在是：22000000" in said
+    assert "没有可重做的了" in said
+    assert year_in(samples).text(INITIAL) == "22000000"
+
+
+def test_an_answer_to_a_warning_is_undone_too(fill: Fill, samples: Path) -> None:
+    said = fill("2025.toml", TO_BUDGET, "2200", ".说明", ".撤销", ".采纳", ".完")
+    assert "输 .采纳 改为 22000000，输 .说明 保留不改。" in said
+    assert "已记下说明：" in said
+    assert "已撤销\n" in said
+    year = year_in(samples)
+    assert (year.text(INITIAL), year.record("accepted")) == ("22000000", {})
+
+
+def test_the_next_and_the_previous_problem(fill: Fill) -> None:
+    said = fill("2025.toml", ".下处", ".下处", ".上处", ".完")
+    first = "必改：成文日期还没有填"
+    second = "预算执行\n必改：年初预算数还没有填"
+    assert said.index(first) < said.index(second) < said.rindex(first)
+    assert "没有缺漏，也没有问题" in fill("yunxi-2024.toml", ".下处", ".f")
+
+
+def test_the_evidence_of_an_indicator_and_of_the_year(fill: Fill) -> None:
+    said = fill("jianlong-2024.toml", ".佐证", ".到 3", ".佐证")
+    assert said.count("全年缺佐证 ") == 2
+    assert "：还没有\n" in said
+    assert "1 村（社区）干部务工补助发放：缺 2 件" in said
+    assert "缺佐证" in said.splitlines()[-1]
+    said = fill("yunxi-2024.toml", ".到 14", ".佐证", ".到")
+    assert "部门决算报表：在 财政所，2024年度绩效档案第14卷" in said
+    assert "全年缺佐证 0 件" in said
+
+
+def test_every_value_is_read_out(fill: Fill) -> None:
+    said = fill("jianlong-2024.toml", ".核对")
+    for words in (
+        *("全年执行数：38820071.88 元", "3 森林火灾发生次数，权重 8 分，得分 8.00 分"),
+        "总分：99.54 = 9.5412 + 90",
+    ):
+        assert words in said
+
+
+def test_the_budget_is_typed_twice(fill: Fill, samples: Path) -> None:
+    before = (samples / "yunxi-2024.toml").read_bytes()
+    said = fill("yunxi-2024.toml", ".双录", "2148.06万", "9,5", ".存", "26350917.52", KEEP, ".完")
+    assert "年初预算数：21480600，两次一致" in said
+    assert "「9,5」是 9.5 还是 95" in said
+    assert "全年调整预算数：第一次 26350917.25，第二次 26350917.52" in said
+    assert "第二次 空白\n有不一致的，照原件改正\n" in said
+    assert (samples / "yunxi-2024.toml").read_bytes() == before
+    assert "两次填的都一致" in fill(
+        *("yunxi-2024.toml", ".双录", "21480600", "26350917.25", "25507687.9")
+    )
+    said = fill("yunxi-2024.toml", ".双录", "21480600", ".", ".双录", ".完", "甲")
+    assert "两次填的都一致" not in said
+    assert year_in(samples, "yunxi-2024.toml").text("unit.name") != "甲"
+
+
+def test_a_year_is_made_final_and_reopened_for_a_reason(fill: Fill, samples: Path) -> None:
+    name = "yunxi-2024.toml"
+    assert "这个年度没有定稿" in fill(name, ".重开 数字有误")
+    said = fill(name, ".定稿", ".清空", ".重开", KEEP)
+    assert "已定稿并保存，从现在起只能看；要修改，输 .重开 和理由" in said
+    assert "已定稿，只能看" in said
+    assert "在 .重开 后面写上理由" in said
+    assert year_in(samples, name).locked
+    assert "已重新打开，理由记在文件里" in fill(name, ".重开 数字有误", "云溪")
+    year = year_in(samples, name)
+    assert (year.locked, year.text("unit.name")) == (False, "云溪")
+    assert year.record("final")["reopened_1"].endswith("数字有误")
+
+
+def test_a_final_year_refuses_an_answer_at_a_keyboard_and_asks_again(
+    fill: Fill, samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill("yunxi-2024.toml", ".定稿")
+    before = (samples / "yunxi-2024.toml").read_bytes()
+    monkeypatch.setattr("perf_tui.cli.prompts.asking.at_keyboard", lambda: True)
+    said = fill("yunxi-2024.toml", "甲", "乙", ".完")
+    assert said.count("已定稿，只能看；要修改，输 .重开 和理由") == 3
+    assert said.count("单位名称[示例县云溪镇人民政府]：") == 2
+    assert (samples / "yunxi-2024.toml").read_bytes() == before
+
+
+def test_an_unfinished_year_is_not_made_final(fill: Fill, samples: Path) -> None:
+    said = fill("2025.toml", ".到 5", ".定稿", "2026-01-10", ".完")
+    assert "；.查 看全部，.下处 到下一处\n\n单位信息\n必改：成文日期还没有填" in said
+    assert year_in(samples).text("unit.report_date") == "2026-01-10"
+
+
+@pytest.mark.parametrize(("answer", "written"), [("是", True), ("Y", True), (KEEP, False)])
+def test_the_report_is_written_and_overwritten_only_after_a_yes(
+    fill: Fill, samples: Path, answer: str, written: bool
+) -> None:
+    target = samples / "报告.md"
+    said = fill("yunxi-2024.toml", f".导出 {target}", f".导出 {samples / '报告.txt'}", ".dc", KEEP)
+    assert f"已导出 {target}" in said
+    assert "结尾写成 .docx、.md、.csv、.tsv 中的一个" in said
+    assert (samples / "yunxi-2024.docx").read_bytes().startswith(b"PK")
+    target.write_bytes(b"mine")
+    said = fill("yunxi-2024.toml", f".导出 {target}", answer)
+    assert "已经有了，覆盖就输 是，不覆盖就回车" in said
+    assert (target.read_bytes() != b"mine") == written
+
+
+def test_what_stands_in_the_way_of_the_report_is_told(fill: Fill, samples: Path) -> None:
+    said = fill("2025.toml", ".导出 ~niemand9/x.md", f".导出 {samples / 'none' / 'x.md'}", ".导出")
+    assert "这个路径用不了，换一个" in said
+    assert f"没有 {samples / 'none'} 这个文件夹，先建好它" in said
+    assert "处必改，用 .查 看是哪些" in said
+
+
+def test_making_final_on_a_full_disk_says_so(fill: Fill, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise SaveError("没有保存：磁盘满了，腾出空间")
+
+    monkeypatch.setattr("perf_tui.tui.desk.write_year_file", fail)
+    said = fill("yunxi-2024.toml", ".定稿", status=2)
+    assert "磁盘满了" in said
+    assert "已定稿并保存" not in said
+
+
+def test_a_final_year_with_something_to_mend_gives_no_report(fill: Fill, samples: Path) -> None:
+    with (samples / "2025.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[final]\ndate = "2026-04-15 10:00"\n')
+    said = fill("2025.toml", ".导出")
+    assert "还不能导出正式稿：必改" in said
+    assert not (samples / "2025.docx").exists()

@@ -1,0 +1,27 @@
+"""The last look at a page."""
+
+from __future__ import annotations
+
+from perf_tui.checks import judge
+from perf_tui.core.review import Entry, entries_of
+from perf_tui.core.session import Session
+from perf_tui.core.year import Year
+from support.forms import FULL, small_form
+from support.samples import page_of
+
+
+def test_values_gaps_and_what_was_accepted_stand_in_the_order_of_the_page() -> None:
+    texts = {**FULL, "budget.adjusted": "150", "budget.executed": ""}
+    (shift,) = (
+        finding
+        for finding in Session(small_form(), Year("small", 2024, texts), judge).change.findings
+        if finding.code == "budget-shift"
+    )
+    texts[f"accepted.{shift.key}"] = "上级追加"
+    change = Session(small_form(), Year("small", 2024, texts), judge).change
+    assert list(entries_of(change, page_of(change, "budget"))) == [
+        Entry("年初预算", "100 万元", "value"),
+        Entry("调整预算", "150 万元", "value"),
+        Entry("执行数", "还没有填", "blank"),
+        Entry("已说明的提醒", f"{shift.message}：上级追加", "accepted"),
+    ]
