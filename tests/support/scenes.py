@@ -31,10 +31,10 @@ class Scene:
     refused_keys: bool = False
 
     @property
-    def pressed(self) -> list[list[str]]:
-        """The keys, in groups that are sent at once."""
+    def pressed(self) -> list[str]:
+        """The keys one by one."""
         words = self.keys.split()
-        return [list(word[1:]) if word[0] == "'" else [word] for word in words]
+        return [key for word in words for key in (word[1:] if word[0] == "'" else [word])]
 
 
 def sample(name: str, **changes: str) -> Path:

@@ -105,8 +105,8 @@ async def at(scene: Scene, *, ascii_only: bool = False) -> AsyncIterator[Player]
     """The program after the keys of a scene."""
     with TemporaryDirectory() as folder, chdir(folder):
         async with opened(scene, ascii_only=ascii_only) as player:
-            for keys in scene.pressed:
-                if keys[0] in SCROLLING:
+            for scrolling, keys in groupby(scene.pressed, lambda key: key in SCROLLING):
+                if scrolling:
                     await at_rest(player)
                 await player.at_once(*keys)
             assert player.screen == scene.screen
