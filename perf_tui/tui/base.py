@@ -10,7 +10,7 @@ from textual.scrollbar import ScrollBar
 from perf_tui.store.settings import Settings
 from perf_tui.tui.colours import OURS
 from perf_tui.tui.drawing.marks import FULL, Marks
-from perf_tui.tui.keys import DEFAULTS, LEAVE, binding
+from perf_tui.tui.keys import DEFAULTS, LEAVE, binding, key_names
 from perf_tui.tui.plain import Colourless, PlainLines, WholeCells
 from perf_tui.tui.rebinding import rebind
 from perf_tui.tui.screens.main import Leavable
@@ -41,6 +41,7 @@ class BaseApp(PatientApp):
             self.register_theme(colours)
         self.use_theme(theme)
         self.actions, refused = rebind(DEFAULTS, settings.keys)
+        self.key_of = key_names(self.actions)
         self.complaints = (*settings.complaints, *refused)
         if settings.keys:
             self.set_keymap({action.name: action.keys for action in self.actions})

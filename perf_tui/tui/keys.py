@@ -7,7 +7,7 @@ place (`rebinding`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from textual.binding import Binding
@@ -35,8 +35,13 @@ class Action:
     @property
     def key_label(self) -> str:
         """The first key as the bar prints it: F2, ^E."""
-        first = self.keys.split(",", 1)[0]
+        first = self.first_key
         return f"^{first[-1].upper()}" if first.startswith("ctrl+") else first.upper()
+
+    @property
+    def first_key(self) -> str:
+        """The key by which words name the action, as Textual names it."""
+        return self.keys.split(",", 1)[0]
 
     @property
     def key_names(self) -> str:
@@ -45,9 +50,25 @@ class Action:
         return "  ".join(map(key_name, keys or self.keys.split(",")))
 
 
+NAMES = {
+    "up": "上键",
+    "down": "下键",
+    "left": "左键",
+    "right": "右键",
+    "escape": "Esc",
+    "pageup": "PageUp",
+    "pagedown": "PageDown",
+}
+
+
 def key_name(key: str) -> str:
     """`ctrl+s` as a keyboard names it: Ctrl+S."""
-    return "+".join(part.capitalize() for part in key.split("+"))
+    return "+".join(NAMES.get(part) or part.capitalize() for part in key.split("+"))
+
+
+def key_names(actions: Iterable[Action]) -> Mapping[str, str]:
+    """Action → its first key as a keyboard names it; fills `{save}` in words that name keys."""
+    return {action.name: key_name(action.first_key) for action in actions}
 
 
 # In every dialog too, and so an action of the application.
@@ -133,6 +154,10 @@ ACTIONS = (
     Action("choosing", "settings", "f12,ctrl+o", "设置", "sz", "配色、符号、按键", in_bar=False),
 )
 DEFAULTS = (*ACTIONS, LEAVE)
+# Dialogs give these keys a meaning of their own.
+CHECK, NEXT_PAGE = (
+    next(action for action in ACTIONS if action.name == name) for name in ("check", "next_page")
+)
 
 
 def bindings(actions: Iterable[Action]) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:

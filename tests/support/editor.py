@@ -88,6 +88,10 @@ class Player:
     def text(self) -> str:
         return "\n".join(self.lines)
 
+    def shows(self, words: str) -> bool:
+        """Whether words are on the screen, `{save}` in them standing for the key of an action."""
+        return words.format_map(self.app.key_of) in self.text
+
     @property
     def screen(self) -> str:
         """The class of the screen or dialog on top."""

@@ -18,6 +18,7 @@ from perf_tui.tui.drawing.rows import Piece, Row, width_of
 from perf_tui.tui.drawing.score import score_column, score_strip
 from perf_tui.tui.drawing.tasks import task_rows, task_summary
 from perf_tui.tui.drawing.working import working_rows
+from perf_tui.tui.keys import DEFAULTS, key_names
 from support.forms import small_form
 from support.samples import JIANLONG, SAMPLES, empty, opened
 
@@ -70,7 +71,7 @@ def test_ascii_marks_spell_signs_out(change: Change) -> None:
     rows += [finding_row(form, one, 76, ASCII) for one in change.findings if one.places]
     for page in form.pages:
         title = ASCII.spell(page_title(standing, page))
-        view = View(change, page, "", change.findings, 79, ASCII)
+        view = View(change, page, "", change.findings, 79, ASCII, key_names(DEFAULTS))
         rows += [*draw_page(view).rows, (Piece(title),)]
         rows += guidance_rows(form, page.addresses[0], 76, ASCII)
     assert {sign for sign in said(rows) if east_asian_width(sign) == "A"} == set()

@@ -25,7 +25,8 @@ async def export(screen: MainScreen) -> None:
         if target == ExportDialog.REFUSED:
             await refuse(screen, "导出正式稿")
         else:
-            screen.say(told_of_export(str(target), desk.change.findings, "按 F5 查看"), "good")
+            where = f"按 {screen.key_of['check']} 查看"
+            screen.say(told_of_export(str(target), desk.change.findings, where), "good")
 
     final = desk.session.year.locked or not errors
     await screen.ask(ExportDialog(desk.path.with_suffix(".docx"), write, errors, final=final), tell)

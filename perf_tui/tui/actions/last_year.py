@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from perf_tui.core.last_year import nothing_to_take
-from perf_tui.tui.screens.main import MainScreen
+from perf_tui.tui.screens.main import LOCKED, MainScreen
 
-NO_LAST = "还没有上年的文件，按 Ctrl+L 选一个"
+NO_LAST = "还没有上年的文件，按 {choose} 选一个"
 NO_PAGE = "先打开一项，再取上年的内容"
-FINAL = "已定稿，只能看；要修改，按 Ctrl+D 写明理由重新打开"
 
 
 async def take(screen: MainScreen) -> None:
@@ -44,7 +43,7 @@ async def choose(screen: MainScreen) -> None:
     screen.leave_field()
     desk = screen.desk
     if desk.session.year.locked:
-        screen.say(FINAL)
+        screen.say_locked()
         return
     found = earlier_years(desk.path.parent, desk.session.year)
     if not found:
@@ -68,7 +67,7 @@ async def compare(screen: MainScreen) -> None:
     screen.leave_field()
     standing = screen.desk.change.standing
     if standing.last is None:
-        screen.say(NO_LAST)
+        screen.say(NO_LAST.format_map(screen.key_of))
         return
     before = years_before(screen.desk.path, standing.year)
     await screen.ask(ComparisonDialog(compare_years([standing, *before]), screen.marks))
@@ -78,7 +77,7 @@ def _hindrance(screen: MainScreen) -> str:
     """Why nothing can be taken over here; "" if it can."""
     standing = screen.desk.change.standing
     if standing.year.locked:
-        return FINAL
+        return LOCKED.format_map(screen.key_of)
     if standing.last is None:
-        return NO_LAST
+        return NO_LAST.format_map(screen.key_of)
     return "" if screen.place() else NO_PAGE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from perf_tui.core.findings import Finding
@@ -22,6 +22,7 @@ INDENT = 2
 UNDER = 4
 TALLEST_EDITOR = 8
 LAST_LINES = 2
+REWRITE = "不改写就照此印出；按 {rewrite} 在此基础上改写。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What is to be drawn: a page, the field being typed in, and the findings to be shown."""
+    """What is to be drawn: a page, the field being typed in, and the findings to be shown.
+
+    `keys` is action → the key by which it is named.
+    """
 
     change: Change
     page: Page
@@ -44,6 +48,7 @@ class View:
     told: Collection[Finding]
     width: int
     marks: Marks
+    keys: Mapping[str, str]
     tallest: int = TALLEST_EDITOR
 
     @property
@@ -97,6 +102,8 @@ def _draw_block(sketch: Sketch, view: View, block: Block) -> None:
         sketch.rows.append((Piece(f" {spell(block.heading)}", "heading"),))
     for text, role in block.intro:
         sketch.rows += _lines(spell(text), view.width, role)
+    if block.generated:
+        sketch.rows += _lines(REWRITE.format_map(view.keys), view.width, "dim")
     for address in filter(view.shows, block.addresses):
         _draw_field(sketch, view, address)
     for label, text in block.results:
@@ -168,8 +175,10 @@ def _understood(view: View, shown: Field) -> str:
         return "  ".join(f"{n} {choice}" for n, choice in enumerate(shown.choices, 1))
     if shown.kind == "date" and (words := as_words(reading)):
         return f"= {words}"
+    if shown.kind != "paragraph":
+        return shown.hint
     # A passage's hint is the guidance that stands at the top of its page.
-    return "Enter 换行，Tab 下一栏，F4 下一项" if shown.kind == "paragraph" else shown.hint
+    return f"Enter 换行，Tab 下一栏，{view.keys['next_page']} 下一项"
 
 
 def _last_passage(view: View, shown: Field) -> Iterator[Row]:
@@ -187,10 +196,11 @@ def _last_passage(view: View, shown: Field) -> Iterator[Row]:
 def _told(finding: Finding, address: str, view: View) -> Iterator[Row]:
     """What is wrong and what to do; a field that only takes part points to where it is said."""
     role: Role = "error" if finding.severity == "error" else "warning"
-    mark, words = view.marks.problem, f"{finding.sentence}{_answers(finding)}"
+    mark, words = view.marks.problem, f"{finding.sentence}{_answers(finding, view.keys)}"
     if finding.accepted:
+        change = f"（{view.keys['accept']} 修改）"
         mark, role = view.marks.done, "dim"
-        words = f"{stopped(finding.message)}已说明：{finding.accepted}（Ctrl+N 修改）"
+        words = f"{stopped(finding.message)}已说明：{finding.accepted}{change}"
     if finding.field not in (address, None):
         words = _pointing(finding.field, view)
     yield from _lines(view.marks.spell(f"{mark} {words}"), view.width, role, view.under)
@@ -203,13 +213,13 @@ def _pointing(address: str, view: View) -> str:
     return f"见{page}“{view.field(address).label}”一栏的提醒"
 
 
-def _answers(finding: Finding) -> str:
+def _answers(finding: Finding, keys: Mapping[str, str]) -> str:
     """The keys with which a warning can be answered on the spot."""
     if finding.severity != "warning":
         return ""
     if finding.suggestion:
-        return f"Ctrl+K 改为 {finding.suggestion}，Ctrl+N 保留不改。"
-    return "情况属实就按 Ctrl+N 说明。"
+        return f"{keys['adopt']} 改为 {finding.suggestion}，{keys['accept']} 保留不改。"
+    return f"情况属实就按 {keys['accept']} 说明。"
 
 
 def _labelled(label: str, text: str, view: View) -> Iterator[Row]:

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from perf_tui.render.writers import ENDINGS, WRITERS
 from perf_tui.store.errors import SaveError
 from perf_tui.tui.drawing.rows import Piece, Row, wrap
+from perf_tui.tui.keys import NEXT_PAGE, binding
 from perf_tui.tui.screens.dialog import FRAME, WIDEST, Dialog
 from perf_tui.tui.widgets.line_editor import LineEditor
 from perf_tui.tui.widgets.rows import Rows
@@ -45,10 +46,10 @@ class ExportDialog(Dialog[Path]):
         Binding("enter", "export", show=False, priority=True),
         Binding("up", "turn_copy", show=False, priority=True),
         Binding("down", "turn_copy", show=False, priority=True),
-        Binding("f4", "turn_final", show=False, priority=True),
+        binding(NEXT_PAGE, "turn_final"),
     ]
     REFUSED = Path()
-    keys = "Enter 导出  上下键换内部稿、公开稿  F4 换正式稿、草稿  Esc 关闭"
+    keys = "Enter 导出  上下键换内部稿、公开稿  {next_page} 换正式稿、草稿  Esc 关闭"
 
     def __init__(
         self, proposed: Path, write: Callable[[Path, Choice], None], errors: int, *, final: bool
@@ -95,16 +96,16 @@ class ExportDialog(Dialog[Path]):
             self._export_to(Path(target).expanduser())
         except (OSError, RuntimeError, ValueError, SaveError) as error:
             told = str(error) if isinstance(error, SaveError) else "这个路径用不了，换一个"
-            self.tell(told)
+            self.say(told)
 
     def _export_to(self, target: Path) -> None:
         if target.suffix.lower() not in WRITERS:
-            self.tell(f"文件名的结尾写成 {ENDINGS} 中的一个，再按 Enter")
+            self.say(f"文件名的结尾写成 {ENDINGS} 中的一个，再按 Enter")
         elif self._choice.final and self._errors:
             self.dismiss(self.REFUSED)
         elif target.exists() and self._asked != target:
             self._asked = target
-            self.tell(f"{target.name} 已经有了，再按一次 Enter 就覆盖它")
+            self.say(f"{target.name} 已经有了，再按一次 Enter 就覆盖它")
         else:
             self._write(target, self._choice)
             self.dismiss(target)
@@ -112,7 +113,7 @@ class ExportDialog(Dialog[Path]):
     def _choose(self, choice: Choice) -> None:
         self._choice, self._asked = choice, None
         self._draw_choice()
-        self.tell(self.keys)
+        self.say_keys()
 
     def _draw_choice(self) -> None:
         width = min(WIDEST, self.app.size.width) - FRAME

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
@@ -17,7 +17,7 @@ from perf_tui.tui.drawing.frame import head_row, key_row, status_row
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Role
 from perf_tui.tui.drawing.score import score_column, score_strip
-from perf_tui.tui.keys import Action
+from perf_tui.tui.keys import Action, key_name
 from perf_tui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -79,9 +79,18 @@ class Frame(Screen[Page]):
         """All actions with the keys in force."""
         return cast("EvaluationApp", self.app).actions
 
+    @property
+    def key_of(self) -> Mapping[str, str]:
+        """Action → the key in force by which words name it."""
+        return cast("EvaluationApp", self.app).key_of
+
     def say(self, words: str, role: Role = "text") -> None:
         """Tell something on the status line, until the next edit."""
         self._rows("status").show([status_row(self.marks.spell(words), self.app.size.width, role)])
+
+    def no_effect(self, key: str) -> None:
+        """Tell that a key has done nothing here."""
+        self.say(f"{key_name(key)} 在这里不起作用，按 {self.key_of['guidance']} 看有哪些按键")
 
     def _rows(self, name: str) -> Rows:
         return self.query_one(f"#{name}", Rows)

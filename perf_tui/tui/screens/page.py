@@ -24,8 +24,6 @@ from perf_tui.tui.widgets.pasting import Stripped
 from perf_tui.tui.widgets.rows import Rows
 
 LEAST_WIDTH = 10
-LOCKED = "已定稿，只能看；要修改，按 Ctrl+D 写明理由重新打开"
-
 STRIPPED = "粘贴的内容里有看不见的字符，已经去掉"
 
 
@@ -118,7 +116,7 @@ class PageScreen(MainScreen):
         self.refresh_change(self.desk.type(self.active, text))
         if self.desk.session.year.locked:
             self.query_one(FormView).restore(kept)
-            self.say(LOCKED, "warning")
+            self.say_locked()
 
     @on(Stripped)
     def tell_stripped(self) -> None:
@@ -162,6 +160,8 @@ class PageScreen(MainScreen):
             await self.edit(addresses[place])
         elif step > 0:
             await self.turn(1)
+        else:
+            self.say(f"已是本页第一栏，{self.key_of['previous_page']} 到前一项")
 
     async def turn(self, step: int) -> None:
         """The next or previous page; before the first and after the last is the task list."""
@@ -179,9 +179,17 @@ class PageScreen(MainScreen):
         self.dismiss(self.page)
 
     def _sketch(self) -> Sketch:
-        change, shown = self.desk.change, self.desk.shown
         tallest = max(1, min(TALLEST_EDITOR, self.query_one(FormView).size.height - 2))
-        view = View(change, self.page, self.active, shown, self._width(), self.marks, tallest)
+        view = View(
+            self.desk.change,
+            self.page,
+            self.active,
+            self.desk.shown,
+            self._width(),
+            self.marks,
+            self.key_of,
+            tallest,
+        )
         return draw_page(view)
 
     def _width(self) -> int:

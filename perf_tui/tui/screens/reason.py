@@ -51,4 +51,4 @@ class ReasonDialog(Dialog[str]):
         if reason or self._given:
             self.dismiss(reason)
         else:
-            self.tell("理由还空着，写上再按 Enter  Esc 关闭")
+            self.say("理由还空着，写上再按 Enter  Esc 关闭")

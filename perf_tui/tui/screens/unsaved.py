@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from perf_tui.tui.drawing.rows import Piece, wrap
 from perf_tui.tui.screens.dialog import Dialog
 from perf_tui.tui.widgets.rows import Rows
+from perf_tui.tui.widgets.scroll import Scroll
 
 
 class UnsavedDialog(Dialog[bool]):
-    """Says why saving failed; F10 again leaves all the same, Esc goes back to the form."""
+    """Says why saving failed; leaving once more leaves all the same, Esc goes back to the form."""
 
-    keys = "Esc 返回，腾出空间或换回存储盘后再存  再按 F10 放弃未保存的内容并离开"
+    keys = "Esc 返回，腾出空间或换回存储盘后再存  再按 {leave} 放弃未保存的内容并离开"
 
     def __init__(self, trouble: str) -> None:
         super().__init__("没有保存成功")
@@ -23,13 +23,13 @@ class UnsavedDialog(Dialog[bool]):
 
     def compose_body(self) -> Iterator[Widget]:
         """The reason."""
-        with VerticalScroll(classes="dialog-body"):
+        with Scroll(classes="dialog-body"):
             yield Rows(id="trouble")
 
     def on_mount(self) -> None:
         """The scrolling part takes the keys."""
         super().on_mount()
-        self.set_focus(self.query_one(VerticalScroll))
+        self.set_focus(self.query_one(Scroll))
 
     def on_resize(self) -> None:
         """Draw for the width there is."""

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.geometry import Region
 
 from perf_tui.core.form import Field
 from perf_tui.tui.drawing.page import Sketch, Slot
 from perf_tui.tui.widgets.line_editor import LineEditor
 from perf_tui.tui.widgets.rows import Rows
+from perf_tui.tui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
     from perf_tui.tui.widgets.passage_editor import PassageEditor
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ABOVE, BELOW = 2, 7
 
 
-class FormView(VerticalScroll, can_focus=False):
+class FormView(Scroll, can_focus=False):
     """Shows a sketch; `edit` moves the editor to a field. It holds no data.
 
     What is typed goes to `take` at once and not by a message, so that a key and what follows
