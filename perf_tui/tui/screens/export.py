@@ -127,11 +127,9 @@ class ExportDialog(Dialog[Path]):
         for copy, (name, about) in COPIES.items():
             chosen = copy == self._choice.copy
             words = f"{'>' if chosen else ' '} {name}：{about}"
-            rows += [
-                (Piece(f" {line}", "active" if chosen else "dim"),) for line in wrap(words, width)
-            ]
+            rows += [(Piece(line, "active" if chosen else "dim"),) for line in wrap(words, width)]
         waiting = f"（还有 {self._errors} 处必改）" if self._errors else ""
         kind = "正式稿" if self._choice.final else "草稿"
         seal = "，留出盖章的位置" if self._choice.sealed else ""
-        told = (Piece(f"   {kind}{seal}{waiting}", "active"),)
+        told = (Piece(f"  {kind}{seal}{waiting}", "active"),)
         self.query_one("#copies", Rows).show([*rows, told])
