@@ -99,7 +99,7 @@ def _declare_compare(add: Add) -> None:
 
 def _declare_export(add: Add) -> None:
     _add_file(add)
-    out = "导出的文件，后缀 .docx 或 .md"
+    out = "导出的文件，后缀 .docx、.md，只要自评表用 .csv、.tsv"
     add("-o", "--output", dest="out", type=Path, required=True, metavar="OUT", help=out)
     add(
         "--copy",
@@ -107,6 +107,7 @@ def _declare_export(add: Add) -> None:
         default="internal",
         help="internal 内部稿（默认），public 公开稿",
     )
+    add("--final", action="store_true", help="正式稿：还有必改的就列出来，不导出")
     _add_force(add)
 
 

@@ -13,9 +13,14 @@ def is_dumb() -> bool:
     return os.environ.get("TERM") == "dumb"
 
 
+def can_draw() -> bool:
+    """Whether the program can draw on the terminal and read keys from it."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def require_terminal() -> None:
     """CommandError where the editor could neither draw nor read keys."""
-    if sys.stdin is None or not sys.stdin.isatty() or not sys.stdout.isatty():
+    if not can_draw():
         raise CommandError(
             "编辑界面要在终端里用，换到终端窗口再运行；没有终端时用 perf-tui fill 填写，"
             "只看结果用 perf-tui score、check 或 export"

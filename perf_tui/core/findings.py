@@ -78,9 +78,9 @@ def errors_of(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(finding for finding in findings if finding.severity == "error")
 
 
-def refusal_title(findings: Iterable[Finding]) -> str:
-    """Why the year cannot be made final: how many errors there are, how many unconfirmed values."""
+def refusal_title(findings: Iterable[Finding], what: str) -> str:
+    """Why `what` cannot be done yet: how many errors there are, how many unconfirmed values."""
     errors = errors_of(findings)
     waiting = sum(one.code == UNCONFIRMED for one in errors)
     among = f"，其中待确认 {waiting} 处" if waiting else ""
-    return f"还不能定稿：必改 {len(errors)} 处{among}"
+    return f"还不能{what}：必改 {len(errors)} 处{among}"

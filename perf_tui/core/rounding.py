@@ -1,5 +1,6 @@
 """Rounding and spelling of Decimals, whatever decimal context the caller has."""
 
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal, DivisionByZero, InvalidOperation, Overflow
 
 # Fifty digits hold any money or score exactly; 10**41 is beyond any budget and counts as overflow.
@@ -21,6 +22,16 @@ def half_up(value: Decimal, places: int = 2) -> Decimal:
     """
     step = Decimal((0, (1,), -places))
     return ARITHMETIC.plus(ARITHMETIC.quantize(value, step))
+
+
+def shared_out(total: Decimal, parts: Sequence[Decimal], places: int = 2) -> list[Decimal]:
+    """The total shared out in proportion to the parts, half-up; the last takes the remainder.
+
+    So what is printed adds up to the total. The parts are not all 0.
+    """
+    whole = sum(parts, Decimal(0))
+    shares = [half_up(ARITHMETIC.divide(total * part, whole), places) for part in parts[:-1]]
+    return [*shares, total - sum(shares, Decimal(0))]
 
 
 def plain(value: Decimal) -> str:

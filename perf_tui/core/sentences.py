@@ -25,7 +25,7 @@ def indicator_passage(standing: Standing, indicator: Indicator) -> str:
         return stopped(own)
     texts = _indicator_texts(standing, indicator)
     body = stopped(own) if own else generated(standing, indicator)
-    closing = standing.form.scheme.closing.fill(texts, _gap(standing))
+    closing = standing.form.scheme.closing.fill(texts, gap_in(standing))
     return body + closing
 
 
@@ -50,12 +50,12 @@ def generated(standing: Standing, owner: Indicator | Section) -> str:
     """The sentence that the facts make, whatever the user wrote; "" where there is none."""
     if owner.sentence is None:
         return ""
-    return owner.sentence.fill(_texts(standing, owner), _gap(standing))
+    return owner.sentence.fill(_texts(standing, owner), gap_in(standing))
 
 
 def follows_from_facts(standing: Standing, section: Section) -> bool:
     """Whether a section's sentence prints without a gap and without the user's own words."""
-    texts = _year_texts(standing)
+    texts = year_texts(standing)
     return section.sentence is not None and all(map(texts.get, section.sentence.required))
 
 
@@ -74,16 +74,17 @@ def _closed(standing: Standing, indicator: Indicator, own: str) -> bool:
 def _texts(standing: Standing, owner: Indicator | Section) -> Mapping[str, str | None]:
     if isinstance(owner, Indicator):
         return _indicator_texts(standing, owner)
-    return _year_texts(standing)
+    return year_texts(standing)
 
 
 def report_title(standing: Standing) -> tuple[str, ...]:
     """The lines of the report's title, broken by meaning."""
-    texts, gap = _year_texts(standing), _gap(standing)
+    texts, gap = year_texts(standing), gap_in(standing)
     return tuple(line.fill(texts, gap) for line in standing.form.report_title)
 
 
-def _year_texts(standing: Standing) -> Mapping[str, str | None]:
+def year_texts(standing: Standing) -> Mapping[str, str | None]:
+    """Name → what a sentence prints for it; None where nobody knows yet."""
     readings, score, form = standing.readings, standing.score, standing.form
     return {
         **{name: readings.words(at) for name, at in form.addresses.items()},
@@ -111,7 +112,7 @@ def _change(standing: Standing, address: str) -> str | None:
 
 def _budget_reasons(standing: Standing) -> Iterator[tuple[str, str]]:
     """The reasons on the budget's page; a gap where a low execution rate has none."""
-    gap = _gap(standing)
+    gap = gap_in(standing)
     for name in BUDGET_REASONS:
         reason = unstopped(standing.readings.words(f"budget.{name}") or "")
         wanted = name == "execution_reason" and standing.score.low_execution
@@ -130,7 +131,7 @@ def _parts(score: Score) -> Mapping[str, str | None]:
 def _indicator_texts(standing: Standing, indicator: Indicator) -> Mapping[str, str | None]:
     item = standing.item(indicator.id)
     return {
-        **_year_texts(standing),
+        **year_texts(standing),
         "actual": item.shown_actual,
         "target": item.shown_target,
         "score": None if item.score is None else plain(item.score),
@@ -143,10 +144,10 @@ def _reason(standing: Standing, item: Item) -> str | None:
     if item.score == item.indicator.weight:
         return None
     reason = standing.readings.words(f"indicators.{item.indicator.id}.deviation_reason")
-    return unstopped(reason or "") or (_gap(standing)("deviation_reason") if item.lost else None)
+    return unstopped(reason or "") or (gap_in(standing)("deviation_reason") if item.lost else None)
 
 
-def _gap(standing: Standing) -> Callable[[str], str]:
+def gap_in(standing: Standing) -> Callable[[str], str]:
     """A visible gap for a blank, in the words of its field: 〔应发人数〕."""
     form = standing.form
 

@@ -12,14 +12,17 @@ from perf_tui.core.standing import Standing
 from perf_tui.core.working import Line, work_item, work_total
 from perf_tui.render.document import Block, Cell, Paragraph, Row, Table
 
-LEDGER = {"序号": 10, "指标": 40, "佐证材料": 42, "日期": 26, "存放处": 38}
+LEDGER = {"序号": 10, "指标": 38, "佐证材料": 40, "日期": 32, "存放处": 36}
 WORKING = {"指标": 60, "计算": 96}
 DEVIATIONS = {"序号": 10, "指标或部分": 36, "核对事项": 60, "说明": 50}
 STEPS = {"项目": 30, "计算": 126}
 
 
-def evidence_ledger(standing: Standing, *, places: bool) -> Table:
-    """Every document that is wanted or held, numbered; `places` adds where each is kept."""
+def evidence_ledger(standing: Standing, *, places: bool) -> Iterator[Block]:
+    """Every document that is wanted or held, numbered; nothing if there is none.
+
+    `places` adds where each is kept.
+    """
     columns = list(LEDGER)[: None if places else -1]
     entries = (
         (indicator, entry)
@@ -30,11 +33,12 @@ def evidence_ledger(standing: Standing, *, places: bool) -> Table:
         _ledger_row(number, indicator, entry)
         for number, (indicator, entry) in enumerate(entries, 1)
     )
-    return Table(
-        tuple(LEDGER[name] for name in columns),
-        tuple(row[: len(columns)] for row in rows),
-        head=(_head(columns),),
-    )
+    if rows:
+        yield Table(
+            tuple(LEDGER[name] for name in columns),
+            tuple(row[: len(columns)] for row in rows),
+            head=(_head(columns),),
+        )
 
 
 def _ledger_row(number: int, indicator: Indicator, entry: Entry) -> Row:
@@ -62,7 +66,7 @@ def _deviation_row(standing: Standing, number: int, finding: Finding) -> Row:
     page = standing.form.home_of[finding.places[0]]
     return (
         Cell(str(number)),
-        Cell(f"{page.number}.{page.title}" if page.number else page.title, align="left"),
+        Cell(page.numbered, align="left"),
         Cell(finding.message, align="left"),
         Cell(finding.accepted, align="left"),
     )

@@ -56,13 +56,15 @@ class Signature:
 class Cell:
     """A table's cell over `span` columns; a `label` names what stands beside or below it.
 
-    A line break in a label only says where it may break in a narrow column.
+    A line break in a label only says where it may break in a narrow column. Of cells that are one
+    downwards, the `first` has the text, those `below` have none.
     """
 
     text: str
     span: int = 1
     align: Align = "center"
     label: bool = False
+    merged: Literal["", "first", "below"] = ""
 
 
 Row: TypeAlias = tuple[Cell, ...]

@@ -23,6 +23,7 @@ from perf_tui.render.document import (
     Signature,
     Title,
 )
+from perf_tui.render.draft import list_of_open_points
 from perf_tui.render.gaps import gap, words_or_gap
 from perf_tui.render.numerals import numeral
 from perf_tui.render.table import evaluation_table
@@ -34,15 +35,17 @@ INDICATORS_TITLE = "绩效评价情况"
 DRAFT = "草稿"
 
 
-def build_report(standing: Standing, copy: Copy = "internal") -> Document:
-    """The whole report, a draft while anything in it must be mended.
+def build_report(standing: Standing, copy: Copy = "internal", *, draft: bool = False) -> Document:
+    """The whole report, a draft if it is to be one or while anything in it must be mended.
 
+    What must be mended is listed on a draft's first page.
     The public copy goes without contacts, places of evidence, deviations and working.
     """
     lines, findings = report_title(standing), judge(standing)
     attachments = tuple(_attachments(standing, findings, internal=copy == "internal"))
     blocks = (
-        Title(lines, DRAFT if errors_of(findings) else ""),
+        Title(lines, DRAFT if draft or errors_of(findings) else ""),
+        *list_of_open_points(standing, findings),
         *_chapters(standing),
         AttachmentNote(tuple(one.title for one in attachments)),
         Signature(words_or_gap(standing, "unit.name"), words_or_gap(standing, "unit.report_date")),
@@ -108,10 +111,10 @@ def _attachments(
     standing: Standing, findings: Sequence[Finding], *, internal: bool
 ) -> Iterator[Attachment]:
     """Whatever attachments have something to say, numbered through."""
-    title = f"{standing.form.title}表（{standing.year.year}年度）"
+    title = f"{standing.form.layout.title}（{standing.year.year}年度）"
     parts: dict[str, tuple[Block, ...]] = {
         title: evaluation_table(standing, findings, internal=internal),
-        "佐证材料目录": (evidence_ledger(standing, places=internal),),
+        "佐证材料目录": tuple(evidence_ledger(standing, places=internal)),
     }
     if internal:
         parts["核对事项说明"] = tuple(accepted_deviations(standing, findings))

@@ -22,9 +22,23 @@ def _markdown(document: Document) -> bytes:
     return to_markdown(document).encode("utf-8", "replace")
 
 
-def report_bytes(standing: Standing, ending: str, copy: Copy = "internal") -> bytes:
+def _csv(document: Document) -> bytes:
+    from perf_tui.render.spreadsheet import to_csv
+
+    return to_csv(document).encode("utf-8", "replace")
+
+
+def _tsv(document: Document) -> bytes:
+    from perf_tui.render.spreadsheet import BOM, to_tsv
+
+    return f"{BOM}{to_tsv(document)}".encode("utf-8", "replace")
+
+
+def report_bytes(
+    standing: Standing, ending: str, copy: Copy = "internal", *, draft: bool = False
+) -> bytes:
     """The report of a year as a file of one of the endings of `WRITERS`."""
-    return WRITERS[ending.lower()](build_report(standing, copy))
+    return WRITERS[ending.lower()](build_report(standing, copy, draft=draft))
 
 
 def told_of_export(name: str, findings: Iterable[Finding], look: str) -> str:
@@ -33,4 +47,12 @@ def told_of_export(name: str, findings: Iterable[Finding], look: str) -> str:
     return f"已导出草稿 {name}，还有 {errors} 处必改，{look}" if errors else f"已导出 {name}"
 
 
-WRITERS: Mapping[str, Callable[[Document], bytes]] = {".docx": _docx, ".md": _markdown}
+WRITERS: Mapping[str, Callable[[Document], bytes]] = {
+    ".docx": _docx,
+    ".md": _markdown,
+    ".csv": _csv,
+    ".tsv": _tsv,
+}
+"""The whole report, or its self-evaluation table alone (.csv, .tsv)."""
+ENDINGS = "、".join(WRITERS)
+"""The endings as messages name them."""

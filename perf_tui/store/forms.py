@@ -1,18 +1,18 @@
-"""Form sets on disk: a folder with `form.toml` and one file per indicator in `indicators/`."""
+"""Form sets on disk: a folder with `form.toml`, a file per indicator and one per table layout."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
-from perf_tui.core.form.build import FORM_FILE, build_form
+from perf_tui.core.form.build import FORM_FILE, INDICATORS, TABLES, build_form
 from perf_tui.core.form.definition import Form
 from perf_tui.core.form.problems import FormError, Problem, nearest, shown
 from perf_tui.store.errors import YearError
 from perf_tui.store.toml import parse_toml, read_content
 
-INDICATORS = "indicators"
 MOST_BYTES = 2**20
 
 PACKAGE = Path(__file__).parents[1]
@@ -58,7 +58,8 @@ def check_forms(folder: Path) -> tuple[Problem, ...]:
 
 
 def _read_tables(folder: Path) -> dict[str, dict[str, object]]:
-    paths = [*folder.glob(FORM_FILE), *sorted(folder.glob(f"{INDICATORS}/*.toml"))]
+    parts = (sorted(folder.glob(f"{one}/*.toml")) for one in (INDICATORS, TABLES))
+    paths = [*folder.glob(FORM_FILE), *chain.from_iterable(parts)]
     tables: dict[str, dict[str, object]] = {}
     unreadable: list[Problem] = []
     for path in paths:

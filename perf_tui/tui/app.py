@@ -1,52 +1,21 @@
-"""The application: styles, the first screen, and leaving."""
+"""The editor's application: one year's file, the first screen, and leaving."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
 from typing import cast
 
-from textual.filter import LineFilter
-from textual.theme import Theme
-
 from perf_tui.store.settings import Settings
+from perf_tui.tui.base import DEFAULT_SETTINGS, BaseApp
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import FULL, Marks
 from perf_tui.tui.ending import save_when_ended
-from perf_tui.tui.keys import DEFAULTS, LEAVE, binding
-from perf_tui.tui.plain import PlainLines
-from perf_tui.tui.rebinding import rebind
 from perf_tui.tui.screens.frame import Frame
 from perf_tui.tui.screens.home import HomeScreen
-from perf_tui.tui.screens.main import Leavable
-from perf_tui.tui.themes import THEMES
-from perf_tui.tui.waiting import PatientApp
-
-CONTRAST = Theme(
-    "contrast",
-    primary="#ffffff",
-    accent="#00ffff",
-    success="#00ff00",
-    warning="#ffff00",
-    error="#ff8080",
-    foreground="#ffffff",
-    background="#000000",
-    surface="#000000",
-    panel="#000080",
-    dark=True,
-)
-SIEVE = PlainLines()
-DEFAULT_SETTINGS = Settings()
-STYLES = ("tokens", "frame", "form", "dialogs")
 
 
-class EvaluationApp(PatientApp):
+class EvaluationApp(BaseApp):
     """Edits one year's file; the result is the program's exit status."""
-
-    CSS_PATH = [f"styles/{name}.tcss" for name in STYLES]
-    BINDINGS = [binding(LEAVE, "leave")]
-    ENABLE_COMMAND_PALETTE = False
-    TITLE = "绩效自评"
 
     def __init__(
         self,
@@ -55,20 +24,9 @@ class EvaluationApp(PatientApp):
         theme: str = "dark",
         settings: Settings = DEFAULT_SETTINGS,
     ) -> None:
-        super().__init__()
-        self.desk, self.marks = desk, marks
-        self.animation_level = "none"
-        self.register_theme(CONTRAST)
-        self.use_theme(theme)
-        self.actions, refused = rebind(DEFAULTS, settings.keys)
-        self.complaints = (*settings.complaints, *refused, *filter(None, [desk.notice]))
-        if settings.keys:
-            self.set_keymap({action.name: action.keys for action in self.actions})
-
-    def use_theme(self, name: str) -> None:
-        """Draw in the colours of this theme."""
-        self.theme_name = name
-        self.theme = THEMES[name]
+        super().__init__(marks, theme, settings)
+        self.desk = desk
+        self.complaints = (*self.complaints, *filter(None, [desk.notice]))
 
     def use_marks(self, marks: Marks) -> None:
         """Draw everything anew with these signs."""
@@ -79,15 +37,6 @@ class EvaluationApp(PatientApp):
                 screen.refresh_change(self.desk.change)
             for widget in screen.walk_children(with_self=True):
                 widget.refresh()
-
-    def copy_to_clipboard(self, text: str) -> None:
-        """Half a character, which no terminal takes, becomes a question mark."""
-        super().copy_to_clipboard(text.encode("utf-8", "replace").decode())
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's own filters, and ours where the console needs it."""
-        filters = super().get_line_filters()
-        return [*filters, SIEVE] if self.marks.plain else filters
 
     def get_default_screen(self) -> HomeScreen:
         """The task list."""
@@ -104,11 +53,6 @@ class EvaluationApp(PatientApp):
             await self.push_screen(edited_by_hand(self.desk.path), self._go_on)
         self.screen.call_after_refresh(self._complain)
         self.call_after_refresh(_collect_garbage)
-
-    async def action_leave(self) -> None:
-        """Every screen and dialog knows how to leave the program."""
-        if isinstance(self.screen, Leavable):
-            await self.screen.leave()
 
     def _complain(self) -> None:
         if self.complaints and isinstance(self.screen, Frame):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from perf_tui.checks import judge
 from perf_tui.core.acceptance import acceptance
@@ -17,6 +18,9 @@ from perf_tui.store.atomic import SHARED, write_atomically
 from perf_tui.store.errors import YearError
 from perf_tui.store.last_year import kept_path, read_last
 from perf_tui.store.years import YearFile, write_year_file
+
+if TYPE_CHECKING:
+    from perf_tui.render.report import Copy
 
 # What is said of a field because nothing was typed there: it waits until one has tried, or asks.
 UNTOUCHED = (BLANK, GOAL_BLANK)
@@ -148,11 +152,11 @@ class Desk:
         if self.dirty:
             self.save()
 
-    def export(self, target: Path) -> None:
+    def export(self, target: Path, copy: Copy = "internal", *, draft: bool = False) -> None:
         """Write the report; SaveError says why it could not be written."""
         from perf_tui.render.writers import report_bytes
 
-        report = report_bytes(self.change.standing, target.suffix.lower())
+        report = report_bytes(self.change.standing, target.suffix, copy, draft=draft)
         write_atomically(target, report, SHARED)
 
     def _read_last(self) -> Standing | None:

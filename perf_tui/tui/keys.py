@@ -85,7 +85,17 @@ ACTIONS = (
         in_bar=False,
     ),
     Action("reading", "preview", "f9", "预览", "yl", "报告成文的样子，从当前一项看起"),
-    Action("exporting", "export", "ctrl+e", "导出", "dc", "把报告写成 Word 或 Markdown"),
+    Action("exporting", "export", "ctrl+e", "导出", "dc", "把报告写成 Word、Markdown 或表格"),
+    # Terminals send Shift+F9 as F21.
+    Action(
+        "exporting",
+        "copy_table",
+        "shift+f9,f21",
+        "复制自评表",
+        "fzzpb",
+        "把自评表复制出来，可粘贴到表格里",
+        in_bar=False,
+    ),
     Action(
         "reading",
         "working",

@@ -17,7 +17,7 @@ def _missing(texts: dict[str, str]) -> list[Finding]:
 def test_missing_evidence_is_noticed_once_for_an_indicator() -> None:
     (finding,) = _missing({**FULL, NOTES: ""})
     assert (finding.severity, finding.field, finding.indicator) == ("notice", NOTES, 4)
-    assert finding.message == "还缺 1 份佐证材料：座谈记录"
+    assert finding.message == "还缺 1 份佐证材料：“座谈记录”"
     assert not finding.open
 
 

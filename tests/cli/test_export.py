@@ -49,9 +49,9 @@ def test_an_existing_file_is_kept_unless_forced(
 @pytest.mark.parametrize(
     ("out", "said"),
     [
-        ("a.pdf", ".docx 或 .md"),
-        ("a", ".docx 或 .md"),
-        (".", ".docx 或 .md"),
+        ("a.pdf", ".docx、.md、.csv、.tsv 中的一个"),
+        ("a", ".docx、.md、.csv、.tsv 中的一个"),
+        (".", ".docx、.md、.csv、.tsv 中的一个"),
         ("none/a.md", "先建好它"),
         ("folder.md", "这是文件夹"),
         ("yunxi-2024.toml/a.md", "不是文件夹"),
@@ -77,3 +77,40 @@ def test_a_draft_is_called_one(tmp_path: Path, year: str, capsys: Captured) -> N
     err = capsys.readouterr().err
     assert f"已导出草稿 {out}，还有 2 处必改，用 perf-tui check 查看" in err
     assert "（草稿）" in out.read_text()
+
+
+def test_the_final_copy_is_refused_with_a_list_while_errors_stand(
+    tmp_path: Path, year: str, capsys: Captured
+) -> None:
+    path, out = Path(year), tmp_path / "a.docx"
+    path.write_text(path.read_text().replace("executed = ", "executed = 1 # "))
+    out.write_bytes(b"mine")
+    assert main(["export", year, "-o", str(out), "--final", "--force"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert f"{year} 还有 2 处必改，没有导出正式稿；改好下列各处再导出" in said.err
+    assert "  预算执行：" in said.err
+    assert out.read_bytes() == b"mine"
+
+
+def test_the_final_copy_is_written_where_nothing_stands_in_the_way(
+    tmp_path: Path, year: str
+) -> None:
+    assert main(["export", year, "-o", str(tmp_path / "a.md"), "--final"]) == 0
+    assert "草稿" not in (tmp_path / "a.md").read_text()
+
+
+def test_a_final_year_gives_a_final_copy_or_none(tmp_path: Path, year: str) -> None:
+    path, out = Path(year), tmp_path / "a.md"
+    locked = '\n[final]\ndate = "2025-04-15 10:00"\n'
+    path.write_text(path.read_text().replace("executed = ", "executed = 1 # ") + locked)
+    assert main(["export", year, "-o", str(out)]) == 2
+    assert not out.exists()
+
+
+def test_the_table_alone_by_the_ending(tmp_path: Path, year: str) -> None:
+    for ending in ("csv", "tsv"):
+        assert main(["export", year, "-o", str(tmp_path / f"a.{ending}")]) == 0
+        text = (tmp_path / f"a.{ending}").read_bytes().decode("utf-8-sig")
+        assert "示例县云溪镇人民政府" in text
+        assert "佐证材料目录" not in text

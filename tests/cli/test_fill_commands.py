@@ -270,7 +270,7 @@ def test_the_report_is_written_and_overwritten_only_after_a_yes(
     target = samples / "报告.md"
     said = fill("yunxi-2024.toml", f".导出 {target}", f".导出 {samples / '报告.txt'}", ".dc", KEEP)
     assert f"已导出 {target}" in said
-    assert "结尾写成 .docx 或 .md" in said
+    assert "结尾写成 .docx、.md、.csv、.tsv 中的一个" in said
     assert (samples / "yunxi-2024.docx").read_bytes().startswith(b"PK")
     target.write_bytes(b"mine")
     said = fill("yunxi-2024.toml", f".导出 {target}", answer)
@@ -293,3 +293,11 @@ def test_making_final_on_a_full_disk_says_so(fill: Fill, monkeypatch: pytest.Mon
     said = fill("yunxi-2024.toml", ".定稿", status=2)
     assert "磁盘满了" in said
     assert "已定稿并保存" not in said
+
+
+def test_a_final_year_with_something_to_mend_gives_no_report(fill: Fill, samples: Path) -> None:
+    with (samples / "2025.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[final]\ndate = "2026-04-15 10:00"\n')
+    said = fill("2025.toml", ".导出")
+    assert "还不能导出正式稿：必改" in said
+    assert not (samples / "2025.docx").exists()

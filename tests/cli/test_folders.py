@@ -28,9 +28,9 @@ def test_the_plain_program_lists_the_years_of_the_folder(
         *("yunxi-2022.toml", "yunxi-2023.toml", "yunxi-2024.toml"),
     ]
     assert lines["jianlong-2024.toml"].split() == [
-        *("jianlong-2024.toml", "重庆市璧山区健龙镇人民政府", "2024", "99.54", "优")
+        *("jianlong-2024.toml", "重庆市璧山区健龙镇人民政府", "2024", "99.54", "优", "填写中")
     ]
-    assert lines["jianlong-2023.toml"].endswith("已得 0.00，待定 100.00")
+    assert lines["jianlong-2023.toml"].split()[3:] == ["已得", "0.00，待定", "100.00", "填写中"]
     assert "broken.toml：第 1 行" in err
     assert "pyproject" not in err
     assert "perf-tui open" in err

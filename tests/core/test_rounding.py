@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perf_tui.core.rounding import fixed, half_up, plain
+from perf_tui.core.rounding import fixed, half_up, plain, shared_out
 
 DECIMALS = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**12)
 
@@ -62,6 +62,25 @@ def test_the_callers_context_does_not_matter(value: Decimal) -> None:
         context.prec = 2
         context.rounding = ROUND_DOWN
         assert (half_up(value), fixed(value), plain(value)) == expected
+
+
+@pytest.mark.parametrize(
+    ("total", "parts", "shares"),
+    [
+        ("10", "1 1 1", "3.33 3.33 3.34"),
+        ("50", "5 5 10 2", "11.36 11.36 22.73 4.55"),
+        ("2", "1 1 1 1 1 1", "0.33 0.33 0.33 0.33 0.33 0.35"),
+        ("30", "7", "30"),
+    ],
+)
+def test_the_last_share_takes_the_remainder(total: str, parts: str, shares: str) -> None:
+    shared = shared_out(Decimal(total), [Decimal(part) for part in parts.split()])
+    assert " ".join(map(str, shared)) == shares
+
+
+@given(DECIMALS.map(half_up), st.lists(st.integers(1, 10**6).map(Decimal), min_size=1))
+def test_shares_add_up_to_the_total(total: Decimal, parts: list[Decimal]) -> None:
+    assert sum(shared_out(total, parts)) == total
 
 
 def test_beyond_any_budget_is_refused() -> None:

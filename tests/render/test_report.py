@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -21,6 +22,7 @@ from perf_tui.render.document import (
 from perf_tui.render.numerals import numeral
 from perf_tui.render.report import Copy, build_report
 from perf_tui.render.writers import told_of_export
+from support.forms import stand
 
 COPIES: tuple[Copy, ...] = ("internal", "public")
 
@@ -111,7 +113,7 @@ def test_the_note_announces_the_attachments(copy: str) -> None:
     names = [one.title for one in report.attachments]
     assert _only(report, AttachmentNote) == AttachmentNote(tuple(names))
     assert [one.number for one in report.attachments] == list(range(1, len(names) + 1))
-    assert names[:2] == ["小表表（2024年度）", "佐证材料目录"]
+    assert names[:2] == ["小表自评表（2024年度）", "佐证材料目录"]
     assert names[2:] == (["得分计算过程"] if copy == "internal" else [])
 
 
@@ -208,3 +210,13 @@ def test_what_is_said_of_an_export() -> None:
         "已导出草稿 a.md，还有 2 处必改，按 F5 查看"
     )
     assert told_of_export("a.md", judge(standing()), "按 F5 查看") == "已导出 a.md"
+
+
+def test_without_evidence_there_is_no_ledger() -> None:
+    stands = standing()
+    bare = tuple(replace(one, evidence=()) for one in stands.form.indicators)
+    report = build_report(stand(replace(stands.form, indicators=bare), stands.year.texts))
+    assert [(one.number, one.title) for one in report.attachments] == [
+        (1, "小表自评表（2024年度）"),
+        (2, "得分计算过程"),
+    ]

@@ -48,25 +48,20 @@ def test_the_columns_in_order() -> None:
 def test_the_head_names_unit_total_and_funds() -> None:
     head = _texts(_tables(standing(budget__executed="95.4"))[0])
     assert head[0] == ["单位名称", "云溪镇人民政府", "自评总分", "99.54", "评价等级", "优"]
-    assert head[1] == [
-        *("年初预算(万元)", "调整预算(万元)", "执行数(万元)"),
-        *("执行率(%)", "执行率权重(分)", "执行率得分(分)"),
-    ]
-    assert head[2] == ["100", "100", "95.4", "95.40", "10", "9.54"]
+    assert head[1] == ["100", "100", "95.4", "95.40", "10", "9.54"]
 
 
 def test_reasons_stand_below_the_funds() -> None:
-    head = _texts(_tables(standing(budget__execution_reason="项目延期"))[0])
-    assert head[3] == ["执行率偏低的原因", "项目延期"]
+    assert ["原因", "项目延期"] in _texts(_tables(standing(budget__execution_reason="项目延期"))[0])
+    assert "原因" not in str(_texts(_tables(standing())[0]))
 
 
 def test_sections_outside_the_chapters_stand_in_the_head() -> None:
-    stands = standing()
-    head = _texts(_tables(replace(stands, form=replace(stands.form, outline=())))[0])
-    assert head[3:] == [
+    assert _texts(_tables(standing())[0])[2:] == [
         ["职能职责", "负责本镇的各项工作。"],
         ["支出情况", "执行100元，占100%。"],
-        ["单位构成", "〔单位构成〕", "年初目标", "/"],
+        ["单位构成", "/"],
+        ["年初目标", "/"],
     ]
 
 
@@ -141,7 +136,7 @@ def test_the_printed_total_follows_from_the_printed_parts() -> None:
     stands = standing(budget__executed="95.4", facts__done="83")
     head, indicators = map(_texts, _tables(stands))
     weight, score = map(Decimal, indicators[-2][1:3])
-    execution = Decimal(head[2][5])
+    execution = Decimal(head[1][5])
     assert half_up(execution + 90 * score / weight) == Decimal(head[0][3])
 
 

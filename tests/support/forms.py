@@ -36,6 +36,54 @@ SCHEME: Table = {
     ],
 }
 CAPS = [{"execution_below": 80, "total": 89}, {"execution_below": 50, "total": 0}]
+SUMS = [{"label": "合计", "span": 7}, {"text": "{weights}"}, {"text": "{scores}"}]
+LAYOUT: Table = {
+    "id": "plain",
+    "title": "小表自评表",
+    "caption": "绩效指标完成情况",
+    "widths": [10, 10, 10, 10, 10, 10],
+    "head": [
+        {
+            "cells": [
+                *({"label": "单位名称"}, {"text": "{unit_name}"}),
+                *({"label": "自评总分"}, {"text": "{total}"}),
+                *({"label": "评价等级"}, {"text": "{grade}"}),
+            ]
+        },
+        {
+            "cells": [
+                *({"text": "{initial}"}, {"text": "{adjusted}"}, {"text": "{executed}"}),
+                {"text": "{execution_rate}"},
+                {"text": "{execution_weight}"},
+                {"text": "{execution_score}"},
+            ]
+        },
+        {
+            "if_filled": True,
+            "cells": [{"label": "原因"}, {"text": "[{execution_reason}]", "span": 5}],
+        },
+    ],
+    "columns": [
+        {"label": label, "text": text, "width": 20, "blank": blank}
+        for label, text, blank in (
+            ("指标名称", "{number}.{name}", ""),
+            ("计量\n单位", "[{unit}]", "/"),
+            ("指标\n性质", "{sign}", ""),
+            ("年初\n指标值", "{initial_target}", ""),
+            ("调整\n指标值", "[{adjusted_target}]", "/"),
+            ("全年\n完成值", "{actual}", ""),
+            ("得分\n系数\n(%)", "{coefficient}", ""),
+            ("指标\n权重\n(分)", "{weight}", ""),
+            ("指标\n得分\n(分)", "{score}", ""),
+            ("是否\n核心\n指标", "{core}", ""),
+            ("说明", "[{remark}]", ""),
+        )
+    ],
+    "foot": [
+        {"cells": [*SUMS, {"span": 2}]},
+        {"cells": [{"label": "总分计算"}, {"text": "{working}", "span": 10}]},
+    ],
+}
 SPENT = {"budget.initial": "100", "budget.adjusted": "100", "budget.executed": "100"}
 
 
@@ -65,6 +113,7 @@ def form_of(*indicators: Table, sections: tuple[Table, ...] = (), **scheme: obje
         "version": 1,
         "title": "小表",
         "report_title": ["{unit_name}", "{year}年度自评报告"],
+        "table": "plain",
         "scheme": {**SCHEME, "indicator_weights": weights, **scheme},
         "unit": [
             fact("name", "单位名称", kind="text", required=True),
@@ -80,7 +129,17 @@ def form_of(*indicators: Table, sections: tuple[Table, ...] = (), **scheme: obje
         f"indicators/{number:02}.toml": {**one, "number": number}
         for number, one in enumerate(indicators, 1)
     }
-    return build_form({"form.toml": form, **files})
+    return build_form({"form.toml": form, **files, "tables/plain.toml": _layout(sections)})
+
+
+def _layout(sections: tuple[Table, ...]) -> Table:
+    """The table with a row for every section, since the form has no chapters."""
+    texts = {one["title"]: f"[{{section_{one['key']}}}]" for one in sections}
+    rows = [
+        {"cells": [{"label": label}, {"text": text, "span": 5, "blank": "/"}]}
+        for label, text in texts.items()
+    ]
+    return {**LAYOUT, "head": [*LAYOUT["head"], *rows]}
 
 
 def one(

@@ -171,7 +171,7 @@ def test_guidance_is_about_the_field_and_names_every_key() -> None:
     assert "F2  Ctrl+S          保存" in text
     assert "出处：部门决算报表" in said(guidance_rows(form, "budget.executed", 76, FULL))
     home = said(guidance_rows(form, None, 76, FULL))
-    assert home.startswith("\n按键")
+    assert home.startswith("怎样做一年的自评\n")
 
 
 def test_the_working_adds_up_to_the_total() -> None:

@@ -42,3 +42,9 @@ async def test_another_size_leaves_the_reader_alone(year: Path) -> None:
         await editor.press("ctrl+t", "home")
         await editor.resize(80, 20)
         assert editor.lines[2].startswith("| 总分 ")
+
+
+async def test_f1_on_the_task_list_says_how_a_year_is_done(year: Path) -> None:
+    async with editing(year) as editor:
+        await editor.press("f1")
+        assert "Ctrl+D 定稿，Ctrl+E 导出 Word 报告" in editor.text

@@ -167,9 +167,29 @@ async def test_export_says_what_is_wrong_with_the_name_and_what_the_disk_says(
 ) -> None:
     async with editing(year) as editor:
         await editor.at_once("ctrl+e", "backspace", "enter")
-        assert "文件名的结尾写成 .docx 或 .md" in editor.text
+        assert "文件名的结尾写成 .docx、.md、.csv、.tsv 中的一个" in editor.text
         await editor.at_once(*"x", "enter")
         assert FULL_DISK.replace("toml", "docx") in unbroken(editor)
         assert editor.screen == "ExportDialog"
     full_disk.undo()
     assert not year.with_suffix(".docx").exists()
+
+
+async def test_the_public_copy_is_an_arrow_away_and_named_so(year: Path) -> None:
+    async with editing(year) as editor:
+        await editor.press("ctrl+e", "down")
+        assert "2024-公开稿.docx" in editor.text
+        assert "> 公开稿：不含联系人" in editor.text
+        await editor.press("up")
+        assert "公开稿.docx" not in editor.text
+        await editor.press("down", *["backspace"] * 4, *"md", "enter")
+    public = year.with_name("2024-公开稿.md").read_text(encoding="utf-8")
+    assert "得分计算过程" not in public
+    assert not year.with_suffix(".docx").exists()
+
+
+async def test_a_name_of_ones_own_stays_when_the_copy_changes(year: Path) -> None:
+    async with editing(year) as editor:
+        await editor.press("ctrl+e", *["backspace"] * 5, *"x.docx", "down")
+        assert "2024x.docx" in editor.text
+        assert "> 公开稿" in editor.text

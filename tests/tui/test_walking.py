@@ -83,7 +83,7 @@ async def test_the_active_field_and_what_is_typed_are_in_sight_at_every_size(
             assert shown.height == focused.size.height
 
 
-async def test_enter_walks_the_fields_of_every_page_but_the_reasons_nobody_asks_for(
+async def test_enter_walks_the_fields_of_every_page_but_those_seldom_filled_and_not_asked_for(
     year: Path,
 ) -> None:
     asked = "budget.adjustment_reason"
@@ -93,13 +93,31 @@ async def test_enter_walks_the_fields_of_every_page_but_the_reasons_nobody_asks_
             walked = (
                 at
                 for at in filter(shown(editor), page.addresses)
-                if at == asked or not at.endswith("_reason")
+                if at == asked or not editor.desk.form.fields[at].seldom
             )
             for address in walked:
                 assert at(editor) == address
                 await editor.at_once("enter")
         assert at(editor) == PAGES[4].addresses[0]
         assert not editor.desk.dirty
+
+
+async def test_what_enter_passes_over_is_reached_by_the_arrow_and_stays_once_filled(
+    year: Path,
+) -> None:
+    remark = "indicators.medical_insurance.remark"
+    async with editing(year, place=remark) as editor:
+        await editor.at_once("down", *"80")
+        assert at(editor) == "indicators.medical_insurance.target"
+        await editor.at_once("up", "enter")
+        assert at(editor) == "indicators.medical_insurance.target"
+
+
+async def test_a_target_that_cannot_be_read_leaves_the_title_open(year: Path) -> None:
+    async with editing(year, place="indicators.medical_insurance.target") as editor:
+        await editor.at_once(*"未定", "down")
+        assert "目标 待定" in editor.text
+        assert "None" not in editor.text
 
 
 async def test_arrows_and_tab_move_by_fields_and_stop_or_go_on_at_the_ends(year: Path) -> None:

@@ -3,22 +3,43 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
 
 from perf_tui.checks import judge
 from perf_tui.cli.files import CommandError, read_standing, refuse_to_overwrite
 from perf_tui.cli.output import tell
-from perf_tui.render.writers import WRITERS, report_bytes, told_of_export
+from perf_tui.cli.usage import UNUSABLE
+from perf_tui.core.findings import Finding, errors_of
+from perf_tui.core.form import Form
+from perf_tui.render.draft import open_points
+from perf_tui.render.writers import ENDINGS, WRITERS, report_bytes, told_of_export
 from perf_tui.store.atomic import SHARED, write_atomically
 
 
 def run(arguments: Namespace) -> int:
-    """Write the report in the format that the name's ending says."""
+    """Write the report in the format that the name's ending says.
+
+    The final copy, which a final year's is without being asked, is refused while errors stand.
+    """
     out = arguments.out
     ending = out.suffix.lower()
     if ending not in WRITERS:
-        raise CommandError(f"{out} 的后缀应是 .docx 或 .md，改好文件名再导出")
+        raise CommandError(f"{out} 的后缀应是 {ENDINGS} 中的一个，改好文件名再导出")
     refuse_to_overwrite(out, force=arguments.force)
     standing = read_standing(arguments.file)
+    findings = judge(standing)
+    if (arguments.final or standing.year.locked) and errors_of(findings):
+        _refuse(arguments.file, standing.form, findings)
+        return UNUSABLE
     write_atomically(out, report_bytes(standing, ending, arguments.copy), SHARED)
-    tell(told_of_export(str(out), judge(standing), "用 perf-tui check 查看"))
+    tell(told_of_export(str(out), findings, "用 perf-tui check 查看"))
     return 0
+
+
+def _refuse(file: Path, form: Form, findings: Sequence[Finding]) -> None:
+    """Say that nothing was written, and list what stands in the way."""
+    number = len(errors_of(findings))
+    tell(f"{file} 还有 {number} 处必改，没有导出正式稿；改好下列各处再导出")
+    for page, words in open_points(form, findings):
+        tell(f"  {page}：{words}")

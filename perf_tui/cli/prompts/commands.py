@@ -84,7 +84,7 @@ COMMANDS = (
     Command(
         "导出",
         "dc",
-        "把报告写成文件，后面写文件名（.docx 或 .md），不写就用年度文件的名字",
+        "把报告写成文件，后面写文件名（.docx、.md，自评表 .csv、.tsv），不写就用年度文件的名字",
         filing.export,
     ),
     Command("存", "s", "保存", filing.save),

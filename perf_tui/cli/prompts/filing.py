@@ -51,7 +51,7 @@ def make_final(walk: Walk, _: int, __: str) -> int | None:
     if hindrances := errors_of(walk.desk.change.findings):
         walk.desk.judge_all()
         address = hindrances[0].places[0]
-        walk.tell(f"{refusal_title(hindrances)}；.查 看全部，.下处 到下一处")
+        walk.tell(f"{refusal_title(hindrances, '定稿')}；.查 看全部，.下处 到下一处")
         walk.announce(walk.desk.form.home_of[address])
         walk.tell_all(faults_at(walk.desk, address))
         return walk.place_of(address)
@@ -73,17 +73,21 @@ def reopen(walk: Walk, _: int, reason: str) -> None:
 
 def export(walk: Walk, _: int, typed: str) -> None:
     """Write the report; what is there already is overwritten only after a yes."""
-    from perf_tui.render.writers import WRITERS, told_of_export
+    from perf_tui.render.writers import ENDINGS, WRITERS, told_of_export
 
+    findings = walk.desk.change.findings
+    if walk.desk.session.year.locked and errors_of(findings):
+        walk.tell(f"{refusal_title(findings, '导出正式稿')}；.查 看全部")
+        return
     try:
         target = Path(typed).expanduser() if typed else walk.desk.path.with_suffix(".docx")
         if target.suffix.lower() not in WRITERS:
-            walk.tell("文件名的结尾写成 .docx 或 .md，再输一次")
+            walk.tell(f"文件名的结尾写成 {ENDINGS} 中的一个，再输一次")
         elif not target.exists() or _agrees(
             walk, f"{target} 已经有了，覆盖就输 是，不覆盖就回车："
         ):
             walk.desk.export(target)
-            walk.tell(told_of_export(str(target), walk.desk.change.findings, "用 .查 看是哪些"))
+            walk.tell(told_of_export(str(target), findings, "用 .查 看是哪些"))
     except (OSError, RuntimeError, ValueError, SaveError) as error:
         walk.tell(str(error) if isinstance(error, SaveError) else "这个路径用不了，换一个")
 

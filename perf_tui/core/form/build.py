@@ -8,11 +8,16 @@ from typing import Protocol, TypeAlias, TypeVar
 from perf_tui.core.form.definition import Form
 from perf_tui.core.form.lint import lint
 from perf_tui.core.form.lint.source import FORM_FILE, Source
-from perf_tui.core.form.models import Indicator, Part
+from perf_tui.core.form.models import Indicator
+from perf_tui.core.form.part import Part
 from perf_tui.core.form.problems import FormError, Problem
 from perf_tui.core.form.structure import read_quickly
+from perf_tui.core.form.tables import TableLayout
+from perf_tui.core.form.weights import weighed_by_table
 
-__all__ = ["FORM_FILE", "FormError", "Problem", "build_form"]
+__all__ = ["FORM_FILE", "INDICATORS", "TABLES", "FormError", "Problem", "build_form"]
+
+INDICATORS, TABLES = "indicators", "tables"  # folders beside form.toml
 
 Table: TypeAlias = Mapping[str, object]
 P = TypeVar("P", bound=Part)
@@ -35,34 +40,41 @@ def read_part(model: type[P], file: str, table: Table) -> P:
 
 
 def build_form(files: Mapping[str, Table], read: Reading = read_part) -> Form:
-    """The form of the tables {"form.toml": …, "indicators/01_x.toml": …}, indicators by number.
+    """The form of {"form.toml": …, "indicators/01_x.toml": …, "tables/x.toml": …}.
 
-    Raises FormError with every problem; the rules that look across keys and files come to their
-    turn once every table has its shape.
+    The indicators come by number, with the weights that the table prints. Raises FormError with
+    every problem; the rules that look across keys and files come to their turn once every table
+    has its shape.
     """
     problems: list[Problem] = []
-    declared = _read_indicators(files, read, problems)
-    form = _read_form(files, tuple(one for _, one in declared), read, problems)
+    indicators = _read_folder(Indicator, INDICATORS, files, read, problems)
+    indicators = dict(sorted(indicators.items(), key=lambda pair: pair[1].number))
+    tables = _read_folder(TableLayout, TABLES, files, read, problems)
+    parts = {INDICATORS: tuple(indicators.values()), TABLES: tuple(tables.values())}
+    form = _read_form(files, parts, read, problems)
     if form is None or problems:
         raise FormError(problems)
-    broken = lint(Source(form, tuple(file for file, _ in declared)))
+    broken = lint(Source(form, tuple(indicators), tuple(tables)))
     if broken:
         raise FormError(broken)
-    return form
+    return weighed_by_table(form)
 
 
-def _read_indicators(
-    files: Mapping[str, Table], read: Reading, problems: list[Problem]
-) -> list[tuple[str, Indicator]]:
-    names = sorted(files.keys() - {FORM_FILE})
-    parts = [(name, _read(read, Indicator, name, files[name], problems)) for name in names]
-    declared = [(name, one) for name, one in parts if one]
-    return sorted(declared, key=lambda pair: pair[1].number)
+def _read_folder(
+    model: type[P],
+    folder: str,
+    files: Mapping[str, Table],
+    read: Reading,
+    problems: list[Problem],
+) -> dict[str, P]:
+    names = sorted(name for name in files if name.startswith(f"{folder}/"))
+    parts = ((name, _read(read, model, name, files[name], problems)) for name in names)
+    return {name: part for name, part in parts if part is not None}
 
 
 def _read_form(
     files: Mapping[str, Table],
-    indicators: tuple[Indicator, ...],
+    parts: Mapping[str, tuple[Part, ...]],
     read: Reading,
     problems: list[Problem],
 ) -> Form | None:
@@ -70,9 +82,10 @@ def _read_form(
         problems.append(Problem(FORM_FILE, "", "没有这个文件，表单的标题、方案和章节写在里面"))
         return None
     table = files[FORM_FILE]
-    if "indicators" in table:
-        problems.append(Problem(FORM_FILE, "indicators", "指标不写在这里，移到 indicators/ 下"))
-    return _read(read, Form, FORM_FILE, {**table, "indicators": indicators}, problems)
+    for folder, what in {INDICATORS: "指标", TABLES: "自评表"}.items():
+        if folder in table:
+            problems.append(Problem(FORM_FILE, folder, f"{what}不写在这里，移到 {folder}/ 下"))
+    return _read(read, Form, FORM_FILE, {**table, **parts}, problems)
 
 
 def _read(

@@ -1,4 +1,4 @@
-"""Names that a sentence may use beside the fields, and what each is called where it is blank."""
+"""Names that sentences and tables may use beside the fields, and what each is called if blank."""
 
 from __future__ import annotations
 
@@ -18,4 +18,30 @@ OF_INDICATOR: Mapping[str, str] = {
     "score": "得分",
     "deviation_reason": "偏差原因",
 }
+OF_TABLE: Mapping[str, str] = {
+    "execution_weight": "执行率权重",
+    "weights": "权重合计",
+    "scores": "得分",
+    "working": "总分计算",
+}
+"""Names for the rows above and below the indicators, beside those of the year."""
+OF_ROW: Mapping[str, str] = {
+    "number": "序号",
+    "name": "指标名称",
+    "category": "一级指标",
+    "category_points": "一级指标分值",
+    "subcategory": "二级指标",
+    "unit": "计量单位",
+    "sign": "指标性质",
+    "initial_target": "年初指标值",
+    "adjusted_target": "调整指标值",
+    "goal": "年度指标值",
+    "actual": "全年完成值",
+    "coefficient": "得分系数",
+    "weight": "权重",
+    "score": "得分",
+    "core": "是否核心指标",
+    "remark": "说明",
+}
+"""Names for an indicator's row."""
 COMPUTED: Mapping[str, str] = {**OF_YEAR, **OF_INDICATOR}

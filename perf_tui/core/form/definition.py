@@ -7,6 +7,7 @@ from functools import cached_property
 from perf_tui.core.form.fields import BUDGET_REASONS, Field, fields_of
 from perf_tui.core.form.models import FormSet, Indicator, Section
 from perf_tui.core.form.pages import Page, pages_of
+from perf_tui.core.form.tables import TableLayout
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +54,11 @@ class Form(FormSet):
     def by_key(self) -> Mapping[str, Section]:
         """Section key → section."""
         return {section.key: section for section in self.sections}
+
+    @cached_property
+    def layout(self) -> TableLayout:
+        """The self-evaluation table that is printed."""
+        return next(one for one in self.tables if one.id == self.table)
 
     @cached_property
     def unprinted(self) -> tuple[Section, ...]:

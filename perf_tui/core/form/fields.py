@@ -32,7 +32,8 @@ class Field:
     """One typed value: what it is called and may hold.
 
     `fallback` is used while it is blank; `group` is the part of the page where it stands. With
-    `after` it is asked for only once one of those addresses is filled.
+    `after` it is asked for only once one of those addresses is filled; what is `seldom` filled is
+    passed over on the way down unless something asks for it.
     """
 
     address: str
@@ -48,6 +49,7 @@ class Field:
     fallback: str = ""
     group: Group = "facts"
     after: tuple[str, ...] = ()
+    seldom: bool = False
 
     def asked(self, texts: Mapping[str, str]) -> bool:
         """Whether it is shown as things stand; what is filled always is."""
@@ -69,7 +71,7 @@ def fields_of(form: FormSet) -> Iterator[Field]:
     yield from (_of_fact("unit", fact) for fact in form.unit)
     yield from (_of_fact("budget", fact) for fact in form.budget)
     yield from (
-        Field(f"budget.{key}", label, "text", group="reasons")
+        Field(f"budget.{key}", label, "text", group="reasons", seldom=True)
         for key, label in BUDGET_REASONS.items()
     )
     yield from (_of_fact("facts", fact) for fact in form.all_facts)
@@ -115,7 +117,7 @@ def own_fields(form: FormSet, indicator: Indicator) -> Iterator[Field]:
         yield _tier_coefficient(at, form.scheme.tiers)
     elif indicator.entered:
         yield _actual(at, indicator, indicator.entered)
-    yield Field(f"{at}.deviation_reason", "偏差原因", "text", group="reasons")
+    yield Field(f"{at}.deviation_reason", "偏差原因", "text", group="reasons", seldom=True)
     yield Field(f"{at}.remark", "说明", "text", group="reasons")
     if not qualitative:
         yield from _targets(at, indicator)
@@ -133,7 +135,7 @@ def _tier(at: str, tiers: tuple[str, ...]) -> Field:
 def _tier_coefficient(at: str, tiers: tuple[Tier, ...]) -> Field:
     bounds = (f"{tier.name}填 {plain(tier.floor)} 到 {plain(tier.ceiling)}" for tier in tiers)
     field = _coefficient(at, "得分系数", "，".join(bounds))
-    return replace(field, required=True, group="result")
+    return replace(field, required=True, group="result", seldom=False)
 
 
 def _lowered_coefficient(at: str) -> Field:
@@ -150,6 +152,7 @@ def _coefficient(at: str, label: str, hint: str) -> Field:
         maximum=HUNDRED,
         hint=hint,
         group="targets",
+        seldom=True,
     )
 
 
@@ -182,6 +185,7 @@ def _targets(at: str, indicator: Indicator) -> Iterator[Field]:
             minimum=Decimal(0),
             fallback=fallback,
             group="targets",
+            seldom=True,
         )
 
 
@@ -206,6 +210,7 @@ def _wanted_evidence(at: str, evidence: Evidence) -> Iterator[Field]:
         hint="与上面所列的名称不同时才填",
         group="evidence",
         after=(place,),
+        seldom=True,
     )
 
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain
-from typing import ClassVar, Literal
+from typing import Literal
 
+from perf_tui.core.form.part import Part
+from perf_tui.core.form.tables import TableLayout
 from perf_tui.core.form.values import (
     Flag,
     Initials,
@@ -28,13 +30,6 @@ Sign = Literal[">=", ">", "=", "<=", "<", "qualitative"]
 Severity = Literal["error", "warning", "notice"]
 
 NUMERIC: frozenset[Kind] = frozenset({"count", "number", "money", "percent"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """A table of a form file: unchangeable, and closed to keys that it does not name."""
-
-    __pydantic_config__: ClassVar = {"extra": "forbid"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +85,7 @@ class Indicator(Part):
     name: Words
     initials: Initials
     category: Words
+    subcategory: Text = ""
     weight: Number
     unit: Text = ""
     sign: Sign
@@ -178,12 +174,16 @@ class Scheme(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class FormSet(Part):
-    """A form set as declared; `unit`, `budget` and `facts` are typed once and used by any page."""
+    """A form set as declared; `unit`, `budget` and `facts` are typed once and used by any page.
+
+    `table` is the id of the one of the `tables` that is printed.
+    """
 
     id: Key
     version: Whole
     title: Words
     report_title: tuple[Sentence, ...]
+    table: Key
     scheme: Scheme
     unit: tuple[Fact, ...]
     budget: tuple[Fact, ...]
@@ -191,6 +191,7 @@ class FormSet(Part):
     outline: tuple[Chapter, ...]
     sections: tuple[Section, ...]
     indicators: tuple[Indicator, ...]
+    tables: tuple[TableLayout, ...]
 
     @cached_property
     def all_facts(self) -> tuple[Fact, ...]:

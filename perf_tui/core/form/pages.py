@@ -23,6 +23,11 @@ class Page:
     addresses: tuple[str, ...]
     number: int | None = None
 
+    @property
+    def numbered(self) -> str:
+        """The title as the report tells it: 3.森林火灾发生次数, 预算执行."""
+        return f"{self.number}.{self.title}" if self.number else self.title
+
 
 def pages_of(form: FormSet) -> Iterator[Page]:
     """Unit, budget, the indicators by number, then the passages of the report."""

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias, TypeVar, get_args
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from perf_tui.core.form.models import Part
+from perf_tui.core.form.part import Part
 from perf_tui.core.form.problems import FormError, Problem, nearest, shown
 
 Location: TypeAlias = tuple[int | str, ...]

@@ -11,7 +11,7 @@ from functools import cache
 from types import NoneType
 from typing import Annotated, Any, Literal, TypeAlias, TypeVar, get_args, get_origin
 
-from perf_tui.core.form.models import Part
+from perf_tui.core.form.part import Part
 from perf_tui.core.form.values import MisfitError
 
 Reader: TypeAlias = Callable[[Any], Any]

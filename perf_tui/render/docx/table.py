@@ -56,6 +56,8 @@ def _add_cell(row: Any, cell: Cell, width: int) -> None:
     add(properties, "tcW", w=width, type="dxa")
     if cell.span > 1:
         add(properties, "gridSpan", val=cell.span)
+    if cell.merged:
+        add(properties, "vMerge", val="restart" if cell.merged == "first" else "continue")
     for line in clean_text(cell.text).split("\n"):
         _add_line(made, cell, line)
 

@@ -1,19 +1,48 @@
-"""Writing the report."""
+"""Writing the report, and taking its table elsewhere."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from perf_tui.core.findings import errors_of
 from perf_tui.render.writers import told_of_export
-from perf_tui.tui.screens.export import ExportDialog
+from perf_tui.store.errors import SaveError
+from perf_tui.tui.actions.finishing import refuse
+from perf_tui.tui.screens.export import Choice, ExportDialog
 from perf_tui.tui.screens.main import MainScreen
 
 
 async def export(screen: MainScreen) -> None:
-    """Ask where to and write the report."""
+    """Ask where to, which copy, draft or final, and write the report."""
     screen.leave_field()
+    desk = screen.desk
+    errors = len(errors_of(desk.change.findings))
+
+    def write(target: Path, choice: Choice) -> None:
+        desk.export(target, choice.copy, draft=not choice.final)
 
     async def tell(target: Path) -> None:
-        screen.say(told_of_export(str(target), screen.desk.change.findings, "按 F5 查看"), "good")
+        if target == ExportDialog.REFUSED:
+            await refuse(screen, "导出正式稿")
+        else:
+            screen.say(told_of_export(str(target), desk.change.findings, "按 F5 查看"), "good")
 
-    await screen.ask(ExportDialog(screen.desk.path.with_suffix(".docx"), screen.desk.export), tell)
+    final = desk.session.year.locked or not errors
+    await screen.ask(ExportDialog(desk.path.with_suffix(".docx"), write, errors, final=final), tell)
+
+
+async def copy_table(screen: MainScreen) -> None:
+    """Put the table on the clipboard and, for terminals that have none, into a file beside."""
+    from perf_tui.render.report import build_report
+    from perf_tui.render.spreadsheet import to_tsv
+
+    screen.leave_field()
+    desk = screen.desk
+    screen.app.copy_to_clipboard(to_tsv(build_report(desk.change.standing)))
+    target = desk.path.with_name(f"{desk.path.stem}-自评表.tsv")
+    try:
+        desk.export(target)
+    except SaveError as error:
+        screen.say(f"自评表已复制，粘贴到表格里；另存一份没有成功：{error}", "warning")
+    else:
+        screen.say(f"自评表已复制，粘贴不了就打开 {target.name}", "good")

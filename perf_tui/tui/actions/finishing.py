@@ -25,13 +25,13 @@ async def finish(screen: MainScreen) -> None:
         await _reopen(screen)
         return
     if errors_of(screen.desk.change.findings):
-        await _refuse(screen)
+        await refuse(screen, "定稿")
         return
     screen.desk.lock()
     await screen.action_run("saving", "save")
     if screen.desk.dirty:
         return  # saving has said why it failed
-    screen.say("已定稿并保存，从现在起只能看；要修改再按 Ctrl+D", "good")
+    screen.say("已定稿并保存，只能看；按 Ctrl+E 导出报告，要修改再按 Ctrl+D", "good")
 
 
 async def enter_twice(screen: MainScreen) -> None:
@@ -44,13 +44,14 @@ async def enter_twice(screen: MainScreen) -> None:
     await screen.ask(DoubleEntryDialog(standing, addresses))
 
 
-async def _refuse(screen: MainScreen) -> None:
+async def refuse(screen: MainScreen, what: str) -> None:
+    """List what has to be settled before `what` can be done; Enter goes there."""
     from perf_tui.tui.actions.problems import choose_from
     from perf_tui.tui.screens.findings import hindrances
 
     screen.desk.judge_all()
     screen.refresh_change(screen.desk.change)
-    await choose_from(screen, hindrances(screen.desk.change, screen.marks))
+    await choose_from(screen, hindrances(screen.desk.change, screen.marks, what))
 
 
 async def _reopen(screen: MainScreen) -> None:

@@ -57,7 +57,7 @@ def _indicator_blocks(standing: Standing, page: Page) -> Iterator[Block]:
     yield Block("完成与得分", addresses=group("result"), results=results)
     yield Block("原因与说明", addresses=group("reasons"))
     if targets := group("targets"):
-        yield Block("目标与下调（一般不填）", addresses=targets)
+        yield Block("目标与下调（一般不填，Enter 跳过）", addresses=targets)
     if evidence := group("evidence"):
         yield Block("佐证材料：文件名或存放处", addresses=evidence)
     for address in group("passage"):
@@ -69,7 +69,9 @@ def page_title(standing: Standing, page: Page) -> str:
     if page.kind != "indicator":
         return page.title
     indicator, item = standing.form.by_id[page.id], standing.item(page.id)
-    goal = f"{SIGNS[indicator.sign]} {item.shown_target}{indicator.unit}"
+    goal = "待定"
+    if item.shown_target is not None:
+        goal = f"{SIGNS[indicator.sign]} {item.shown_target}{indicator.unit}"
     return f"{page.number} {page.title}  权重 {plain(indicator.weight)} 分  目标 {goal}"
 
 

@@ -15,6 +15,14 @@ WALKING = (
     ("上 下 Tab", "上一栏、下一栏"),
     ("Esc", "回到任务清单；在对话框里是关闭"),
 )
+STEPS = (
+    "怎样做一年的自评",
+    "1. 选一项按 Enter，逐栏填；填好一栏按 Enter，填完一项自动到下一项。",
+    "2. {next_problem} 到下一处问题或空白，{check} 列出还要改的地方。",
+    "3. 没有要改的了，{finish} 定稿，{export} 导出 Word 报告（内部稿或公开稿）。",
+    "4. {leave} 保存并离开，下次打开回到离开的那一栏。",
+    "哪一栏不明白，在那一栏按 {guidance}。",
+)
 KEY = 20
 
 
@@ -27,10 +35,19 @@ def guidance_rows(
     *,
     last: str = "",
 ) -> list[Row]:
-    """Guidance for the place one is in with last year's words for it, and all keys."""
-    texts = [] if address is None else list(_about(form, address, last))
+    """Guidance for the place one is in with last year's words for it, and all keys.
+
+    On the task list, where `address` is None, how a year is done from beginning to end.
+    """
+    texts = steps(actions) if address is None else list(_about(form, address, last))
     rows: list[Row] = [(Piece(line),) for text in texts for line in wrap(marks.spell(text), width)]
     return [*rows, (), (Piece("按键", "heading"),), *_keys(actions, width, marks)]
+
+
+def steps(actions: Iterable[Action]) -> list[str]:
+    """How a year is done, with the keys in force."""
+    keys = {action.name: action.key_names.split("  ")[0] for action in actions}
+    return [step.format_map(keys) for step in STEPS]
 
 
 def _about(form: Form, address: str, last: str) -> Iterator[str]:

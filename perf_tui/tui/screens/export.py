@@ -1,38 +1,92 @@
-"""Ask where the report goes, and write it."""
+"""Ask which copy of the report goes where, as a draft or final, and write it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.widget import Widget
 
-from perf_tui.render.writers import WRITERS
+from perf_tui.render.writers import ENDINGS, WRITERS
 from perf_tui.store.errors import SaveError
-from perf_tui.tui.screens.dialog import Dialog
+from perf_tui.tui.drawing.rows import Piece, Row, wrap
+from perf_tui.tui.screens.dialog import FRAME, WIDEST, Dialog
 from perf_tui.tui.widgets.line_editor import LineEditor
+from perf_tui.tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from perf_tui.render.report import Copy
+
+COPIES: dict[Copy, tuple[str, str]] = {
+    "internal": ("内部稿", "报财政和存档，内容齐全"),
+    "public": ("公开稿", "不含联系人、佐证存放处、核对事项说明和得分计算过程"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which report it is to be."""
+
+    copy: Copy = "internal"
+    final: bool = False
 
 
 class ExportDialog(Dialog[Path]):
-    """A line with the proposed path; an existing file is overwritten after a second Enter."""
+    """A line with the proposed path; an existing file is overwritten after a second Enter.
 
-    BINDINGS = [Binding("enter", "export", show=False, priority=True)]
-    keys = "Enter 导出（.docx 或 .md）  Esc 关闭"
+    The arrows choose the copy, and with it the proposed path as long as that stands untouched. The
+    result is what was written, or `REFUSED` for a final copy while `errors` stand.
+    """
 
-    def __init__(self, proposed: Path, write: Callable[[Path], None]) -> None:
+    BINDINGS = [
+        Binding("enter", "export", show=False, priority=True),
+        Binding("up", "turn_copy", show=False, priority=True),
+        Binding("down", "turn_copy", show=False, priority=True),
+        Binding("f4", "turn_final", show=False, priority=True),
+    ]
+    REFUSED = Path()
+    keys = "Enter 导出  上下键换内部稿、公开稿  F4 换正式稿、草稿  Esc 关闭"
+
+    def __init__(
+        self, proposed: Path, write: Callable[[Path, Choice], None], errors: int, *, final: bool
+    ) -> None:
         super().__init__("导出报告到")
-        self._proposed, self._write = proposed, write
+        public = proposed.with_name(f"{proposed.stem}-公开稿{proposed.suffix}")
+        self._proposed: dict[Copy, str] = {"internal": str(proposed), "public": str(public)}
+        self._choice = Choice(final=final)
+        self._write, self._errors = write, errors
         self._asked: Path | None = None
 
     def compose_body(self) -> Iterator[Widget]:
-        """The line."""
-        yield LineEditor(str(self._proposed), compact=True, select_on_focus=False)
+        """The line, and what there is to choose."""
+        proposed = self._proposed[self._choice.copy]
+        yield LineEditor(proposed, compact=True, select_on_focus=False)
+        yield Rows(id="copies")
 
     def on_mount(self) -> None:
         """The line takes the keys."""
         super().on_mount()
         self.set_focus(self.query_one(LineEditor))
+
+    def on_resize(self) -> None:
+        """Draw for the width there is."""
+        self._draw_choice()
+
+    def action_turn_copy(self) -> None:
+        """Up or down: the other copy."""
+        line, before = self.query_one(LineEditor), self._proposed[self._choice.copy]
+        other: Copy = "public" if self._choice.copy == "internal" else "internal"
+        if line.value == before:
+            line.value = self._proposed[other]
+            line.cursor_position = len(line.value)
+        self._choose(replace(self._choice, copy=other))
+
+    def action_turn_final(self) -> None:
+        """A draft instead of the final copy, or the other way round."""
+        self._choose(replace(self._choice, final=not self._choice.final))
 
     def action_export(self) -> None:
         """Write, or say what stands in the way."""
@@ -45,11 +99,30 @@ class ExportDialog(Dialog[Path]):
 
     def _export_to(self, target: Path) -> None:
         if target.suffix.lower() not in WRITERS:
-            self.tell("文件名的结尾写成 .docx 或 .md，再按 Enter")
-            return
-        if target.exists() and self._asked != target:
+            self.tell(f"文件名的结尾写成 {ENDINGS} 中的一个，再按 Enter")
+        elif self._choice.final and self._errors:
+            self.dismiss(self.REFUSED)
+        elif target.exists() and self._asked != target:
             self._asked = target
             self.tell(f"{target.name} 已经有了，再按一次 Enter 就覆盖它")
-            return
-        self._write(target)
-        self.dismiss(target)
+        else:
+            self._write(target, self._choice)
+            self.dismiss(target)
+
+    def _choose(self, choice: Choice) -> None:
+        self._choice, self._asked = choice, None
+        self._draw_choice()
+        self.tell(self.keys)
+
+    def _draw_choice(self) -> None:
+        width = min(WIDEST, self.app.size.width) - FRAME
+        rows: list[Row] = []
+        for copy, (name, about) in COPIES.items():
+            chosen = copy == self._choice.copy
+            words = f"{'>' if chosen else ' '} {name}：{about}"
+            rows += [
+                (Piece(f" {line}", "active" if chosen else "dim"),) for line in wrap(words, width)
+            ]
+        waiting = f"（还有 {self._errors} 处必改）" if self._errors else ""
+        kind = "正式稿" if self._choice.final else "草稿"
+        self.query_one("#copies", Rows).show([*rows, (Piece(f"   {kind}{waiting}", "active"),)])

@@ -108,6 +108,7 @@ class FindingsDialog(ChoosingDialog):
         words.show([*rows[:-1], *blank, rows[-1]])
 
 
-def hindrances(change: Change, marks: Marks) -> FindingsDialog:
-    """What has to be settled before the year can be made final."""
-    return FindingsDialog(change, marks, errors_of(change.findings), refusal_title(change.findings))
+def hindrances(change: Change, marks: Marks, what: str) -> FindingsDialog:
+    """What has to be settled before the year can be made final or its final copy exported."""
+    title = refusal_title(change.findings, what)
+    return FindingsDialog(change, marks, errors_of(change.findings), title)

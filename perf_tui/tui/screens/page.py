@@ -133,19 +133,19 @@ class PageScreen(MainScreen):
             self.desk.session.pause()
         else:
             self.leave_field()
-            await self.action_move(1 + self._reasons_ahead())
+            await self.action_move(1 + self._passed_over())
 
-    def _reasons_ahead(self) -> int:
-        """How many fields right below are reasons that nobody asks for: Enter passes them."""
-        ahead = self.page.addresses[self.page.addresses.index(self.active) + 1 :]
+    def _passed_over(self) -> int:
+        """How many fields right below are seldom filled and asked for by nobody."""
+        shown = list(self._sketch().slots)
+        ahead = shown[shown.index(self.active) + 1 :]
         asked = {place for finding in self.desk.change.findings for place in finding.places}
-        year = self.desk.session.year
-        return sum(
-            1
-            for _ in takewhile(
-                lambda at: at.endswith("_reason") and at not in asked and not year.text(at), ahead
-            )
-        )
+        fields, year = self.desk.form.fields, self.desk.session.year
+
+        def passed(at: str) -> bool:
+            return fields[at].seldom and at not in asked and not year.text(at)
+
+        return sum(1 for _ in takewhile(passed, ahead))
 
     async def action_step(self, step: int) -> None:
         """Up and down: a line within a passage, else the neighbouring field."""

@@ -18,6 +18,7 @@ id = "small"
 version = 1
 title = "小表"
 report_title = ["{unit_name}{year}年度"]
+table = "grouped"
 
 [scheme]
 execution_weight = 10
@@ -164,11 +165,52 @@ unit = "%"
 minimum = -100
 """
 
+GROUPED = """
+id = "grouped"
+title = "自评表"
+caption = "指标"
+widths = [40, 40, 40]
+
+[[head]]
+cells = [{ label = "年度", merged = "first" }, { text = "{year}", span = 2 }]
+
+[[head]]
+internal = true
+cells = [{ merged = "below" }, { text = "{grade}" }, { text = "{execution_score}" }]
+
+[[columns]]
+label = "一级指标"
+text = "{category}"
+width = 30
+merged = true
+
+[[columns]]
+label = "得分"
+text = "{score}"
+width = 30
+
+[[groups]]
+category = "产出指标"
+points = 50
+
+[[groups]]
+category = "效益指标"
+points = 30
+
+[[groups]]
+category = "满意度指标"
+points = 10
+
+[[foot]]
+cells = [{ label = "总分" }, { text = "{total}" }]
+"""
+
 TEXTS = {
     "form.toml": FORM,
     "indicators/01_paid.toml": PAID,
     "indicators/02_fires.toml": FIRES,
     "indicators/03_mood.toml": MOOD,
+    "tables/grouped.toml": GROUPED,
 }
 
 

@@ -12,6 +12,8 @@ from perf_tui.core.form.build import FormError, build_form
 
 FORM = "form.toml"
 PAID, FIRES, MOOD = (f"indicators/{name}.toml" for name in ("01_paid", "02_fires", "03_mood"))
+GROUPED = "tables/grouped.toml"
+FEWER = [("grouped", "groups.0.points", 49)]
 
 
 def fact(key: str, **more: object) -> dict[str, object]:
@@ -224,6 +226,54 @@ ROWS: list[tuple[Edits, str, str, str]] = [
         "sections.summary.optional",
         "可不填的节不能同时必填",
     ),
+    # The self-evaluation tables.
+    ([("form", "table", "group")], FORM, "table", "没有 group 这张自评表，最接近的是 grouped"),
+    ([("grouped", "widths.0", 0)], GROUPED, "widths", "列宽是 0"),
+    ([("grouped", "columns.1.width", 1001)], GROUPED, "columns[第 2 项].width", "列宽是 1001"),
+    ([("grouped", "head.0.cells.1.span", 1)], GROUPED, "head[第 1 项]", "加起来是 2，这里有 3 列"),
+    ([("grouped", "foot.0.cells.0.span", 0)], GROUPED, "foot[第 1 项]", "span 要从 1 起"),
+    ([("grouped", "foot.0.cells", [])], GROUPED, "foot[第 1 项]", "加起来是 0，这里有 2 列"),
+    ([("grouped", "head.0.cells.0.merged", "")], GROUPED, "head[第 2 项]", "merged 是 below"),
+    ([("grouped", "foot.0.cells.0.merged", "below")], GROUPED, "foot[第 1 项]", "merged 是 below"),
+    (
+        [("grouped", "head.0.cells.1.text", "{yaer}")],
+        GROUPED,
+        "head[第 1 项].cells[第 2 项].text",
+        "没有 yaer 这个字段，最接近的是 year",
+    ),
+    (
+        [("grouped", "columns.1.text", "{scor}")],
+        GROUPED,
+        "columns[第 2 项].text",
+        "最接近的是 score",
+    ),
+    ([("grouped", "columns.1.text", "{total}")], GROUPED, "columns[第 2 项].text", "没有 total"),
+    ([("grouped", "groups.0.points", 49)], GROUPED, "groups", "加起来是 89，预算执行之外是 90 分"),
+    ([("grouped", "groups.0.points", 0)], GROUPED, "groups", "points 要大于 0"),
+    (
+        [("grouped", "groups.0", None), ("grouped", "groups.0.points", 80)],
+        GROUPED,
+        "groups",
+        "没有“产出指标”",
+    ),
+    (
+        [("grouped", "groups.+", {"category": "成本", "points": 1}), *FEWER],
+        GROUPED,
+        "groups",
+        "“成本”没有指标",
+    ),
+    (
+        [("grouped", "groups.+", {"category": "产出指标", "points": 1}), *FEWER],
+        GROUPED,
+        "groups",
+        "“产出指标”没有指标或写了两次",
+    ),
+    (
+        [("form", "outline.0.sections", ["indicators"])],
+        FORM,
+        "sections.summary",
+        "写进自评表 grouped 的一格",
+    ),
     ([("form", "outline.+", {"title": "空章", "sections": []})], FORM, "outline.空章", "没有内容"),
 ]
 
@@ -262,6 +312,11 @@ SOUND: list[Edits] = [
     [("fires", "evidence", [{"key": "roster", "title": "名册"}])],
     [("fires", "sentence", "{executed}{unit_name}")],
     [("paid", "constraints.0.rule", "paid <= households")],
+    [("grouped", "groups", [])],
+    [
+        ("form", "outline.0.sections", ["indicators"]),
+        ("grouped", "head.0.cells.1.text", "[{section_summary}]"),
+    ],
 ]
 
 
@@ -278,3 +333,13 @@ def test_all_breaks_are_told_at_once_file_by_file(changed: Change) -> None:
     files = [problem.file for problem in caught.value.problems]
     assert files == sorted(files)
     assert set(files) == {FORM, PAID, FIRES, MOOD}
+
+
+def test_two_tables_have_two_names(changed: Change) -> None:
+    tables = changed()
+    tables["tables/other.toml"] = tables[GROUPED]
+    with pytest.raises(FormError) as caught:
+        build_form(tables)
+    [problem] = caught.value.problems
+    assert (problem.file, problem.key) == ("tables/other.toml", "id")
+    assert f"grouped 已用在 {GROUPED}" in problem.message

@@ -15,10 +15,12 @@ from hypothesis import strategies as st
 
 from perf_tui.core.form.build import FORM_FILE
 from perf_tui.core.form.definition import Form
-from perf_tui.core.form.models import Indicator, Part
+from perf_tui.core.form.models import Indicator
+from perf_tui.core.form.part import Part
 from perf_tui.core.form.problems import FormError
 from perf_tui.core.form.shape import read_thoroughly
 from perf_tui.core.form.structure import read_quickly
+from perf_tui.core.form.tables import TableLayout
 from perf_tui.store.forms import form_folder
 from perf_tui.store.toml import parse_toml
 
@@ -30,7 +32,7 @@ TABLES = {
     for path in sorted(FOLDER.rglob("*.toml"))
 }
 TABLES[FORM_FILE]["scheme"]["caps"] = [{"execution_below": 80, "total": 89}]
-TABLES[FORM_FILE]["indicators"] = ()
+TABLES[FORM_FILE].update(indicators=(), tables=())
 KEYS = sorted({field.name for part in Part.__subclasses__() for field in fields(part)})
 NUMBERS = [0, -1, True, 10**40, Decimal("1.5"), Decimal(2), Decimal("NaN"), Decimal("-Infinity")]
 TEXTS = [
@@ -63,7 +65,9 @@ def branches_in(branch: Branch) -> Iterator[Branch]:
 
 
 def model_of(file: str) -> type[Part]:
-    return Form if file == FORM_FILE else Indicator
+    if file == FORM_FILE:
+        return Form
+    return TableLayout if file.startswith("tables/") else Indicator
 
 
 def quick(file: str, table: object) -> Part | None:

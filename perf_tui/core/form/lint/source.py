@@ -11,6 +11,7 @@ from perf_tui.core.form.computed import COMPUTED, OF_YEAR
 from perf_tui.core.form.definition import Form
 from perf_tui.core.form.models import Fact, Indicator, Section
 from perf_tui.core.form.problems import Place
+from perf_tui.core.form.tables import TableLayout
 from perf_tui.core.templates import Template
 
 FORM_FILE = "form.toml"
@@ -18,10 +19,11 @@ FORM_FILE = "form.toml"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A built form; `files` are its indicators' files, in the indicators' order."""
+    """A built form with the files of its indicators and of its tables, each in their order."""
 
     form: Form
     files: tuple[str, ...]
+    table_files: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,12 @@ def top(*steps: str) -> Place:
 def indicators(source: Source) -> Iterator[tuple[Place, Indicator]]:
     """Every indicator with its file."""
     for file, one in zip(source.files, source.form.indicators, strict=True):
+        yield Place(file), one
+
+
+def layouts(source: Source) -> Iterator[tuple[Place, TableLayout]]:
+    """Every self-evaluation table with its file."""
+    for file, one in zip(source.table_files, source.form.tables, strict=True):
         yield Place(file), one
 
 

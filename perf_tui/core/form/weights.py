@@ -1,0 +1,38 @@
+"""What the indicators weigh where the form's table weighs their groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from perf_tui.core.form.definition import Form
+from perf_tui.core.form.models import Indicator
+from perf_tui.core.form.tables import TableGroup
+from perf_tui.core.rounding import shared_out
+
+
+def weighed_by_table(form: Form) -> Form:
+    """The form with the weights that its table prints, so that score and table are one.
+
+    The indicators of a group share its points in proportion to their declared weights, to two
+    decimals; the last one takes the remainder, so that each group has exactly its points.
+    """
+    groups = form.layout.groups
+    if not groups:
+        return form
+    weights = {key: weight for group in groups for key, weight in _weights(form, group)}
+    indicators = tuple(replace(one, weight=weights[one.id]) for one in form.indicators)
+    scheme = replace(form.scheme, indicator_weights=sum(weights.values(), Decimal(0)))
+    return replace(form, indicators=indicators, scheme=scheme)
+
+
+def _weights(form: Form, group: TableGroup) -> Iterator[tuple[str, Decimal]]:
+    members = members_of(form, group)
+    shares = shared_out(group.points, [one.weight for one in members])
+    return ((one.id, share) for one, share in zip(members, shares, strict=True))
+
+
+def members_of(form: Form, group: TableGroup) -> list[Indicator]:
+    """The indicators of a group, by number."""
+    return [one for one in form.indicators if one.category == group.category]

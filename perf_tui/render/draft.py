@@ -1,0 +1,52 @@
+"""What holds the final copy up, as the draft and the refusal tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from perf_tui.core.findings import Finding, errors_of
+from perf_tui.core.form import Form
+from perf_tui.core.standing import Standing
+from perf_tui.render.document import Block, Cell, Paragraph, Table
+
+COLUMNS = {"序号": 10, "指标或部分": 64, "必改": 82}
+WHOLE = "整体"
+
+
+def open_points(form: Form, findings: Iterable[Finding]) -> list[tuple[str, str]]:
+    """Page and words of everything that must be mended; a page's blanks are told together."""
+    told = ((_page(form, one), _blank(form, one), one) for one in errors_of(findings))
+    points: list[tuple[str, str]] = []
+    for (page, blank), group in groupby(told, key=lambda each: (each[0], bool(each[1]))):
+        entries = list(group)
+        if blank:
+            points.append((page, f"还没有填：{'、'.join(label for _, label, _ in entries)}"))
+        else:
+            points.extend((page, one.sentence) for _, _, one in entries)
+    return points
+
+
+def list_of_open_points(standing: Standing, findings: Iterable[Finding]) -> Iterator[Block]:
+    """The open points as a numbered table, for the first page of a draft; nothing without any."""
+    points = open_points(standing.form, findings)
+    if not points:
+        return
+    yield Paragraph("草稿：下列各处改好后才能出正式稿", "caption")
+    rows = (
+        (Cell(str(number)), Cell(page, align="left"), Cell(words, align="left"))
+        for number, (page, words) in enumerate(points, 1)
+    )
+    head = tuple(Cell(name, label=True) for name in COLUMNS)
+    yield Table(tuple(COLUMNS.values()), tuple(rows), head=(head,))
+
+
+def _blank(form: Form, finding: Finding) -> str:
+    """The label of the field that is simply blank; "" for anything that needs more words."""
+    label = form.fields[finding.field].label if finding.field else ""
+    return label if finding.message == f"{label}还没有填" else ""
+
+
+def _page(form: Form, finding: Finding) -> str:
+    page = form.home_of.get(finding.places[0]) if finding.places else None
+    return page.numbered if page else WHOLE

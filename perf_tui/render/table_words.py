@@ -1,0 +1,110 @@
+"""What the names in a self-evaluation table's cells stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeAlias
+
+from perf_tui.core.findings import Finding, reasons_given
+from perf_tui.core.form.computed import OF_ROW, OF_TABLE
+from perf_tui.core.rounding import fixed, percent, plain
+from perf_tui.core.scoring import HUNDRED, Item
+from perf_tui.core.sentences import gap_in, section_passage, year_texts
+from perf_tui.core.standing import Standing
+from perf_tui.core.templates import Template
+from perf_tui.core.values import initial_target_of
+from perf_tui.core.working import SIGNS, work_total
+from perf_tui.render.gaps import gap
+
+Texts: TypeAlias = Mapping[str, str | None]
+Fill: TypeAlias = Callable[[Template], str]
+
+
+def filled_by_year(standing: Standing) -> Fill:
+    """Fills the cells above and below the indicators."""
+    form, score = standing.form, standing.score
+    sections = {f"section_{one.key}": one for one in form.sections}
+    blank = any(item.blank for item in score.items)
+    texts: Texts = {
+        **year_texts(standing),
+        **{name: section_passage(standing, one) for name, one in sections.items()},
+        "execution_weight": plain(score.execution.weight),
+        "weights": plain(score.weight),
+        "scores": None if blank else fixed(score.indicators),
+        "working": _working(standing),
+    }
+    labels = {**OF_TABLE, **{name: one.title for name, one in sections.items()}}
+    of_year = gap_in(standing)
+    return lambda text: text.fill(
+        texts, lambda name: gap(labels[name]) if name in labels else of_year(name)
+    )
+
+
+def filled_by_item(standing: Standing, item: Item, findings: Iterable[Finding]) -> Fill:
+    """Fills the cells of an indicator's row."""
+    texts = _item_texts(standing, item, findings)
+    return lambda text: text.fill(texts, lambda name: gap(OF_ROW[name]))
+
+
+def _working(standing: Standing) -> str:
+    """From the sum of the indicators to the total; the execution's points stand above."""
+    _execution, _indicators, *steps = work_total(standing)
+    return "；".join(f"{line.label} {line.equation}" for line in steps)
+
+
+def _item_texts(standing: Standing, item: Item, findings: Iterable[Finding]) -> Texts:
+    indicator, share = item.indicator, item.coefficient
+    return {
+        "number": str(indicator.number),
+        "name": indicator.name,
+        "category": indicator.category,
+        "category_points": _category_points(standing, indicator.category),
+        "subcategory": indicator.subcategory,
+        "unit": indicator.unit,
+        "sign": SIGNS[indicator.sign],
+        "initial_target": _initial_target(standing, item),
+        "adjusted_target": _adjusted_target(standing, item),
+        "goal": _goal(item),
+        "actual": item.shown_actual,
+        "coefficient": None if share is None else percent(share * HUNDRED),
+        "weight": plain(indicator.weight),
+        "score": None if item.score is None else fixed(item.score),
+        "core": "是" if indicator.core else "否",
+        "remark": _remark(standing, item, findings),
+    }
+
+
+def _category_points(standing: Standing, category: str) -> str:
+    indicators = standing.form.indicators
+    return plain(sum((one.weight for one in indicators if one.category == category), HUNDRED * 0))
+
+
+def _initial_target(standing: Standing, item: Item) -> str | None:
+    if item.indicator.sign == "qualitative":
+        return item.shown_target
+    target = initial_target_of(item.indicator, standing.readings)
+    return None if target is None else plain(target)
+
+
+def _adjusted_target(standing: Standing, item: Item) -> str:
+    """ "" for one that was never set, a gap for one that cannot be read."""
+    address = f"indicators.{item.indicator.id}.adjusted_target"
+    if not standing.year.text(address):
+        return ""
+    target = standing.readings.number(address)
+    return gap(OF_ROW["adjusted_target"]) if target is None else plain(target)
+
+
+def _goal(item: Item) -> str | None:
+    """The target that counts with its sign and unit: ≥90%; a tier alone."""
+    if item.indicator.sign == "qualitative" or item.shown_target is None:
+        return item.shown_target
+    return f"{SIGNS[item.indicator.sign]}{item.shown_target}{item.indicator.unit}"
+
+
+def _remark(standing: Standing, item: Item, findings: Iterable[Finding]) -> str:
+    """Reason and remark as typed, then why this indicator's warnings hold nothing up."""
+    at = f"indicators.{item.indicator.id}"
+    typed = (standing.readings.words(f"{at}.{key}") for key in ("deviation_reason", "remark"))
+    accepted = reasons_given(findings, item.indicator.number)
+    return "\n".join(dict.fromkeys(words for words in (*typed, *accepted) if words))

@@ -1,0 +1,41 @@
+"""The years that lie in a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from perf_tui.core.standing import Standing, take_stock
+from perf_tui.store.errors import NotAYearError, YearError
+from perf_tui.store.forms import load_form
+from perf_tui.store.years import read_year_file
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A year's file with where it stands; without, `trouble` is the sentence that says why."""
+
+    path: Path
+    standing: Standing | None = None
+    trouble: str = ""
+
+    @property
+    def state(self) -> str:
+        """In a word, where the work on it has got to."""
+        if self.standing is None:
+            return "打不开"
+        return "已定稿" if self.standing.year.locked else "填写中"
+
+
+def years_in(folder: Path) -> Iterator[Shelved]:
+    """The years of a folder in the order of their names; other files are passed over."""
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            file = read_year_file(path, load_form)
+        except NotAYearError:
+            continue
+        except YearError as error:
+            yield Shelved(path, trouble=str(error))
+        else:
+            yield Shelved(path, take_stock(file.form, file.year))

@@ -1,0 +1,75 @@
+"""What every screen of the program stands on: styles, theme, signs, keys in force."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.filter import LineFilter
+from textual.theme import Theme
+
+from perf_tui.store.settings import Settings
+from perf_tui.tui.drawing.marks import FULL, Marks
+from perf_tui.tui.keys import DEFAULTS, LEAVE, binding
+from perf_tui.tui.plain import PlainLines
+from perf_tui.tui.rebinding import rebind
+from perf_tui.tui.screens.main import Leavable
+from perf_tui.tui.themes import THEMES
+from perf_tui.tui.waiting import PatientApp
+
+CONTRAST = Theme(
+    "contrast",
+    primary="#ffffff",
+    accent="#00ffff",
+    success="#00ff00",
+    warning="#ffff00",
+    error="#ff8080",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#000080",
+    dark=True,
+)
+SIEVE = PlainLines()
+DEFAULT_SETTINGS = Settings()
+STYLES = ("tokens", "frame", "form", "dialogs")
+
+
+class BaseApp(PatientApp):
+    """An application in the user's colours, signs and keys; `complaints` are about these."""
+
+    CSS_PATH = [f"styles/{name}.tcss" for name in STYLES]
+    BINDINGS = [binding(LEAVE, "leave")]
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "绩效自评"
+
+    def __init__(
+        self, marks: Marks = FULL, theme: str = "dark", settings: Settings = DEFAULT_SETTINGS
+    ) -> None:
+        super().__init__()
+        self.marks = marks
+        self.animation_level = "none"
+        self.register_theme(CONTRAST)
+        self.use_theme(theme)
+        self.actions, refused = rebind(DEFAULTS, settings.keys)
+        self.complaints = (*settings.complaints, *refused)
+        if settings.keys:
+            self.set_keymap({action.name: action.keys for action in self.actions})
+
+    def use_theme(self, name: str) -> None:
+        """Draw in the colours of this theme."""
+        self.theme_name = name
+        self.theme = THEMES[name]
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Half a character, which no terminal takes, becomes a question mark."""
+        super().copy_to_clipboard(text.encode("utf-8", "replace").decode())
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own filters, and ours where the console needs it."""
+        filters = super().get_line_filters()
+        return [*filters, SIEVE] if self.marks.plain else filters
+
+    async def action_leave(self) -> None:
+        """Every screen and dialog knows how to leave the program."""
+        if isinstance(self.screen, Leavable):
+            await self.screen.leave()

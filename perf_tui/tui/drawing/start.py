@@ -1,0 +1,112 @@
+"""The start: the years of a folder and those that can be begun, one row each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from perf_tui.core.rounding import fixed
+from perf_tui.core.standing import Standing
+from perf_tui.store.shelf import Shelved
+from perf_tui.tui.drawing.marks import Marks
+from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, pad_left
+
+TITLES = ("年度", "单位", "得分", "等级", "状态", "文件")
+YEAR, TOTAL, GRADE, STATE, FILE = 6, 8, 5, 7, 22
+# Narrower screens show year, unit and state.
+WHOLE_ROW = 70
+TONES: dict[str, Role] = {"已定稿": "good", "填写中": "warning", "打不开": "error"}
+BEGINNING = (
+    "新的一年：选“新建”那一行按 Enter，单位信息取自上年，填写时旁边显示上年的数。",
+    "已有的年度：选它按 Enter。打开以后：",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """A year that can be begun: the one after `last`, or a blank one without."""
+
+    last: Standing | None = None
+    path: Path | None = None
+
+    @property
+    def year(self) -> int | None:
+        """The year to begin, if it follows from the one before."""
+        return self.last.year.year + 1 if self.last else None
+
+
+Entry = Shelved | Beginning
+
+
+def entries_of(shelf: Iterable[Shelved]) -> list[Entry]:
+    """The years, the latest first, then what can be begun: each unit's next, and a blank one."""
+    sound = [one for one in shelf if one.standing]
+    broken = [one for one in shelf if not one.standing]
+    sound.sort(key=lambda one: -_year(one))
+    latest: dict[str, Beginning] = {}
+    for one in sound:
+        if one.standing:
+            latest.setdefault(one.standing.unit, Beginning(one.standing, one.path))
+    return [*sound, *broken, *latest.values(), Beginning()]
+
+
+def start_rows(entries: Sequence[Entry], width: int, marks: Marks) -> list[Row]:
+    """A row for every entry."""
+    return [_row(entry, width, marks) for entry in entries]
+
+
+def head_row(folder: Path, width: int, marks: Marks) -> Row:
+    """The program and the folder."""
+    return (Piece(pad(clip(marks.spell(f" 绩效自评  {folder}"), width), width), "bar"),)
+
+
+def columns_row(width: int) -> Row:
+    """What the columns are."""
+    return (Piece(_columns(TITLES, width), "dim"),)
+
+
+def about(entry: Entry) -> str:
+    """What Enter does with an entry."""
+    if isinstance(entry, Shelved):
+        return entry.trouble or f"Enter 打开 {entry.path.name}"
+    if entry.last is None:
+        return "Enter 新建一年的空白自评"
+    return (
+        f"Enter 新建 {entry.year} 年的自评，单位信息取自上年，填写时对照 {entry.last.year.year} 年"
+    )
+
+
+def _row(entry: Entry, width: int, marks: Marks) -> Row:
+    if isinstance(entry, Beginning):
+        return (Piece(clip(marks.spell(f" {_beginning(entry)}"), width), "active"),)
+    file, state = entry.path.name, entry.state
+    if entry.standing is None:
+        text = _columns(("", file, "", "", state, ""), width)
+        return (Piece(marks.spell(text), TONES[state]),)
+    standing = entry.standing
+    score = standing.score
+    total = "待定" if score.total is None else fixed(score.total)
+    year, grade = str(standing.year.year), score.grade or ""
+    text = _columns((year, standing.unit, total, grade, state, file), width)
+    return (Piece(marks.spell(text), "text" if state == "填写中" else TONES[state]),)
+
+
+def _beginning(entry: Beginning) -> str:
+    if entry.last is None:
+        return "+ 新建空白年度"
+    return f"+ 新建 {entry.year} 年度  {entry.last.unit}"
+
+
+def _columns(cells: Sequence[str], width: int) -> str:
+    """Year, unit, total, grade, state and file as one line."""
+    year, unit, total, grade, state, file = cells
+    whole = width >= WHOLE_ROW
+    figures = f"{pad_left(total, TOTAL)}  {pad(grade, GRADE)}" if whole else ""
+    name = f" {clip(file, FILE - 1)}" if whole else ""
+    room = width - 1 - YEAR - STATE - (TOTAL + 2 + GRADE + FILE if whole else 0)
+    return f" {pad(year, YEAR)}{pad(clip(unit, room - 1), room)}{figures}{pad(state, STATE)}{name}"
+
+
+def _year(shelved: Shelved) -> int:
+    return shelved.standing.year.year if shelved.standing else 0

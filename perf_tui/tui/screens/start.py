@@ -1,0 +1,142 @@
+"""The start: choose a year's file, or begin a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.widget import Widget
+
+from perf_tui.tui.drawing.frame import key_row, status_row
+from perf_tui.tui.drawing.rows import Piece, Row, wrap
+from perf_tui.tui.drawing.start import (
+    BEGINNING,
+    Beginning,
+    about,
+    columns_row,
+    head_row,
+    start_rows,
+)
+from perf_tui.tui.keys import LEAVE, Action, binding
+from perf_tui.tui.waiting import keeper
+from perf_tui.tui.widgets.choices import ChoiceRows
+from perf_tui.tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from perf_tui.tui.drawing.start import Entry
+    from perf_tui.tui.start import StartApp
+
+GUIDANCE = Action("", "guidance", "f1", "说明", "sm", "")
+
+
+class StartScreen(Screen[None]):
+    """The years of a folder; `app.chosen` becomes the file to be opened."""
+
+    AUTO_FOCUS = ""
+    BINDINGS = [
+        Binding("enter", "take", show=False, priority=True),
+        binding(GUIDANCE, "guidance"),
+    ]
+
+    def __init__(self, folder: Path, entries: Sequence[Entry]) -> None:
+        super().__init__()
+        self._folder, self._entries = folder, entries
+
+    @property
+    def _app(self) -> StartApp:
+        return cast("StartApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        """Head, list, what Enter does, keys."""
+        yield Rows(id="head")
+        yield Rows(id="columns")
+        yield from self._compose_list()
+        yield Rows(id="status")
+        yield Rows(id="keys")
+
+    def _compose_list(self) -> Iterator[Widget]:
+        with VerticalScroll(id="body", can_focus=False):
+            yield ChoiceRows(id="years")
+
+    def on_mount(self) -> None:
+        """The list takes the keys."""
+        rows = self.query_one(ChoiceRows)
+        self.set_focus(rows)
+        self.watch(rows, "cursor", self._tell_about, init=False)
+
+    def on_resize(self) -> None:
+        """Draw for the width there is."""
+        width, marks = self.app.size.width, self._app.marks
+        self._show("head", head_row(self._folder.resolve(), width, marks))
+        self._show("columns", columns_row(width - 1))
+        self.query_one(ChoiceRows).show(start_rows(self._entries, width - 1, marks))
+        in_force = [one for one in self._app.actions if one.name in (GUIDANCE.name, LEAVE.name)]
+        self._show("keys", (Piece(" Enter", "active"), Piece("选用"), *key_row(width, in_force)))
+        self._tell_about()
+
+    def say(self, words: str) -> None:
+        """Tell something above the keys."""
+        spelled = self._app.marks.spell(words)
+        self._show("status", status_row(spelled, self.app.size.width, "text"))
+
+    async def action_take(self) -> None:
+        """Enter opens the year under the cursor, or begins it."""
+        entry = self._entries[self.query_one(ChoiceRows).cursor]
+        if isinstance(entry, Beginning):
+            await self._begin(entry)
+        elif entry.standing:
+            self._choose(entry.path)
+
+    @on(ChoiceRows.Chosen)
+    async def take_clicked(self) -> None:
+        """A click has put the cursor on its row."""
+        await self.action_take()
+
+    async def action_guidance(self) -> None:
+        """Tell how a year is done."""
+        from perf_tui.tui.drawing.guidance import steps
+        from perf_tui.tui.screens.dialog import ReadingDialog
+
+        marks, words = self._app.marks, [*BEGINNING, *steps(self._app.actions)[1:]]
+
+        def draw(width: int) -> list[Row]:
+            return [(Piece(line),) for each in words for line in wrap(marks.spell(each), width)]
+
+        await self.app.push_screen(ReadingDialog("怎样做一年的自评", draw), self._go_on)
+
+    async def leave(self) -> None:
+        """Leave without having chosen."""
+        self.app.exit(0)
+
+    async def _begin(self, beginning: Beginning) -> None:
+        from perf_tui.tui.screens.new_year import NewYearDialog
+
+        dialog = NewYearDialog(self._folder, beginning, datetime.now().astimezone().year)
+        await self.app.push_screen(dialog, self._begun)
+
+    def _begun(self, path: Path | None) -> None:
+        if path is not None:
+            self._choose(path)
+        else:
+            self._go_on(None)
+
+    def _choose(self, path: Path) -> None:
+        self._app.chosen = path
+        self.app.exit(0)
+
+    def _go_on(self, _: object) -> None:
+        keeper(self).release_keys()
+
+    def _tell_about(self) -> None:
+        entry = self._entries[self.query_one(ChoiceRows).cursor]
+        self.say(about(entry))
+
+    def _show(self, name: str, row: Row) -> None:
+        self.query_one(f"#{name}", Rows).show([row])

@@ -1,0 +1,41 @@
+"""The start of the program: which year's file is to be opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from perf_tui.store.settings import Settings, read_settings
+from perf_tui.store.shelf import years_in
+from perf_tui.tui.base import DEFAULT_SETTINGS, BaseApp
+from perf_tui.tui.drawing.marks import ASCII, FULL, Marks
+from perf_tui.tui.drawing.start import entries_of
+from perf_tui.tui.screens.start import StartScreen
+from perf_tui.tui.themes import THEMES
+
+
+class StartApp(BaseApp):
+    """Shows the years of a folder; `chosen` is the file to be opened, None for none."""
+
+    def __init__(
+        self,
+        folder: Path,
+        marks: Marks = FULL,
+        theme: str = "dark",
+        settings: Settings = DEFAULT_SETTINGS,
+    ) -> None:
+        super().__init__(marks, theme, settings)
+        self.folder = folder
+        self.chosen: Path | None = None
+
+    def get_default_screen(self) -> StartScreen:
+        """The list."""
+        return StartScreen(self.folder, entries_of(list(years_in(self.folder))))
+
+
+def run_start(folder: Path, *, ascii_only: bool = False, theme: str | None = None) -> Path | None:
+    """The file that the user chooses or begins in a folder, None where the user leaves."""
+    settings = read_settings(THEMES)
+    marks = ASCII if ascii_only or settings.ascii_only else FULL
+    app = StartApp(folder, marks, theme or settings.theme or "dark", settings)
+    app.run()
+    return app.chosen

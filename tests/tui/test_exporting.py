@@ -1,0 +1,86 @@
+"""The export dialog's choices, and the table on its way to other programs."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from perf_tui.store.errors import SaveError
+from support.editor import Editor, editing
+
+AS_MARKDOWN = ("ctrl+e", *["backspace"] * 4, *"md")
+BLANK_EXECUTED = ("down", "enter", "down", "down", *["backspace"] * 11)
+
+
+def choice(editor: Editor) -> str:
+    """The chosen copy, and what comes out."""
+    rows = [line.strip("| ") for line in editor.lines]
+    copy = next(row[2:5] for row in rows if row.startswith("> "))
+    return f"{copy}，{next(row for row in rows if row.startswith(('正式稿', '草稿')))}"
+
+
+async def test_a_sound_year_is_final_unless_a_draft_is_wanted(year: Path) -> None:
+    out = year.with_suffix(".md")
+    async with editing(year) as editor:
+        await editor.at_once(*AS_MARKDOWN)
+        assert choice(editor) == "内部稿，正式稿"
+        await editor.at_once("f4")
+        assert choice(editor) == "内部稿，草稿"
+        await editor.at_once("enter")
+        assert "（草稿）" in out.read_text(encoding="utf-8")
+        await editor.at_once(*AS_MARKDOWN, "enter", "enter")
+        assert "（草稿）" not in out.read_text(encoding="utf-8")
+
+
+async def test_the_public_copy_is_one_key_away(year: Path) -> None:
+    async with editing(year) as editor:
+        await editor.at_once(*AS_MARKDOWN, "down")
+        assert choice(editor) == "公开稿，正式稿"
+        await editor.at_once("enter")
+        assert "得分计算过程" not in year.with_suffix(".md").read_text(encoding="utf-8")
+        await editor.at_once(*AS_MARKDOWN, "down", "up", "enter", "enter")
+        assert "得分计算过程" in year.with_suffix(".md").read_text(encoding="utf-8")
+
+
+async def test_where_something_must_be_mended_a_draft_is_offered(year: Path) -> None:
+    async with editing(year) as editor:
+        await editor.at_once(*BLANK_EXECUTED, *AS_MARKDOWN)
+        assert choice(editor).startswith("内部稿，草稿（还有 ")
+        await editor.at_once("enter")
+        assert "已导出草稿" in editor.lines[-2]
+
+
+async def test_the_final_copy_is_refused_and_enter_goes_to_what_is_wrong(year: Path) -> None:
+    async with editing(year) as editor:
+        await editor.at_once(*BLANK_EXECUTED, "escape", *AS_MARKDOWN, "f4", "enter")
+        assert "还不能导出正式稿：必改" in editor.text
+        assert not year.with_suffix(".md").exists()
+        await editor.at_once("enter")
+        assert editor.screen == "PageScreen"
+        assert editor.desk.place == "budget.executed"
+
+
+async def test_the_table_is_copied_and_lies_in_a_file_beside(year: Path) -> None:
+    async with editing(year) as editor:
+        await editor.at_once("shift+f9")
+        assert "自评表已复制，粘贴不了就打开 2024-自评表.tsv" in editor.text
+        copied = editor.app.clipboard
+    beside = year.with_name("2024-自评表.tsv").read_bytes().decode("utf-8-sig")
+    assert beside == copied
+    rows = list(csv.reader(copied.splitlines(), "excel-tab"))
+    assert rows[0][:4] == ["单位名称", "重庆市璧山区健龙镇人民政府", "自评总分", "99.54"]
+
+
+async def test_a_table_that_cannot_be_written_is_copied_all_the_same(
+    year: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise SaveError("磁盘满了")
+
+    monkeypatch.setattr("perf_tui.tui.desk.write_atomically", refuse)
+    async with editing(year, (120, 40)) as editor:
+        await editor.at_once("shift+f9")
+        assert "自评表已复制，粘贴到表格里；另存一份没有成功：磁盘满了" in editor.text
+        assert "99.54" in editor.app.clipboard

@@ -1,0 +1,84 @@
+"""The start: what stands on its list, and what a new file is called."""
+
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+from perf_tui.store.samples import copy_samples
+from perf_tui.store.shelf import Shelved, years_in
+from perf_tui.tui.drawing.marks import ASCII, FULL, cell_by_cell
+from perf_tui.tui.drawing.start import (
+    Beginning,
+    about,
+    columns_row,
+    entries_of,
+    head_row,
+    start_rows,
+)
+from perf_tui.tui.screens.new_year import proposed_name, year_in
+from support.samples import JIANLONG, opened
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> list[Shelved]:
+    copy_samples(tmp_path)
+    (tmp_path / "broken.toml").write_text("format = \n")
+    return list(years_in(tmp_path))
+
+
+def test_the_latest_year_comes_first_and_the_next_of_every_unit_last(shelf: list[Shelved]) -> None:
+    names = [one.path.name if isinstance(one, Shelved) else one.year for one in entries_of(shelf)]
+    assert names == [
+        *("jianlong-2024.toml", "yunxi-2024.toml", "jianlong-2023.toml", "yunxi-2023.toml"),
+        *("yunxi-2022.toml", "broken.toml", 2025, 2025, None),
+    ]
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 79, 119])
+def test_every_row_fits_its_width(shelf: list[Shelved], width: int) -> None:
+    rows = start_rows(entries_of(shelf), width, FULL)
+    for row in [*rows, columns_row(width), head_row(Path("/很长" * 30), width, FULL)]:
+        assert sum(cell_len(piece.text) for piece in row) <= width
+
+
+def test_a_row_tells_year_unit_total_grade_state_and_file(shelf: list[Shelved]) -> None:
+    first, *_ = start_rows(entries_of(shelf), 79, FULL)
+    assert first[0].text.split() == [
+        *("2024", "重庆市璧山区健龙镇人民政府", "99.54", "优", "填写中", "jianlong-2024.toml")
+    ]
+
+
+def test_an_old_console_gets_no_character_of_uncertain_width(shelf: list[Shelved]) -> None:
+    for row in start_rows(entries_of(shelf), 79, ASCII):
+        for piece in row:
+            assert cell_by_cell(piece.text) == piece.text
+
+
+def test_each_entry_says_what_enter_does(shelf: list[Shelved]) -> None:
+    told = [about(entry) for entry in entries_of(shelf)]
+    assert told[0] == "Enter 打开 jianlong-2024.toml"
+    assert "broken.toml：第 1 行" in told[5]
+    assert told[6] == "Enter 新建 2025 年的自评，单位信息取自上年，填写时对照 2024 年"
+    assert told[8] == "Enter 新建一年的空白自评"
+
+
+@pytest.mark.parametrize(
+    ("last", "proposed"),
+    [("jianlong-2024.toml", "jianlong-2025.toml"), ("自评.toml", "自评-2025.toml")],
+)
+def test_the_new_name_follows_the_old_one(last: str, proposed: str) -> None:
+    beginning = Beginning(opened(JIANLONG).standing, Path(last))
+    assert proposed_name(beginning, 2031) == proposed
+
+
+def test_a_blank_year_is_proposed_for_the_one_that_is_over() -> None:
+    assert proposed_name(Beginning(), 2031) == "2030.toml"
+
+
+@pytest.mark.parametrize(
+    ("name", "year"),
+    [("2024", 2024), ("自评2023稿", 2023), ("x-1999", None), ("20240", None), ("", None)],
+)
+def test_the_year_in_a_name(name: str, year: int | None) -> None:
+    assert year_in(name) == year
