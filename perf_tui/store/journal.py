@@ -46,10 +46,9 @@ class Journal:
     entries: tuple[Entry, ...]
     whole: bool = True
 
-    def belongs_to(self, year: Year, digest: str) -> bool:
-        """Whether it goes on from a file with this year and digest."""
-        versions = {self.origin.base, *(entry.version for entry in self.entries)}
-        return (self.origin.form, self.origin.year) == (year.form, year.year) and digest in versions
+    def belongs_to(self, digest: str) -> bool:
+        """Whether it goes on from the file with this digest."""
+        return digest in {self.origin.base, *(entry.version for entry in self.entries)}
 
     def applied_to(self, year: Year) -> Year:
         """The year with everything in the journal."""

@@ -16,17 +16,23 @@ from perf_tui.store.checksum import intact
 from perf_tui.store.errors import ChangedError, SaveError, YearError, reason_of
 from perf_tui.store.history import append_history
 from perf_tui.store.journal import Origin
-from perf_tui.store.lock import Lock
+from perf_tui.store.lock import HeldError, Lock, take_lock
 from perf_tui.store.toml import read_content
 from perf_tui.store.writing_journal import JournalWriter
 from perf_tui.store.years import YearFile, format_year, write_year_file
 
 Clock = Callable[[], datetime]
+ENDING = ".toml"
 
 
 def local_now() -> datetime:
     """The time here and now."""
     return datetime.now().astimezone()
+
+
+def stamp(now: Clock = local_now) -> str:
+    """The time to the minute, as it is written down."""
+    return f"{now():%Y-%m-%d %H:%M}"
 
 
 class Keeper:
@@ -60,6 +66,11 @@ class Keeper:
             self._writer().note(year, self._stamp())
         except SaveError as error:
             self.trouble = f"新填的内容暂时只在内存里，{error}"
+
+    def has(self, year: Year) -> bool:
+        """Whether everything in a year is in the journal or in the file; nothing is, if `held`."""
+        noted = self._journal.noted if self._journal else self.saved.year
+        return bool(self.held) or year == noted
 
     def take_up(self, year: Year) -> None:
         """Go on from what an earlier run left in the journal; SaveError leaves that as it is."""
@@ -108,6 +119,26 @@ class Keeper:
         content = read_content(backup.path)
         write_atomically(self.path, content)
         self.saved, self.content = file, content
+
+    def save_elsewhere(self, year: Year, target: Path) -> Keeper:
+        """Write a new file and go on there, by another keeper; SaveError leaves this one as it is.
+
+        What was noted is in the new file, and no longer kept beside the old one.
+        """
+        if target.suffix.lower() != ENDING:
+            raise SaveError(f"{target} 没有保存：文件名的结尾写成 {ENDING}")
+        if target.exists():
+            raise SaveError(f"{target} 没有保存：已经有同名的文件，换一个名字")
+        file = replace(self.saved, year=year, edited_by_hand=False)
+        lock, held, trouble = lock_or_reason(target, self._stamp())
+        if held:
+            raise SaveError(f"{target} 没有保存：{held}，换一个名字")
+        content = write_year_file(target, file)
+        other = Keeper(target, file, content, lock=lock, now=self._now)
+        other.trouble = trouble
+        self._end_journal()
+        self.close()
+        return other
 
     def close(self) -> None:
         """Let others have the file; a journal stays if it holds something that the file has not."""
@@ -162,12 +193,23 @@ class Keeper:
             self.trouble = f"修改记录没有写成，{_told(error)}"
 
     def _stamp(self) -> str:
-        return f"{self._now():%Y-%m-%d %H:%M}"
+        return stamp(self._now)
 
 
 def journal_path(path: Path) -> Path:
     """Where the journal of a file lies."""
     return beside(path, "journal")
+
+
+def lock_or_reason(path: Path, since: str) -> tuple[Lock | None, str, str]:
+    """The lock, else who has it, else why there can be none."""
+    try:
+        return take_lock(path, since), "", ""
+    except HeldError as error:
+        return None, error.words, ""
+    except OSError as error:
+        why = reason_of(error, "没有这个文件夹")
+        return None, "", f"{path.parent} 里写不进新的文件，改了可能存不下：{why}"
 
 
 def _told(error: OSError | SaveError) -> str:

@@ -7,31 +7,34 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from perf_tui.core.differences import differences
 from perf_tui.core.form import Form
 from perf_tui.core.year import Year
 from perf_tui.store.backups import Backup, good_backups
 from perf_tui.store.beside import digest_of
-from perf_tui.store.errors import YearError, reason_of
+from perf_tui.store.errors import YearError
 from perf_tui.store.journal import parse_journal
-from perf_tui.store.keeping import Clock, Keeper, journal_path, local_now
-from perf_tui.store.lock import HeldError, Lock, take_lock
+from perf_tui.store.keeping import Clock, Keeper, journal_path, local_now, lock_or_reason, stamp
 from perf_tui.store.toml import read_content
 from perf_tui.store.years import YearFile, parse_year
 
 LONGEST_JOURNAL = 2**24
+MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Remains:
     """What an earlier run left in the journal, accepted from `first` to `last`.
 
-    `year` is the file's with it; None where it belongs to another version of the file, or where
-    nothing in it can be read. `whole` is False where its end cannot be trusted.
+    `year` is the file's with it; None where it belongs to another form or year, or where nothing
+    in it can be read. `fits` is False where the file has been changed since by others, `whole`
+    where the journal's end cannot be trusted.
     """
 
     year: Year | None
     first: str = ""
     last: str = ""
+    fits: bool = False
     whole: bool = True
 
 
@@ -48,18 +51,22 @@ class Opened:
     damage: str = ""
     backup: tuple[Backup, YearFile] | None = None
 
+    @property
+    def sound(self) -> bool:
+        """Whether there is nothing that the user has to hear."""
+        altered = self.damage or self.keeper.saved.edited_by_hand
+        return not (self.keeper.held or altered or self.remains)
+
 
 def open_year(path: Path, load_form: Callable[[str], Form], now: Clock = local_now) -> Opened:
     """Open a file for writing; YearError where neither it nor a copy of it can be used."""
-    content, file = _read(path, load_form)
-    backup, damage = None, ""
-    if isinstance(file, YearError) or file.edited_by_hand:
-        backup = next(good_backups(path, load_form), None)
-    if isinstance(file, YearError):
-        if backup is None:
-            raise file
-        content, file, damage = read_content(backup[0].path), backup[1], str(file)
-    lock, held, trouble = _take(path, f"{now():%Y-%m-%d %H:%M}")
+    lock, held, trouble = lock_or_reason(path, stamp(now))
+    try:
+        content, file, backup, damage = _read(path, load_form, held)
+    except YearError:
+        if lock is not None:
+            lock.release()
+        raise
     keeper = Keeper(path, file, content, lock=lock, held=held, now=now)
     keeper.trouble = trouble
     remains = None if held else find_remains(path, file, content)
@@ -75,30 +82,46 @@ def find_remains(path: Path, file: YearFile, content: bytes) -> Remains | None:
         return None if isinstance(error.__cause__, FileNotFoundError) else Remains(None)
     if found is None:
         return Remains(None)
-    if found.whole and found.applied_to(file.year) == file.year:
+    first, last = found.origin.begun, found.entries[-1].at if found.entries else ""
+    if (found.origin.form, found.origin.year) != (file.year.form, file.year.year):
+        return Remains(None, first, last)
+    year = found.applied_to(file.year)
+    if found.whole and year == file.year:
         with suppress(OSError):
             journal.unlink()
         return None
-    fits = found.belongs_to(file.year, digest_of(content))
-    first, last = found.origin.begun, found.entries[-1].at if found.entries else ""
-    return Remains(found.applied_to(file.year) if fits else None, first, last, found.whole)
+    return Remains(year, first, last, found.belongs_to(digest_of(content)), found.whole)
 
 
-def _read(path: Path, load_form: Callable[[str], Form]) -> tuple[bytes, YearFile | YearError]:
+def remains_words(path: Path, form: Form, year: Year, remains: Remains) -> str:
+    """What an earlier run left beside a year, from when, and how far it can be trusted."""
+    if remains.year is None:
+        return f"{path.name} 旁边的填写记录属于另一张表、另一个年度，或者读不下去，没有用上。"
+    found = differences(form, year, remains.year)
+    places = "、".join(one.place for one in found[:MOST_NAMED]) or "只有确认"
+    more = f"等 {len(found)} 处" if len(found) > MOST_NAMED else ""
+    words = f"{remains.first} 到 {remains.last} 填的没有存进 {path.name}：{places}{more}。"
+    if not remains.fits:
+        words += "这以后文件又被改过，没有自动用上。"
+    return words if remains.whole else f"{words}记录的末尾受了损，只用得上前面的。"
+
+
+def _read(
+    path: Path, load_form: Callable[[str], Form], held: str
+) -> tuple[bytes, YearFile, tuple[Backup, YearFile] | None, str]:
+    """The file's bytes and year, its newest good copy where that is needed, what is damaged.
+
+    Where the file cannot be read, bytes and year are those of the copy.
+    """
     content = b""
     try:
         content = read_content(path)
-        return content, parse_year(content, load_form)
+        file = parse_year(content, load_form)
     except YearError as error:
-        return content, type(error)(f"{path}：{error}")
-
-
-def _take(path: Path, since: str) -> tuple[Lock | None, str, str]:
-    """The lock, else who has it, else why there can be none."""
-    try:
-        return take_lock(path, since), "", ""
-    except HeldError as error:
-        return None, error.words, ""
-    except OSError as error:
-        why = reason_of(error, "没有这个文件夹")
-        return None, "", f"{path.parent} 里写不进新的文件，改了可能存不下：{why}"
+        damage = type(error)(f"{path}：{error}")
+        backup = next(good_backups(path, load_form), None)
+        if backup is None or held:
+            raise damage from error
+        return read_content(backup[0].path), backup[1], backup, str(damage)
+    altered = file.edited_by_hand
+    return content, file, next(good_backups(path, load_form), None) if altered else None, ""

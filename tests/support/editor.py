@@ -13,8 +13,8 @@ from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 
 from perf_tui.store.forms import load_form
+from perf_tui.store.opening import open_year
 from perf_tui.store.settings import Settings
-from perf_tui.store.years import read_year_file
 from perf_tui.tui.app import EvaluationApp
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import ASCII, FULL
@@ -97,13 +97,16 @@ async def editing(
     place: str | None = None,
 ) -> AsyncIterator[Editor]:
     """The editor on a year's file, left at `place`, on a screen of `size` columns and rows."""
-    desk = Desk(path, read_year_file(path, load_form))
+    desk = Desk(open_year(path, load_form))
     desk.place = place
     app = EvaluationApp(desk, ASCII if ascii_only else FULL, theme, settings)
-    async with app.run_test(size=size) as pilot:
-        editor = Editor(app, pilot)
-        await editor.quiet()
-        yield editor
+    try:
+        async with app.run_test(size=size) as pilot:
+            editor = Editor(app, pilot)
+            await editor.quiet()
+            yield editor
+    finally:
+        desk.keeper.close()
 
 
 def _event(key: str) -> events.Key:

@@ -6,8 +6,9 @@ import pytest
 
 from perf_tui.core.rewriting import ALREADY, ELSEWHERE, GAPS, NOTHING
 from perf_tui.core.sentences import generated
+from perf_tui.tui.desk import LOCKED
 from perf_tui.tui.drawing.blocks import REWRITE, REWRITTEN
-from perf_tui.tui.screens.page import LOCKED, PageScreen
+from perf_tui.tui.screens.page import PageScreen
 from support.editor import Editor, editing
 
 PARAGRAPH = "indicators.medical_insurance.paragraph"

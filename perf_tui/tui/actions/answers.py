@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from perf_tui.core.findings import CHECKED, Finding
 from perf_tui.tui.screens.main import MainScreen
-from perf_tui.tui.screens.page import LOCKED
 
 
 async def adopt(screen: MainScreen) -> None:
     """Put the suggested text into the field."""
     finding = next((one for one in _warnings_here(screen) if one.open and one.suggestion), None)
-    if screen.desk.session.year.locked:
-        screen.say(LOCKED, "warning")
+    if screen.desk.refusal:
+        screen.say(screen.desk.refusal, "warning")
         return
     if finding is None:
         screen.say("这一栏没有可采纳的建议")
@@ -27,8 +26,8 @@ async def accept(screen: MainScreen) -> None:
     A reason given before can be changed, and taken back by blanking it.
     """
     warnings = _warnings_here(screen)
-    if screen.desk.session.year.locked:
-        screen.say(LOCKED, "warning")
+    if screen.desk.refusal:
+        screen.say(screen.desk.refusal, "warning")
         return
     if not warnings:
         screen.say("这一栏没有要说明的提醒")

@@ -7,7 +7,6 @@ from perf_tui.tui.screens.main import MainScreen
 
 NO_LAST = "还没有上年的文件，按 Ctrl+L 选一个"
 NO_PAGE = "先打开一项，再取上年的内容"
-FINAL = "已定稿，只能看；要修改，按 Ctrl+D 写明理由重新打开"
 
 
 async def take(screen: MainScreen) -> None:
@@ -43,8 +42,8 @@ async def choose(screen: MainScreen) -> None:
 
     screen.leave_field()
     desk = screen.desk
-    if desk.session.year.locked:
-        screen.say(FINAL)
+    if desk.refusal:
+        screen.say(desk.refusal)
         return
     found = earlier_years(desk.path.parent, desk.session.year)
     if not found:
@@ -77,8 +76,8 @@ async def compare(screen: MainScreen) -> None:
 def _hindrance(screen: MainScreen) -> str:
     """Why nothing can be taken over here; "" if it can."""
     standing = screen.desk.change.standing
-    if standing.year.locked:
-        return FINAL
+    if screen.desk.refusal:
+        return screen.desk.refusal
     if standing.last is None:
         return NO_LAST
     return "" if screen.place() else NO_PAGE

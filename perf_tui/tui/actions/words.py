@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from perf_tui.core.rewriting import first_draft, why_no_draft
 from perf_tui.tui.screens.main import MainScreen
-from perf_tui.tui.screens.page import LOCKED
 
 HOW = "按 Ctrl+R"
 
@@ -13,7 +12,7 @@ async def rewrite(screen: MainScreen) -> None:
     """Put the generated sentence into the empty field for own words, to be edited there."""
     screen.leave_field()
     standing, address = screen.desk.change.standing, screen.place()
-    refusal = LOCKED if standing.year.locked else why_no_draft(standing, address, HOW)
+    refusal = screen.desk.refusal or why_no_draft(standing, address, HOW)
     if address is None or refusal:
         screen.say(refusal, "warning")
         return

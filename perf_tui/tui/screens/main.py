@@ -82,6 +82,17 @@ class MainScreen(Frame):
 
         await self.app.push_screen(dialog, answered)
 
+    async def ask_whatever(
+        self, dialog: Dialog[Answer], then: Callable[[Answer | None], Awaitable[None]]
+    ) -> None:
+        """Open a dialog; `then` follows however it ends."""
+
+        async def answered(answer: Answer | None) -> None:
+            await then(answer)
+            keeper(self).release_keys()
+
+        await self.app.push_screen(dialog, answered)
+
     async def action_run(self, subject: str, name: str) -> None:
         """Do an action: the function `name` in the module `subject` of `actions`."""
         await getattr(import_module(f"perf_tui.tui.actions.{subject}"), name)(self)

@@ -23,8 +23,6 @@ from perf_tui.tui.widgets.form_view import FormView
 from perf_tui.tui.widgets.pasting import Stripped
 from perf_tui.tui.widgets.rows import Rows
 
-LOCKED = "已定稿，只能看；要修改，按 Ctrl+D 写明理由重新打开"
-
 STRIPPED = "粘贴的内容里有看不见的字符，已经去掉"
 
 
@@ -115,9 +113,9 @@ class PageScreen(MainScreen):
             return
         self.say("")
         self.refresh_change(self.desk.type(self.active, text))
-        if self.desk.session.year.locked:
+        if self.desk.refusal:
             self.query_one(FormView).restore(kept)
-            self.say(LOCKED, "warning")
+            self.say(self.desk.refusal, "warning")
 
     @on(Stripped)
     def tell_stripped(self) -> None:
