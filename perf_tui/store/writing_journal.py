@@ -37,7 +37,8 @@ class JournalWriter:
     def __init__(self, path: Path, origin: Origin, base: Year) -> None:
         self._path, self._origin, self._base = path, origin, base
         self.noted = base
-        self._seal, self._room = "", MOST_BYTES
+        self._room = MOST_BYTES
+        self._seal: str | None = ""  # of the last line; None: what is there has to be replaced
         self._versions: list[Entry] = []
         self._file: int | None = None
         self._worker: Executor | None = None
@@ -62,10 +63,11 @@ class JournalWriter:
         """Put one line in place of whatever is there, which stays if that fails."""
         self._forget_file()
         self._flushes.clear()
+        self._seal = None
         entry = Entry(at, changes(self._base, year))
-        data, self._seal = format_lines([self._origin, entry, *self._versions])
+        data, seal = format_lines([self._origin, entry, *self._versions])
         write_atomically(self._path, data)
-        self.noted, self._room = year, MOST_BYTES
+        self._seal, self.noted, self._room = seal, year, MOST_BYTES
 
     def add_version(self, digest: str, year: Year, at: str) -> None:
         """The file may have this digest from now on, or may not."""
@@ -87,9 +89,10 @@ class JournalWriter:
     def _append(self, entry: Entry) -> None:
         """Add a line; OSError where it is not certain, or where it is time to begin anew."""
         begins = self._seal == ""
-        data, seal = format_lines([self._origin, entry] if begins else [entry], self._seal)
+        lines: list[Origin | Entry] = [self._origin, entry] if begins else [entry]
+        data, seal = format_lines(lines, self._seal or "")
         self._room -= len(data)
-        if self._room < 0:
+        if self._seal is None or self._room < 0:
             raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
         if self._file is None:
             how = os.O_CREAT | os.O_EXCL if begins else os.O_APPEND

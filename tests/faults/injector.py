@@ -32,13 +32,13 @@ class KilledError(BaseException):
 
 
 class Faults:
-    """Counts the calls, and fails the one with the number `at`: with an error, or for good.
+    """Counts the calls, and fails those from the number `at` on: some with an error, or all.
 
     `fired` says whether there was such a call. What a failing `write` was to write is half written.
     """
 
-    def __init__(self, at: int, code: int | None) -> None:
-        self.at, self.code = at, code
+    def __init__(self, at: int, code: int | None, lasting: int) -> None:
+        self.at, self.code, self.end = at, code, at + lasting
         self.count = 0
         self.files: set[int] = set()
 
@@ -49,12 +49,13 @@ class Faults:
     def around(self, name: str, real: Callable[..., Any]) -> Callable[..., Any]:
         def call(*given: Any, **named: Any) -> Any:
             self.count += 1
-            if self.count == self.at and name in ("write", "pwrite"):
+            failing = self.at <= self.count < self.end
+            if failing and name in ("write", "pwrite"):
                 real(given[0], given[1][: len(given[1]) // 2], *given[2:])
-            if self.count == self.at and name == "close":  # it fails, and closes all the same
+            if failing and name == "close":  # it fails, and closes all the same
                 self.files.discard(given[0])
                 real(*given)
-            if self.count == self.at and self.code is not None:
+            if failing and self.code is not None:
                 raise OSError(self.code, os.strerror(self.code))
             if self.fired and self.code is None:
                 raise KilledError
@@ -86,9 +87,9 @@ class AtOnce:
 
 
 @contextmanager
-def injected(at: int, code: int | None) -> Iterator[Faults]:
-    """The disk with a fault at the call with this number; `code` None kills instead."""
-    faults = Faults(at, code)
+def injected(at: int, code: int | None, lasting: int) -> Iterator[Faults]:
+    """The disk with a fault from the call with this number on; `code` None kills instead."""
+    faults = Faults(at, code, lasting)
     with pytest.MonkeyPatch.context() as patch:
         for name in CALLS:
             patch.setattr(os, name, faults.around(name, getattr(os, name)))
@@ -99,4 +100,12 @@ def injected(at: int, code: int | None) -> Iterator[Faults]:
         os.close(file)
 
 
-CODES = {"kill": None, "full": errno.ENOSPC, "broken": errno.EIO, "denied": errno.EACCES}
+# What happens, and to how many calls one after the other.
+FAULTS = {
+    "kill": (None, 1),
+    "full": (errno.ENOSPC, 1),
+    "broken": (errno.EIO, 1),
+    "denied": (errno.EACCES, 1),
+    "full for a while": (errno.ENOSPC, 20),
+    "broken for a while": (errno.EIO, 5),
+}

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from faults.injector import CODES, KilledError, injected
+from faults.injector import FAULTS, KilledError, injected
 from perf_tui.core.year import Year
 from perf_tui.store.checksum import intact
 from perf_tui.store.errors import SaveError, YearError
@@ -63,14 +63,14 @@ def save(keeper: Keeper, year: Year) -> None:
     keeper.save(year)
 
 
-def runs(folder: Path, code: int | None) -> Iterator[tuple[Path, Screen]]:
+def runs(folder: Path, fault: str) -> Iterator[tuple[Path, Screen]]:
     """One run for each call, each in a folder of its own; the fault has fired in every one."""
     for at in range(1, MOST_RUNS):
         path = folder / str(at) / "2024.toml"
         path.parent.mkdir()
         write_year_file(path, YearFile(township("township"), START))
         screen = Screen()
-        with injected(at, code) as faults:
+        with injected(at, *FAULTS[fault]) as faults:
             try:
                 work(path, screen)
             except (KilledError, YearError):
@@ -103,16 +103,16 @@ def faults_of(path: Path, screen: Screen) -> list[str]:
     return wrong
 
 
-@pytest.mark.parametrize("fault", CODES)
+@pytest.mark.parametrize("fault", FAULTS)
 def test_whatever_call_fails_the_file_is_whole_and_nothing_accepted_is_lost(
     folder: Path, fault: str
 ) -> None:
-    results = {run[0].parent.name: faults_of(*run) for run in runs(folder, CODES[fault])}
+    results = {run[0].parent.name: faults_of(*run) for run in runs(folder, fault)}
     assert len(results) > 50
     assert {run: wrong for run, wrong in results.items() if wrong} == {}
 
 
-@pytest.mark.parametrize("fault", CODES)
+@pytest.mark.parametrize("fault", FAULTS)
 def test_a_program_that_saves_naively_fails_in_the_same_runs(
     folder: Path, monkeypatch: pytest.MonkeyPatch, fault: str
 ) -> None:
@@ -125,4 +125,4 @@ def test_a_program_that_saves_naively_fails_in_the_same_runs(
             raise SaveError from error
 
     monkeypatch.setattr("perf_tui.store.years.write_atomically", write_naively)
-    assert any(faults_of(*run) for run in runs(folder, CODES[fault]))
+    assert any(faults_of(*run) for run in runs(folder, fault))
