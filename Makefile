@@ -11,12 +11,13 @@ SAMPLE := perf_tui/data/sample_years/jianlong-2024.toml
 export PIP_NO_WARN_SCRIPT_LOCATION := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test static unit wheel-check bench clean
+.PHONY: help demo test static unit wheel-check bench figures clean
 
 help:
 	@echo 'make demo         open the editor on a copy of the sample year'
 	@echo 'make test         format, lint, types, layers, the wheel, tests, coverage'
 	@echo 'make bench        start, memory, key echo beside a bare Textual program; the Word export'
+	@echo 'make figures      what guided entry costs in keys, by driving the editor; takes a quarter of an hour'
 	@echo 'make static       only format, lint, types, layers'
 	@echo 'make unit         only the tests with their coverage'
 	@echo 'make wheel-check  only the wheel, from a clean environment'
@@ -52,6 +53,9 @@ wheel-check: $(VENV)/.tools
 bench: $(VENV)/.tools
 	@PYTHONPATH=tests $(BIN)/python tests/benchmarks/editor.py
 	@$(BIN)/python tests/benchmarks/export.py
+
+figures: $(VENV)/.tools
+	@PYTHONPATH=tests $(BIN)/python tests/benchmarks/guided_entry.py
 
 clean:
 	@rm -rf $(VENV) $(CLEAN) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

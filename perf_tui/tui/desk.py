@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 # What is said of a field because nothing was typed there: it waits until one has tried, or asks.
 UNTOUCHED = (BLANK, GOAL_BLANK)
-LOCKED = "已定稿，只能看；要修改，按 Ctrl+D 写明理由重新打开"
 
 
 class Desk:
@@ -64,13 +63,6 @@ class Desk:
     def path(self) -> Path:
         """Where the file lies."""
         return self.keeper.path
-
-    @property
-    def refusal(self) -> str:
-        """Why nothing can be typed; "" if it can."""
-        if self.keeper.held:
-            return f"只能看：{self.keeper.held}"
-        return LOCKED if self.session.year.locked else ""
 
     @property
     def dirty(self) -> bool:
@@ -207,11 +199,13 @@ class Desk:
         if self.dirty:
             self.save()
 
-    def export(self, target: Path, copy: Copy = "internal", *, draft: bool = False) -> None:
+    def export(
+        self, target: Path, copy: Copy = "internal", *, draft: bool = False, sealed: bool = False
+    ) -> None:
         """Write the report; SaveError says why it could not be written."""
         from perf_tui.render.writers import report_bytes
 
-        report = report_bytes(self.change.standing, target.suffix, copy, draft=draft)
+        report = report_bytes(self.change.standing, target.suffix, copy, draft=draft, sealed=sealed)
         write_atomically(target, report, SHARED)
 
     def _read_last(self) -> Standing | None:

@@ -7,10 +7,13 @@ place (`rebinding`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from textual.binding import Binding
+
+# Terminals send Shift+F1 as F13 and so on; keyboards have no such keys.
+SENT_FOR_SHIFT = {f"f{number}" for number in range(13, 25)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +35,40 @@ class Action:
     @property
     def key_label(self) -> str:
         """The first key as the bar prints it: F2, ^E."""
-        first = self.keys.split(",", 1)[0]
+        first = self.first_key
         return f"^{first[-1].upper()}" if first.startswith("ctrl+") else first.upper()
 
     @property
+    def first_key(self) -> str:
+        """The key by which words name the action, as Textual names it."""
+        return self.keys.split(",", 1)[0]
+
+    @property
     def key_names(self) -> str:
-        """All keys as a keyboard names them: `F2  Ctrl+S`."""
-        return "  ".join(map(key_name, self.keys.split(",")))
+        """All keys as a keyboard names them: `F2  Ctrl+S`, without what terminals send for some."""
+        keys = [key for key in self.keys.split(",") if key not in SENT_FOR_SHIFT]
+        return "  ".join(map(key_name, keys or self.keys.split(",")))
+
+
+NAMES = {
+    "up": "上键",
+    "down": "下键",
+    "left": "左键",
+    "right": "右键",
+    "escape": "Esc",
+    "pageup": "PageUp",
+    "pagedown": "PageDown",
+}
 
 
 def key_name(key: str) -> str:
     """`ctrl+s` as a keyboard names it: Ctrl+S."""
-    return "+".join(part.capitalize() for part in key.split("+"))
+    return "+".join(NAMES.get(part) or part.capitalize() for part in key.split("+"))
+
+
+def key_names(actions: Iterable[Action]) -> Mapping[str, str]:
+    """Action → its first key as a keyboard names it; fills `{save}` in words that name keys."""
+    return {action.name: key_name(action.first_key) for action in actions}
 
 
 # In every dialog too, and so an action of the application.
@@ -76,7 +101,6 @@ ACTIONS = (
     Action("problems", "check", "f5", "检查", "jc", "列出问题，按 Enter 前往"),
     Action("walking", "go_to", "f6,ctrl+g", "转到", "zd", "按序号、名称或拼音首字母找一项"),
     Action("last_year", "take", "f7", "取上年", "qsn", "把上年的值取过来，待确认", in_bar=False),
-    # Terminals send Shift+F7 as F19.
     Action(
         "last_year",
         "take_page",
@@ -87,7 +111,6 @@ ACTIONS = (
         in_bar=False,
     ),
     Action("problems", "next_problem", "f8", "下一处", "xyc", "下一处问题或空白"),
-    # Terminals send Shift+F8 as F20.
     Action(
         "problems",
         "previous_problem",
@@ -144,6 +167,11 @@ ACTIONS = (
     Action("choosing", "settings", "f12,ctrl+o", "设置", "sz", "配色、符号、按键", in_bar=False),
 )
 DEFAULTS = (*ACTIONS, LEAVE)
+# Dialogs give these keys a meaning of their own.
+CHECK, NEXT_PAGE, GO_TO = (
+    next(action for action in ACTIONS if action.name == name)
+    for name in ("check", "next_page", "go_to")
+)
 
 
 def bindings(actions: Iterable[Action]) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:

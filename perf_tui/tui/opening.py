@@ -91,7 +91,7 @@ async def _offer_remains(app: EvaluationApp, remains: Remains) -> None:
     try:
         if year is not None and remains.fits and answer != 2:
             desk.take_up(year)
-            app.complaints = (*app.complaints, "取回的内容还没有存，按 F2 保存")
+            app.complaints = (*app.complaints, f"取回的内容还没有存，按 {app.key_of['save']} 保存")
         else:
             aside = desk.keeper.set_aside()
             app.complaints = (*app.complaints, f"没用上的记录留在 {aside.name}")

@@ -6,7 +6,6 @@ would overtake what stands before it, and could press keys.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 
 ESCAPE, STAND_IN = "\x1b", "\x1a"  # the stand-in is as invisible, and is stripped like it
@@ -54,24 +53,3 @@ class PasteFilter:
 def _begun(text: str) -> int:
     """How many characters at the end of a text may be the beginning of an END."""
     return next(n for n in range(len(END) - 1, -1, -1) if text.endswith(END[:n]))
-
-
-def keep_pastes_whole() -> None:
-    """Let everything that the terminal sends pass a filter before Textual reads it."""
-    if sys.platform == "win32":
-        return
-    from textual._xterm_parser import XTermParser
-    from textual.drivers import linux_driver
-    from textual.message import Message
-
-    class Parser(XTermParser):
-        def __init__(self, debug: bool = False) -> None:
-            super().__init__(debug)
-            self._filter = PasteFilter()
-
-        def feed(self, data: str) -> Iterator[Message]:
-            passed = self._filter.pass_on(data)
-            # Nothing at all is the end of input to Textual.
-            return iter(super().feed(passed)) if passed or not data else iter(())
-
-    vars(linux_driver)["XTermParser"] = Parser

@@ -11,7 +11,7 @@ from perf_tui.store.settings import read_settings
 from perf_tui.tui.app import EvaluationApp
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import ASCII, FULL
-from perf_tui.tui.pasting import keep_pastes_whole
+from perf_tui.tui.terminal_input import read_faithfully
 from perf_tui.tui.themes import THEMES
 
 
@@ -30,7 +30,7 @@ def run_editor(
         desk.place, desk.cursor = place, int(cursor) if cursor.isdecimal() else None
     marks = ASCII if ascii_only or settings.ascii_only else FULL
     app = EvaluationApp(desk, marks, theme or settings.theme or "dark", settings)
-    keep_pastes_whole()
+    read_faithfully()
     try:
         status = app.run()
     finally:

@@ -10,6 +10,7 @@ from perf_tui.tui.base import DEFAULT_SETTINGS, BaseApp
 from perf_tui.tui.drawing.marks import ASCII, FULL, Marks
 from perf_tui.tui.drawing.start import entries_of
 from perf_tui.tui.screens.start import StartScreen
+from perf_tui.tui.terminal_input import read_faithfully
 from perf_tui.tui.themes import THEMES
 
 
@@ -37,5 +38,6 @@ def run_start(folder: Path, *, ascii_only: bool = False, theme: str | None = Non
     settings = read_settings(THEMES)
     marks = ASCII if ascii_only or settings.ascii_only else FULL
     app = StartApp(folder, marks, theme or settings.theme or "dark", settings)
+    read_faithfully()
     app.run()
     return app.chosen

@@ -3,20 +3,24 @@
 Textual hands a key to the focused widget and goes on. A key typed ahead can so reach the wrong
 field, or nobody at all. Here a key that is no character first waits until the focused widget has
 taken what was typed into it, an editor does at once what its own keys say, and keys that come
-before their receiver is there are kept for it.
+before their receiver is there are kept for it. No key is swallowed in silence: one that has no
+effect is told to the screen.
 """
 
 from __future__ import annotations
 
 from asyncio import Event
 from collections import deque
-from typing import cast
-from unicodedata import category
+from collections.abc import Callable
+from typing import Protocol, cast, runtime_checkable
 
 from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
+from textual.screen import ModalScreen
 from textual.widget import Widget
+
+from perf_tui.core.numbers import clean_text
 
 
 async def caught_up(pump: MessagePump | None) -> None:
@@ -26,15 +30,48 @@ async def caught_up(pump: MessagePump | None) -> None:
         await handled.wait()
 
 
-async def act_at_once(widget: Widget, event: events.Key) -> None:
-    """Do what a widget's own binding says as soon as its key arrives.
+class Telling(Protocol):
+    """A screen or dialog that says what a key has done."""
+
+    def say(self, words: str) -> None:
+        """Tell something."""
+
+    def no_effect(self, key: str) -> None:
+        """Tell that a key, as Textual names it, has done nothing."""
+
+
+@runtime_checkable
+class Searchable(Protocol):
+    """A screen without an editor, on which characters look for something."""
+
+    async def search(self, typed: str) -> None:
+        """Begin to look for what was typed."""
+
+
+async def act_at_once(widget: Widget, event: events.Key, state: Callable[[], object]) -> None:
+    """Do what a widget's own binding says as soon as its key arrives; say if its `state` stays.
 
     Textual looks bindings up when the key has bubbled to the app, and characters typed after a
     Backspace overtake it.
     """
     for binding in widget._bindings.key_to_bindings.get(event.key, ())[:1]:  # noqa: SLF001
         event.prevent_default().stop()
+        before = state()
         await widget.app.run_action(binding.action, widget)
+        if state() == before:
+            cast(Telling, widget.screen).no_effect(event.key)
+
+
+def wide_character(event: events.Key) -> str | None:
+    """What a stock editor takes for a control key, though it is a character; None for all else.
+
+    Python calls neither the full-width space printable, nor the private and the newest characters
+    with which rare names are written. What nobody can see becomes "".
+    """
+    character = event.character or ""
+    if character < "\xa0" or event.is_printable:
+        return None
+    return clean_text(character).strip("\n")
 
 
 class PatientApp(App[int]):
@@ -63,8 +100,6 @@ class PatientApp(App[int]):
         if isinstance(event, events.Key) and event.key == "ctrl+j":
             # So arrives an Enter that was pressed before the terminal was in raw mode.
             event = events.Key("enter", "\r")
-        if isinstance(event, events.Key) and _is_wide_space(event.character):
-            event = events.Paste(str(event.character))
         typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
         if typed and (self._kept or self._too_early()):
             self._kept.append(event)
@@ -73,9 +108,29 @@ class PatientApp(App[int]):
 
     async def _hand_on(self, event: events.Event) -> None:
         """Let an event act; a key that may end a field, once the field has all that was typed."""
-        if isinstance(event, events.Key) and not (event.is_printable or event.is_forwarded):
+        searched = isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded
+        if searched and isinstance(self.screen, Searchable) and (text := _text_of(event)):
+            await self.screen.search(text)
+            return
+        if self._must_wait(event):
             await caught_up(self.screen.focused)
+            if self._too_early():  # what was typed has closed its dialog
+                self._kept.appendleft(event)
+                return
         await super().on_event(event)
+
+    def _must_wait(self, event: events.Event) -> bool:
+        """A page takes characters as they come; in a dialog each may be the last one."""
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            return False
+        return not event.is_printable or isinstance(self.screen, ModalScreen)
+
+    async def on_key(self, event: events.Key) -> None:
+        """A key that nobody has used."""
+        event.prevent_default()
+        if not await self._check_bindings(event.key):
+            key = event.character if event.is_printable else event.key
+            cast(Telling, self.screen).no_effect(key or event.key)
 
     async def _pass_on(self) -> None:
         """Hand on what was kept, in order, as long as somebody listens."""
@@ -89,9 +144,11 @@ class PatientApp(App[int]):
         return self.app_focus and self.screen_stack[-1].focused is None
 
 
-def _is_wide_space(character: str | None) -> bool:
-    """A space that an input method types; no editor takes it for a character, so it is pasted."""
-    return bool(character) and character != " " and category(str(character)) == "Zs"
+def _text_of(event: events.Event) -> str:
+    """What an event types."""
+    if isinstance(event, events.Paste):
+        return clean_text(event.text).strip()
+    return event.character or "" if isinstance(event, events.Key) and event.is_printable else ""
 
 
 def keeper(pump: MessagePump) -> PatientApp:

@@ -18,6 +18,8 @@ NAMED = {
     "pageup": "\x1b[5~",
     "pagedown": "\x1b[6~",
 }
+ARROWS = {"up": "A", "down": "B", "right": "C", "left": "D", "home": "H", "end": "F"}
+MODIFIERS = {"shift": 2, "ctrl": 5, "ctrl+shift": 6}
 FUNCTION = {
     1: "\x1bOP",
     2: "\x1bOQ",
@@ -31,6 +33,9 @@ FUNCTION = {
     10: "\x1b[21~",
     11: "\x1b[23~",
     12: "\x1b[24~",
+    # As which terminals send Shift+F7 and Shift+F8.
+    19: "\x1b[33~",
+    20: "\x1b[34~",
 }
 
 
@@ -43,6 +48,8 @@ def sequence_of(key: str) -> bytes:
     modifier, _, base = key.rpartition("+")
     if modifier == "ctrl" and len(base) == 1 and base.isalpha():
         return bytes([ord(base) & 0x1F])
+    if modifier and base in ARROWS:
+        return f"\x1b[1;{MODIFIERS[modifier]}{ARROWS[base]}".encode()
     if base[:1] == "f" and base[1:].isdigit():
         return _function_key(int(base[1:]), modifier).encode()
     raise KeyError(key)
@@ -52,7 +59,7 @@ def _function_key(number: int, modifier: str) -> str:
     plain = FUNCTION[number]
     if not modifier:
         return plain
-    code = {"shift": 2, "ctrl": 5}[modifier]
+    code = MODIFIERS[modifier]
     if number <= 4:
         return f"\x1b[1;{code}{plain[-1]}"
     return f"{plain[:-1]};{code}~"

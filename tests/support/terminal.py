@@ -92,6 +92,14 @@ class Terminal:
         self.text  # noqa: B018 — interprets what has been read so far
         return self._screen.cursor.y, self._screen.cursor.x
 
+    @property
+    def picture(self) -> tuple[object, ...]:
+        """All that is to be seen: every row's signs with their colours, then the cursor."""
+        cursor = self.cursor
+        cells, columns = self._screen.buffer, range(self._screen.columns)
+        rows = (tuple(cells[y][x] for x in columns) for y in range(self._screen.lines))
+        return (*rows, cursor)
+
     def press(self, *keys: str) -> None:
         """Presses keys by name: `f3`, `ctrl+s`, `shift+f8`, `enter`, or a single character."""
         for key in keys:

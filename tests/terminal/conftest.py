@@ -1,13 +1,13 @@
 """The program as people start it, in a real pseudo-terminal."""
 
 import shutil
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
+from support.program import program
 from support.samples import JIANLONG
 from support.terminal import Terminal
 
@@ -23,12 +23,10 @@ def year(tmp_path: Path) -> Path:
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
     """Starts `perf-tui` with arguments, 80×24 unless told; what still runs in the end is killed."""
-    env = {"HOME": str(tmp_path), "PYTHONPATH": str(Path(__file__).parents[2])}
     with ExitStack() as stack:
 
         def run(*argv: str | Path, rows: int = 24, columns: int = 80) -> Terminal:
-            command = [sys.executable, "-m", "perf_tui", *argv]
-            terminal = Terminal(command, rows=rows, columns=columns, env=env, cwd=tmp_path)
+            terminal = program(tmp_path, *argv, rows=rows, columns=columns)
             return stack.enter_context(terminal)
 
         yield run

@@ -1,4 +1,4 @@
-"""The task list, the score, the findings, the working, the preview, and what F1 says."""
+"""The task list, the score, the findings, the working, and what F1 says."""
 
 from pathlib import Path
 from unicodedata import east_asian_width
@@ -8,9 +8,7 @@ import pytest
 from perf_tui.checks import judge
 from perf_tui.core.session import Change, Session
 from perf_tui.core.year import Year
-from perf_tui.render.report import build_report
 from perf_tui.tui.drawing.blocks import page_title
-from perf_tui.tui.drawing.document import document_rows
 from perf_tui.tui.drawing.findings import finding_row, findings_title
 from perf_tui.tui.drawing.frame import head_row, key_row, status_row
 from perf_tui.tui.drawing.guidance import guidance_rows
@@ -20,11 +18,13 @@ from perf_tui.tui.drawing.rows import Piece, Row, width_of
 from perf_tui.tui.drawing.score import score_column, score_strip
 from perf_tui.tui.drawing.tasks import task_rows, task_summary
 from perf_tui.tui.drawing.working import working_rows
+from perf_tui.tui.keys import DEFAULTS, key_names
 from support.forms import small_form
 from support.samples import JIANLONG, SAMPLES, empty, opened
 
 YEARS = [pytest.param(opened(path), id=path.stem) for path in SAMPLES]
 YEARS.append(pytest.param(empty(), id="empty"))
+VERDICT = 38  # cells of the total and the grade, which are always there
 ILLUSTRATIVE = next(path for path in SAMPLES if path.stem == "yunxi-2023")
 
 
@@ -47,8 +47,8 @@ def typed(path: Path, **texts: str) -> Change:
 @pytest.mark.parametrize("marks", [FULL, ASCII])
 def test_everything_fits_its_width(change: Change, marks: Marks) -> None:
     standing, form = change.standing, change.standing.form
-    assert width_of(score_strip(standing)) <= 80
     for width in (30, 60, 79, 120):
+        assert width_of(score_strip(standing, width)) <= max(width, VERDICT)
         rows = task_rows(change, width, marks)
         assert len(rows) == len(form.pages)
         rows += score_column(standing, width, marks)
@@ -56,8 +56,7 @@ def test_everything_fits_its_width(change: Change, marks: Marks) -> None:
         rows += [status_row("很长的话" * 40, width, "text")]
         assert max(map(width_of, rows)) <= width
     for width in (57, 76, 101):
-        rows = document_rows(build_report(standing), width, marks)
-        rows += working_rows(standing, width, marks)
+        rows = working_rows(standing, width, marks)
         rows += guidance_rows(form, "facts.cadres_due", width, marks)
         rows += [finding_row(form, one, width, marks) for one in change.findings if one.places]
         assert max(map(width_of, rows)) <= width
@@ -68,11 +67,11 @@ def test_ascii_marks_spell_signs_out(change: Change) -> None:
     """Where a sign takes more than one cell to say, as >= does, the last sieve comes too late."""
     standing, form = change.standing, change.standing.form
     rows = task_rows(change, 79, ASCII) + score_column(standing, 30, ASCII)
-    rows += working_rows(standing, 76, ASCII) + document_rows(build_report(standing), 76, ASCII)
+    rows += working_rows(standing, 76, ASCII)
     rows += [finding_row(form, one, 76, ASCII) for one in change.findings if one.places]
     for page in form.pages:
         title = ASCII.spell(page_title(standing, page))
-        view = View(change, page, "", change.findings, 79, ASCII)
+        view = View(change, page, "", change.findings, 79, ASCII, key_names(DEFAULTS))
         rows += [*draw_page(view).rows, (Piece(title),)]
         rows += guidance_rows(form, page.addresses[0], 76, ASCII)
     assert {sign for sign in said(rows) if east_asian_width(sign) == "A"} == set()
@@ -136,9 +135,13 @@ def test_a_page_with_what_waits_to_be_confirmed_says_so() -> None:
 
 
 def test_the_score_of_a_whole_and_of_an_unfinished_year() -> None:
-    strip = text_of(score_strip(opened(JIANLONG).standing))
+    strip = text_of(score_strip(opened(JIANLONG).standing, 80))
     assert " ".join(strip.split()) == ("执行率 95.41% 得 9.54 指标 100.00/100 总分 99.54 等级 优")
-    unknown = text_of(score_strip(empty().standing))
+    assert text_of(score_strip(opened(JIANLONG).standing, 50)).split() == [
+        *("指标", "100.00/100", "总分", "99.54", "等级", "优")
+    ]
+    assert text_of(score_strip(opened(JIANLONG).standing, 20)) == " 总分 99.54 等级 优"
+    unknown = text_of(score_strip(empty().standing, 80))
     assert "执行率 待定" in unknown
     assert "已得 0.00 待定 100.00 最高可到优" in unknown
 
@@ -186,32 +189,6 @@ def test_the_working_marks_the_indicator_one_comes_from() -> None:
     (here,) = (place for place, row in enumerate(rows) if any(p.role == "here" for p in row))
     assert text_of(rows[here]) == "> 10 三公经费控制率"
     assert said(rows[here + 3 : here + 4]).startswith("失分          0.81 = 8 - 7.19，")
-
-
-@pytest.mark.parametrize(
-    ("page", "heading"),
-    [
-        ("forest_fires", "3.森林火灾发生次数（8分）"),
-        ("spending", "（三）预算及支出情况"),
-        ("achievements", "二、主要成效"),
-        ("budget", "附件1 乡镇整体支出绩效自评表（2024年度）"),
-        ("initial_goal", "附件1 乡镇整体支出绩效自评表（2024年度）"),
-    ],
-)
-def test_the_preview_marks_where_the_page_prints(page: str, heading: str) -> None:
-    rows = document_rows(build_report(opened(JIANLONG).standing), 76, FULL, page)
-    assert [text_of(row) for row in rows if any(p.role == "here" for p in row)] == [heading]
-
-
-def test_the_preview_is_the_whole_report() -> None:
-    change = opened(JIANLONG)
-    text = said(document_rows(build_report(change.standing), 76, FULL))
-    assert "2024年度整体支出绩效自评报告" in text
-    assert "2025年4月15日" in text
-    flat = text.replace("\n", "").replace(" ", "")
-    for page in change.standing.form.pages:
-        if page.kind == "section" and (words := change.standing.year.text(page.addresses[-1])):
-            assert words.replace("\n", "")[-20:] in flat.replace("|", "")
 
 
 def test_the_head_says_whether_everything_is_in_the_file() -> None:

@@ -10,22 +10,24 @@ from perf_tui.checks import judge
 from perf_tui.core.form import Page
 from perf_tui.core.session import Change, Session
 from perf_tui.core.year import Year
-from perf_tui.tui.drawing.blocks import REWRITE, REWRITTEN, page_title
+from perf_tui.tui.drawing.blocks import REWRITTEN, page_title
 from perf_tui.tui.drawing.marks import FULL
-from perf_tui.tui.drawing.page import LABEL, TALLEST_EDITOR, Sketch, View, draw_page
+from perf_tui.tui.drawing.page import LABEL, REWRITE, TALLEST_EDITOR, Sketch, View, draw_page
 from perf_tui.tui.drawing.rows import Row, width_of
+from perf_tui.tui.keys import DEFAULTS, key_names
 from support.forms import FULL as TEXTS
 from support.forms import small_form
 from support.samples import JIANLONG, SAMPLES, empty, opened, page_of
 
 WIDTHS = (52, 78, 118)
+KEYS = key_names(DEFAULTS)
 
 
 def draw(
     change: Change, page: Page, active: str = "", judged: Collection[str] = (), width: int = 78
 ) -> Sketch:
     told = [one for one in change.findings if one.field in judged]
-    return draw_page(View(change, page, active, told, width, FULL))
+    return draw_page(View(change, page, active, told, width, FULL, KEYS))
 
 
 def text_of(row: Row) -> str:
@@ -142,7 +144,7 @@ def test_a_field_that_only_takes_part_points_to_where_it_is_said() -> None:
 def test_a_passage_says_whether_it_is_generated_or_rewritten() -> None:
     change = opened(JIANLONG)
     page = page_of(change, "budget_execution")
-    assert REWRITE in said(draw(change, page))
+    assert REWRITE.format_map(KEYS) in said(draw(change, page))
     own = small(indicators__cases__paragraph="自己写的一段。")
     assert REWRITTEN in said(draw(own, page_of(own, "cases")))
 

@@ -21,7 +21,7 @@ DIALOGS = {
     "f12": "SettingsDialog",
     "ctrl+p": "PaletteDialog",
     "ctrl+g": "GoToDialog",
-    "f9": "ReadingDialog",
+    "f9": "PreviewDialog",
     "ctrl+e": "ExportDialog",
     "ctrl+t": "ReadingDialog",
 }

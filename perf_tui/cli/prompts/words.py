@@ -15,14 +15,12 @@ from perf_tui.core.readings import Reading, as_words
 from perf_tui.core.standing import Standing
 from perf_tui.core.year import pending_at
 from perf_tui.tui.desk import Desk
-from perf_tui.tui.drawing.blocks import REWRITE, REWRITTEN, blocks_of, page_title
+from perf_tui.tui.drawing.blocks import REWRITTEN, blocks_of, page_title
 
 FINAL = "已定稿，只能看；要修改，输 .重开 和理由"
 KINDS = {"indicator": "指标", "section": "文字"}
-STAND_INS = {
-    REWRITE: "不改写就照此印出；输 .改写 在此基础上改写，或者直接写。",
-    REWRITTEN: "用的是你改写的文字；输 .清空 就恢复自动生成。",
-}
+REWRITE = "不改写就照此印出；输 .改写 在此基础上改写，或者直接写。"
+STAND_INS = {REWRITTEN: "用的是你改写的文字；输 .清空 就恢复自动生成。"}
 # So much of last year's words is told by itself, the whole with the guidance.
 BEGINNING = 60
 
@@ -67,6 +65,7 @@ def words_before(standing: Standing, page: Page) -> dict[str, list[str]]:
         if block.heading not in ("", page.title):
             lines.append(f"{block.heading}：")
         lines += [STAND_INS.get(text, text) for text, _ in block.intro]
+        lines += [REWRITE] if block.generated else []
         for address in block.addresses:
             words[address] = [*lines, *_written(standing, address, lines)]
             lines = []

@@ -51,15 +51,18 @@ def _fact_addresses(owner: Indicator | Section) -> Iterator[str]:
 def matching_pages(pages: Sequence[Page], typed: str) -> Sequence[Page]:
     """The pages a text means: a number that page, else by name or initials, beginnings first.
 
-    Full-width digits, letters and brackets count as what they stand for.
+    Full-width digits, letters and brackets count as what they stand for; 01 is 1, and not 10.
     """
     plain = normalize("NFKC", clean_text(typed)).strip().lower()
     if plain.isdecimal():
-        number = plain.lstrip("0")
-        return [page for page in pages if str(page.number or "").startswith(number)]
+        return [page for page in pages if page.number and _begins(page.number, plain)]
     found = [
         page
         for page in pages
         if plain in normalize("NFKC", page.title).lower() or plain in page.initials
     ]
     return sorted(found, key=lambda page: not page.initials.startswith(plain))
+
+
+def _begins(number: int, digits: str) -> bool:
+    return str(number).startswith(digits) or f"{number:02}".startswith(digits)

@@ -9,15 +9,15 @@ from perf_tui.tui.screens.main import MainScreen
 async def adopt(screen: MainScreen) -> None:
     """Put the suggested text into the field."""
     finding = next((one for one in _warnings_here(screen) if one.open and one.suggestion), None)
-    if screen.desk.refusal:
-        screen.say(screen.desk.refusal, "warning")
+    if screen.desk.session.locked:
+        screen.say_locked()
         return
     if finding is None:
         screen.say("这一栏没有可采纳的建议")
         return
     screen.desk.adopt(finding)
     await screen.show_field(finding.field)
-    screen.announce(f"已改为 {finding.suggestion}，撤销用 Ctrl+Z", "good")
+    screen.announce(f"已改为 {finding.suggestion}，撤销用 {screen.key_of['undo']}", "good")
 
 
 async def accept(screen: MainScreen) -> None:
@@ -26,8 +26,8 @@ async def accept(screen: MainScreen) -> None:
     A reason given before can be changed, and taken back by blanking it.
     """
     warnings = _warnings_here(screen)
-    if screen.desk.refusal:
-        screen.say(screen.desk.refusal, "warning")
+    if screen.desk.session.locked:
+        screen.say_locked()
         return
     if not warnings:
         screen.say("这一栏没有要说明的提醒")
@@ -49,7 +49,8 @@ async def accept(screen: MainScreen) -> None:
 async def _keep(screen: MainScreen, finding: Finding, reason: str) -> None:
     screen.desk.accept(finding, reason)
     screen.refresh_change(screen.desk.change)
-    screen.say(f"{'已记下说明' if reason else '已收回说明'}，撤销用 Ctrl+Z", "good")
+    done = "已记下说明" if reason else "已收回说明"
+    screen.say(f"{done}，撤销用 {screen.key_of['undo']}", "good")
 
 
 def _warnings_here(screen: MainScreen) -> list[Finding]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from perf_tui.core.findings import errors_of
 from perf_tui.tui.screens.main import MainScreen
 
+FINISHED = "已定稿并保存，只能看；按 {export} 导出报告，要修改再按 {finish}"
+
 
 async def review(screen: MainScreen) -> None:
     """Show every value, weight, score and accepted warning on one page."""
@@ -13,7 +15,8 @@ async def review(screen: MainScreen) -> None:
 
     change, marks = screen.desk.change, screen.marks
     dialog = ReadingDialog(
-        "核对全部内容（关闭后按 Ctrl+D 定稿）", lambda width: review_rows(change, width, marks)
+        f"核对全部内容（关闭后按 {screen.key_of['finish']} 定稿）",
+        lambda width: review_rows(change, width, marks),
     )
     await screen.ask(dialog)
 
@@ -22,7 +25,7 @@ async def finish(screen: MainScreen) -> None:
     """Make the year final, or open a final one again for a reason."""
     screen.leave_field()
     if screen.desk.keeper.held:
-        screen.say(screen.desk.refusal, "warning")
+        screen.say_locked()
         return
     if screen.desk.session.year.locked:
         await _reopen(screen)
@@ -34,7 +37,7 @@ async def finish(screen: MainScreen) -> None:
     await screen.action_run("saving", "save")
     if screen.desk.dirty:
         return  # saving has said why it failed
-    screen.say("已定稿并保存，只能看；按 Ctrl+E 导出报告，要修改再按 Ctrl+D", "good")
+    screen.say(FINISHED.format_map(screen.key_of), "good")
 
 
 async def enter_twice(screen: MainScreen) -> None:

@@ -51,7 +51,7 @@ async def history(screen: MainScreen) -> None:
         return
 
     def draw(width: int) -> list[Row]:
-        where = wrap(f"全文在 {history_path(screen.desk.path)}", width)
+        where = wrap(f"全文在文件旁边的 {history_path(screen.desk.path).name}", width)
         rows: list[Row] = [(Piece(part, "dim"),) for part in where]
         return rows + [(Piece(part),) for line in lines for part in wrap(line, width)]
 
@@ -80,8 +80,8 @@ async def _ask_what(screen: MainScreen, backup: Backup, file: YearFile) -> None:
 
 async def _go_back_to(screen: MainScreen, backup: Backup, file: YearFile) -> None:
     desk = screen.desk
-    if desk.refusal:
-        screen.say(desk.refusal, "warning")
+    if desk.session.locked:
+        screen.say_locked()
         return
     try:
         desk.finish()
@@ -91,4 +91,4 @@ async def _go_back_to(screen: MainScreen, backup: Backup, file: YearFile) -> Non
     desk.turn_to(file.year)
     await screen.show_field(screen.place())
     screen.refresh_change(desk.change)
-    screen.say(f"已恢复成 {backup.when} 的备份，还没有存，按 F2 保存", "good")
+    screen.say(f"已恢复成 {backup.when} 的备份，还没有存，按 {screen.key_of['save']} 保存", "good")

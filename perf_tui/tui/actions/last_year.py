@@ -5,7 +5,7 @@ from __future__ import annotations
 from perf_tui.core.last_year import nothing_to_take
 from perf_tui.tui.screens.main import MainScreen
 
-NO_LAST = "还没有上年的文件，按 Ctrl+L 选一个"
+NO_LAST = "还没有上年的文件，按 {choose} 选一个"
 NO_PAGE = "先打开一项，再取上年的内容"
 
 
@@ -42,8 +42,8 @@ async def choose(screen: MainScreen) -> None:
 
     screen.leave_field()
     desk = screen.desk
-    if desk.refusal:
-        screen.say(desk.refusal)
+    if desk.session.locked:
+        screen.say_locked()
         return
     found = earlier_years(desk.path.parent, desk.session.year)
     if not found:
@@ -67,7 +67,7 @@ async def compare(screen: MainScreen) -> None:
     screen.leave_field()
     standing = screen.desk.change.standing
     if standing.last is None:
-        screen.say(NO_LAST)
+        screen.say(NO_LAST.format_map(screen.key_of))
         return
     before = years_before(screen.desk.path, standing.year)
     await screen.ask(ComparisonDialog(compare_years([standing, *before]), screen.marks))
@@ -76,8 +76,8 @@ async def compare(screen: MainScreen) -> None:
 def _hindrance(screen: MainScreen) -> str:
     """Why nothing can be taken over here; "" if it can."""
     standing = screen.desk.change.standing
-    if screen.desk.refusal:
-        return screen.desk.refusal
+    if screen.refusal:
+        return screen.refusal
     if standing.last is None:
-        return NO_LAST
+        return NO_LAST.format_map(screen.key_of)
     return "" if screen.place() else NO_PAGE

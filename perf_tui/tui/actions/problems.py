@@ -30,7 +30,7 @@ async def choose_from(screen: MainScreen, dialog: FindingsDialog) -> None:
             return
         screen.desk.checked = dialog.listed[index]
         await screen.show_field(dialog.target)
-        screen.announce("F5 回到检查结果的这一条")
+        screen.announce(f"{screen.key_of['check']} 回到检查结果的这一条")
 
     await screen.ask(dialog, go)
 

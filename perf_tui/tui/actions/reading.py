@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from perf_tui.core.form import Page
 from perf_tui.core.last_year import last_words
 from perf_tui.core.numbers import Number, capital_yuan, split_unit
 from perf_tui.core.standing import Standing
@@ -52,15 +53,18 @@ async def working(screen: MainScreen) -> None:
 
 
 async def preview(screen: MainScreen) -> None:
-    """Show the report as it will print, from the page on which one is."""
+    """Show the report as it will print, from where the page prints on which one is."""
     from perf_tui.render.report import build_report
-    from perf_tui.tui.drawing.document import document_rows
+    from perf_tui.tui.screens.preview import PreviewDialog
 
     screen.leave_field()
-    document = build_report(screen.desk.change.standing)
-    marks, page = screen.marks, screen.open_page()
-    # The unit's name stands in the title.
-    here = page.id if page and page.kind != "unit" else ""
-    await screen.ask(
-        ReadingDialog("报告预览", lambda width: document_rows(document, width, marks, here))
+    standing, here = screen.desk.change.standing, screen.open_page()
+
+    async def go(page: Page) -> None:
+        if page is not here:
+            await screen.show_page(page)
+
+    dialog = PreviewDialog(
+        build_report(standing), standing.form, screen.marks, here.id if here else ""
     )
+    await screen.ask(dialog, go)

@@ -16,18 +16,21 @@ from perf_tui.core.working import SIGNS, work_execution, work_item
 if TYPE_CHECKING:  # the prompts use these blocks, and load nothing that draws
     from perf_tui.tui.drawing.rows import Role
 
-REWRITE = "不改写就照此印出；按 Ctrl+R 在此基础上改写。"
 REWRITTEN = "用的是你改写的文字；清空它就恢复自动生成。"
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, a few lines of text, fields, and results that follow from them."""
+    """A heading, a few lines of text, fields, and results that follow from them.
+
+    `generated` says that the text above the field for own words prints as long as there are none.
+    """
 
     heading: str = ""
     intro: tuple[tuple[str, Role], ...] = ()
     addresses: tuple[str, ...] = ()
     results: tuple[tuple[str, str], ...] = ()
+    generated: bool = False
 
 
 def blocks_of(standing: Standing, page: Page) -> Iterator[Block]:
@@ -86,9 +89,10 @@ def _section_blocks(standing: Standing, page: Page) -> Iterator[Block]:
 
 
 def _passage_block(standing: Standing, address: str, passage: str) -> Block:
-    note = REWRITTEN if standing.readings.words(address) else REWRITE
-    intro: tuple[tuple[str, Role], ...] = ((passage, "text"), (note, "dim"))
-    return Block("报告中的文字", intro, (address,))
+    text: tuple[str, Role] = (passage, "text")
+    if standing.readings.words(address):
+        return Block("报告中的文字", (text, (REWRITTEN, "dim")), (address,))
+    return Block("报告中的文字", (text,), (address,), generated=True)
 
 
 def _budget_blocks(standing: Standing, page: Page) -> Iterator[Block]:

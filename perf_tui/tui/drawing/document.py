@@ -1,9 +1,9 @@
-"""The report inside the terminal: the same document as on paper, in rows."""
+"""The report inside the terminal: the same document as on paper, section by section."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import zip_longest
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from perf_tui.render.document import (
     AttachmentNote,
@@ -15,73 +15,157 @@ from perf_tui.render.document import (
     Table,
     Title,
 )
-from perf_tui.render.document import Row as TableRow
 from perf_tui.tui.drawing.marks import Marks
-from perf_tui.tui.drawing.rows import Piece, Role, Row, pad, pad_left, width_of, wrap
+from perf_tui.tui.drawing.origins import UNIT, origins
+from perf_tui.tui.drawing.rows import Piece, Role, Row, pad_left, width_of, wrap
+from perf_tui.tui.drawing.table import table_rows
 
 
-def document_rows(document: Document, width: int, marks: Marks, here: str = "") -> list[Row]:
-    """The whole report for a screen `width` cells wide.
+class Section(NamedTuple):
+    """A chapter, or an attachment with its `mark` (附件1)."""
 
-    The heading of the page `here` is marked; what no heading is about stands in the table.
+    title: str
+    blocks: tuple[Block, ...]
+    mark: str = ""
+
+    @property
+    def name(self) -> str:
+        """Mark and title in a line."""
+        return f"{self.mark} {self.title}".strip()
+
+
+class Line(NamedTuple):
+    """A drawn row, and the id of the form's page that it comes from, "" for none."""
+
+    row: Row
+    about: str = ""
+    in_table: bool = False
+
+
+def sections_of(document: Document) -> list[Section]:
+    """The chapters, the first with the title, the last with the signature; then the attachments."""
+    titles: list[str] = []
+    chapters: list[list[Block]] = [[]]
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            titles.append(block.text)
+            if len(titles) > 1:
+                chapters.append([])
+        chapters[-1].append(block)
+    return [
+        *(Section(title, tuple(blocks)) for title, blocks in zip(titles, chapters, strict=True)),
+        *(Section(one.title, one.blocks, f"附件{one.number}") for one in document.attachments),
+    ]
+
+
+def place_of(sections: Sequence[Section], about: str, names: Mapping[str, str]) -> int:
+    """The section in which a page prints: by its heading, else in an attachment's table.
+
+    What no table names all the same stands in the first attachment; without a page, the beginning.
     """
-    rows = [row for block in document.blocks for row in _block(block, width, marks, here)]
-    headings = (block.about for block in document.blocks if isinstance(block, Heading))
-    in_table = here != "" and here not in headings
-    for attachment in document.attachments:
-        title = marks.spell(f"附件{attachment.number} {attachment.title}")
-        role: Role = "here" if in_table and attachment.number == 1 else "heading"
-        rows += [(), (), (Piece(title, role),), ()]
-        rows += [row for block in attachment.blocks for row in _block(block, width, marks)]
-    return rows
+    if about in ("", UNIT):
+        return 0
+    attached = [place for place, section in enumerate(sections) if section.mark]
+    headed = (
+        place
+        for place, section in enumerate(sections)
+        if any(isinstance(block, Heading) and block.about == about for block in section.blocks)
+    )
+    named = (
+        place
+        for place in attached
+        for block in sections[place].blocks
+        if isinstance(block, Table) and about in origins(block, names)
+    )
+    return next(iter((*headed, *named, *attached)))
 
 
-def _block(block: Block, width: int, marks: Marks, here: str = "") -> Iterator[Row]:
+def section_lines(
+    section: Section, names: Mapping[str, str], width: int, marks: Marks
+) -> list[Line]:
+    """The section for a screen `width` cells wide; `names` are those of `page_names`."""
+    lines = [Line(row) for row in _attachment_head(section, width, marks)]
+    about = ""
+    for block in section.blocks:
+        if isinstance(block, Table):
+            abouts = tuple(origins(block, names))
+            drawn = table_rows(block, width, marks)
+            lines += [Line(row, abouts[place], in_table=True) for place, row in drawn]
+            continue
+        about = _origin(block, about)
+        lines += [Line(row, about) for row in _block(block, width, marks)]
+    return [line for n, line in enumerate(lines) if line.row or (n and lines[n - 1].row)]
+
+
+def line_of(lines: Sequence[Line], about: str) -> int:
+    """Where a page prints among the lines: below a heading rather than in a table; else 0."""
+    found = [
+        place for place, line in enumerate(lines) if about and line.about == about and line.row
+    ]
+    return min(found, key=lambda place: (lines[place].in_table, place), default=0)
+
+
+def _origin(block: Block, above: str) -> str:
+    """What a block other than a table is about; paragraphs are about what those above are."""
+    match block:
+        case Title() | Signature():
+            return UNIT
+        case Heading():
+            return block.about
+        case AttachmentNote():
+            return ""
+        case _:
+            return above
+
+
+def _attachment_head(section: Section, width: int, marks: Marks) -> Iterator[Row]:
+    if section.mark:
+        yield (Piece(section.mark, "heading"),)
+        yield from _centred(marks.spell(section.title), width)
+        yield ()
+
+
+def _block(block: Block, width: int, marks: Marks) -> Iterator[Row]:
     match block:
         case Title():
-            yield from (_centred(marks.spell(line), width, "heading") for line in block.lines)
-            yield _centred(block.mark, width, "warning")
+            yield from _title(block, width, marks)
         case Heading():
             yield ()
-            role: Role = "here" if here and block.about == here else "heading"
-            yield from _lines(marks.spell(block.text), width, role)
+            yield from _lines(marks.spell(block.text), width, "heading")
+        case Paragraph(role="caption"):
+            yield ()
+            yield from _centred(marks.spell(block.text), width)
         case Paragraph():
-            yield from _lines(f"    {marks.spell(block.text)}", width, "text")
+            yield from _lines(f"    {marks.spell(block.text)}", width)
         case AttachmentNote():
             yield ()
-            yield from _lines(f"    附件：{'；'.join(block.names)}", width, "text")
+            yield from _attachment_note(block.names, width, marks)
         case Signature():
             yield ()
             yield from ((Piece(pad_left(line, width - 4)),) for line in (block.name, block.date))
-        case Table():
-            yield from _table(block, width, marks)
 
 
-def _centred(text: str, width: int, role: Role) -> Row:
-    piece = Piece(text, role)
-    return (Piece(" " * max(0, (width - width_of((piece,))) // 2)), piece)
+def _title(title: Title, width: int, marks: Marks) -> Iterator[Row]:
+    for line in title.lines:
+        yield from _centred(marks.spell(line), width)
+    if title.mark:
+        yield from _centred(f"（{title.mark}）", width, "warning")
+    yield ()
 
 
-def _lines(text: str, width: int, role: Role) -> Iterator[Row]:
+def _attachment_note(names: Sequence[str], width: int, marks: Marks) -> Iterator[Row]:
+    """附件：1.×××; the numbers stand one below the other."""
+    for number, name in enumerate(names, 1):
+        head = f"    附件：{number}." if number == 1 else f"          {number}."
+        for n, line in enumerate(wrap(marks.spell(name), width - len(head) - 3)):
+            yield (Piece(f"{head if n == 0 else ' ' * 12}{line}"),)
+
+
+def _centred(text: str, width: int, role: Role = "heading") -> Iterator[Row]:
+    for line in wrap(text, width):
+        piece = Piece(line, role)
+        yield Piece(" " * ((width - width_of((piece,))) // 2)), piece
+
+
+def _lines(text: str, width: int, role: Role = "text") -> Iterator[Row]:
     yield from ((Piece(line, role),) for line in wrap(text, width))
-
-
-def _table(table: Table, width: int, marks: Marks) -> Iterator[Row]:
-    for row in (*table.head, *table.rows):
-        yield (Piece("-" * width, "dim"),)
-        yield from _table_row(row, table.widths, width, marks)
-    yield (Piece("-" * width, "dim"),)
-
-
-def _table_row(row: TableRow, shares: tuple[int, ...], width: int, marks: Marks) -> Iterator[Row]:
-    """The cells side by side, each wrapped in its share of the width."""
-    room, whole, place = width - len(row), sum(shares), 0
-    columns = []
-    for cell in row:
-        share = sum(shares[place : place + cell.span])
-        place += cell.span
-        cells = max(2, room * share // whole)
-        columns.append((cells, wrap(marks.spell(cell.text), cells)))
-    for texts in zip_longest(*(lines for _, lines in columns), fillvalue=""):
-        line = "|".join(pad(text, cells) for text, (cells, _) in zip(texts, columns, strict=True))
-        yield (Piece(line),)

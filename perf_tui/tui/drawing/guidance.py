@@ -8,11 +8,12 @@ from perf_tui.core.form import Form
 from perf_tui.core.guidance import about_field, about_page, wanted_evidence
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Row, pad, wrap
-from perf_tui.tui.keys import DEFAULTS, Action
+from perf_tui.tui.keys import DEFAULTS, Action, key_names
 
 WALKING = (
     ("Enter", "这一栏填好了，到下一栏；最后一栏之后到下一项"),
     ("上 下 Tab", "上一栏、下一栏"),
+    ("序号", "在任务清单里直接打开那一项；输名称或拼音首字母就去找"),
     ("Esc", "回到任务清单；在对话框里是关闭"),
 )
 STEPS = (
@@ -46,7 +47,7 @@ def guidance_rows(
 
 def steps(actions: Iterable[Action]) -> list[str]:
     """How a year is done, with the keys in force."""
-    keys = {action.name: action.key_names.split("  ")[0] for action in actions}
+    keys = key_names(actions)
     return [step.format_map(keys) for step in STEPS]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -12,8 +13,13 @@ Role: TypeAlias = Literal[
 ]
 ROLES: tuple[Role, ...] = Role.__args__  # type: ignore[attr-defined]
 
-# Marks that may not begin a line of Chinese text (GB/T 15834).
-CLOSING = "，。、；：？！）》」』”’%％"
+# Marks that may not begin, and marks that may not end a line of Chinese text (GB/T 15834).
+CLOSING, OPENING = "，。、；：？！）》」』〕”’%％,;)", "（《「『〔“‘("
+# What stays on one line: a number with its unit, a word of Latin letters, a key such as Ctrl+K,
+# a single character; each with the marks that open before and close behind it.
+LATIN = r"[\d.]*[A-Za-z][\w./+-]*"
+NUMBER = r"[约超近-]?\d[\d.,]*(?: ?(?:[万亿]元?|元|[%％])|[一-鿿])?"
+WHOLE = re.compile(rf"[{OPENING}]*(?:{LATIN}|{NUMBER}|[^{OPENING}])[{CLOSING}]*|.", re.ASCII)
 
 
 class Piece(NamedTuple):
@@ -50,22 +56,20 @@ def width_of(row: Row) -> int:
 
 
 def wrap(text: str, cells: int) -> list[str]:
-    """The text broken into lines of at most `cells` cells; line breaks in it are kept."""
+    """The text broken into lines of at most `cells` cells; line breaks in it are kept.
+
+    Blanks at which a line is broken are left out.
+    """
     return [line for part in text.split("\n") for line in _wrap_line(part, max(2, cells))]
 
 
 def _wrap_line(text: str, cells: int) -> Iterator[str]:
     line = ""
-    for character in text:
-        if cell_len(line + character) > cells:
-            stays = _staying(line, character, cells) if character in CLOSING else line
-            yield stays
-            line = line[len(stays) :]
-        line += character
+    for whole in WHOLE.findall(text):
+        for piece in (whole,) if cell_len(whole) <= cells else whole:
+            if cell_len(line + piece) > cells:
+                yield line.rstrip(" ")
+                line = piece.lstrip(" ")
+            else:
+                line += piece
     yield line
-
-
-def _staying(line: str, mark: str, cells: int) -> str:
-    """What stays when a closing mark takes what it closes, marks and all, to the next line."""
-    stays = line.rstrip(CLOSING)[:-1]
-    return stays if stays and cell_len(line[len(stays) :] + mark) <= cells else line

@@ -31,7 +31,7 @@ def settings_rows(
         (),
         *_rows("设置文件", str(path), width),
         *(row for words in complaints for row in _rows("没有用上", words, width)),
-        *_rows("按键", '要改就在设置文件的 [keys] 下写 动作 = "键"，如 check = "f5,ctrl+r"', width),
+        *_rows("按键", f"要改就在设置文件的 [keys] 下写 {_example(actions)}", width),
         *_keys(actions),
     ]
 
@@ -43,6 +43,12 @@ def _row(label: str, words: str) -> Row:
 def _rows(label: str, words: str, width: int) -> Iterator[Row]:
     for n, line in enumerate(wrap(words, width - LABEL)):
         yield Piece(pad("" if n else f" {label}", LABEL), "label"), Piece(line)
+
+
+def _example(actions: Sequence[Action]) -> str:
+    """How a line of the file looks, with an action that has two keys."""
+    action = next(one for one in actions if one.name == "save")
+    return f'动作 = "键"，如 {action.name} = "{action.keys}"'
 
 
 def _keys(actions: Sequence[Action]) -> Iterator[Row]:

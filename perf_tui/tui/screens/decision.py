@@ -18,9 +18,7 @@ class DecisionDialog(ChoosingDialog):
     keys = "上下键选择  Enter 确定"
 
     def __init__(self, title: str, words: str, choices: Sequence[str]) -> None:
-        super().__init__(
-            title, lambda width: [(Piece(clip(f" {choice}", width)),) for choice in choices]
-        )
+        super().__init__(title, lambda width: [(Piece(clip(choice, width)),) for choice in choices])
         self._words, self._choices = words, choices
 
     def again(self) -> DecisionDialog:
@@ -37,4 +35,5 @@ class DecisionDialog(ChoosingDialog):
         """Draw for the width there is."""
         super().on_resize()
         rows = self.query_one("#words", Rows)
-        rows.show([(Piece(line),) for line in wrap(self._words, max(10, rows.size.width - 1))])
+        lines = wrap(self._words, max(10, rows.size.width - 1))
+        rows.show([(Piece(line),) for line in lines])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
@@ -14,12 +15,15 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from perf_tui.tui.drawing.rows import Piece, Row, wrap
-from perf_tui.tui.keys import COPY, binding
+from perf_tui.tui.keys import COPY, binding, key_name
+from perf_tui.tui.screens.frame import LOW
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.choices import ChoiceRows
 from perf_tui.tui.widgets.rows import Rows
+from perf_tui.tui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
+    from perf_tui.tui.base import BaseApp
     from perf_tui.tui.screens.main import MainScreen
 
 # Cells of a dialog, as in dialogs.tcss, and of its border and margins.
@@ -29,15 +33,25 @@ Draw = Callable[[int], Sequence[Row]]
 
 
 class Dialog(ModalScreen[Result]):
-    """A modal screen with `title` above and `keys`, what the keys do, below its body."""
+    """A modal screen with `title` above and `keys`, what the keys do, below its body.
 
-    BINDINGS = [Binding("escape", "close", show=False, priority=True), binding(COPY, "copy")]
+    In `keys`, `{save}` stands for the key of an action.
+    """
+
+    BINDINGS = [
+        Binding("escape", "close", show=False, priority=True),
+        Binding("tab", "no_effect('tab')", show=False),
+        Binding("shift+tab", "no_effect('shift+tab')", show=False),
+        binding(COPY, "copy"),
+    ]
+    VERTICAL_BREAKPOINTS = LOW
     AUTO_FOCUS = ""
     keys = "Esc 关闭"
 
     def __init__(self, title: str) -> None:
         super().__init__()
         self.heading = title
+        self._said = ""
 
     def compose(self) -> ComposeResult:
         """Title, body, keys."""
@@ -52,13 +66,45 @@ class Dialog(ModalScreen[Result]):
 
     def on_mount(self) -> None:
         """Show the frame's texts."""
-        self.query_one("#dialog-title", Rows).show([(Piece(f" {self.heading}", "heading"),)])
-        self.tell(self.keys)
+        self.query_one("#dialog-title", Rows).show([(Piece(self.heading, "heading"),)])
+        self.say_keys()
 
-    def tell(self, words: str) -> None:
-        """Put words on the line of keys, or on as many lines as they take."""
-        lines = wrap(words, min(WIDEST, self.app.size.width) - FRAME)
-        self.query_one("#dialog-keys", Rows).show([(Piece(f" {line}", "dim"),) for line in lines])
+    def say_keys(self) -> None:
+        """Put what the keys do on the line of keys."""
+        self.say(self.keys.format_map(self.key_of))
+
+    @property
+    def key_of(self) -> Mapping[str, str]:
+        """Action → the key in force by which words name it."""
+        return cast("BaseApp", self.app).key_of
+
+    def no_effect(self, key: str) -> None:
+        """Tell that a key has done nothing here, and which do something."""
+        self.say(f"{key_name(key)} 在这里不起作用  {self.keys.format_map(self.key_of)}")
+
+    def action_no_effect(self, key: str) -> None:
+        """A key that would move the focus, where there is nothing else to go to."""
+        self.no_effect(key)
+
+    def say(self, words: str) -> None:
+        """Put words on the line of keys, or on as many lines as they take; the body makes room."""
+        self._said = words
+        lines = _packed(words, min(WIDEST, self.app.size.width) - FRAME)
+        self.query_one("#dialog-keys", Rows).show([(Piece(line, "dim"),) for line in lines])
+        self.call_after_refresh(self.fit)
+
+    def fit(self) -> None:
+        """Give the scrolling part the height that the others leave, and no more."""
+        dialog = self.query_one(".dialog")
+        bodies = [part for part in dialog.children if part.has_class("dialog-body")]
+        others = (part for part in dialog.children if part.display and part not in bodies)
+        taken = dialog.gutter.height + sum(part.outer_size.height for part in others)
+        for body in bodies:
+            body.styles.max_height = max(1, self.app.size.height - taken)
+
+    def on_resize(self) -> None:
+        """What was said may take another number of lines."""
+        self.say(self._said)
 
     def action_close(self) -> None:
         """Leave without a result."""
@@ -71,7 +117,7 @@ class Dialog(ModalScreen[Result]):
         text = self.focused.text_to_copy() if isinstance(self.focused, LineEditor) else ""
         if text:
             self.app.copy_to_clipboard(text)
-        self.tell("已复制" if text else "这里没有可复制的内容")
+        self.say("已复制" if text else "这里没有可复制的内容")
 
     async def leave(self) -> None:
         """Leave the program, as from the screen below."""
@@ -102,13 +148,13 @@ class ReadingDialog(Dialog[None]):
 
     def compose_body(self) -> Iterator[Widget]:
         """The rows, scrolling."""
-        with VerticalScroll(classes="dialog-body"):
+        with Scroll(classes="dialog-body"):
             yield Rows()
 
     def on_mount(self) -> None:
         """The scrolling part takes the keys."""
         super().on_mount()
-        self.set_focus(self.query_one(VerticalScroll))
+        self.set_focus(self.query_one(Scroll))
 
     def on_resize(self) -> None:
         """Draw for the width there is."""
@@ -118,7 +164,9 @@ class ReadingDialog(Dialog[None]):
         if not self._landed:
             self._landed = True
             here = next((y for y, row in enumerate(rows) if _is_here(row)), 0)
-            self.call_after_refresh(body.scroll_to, y=here, animate=False, force=True)
+            self.call_after_refresh(
+                body.scroll_to, y=here, animate=False, force=True, immediate=True
+            )
 
 
 def _is_here(row: Row) -> bool:
@@ -155,8 +203,22 @@ class ChoosingDialog(Dialog[int]):
         choices = self.query_one(ChoiceRows)
         if choices.count:
             self.dismiss(choices.cursor)
+        else:
+            self.no_effect("enter")
 
     @on(ChoiceRows.Chosen)
     def take_clicked(self) -> None:
         """A click has put the cursor on its row."""
         self.action_take()
+
+
+def _packed(words: str, cells: int) -> list[str]:
+    """Hints, parted by two blanks, in as few lines as hold them whole."""
+    lines: list[str] = []
+    for hint in words.split("  "):
+        longer = f"{lines[-1]}  {hint}" if lines else hint
+        if cell_len(longer) <= cells:
+            lines[-1:] = [longer]
+        else:
+            lines += wrap(hint, cells)
+    return lines

@@ -46,7 +46,7 @@ class DoubleEntryDialog(Dialog[None]):
         line = self.query_one(LineEditor)
         pair = typed_again(self._standing, self._left[0], line.value)
         if isinstance(pair, Refusal):
-            self.tell(pair.message)
+            self.say(pair.message)
             return
         self._pairs.append(pair)
         self._left.pop(0)
@@ -60,7 +60,7 @@ class DoubleEntryDialog(Dialog[None]):
         if self._left:
             label = self._standing.form.fields[self._left[0]].label
             rows.append((Piece(f"{label}：", "active"),))
-            self.tell(self.keys)
+            self.say_keys()
         else:
-            self.tell(f"{verdict_on(self._pairs)}  Enter 关闭")
+            self.say(f"{verdict_on(self._pairs)}  Enter 关闭")
         self.query_one("#compared", Rows).show(rows)

@@ -41,8 +41,8 @@ class ElsewhereDialog(Dialog[bool]):
         try:
             self._desk.save_elsewhere(Path(typed).expanduser())
         except (OSError, RuntimeError, ValueError):
-            self.tell("这个路径用不了，换一个")
+            self.say("这个路径用不了，换一个")
         except SaveError as error:
-            self.tell(str(error))
+            self.say(str(error))
         else:
             self.dismiss(True)

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from perf_tui.render.writers import ENDINGS, WRITERS
 from perf_tui.store.errors import SaveError
 from perf_tui.tui.drawing.rows import Piece, Row, wrap
+from perf_tui.tui.keys import GO_TO, NEXT_PAGE, binding
 from perf_tui.tui.screens.dialog import FRAME, WIDEST, Dialog
 from perf_tui.tui.widgets.line_editor import LineEditor
 from perf_tui.tui.widgets.rows import Rows
@@ -32,6 +33,7 @@ class Choice:
 
     copy: Copy = "internal"
     final: bool = False
+    sealed: bool = False
 
 
 class ExportDialog(Dialog[Path]):
@@ -45,10 +47,11 @@ class ExportDialog(Dialog[Path]):
         Binding("enter", "export", show=False, priority=True),
         Binding("up", "turn_copy", show=False, priority=True),
         Binding("down", "turn_copy", show=False, priority=True),
-        Binding("f4", "turn_final", show=False, priority=True),
+        binding(NEXT_PAGE, "turn_final"),
+        binding(GO_TO, "turn_sealed"),
     ]
     REFUSED = Path()
-    keys = "Enter 导出  上下键换内部稿、公开稿  F4 换正式稿、草稿  Esc 关闭"
+    keys = "Enter 导出  上下键 内部稿、公开稿  {next_page} 正式稿、草稿  {go_to} 盖章  Esc 关闭"
 
     def __init__(
         self, proposed: Path, write: Callable[[Path, Choice], None], errors: int, *, final: bool
@@ -88,6 +91,10 @@ class ExportDialog(Dialog[Path]):
         """A draft instead of the final copy, or the other way round."""
         self._choose(replace(self._choice, final=not self._choice.final))
 
+    def action_turn_sealed(self) -> None:
+        """With the place of the seal, or without."""
+        self._choose(replace(self._choice, sealed=not self._choice.sealed))
+
     def action_export(self) -> None:
         """Write, or say what stands in the way."""
         target = self.query_one(LineEditor).value.strip()
@@ -95,16 +102,16 @@ class ExportDialog(Dialog[Path]):
             self._export_to(Path(target).expanduser())
         except (OSError, RuntimeError, ValueError, SaveError) as error:
             told = str(error) if isinstance(error, SaveError) else "这个路径用不了，换一个"
-            self.tell(told)
+            self.say(told)
 
     def _export_to(self, target: Path) -> None:
         if target.suffix.lower() not in WRITERS:
-            self.tell(f"文件名的结尾写成 {ENDINGS} 中的一个，再按 Enter")
+            self.say(f"文件名的结尾写成 {ENDINGS} 中的一个，再按 Enter")
         elif self._choice.final and self._errors:
             self.dismiss(self.REFUSED)
         elif target.exists() and self._asked != target:
             self._asked = target
-            self.tell(f"{target.name} 已经有了，再按一次 Enter 就覆盖它")
+            self.say(f"{target.name} 已经有了，再按一次 Enter 就覆盖它")
         else:
             self._write(target, self._choice)
             self.dismiss(target)
@@ -112,7 +119,7 @@ class ExportDialog(Dialog[Path]):
     def _choose(self, choice: Choice) -> None:
         self._choice, self._asked = choice, None
         self._draw_choice()
-        self.tell(self.keys)
+        self.say_keys()
 
     def _draw_choice(self) -> None:
         width = min(WIDEST, self.app.size.width) - FRAME
@@ -120,9 +127,9 @@ class ExportDialog(Dialog[Path]):
         for copy, (name, about) in COPIES.items():
             chosen = copy == self._choice.copy
             words = f"{'>' if chosen else ' '} {name}：{about}"
-            rows += [
-                (Piece(f" {line}", "active" if chosen else "dim"),) for line in wrap(words, width)
-            ]
+            rows += [(Piece(line, "active" if chosen else "dim"),) for line in wrap(words, width)]
         waiting = f"（还有 {self._errors} 处必改）" if self._errors else ""
         kind = "正式稿" if self._choice.final else "草稿"
-        self.query_one("#copies", Rows).show([*rows, (Piece(f"   {kind}{waiting}", "active"),)])
+        seal = "，留出盖章的位置" if self._choice.sealed else ""
+        told = (Piece(f"  {kind}{seal}{waiting}", "active"),)
+        self.query_one("#copies", Rows).show([*rows, told])

@@ -16,20 +16,24 @@ from perf_tui.tui.widgets.choices import ChoiceRows
 from perf_tui.tui.widgets.line_editor import LineEditor
 
 Item = TypeVar("Item")
+MOVING = ("up", "down", "tab", "shift+tab", "pageup", "pagedown")
 
 
 class FilterDialog(Dialog[Item]):
-    """Enter takes the first matching item or the chosen one; `nothing` is said where none is."""
+    """Enter takes the first matching item or the chosen one; `nothing` is said where none is.
+
+    `typed` stands in the line from the start.
+    """
 
     BINDINGS = [
         Binding("enter", "take", show=False, priority=True),
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("down", "move(1)", show=False, priority=True),
+        *(Binding(key, f"move('{key}')", show=False, priority=True) for key in MOVING),
     ]
     nothing = ""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, typed: str = "") -> None:
         super().__init__(title)
+        self._typed = typed
         self._matching: Sequence[Item] = ()
 
     def matching(self, typed: str) -> Sequence[Item]:
@@ -42,7 +46,7 @@ class FilterDialog(Dialog[Item]):
 
     def compose_body(self) -> Iterator[Widget]:
         """The line and the list."""
-        yield LineEditor(compact=True)
+        yield LineEditor(compact=True, select_on_focus=False)
         with VerticalScroll(classes="dialog-body", can_focus=False):
             yield ChoiceRows()
 
@@ -50,6 +54,8 @@ class FilterDialog(Dialog[Item]):
         """The line takes the keys, the list follows it."""
         super().on_mount()
         line = self.query_one(LineEditor)
+        line.value = self._typed
+        line.cursor_position = len(self._typed)
         self.set_focus(line)
         self.watch(line, "value", self.narrow)
 
@@ -59,18 +65,23 @@ class FilterDialog(Dialog[Item]):
         choices = self.query_one(ChoiceRows)
         choices.show([self.row(item) for item in self._matching])
         choices.cursor = 0
-        self.tell(self.keys if self._matching else self.nothing)
+        if self._matching:
+            self.say_keys()
+        else:
+            self.say(self.nothing)
 
     def action_take(self) -> None:
         """Enter takes the row under the cursor."""
         if self._matching:
             self.dismiss(self._matching[self.query_one(ChoiceRows).cursor])
+        else:
+            self.say(f"还是{self.nothing}")
 
     @on(ChoiceRows.Chosen)
     def take_clicked(self, event: ChoiceRows.Chosen) -> None:
         """A click on a row takes it."""
         self.dismiss(self._matching[event.index])
 
-    def action_move(self, step: int) -> None:
+    def action_move(self, key: str) -> None:
         """The arrows move in the list while the line keeps the focus."""
-        self.query_one(ChoiceRows).move(step)
+        self.query_one(ChoiceRows).move(key)

@@ -11,6 +11,7 @@ from perf_tui.core.findings import Finding, errors_of, refusal_title
 from perf_tui.core.session import Change
 from perf_tui.tui.drawing.findings import WORDS, finding_row, finding_words, findings_title
 from perf_tui.tui.drawing.marks import Marks
+from perf_tui.tui.keys import CHECK, binding
 from perf_tui.tui.screens.dialog import ChoosingDialog
 from perf_tui.tui.widgets.choices import ChoiceRows
 from perf_tui.tui.widgets.rows import Rows
@@ -28,12 +29,12 @@ class FindingsDialog(ChoosingDialog):
     """
 
     BINDINGS = [
-        Binding("f5", "review", show=False, priority=True),
-        Binding("left", "turn(-1)", show=False, priority=True),
-        Binding("right", "turn(1)", show=False, priority=True),
+        binding(CHECK, "review"),
+        Binding("left", "turn('left', -1)", show=False, priority=True),
+        Binding("right", "turn('right', 1)", show=False, priority=True),
     ]
     EVERYTHING = -1
-    keys = "上下键选择  Enter 前往  F5 核对全部内容  Esc 关闭"
+    keys = "上下键选择  Enter 前往  {check} 核对全部内容  Esc 关闭"
 
     def __init__(
         self,
@@ -67,6 +68,10 @@ class FindingsDialog(ChoosingDialog):
         super().on_mount()
         self.watch(self.query_one(ChoiceRows), "cursor", self._choose, init=False)
 
+    @property
+    def _roomy(self) -> bool:
+        return bool(self.listed) and self.app.size.height >= ROOMY
+
     def on_resize(self) -> None:
         """Draw for the width there is."""
         super().on_resize()
@@ -74,13 +79,16 @@ class FindingsDialog(ChoosingDialog):
         self._tell()
 
     def action_review(self) -> None:
-        """F5 once more: every value on one page."""
+        """The key of the check once more: every value on one page."""
         self.dismiss(self.EVERYTHING)
 
-    def action_turn(self, step: int) -> None:
+    def action_turn(self, key: str, step: int) -> None:
         """Left and right: another field that takes part."""
+        before = self.target if self.listed else ""
         self._turn += step
         self._tell()
+        if not self.listed or self.target == before:
+            self.no_effect(key)
 
     def _begin_at(self, checked: Finding | None) -> int:
         """The row of `checked`, or of the first finding at its field or after it."""
@@ -98,7 +106,7 @@ class FindingsDialog(ChoosingDialog):
         self._tell()
 
     def _tell(self) -> None:
-        if not self.listed or self.app.size.height < ROOMY:
+        if not self._roomy:
             return
         words = self.query_one("#finding-words", Rows)
         finding = self.listed[self.query_one(ChoiceRows).cursor]
@@ -106,6 +114,7 @@ class FindingsDialog(ChoosingDialog):
         # As many rows for every finding, so that the list above stays where it is.
         blank = [()] * (WORDS + 1 - len(rows))
         words.show([*rows[:-1], *blank, rows[-1]])
+        self.call_after_refresh(self.fit)
 
 
 def hindrances(change: Change, marks: Marks, what: str) -> FindingsDialog:

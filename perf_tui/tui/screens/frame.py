@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
@@ -17,25 +17,28 @@ from perf_tui.tui.drawing.frame import head_row, key_row, status_row
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Role
 from perf_tui.tui.drawing.score import score_column, score_strip
-from perf_tui.tui.keys import Action
+from perf_tui.tui.keys import Action, key_name
 from perf_tui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from perf_tui.tui.app import EvaluationApp
 
 COLUMN = 32
+# Where there are fewer rows, only what is being done is shown.
+LOW = [(0, "-low"), (10, "-high")]
 
 
 class Frame(Screen[Page]):
     """A screen about one year; `refresh_change` pushes a change down into its widgets."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = LOW
     AUTO_FOCUS = ""
 
     def __init__(self, desk: Desk, marks: Marks) -> None:
         super().__init__()
         self.desk, self.marks = desk, marks
-        self._drawn_for = (0, 0)
+        self._drawn_for: tuple[object, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Head and score above the body, status and keys below it."""
@@ -57,9 +60,9 @@ class Frame(Screen[Page]):
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
-        widths = self.app.size.width, self.query_one("#body").size.width
-        if widths != self._drawn_for:
-            self._drawn_for = widths
+        sizes = self.app.size, self.query_one("#body").size
+        if sizes != self._drawn_for:
+            self._drawn_for = sizes
             self.refresh_change(self.desk.change)
 
     def refresh_change(self, change: Change) -> None:
@@ -67,7 +70,7 @@ class Frame(Screen[Page]):
         cast("EvaluationApp", self.app).note_soon()
         width = self.app.size.width
         self._rows("head").show([head_row(change.standing, self.desk.dirty, width, self.marks)])
-        self._rows("strip").show([score_strip(change.standing)])
+        self._rows("strip").show([score_strip(change.standing, width)])
         if self.has_class("-wide"):
             self._rows("column").show(score_column(change.standing, COLUMN - 2, self.marks))
         self._rows("keys").show([key_row(width, self.actions)])
@@ -77,9 +80,18 @@ class Frame(Screen[Page]):
         """All actions with the keys in force."""
         return cast("EvaluationApp", self.app).actions
 
+    @property
+    def key_of(self) -> Mapping[str, str]:
+        """Action → the key in force by which words name it."""
+        return cast("EvaluationApp", self.app).key_of
+
     def say(self, words: str, role: Role = "text") -> None:
         """Tell something on the status line, until the next edit."""
         self._rows("status").show([status_row(self.marks.spell(words), self.app.size.width, role)])
+
+    def no_effect(self, key: str) -> None:
+        """Tell that a key has done nothing here."""
+        self.say(f"{key_name(key)} 在这里不起作用，按 {self.key_of['guidance']} 看有哪些按键")
 
     def _rows(self, name: str) -> Rows:
         return self.query_one(f"#{name}", Rows)

@@ -1,34 +1,59 @@
-"""Go to a page by its number, its name or the initials of its pinyin."""
+"""Go to a page by its number, its name or the initials of its pinyin, and to a field on it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from perf_tui.core.form import Form, Page
-from perf_tui.core.form.pages import matching_pages
+from perf_tui.core.form import Form
 from perf_tui.tui.drawing.marks import Marks
-from perf_tui.tui.drawing.rows import Piece, Row, pad, pad_left
+from perf_tui.tui.drawing.rows import Piece, Row, clip, pad, pad_left
+from perf_tui.tui.goals import Goal, goals, picked
 from perf_tui.tui.screens.filtering import FilterDialog
 
+NAME = 34
 
-class GoToDialog(FilterDialog[Page]):
-    """The pages of a form."""
+
+class GoToDialog(FilterDialog[Goal]):
+    """The pages of a form; once a number means one of them, its fields too.
+
+    A field is chosen by its own sign behind the number, which needs no Enter. `at_once` says that a
+    number which can mean one page only needs none either: so it is typed on the task list.
+    """
 
     keys = "输序号、名称或拼音首字母  上下键选择  Enter 前往  Esc 关闭"
+    signs = "接着输栏前的字符，直达那一栏  Enter 前往  Esc 关闭"
     nothing = "没有这样的项，换个词试试  Esc 关闭"
 
-    def __init__(self, form: Form, marks: Marks) -> None:
-        super().__init__("转到")
-        self._form, self._marks = form, marks
+    def __init__(self, form: Form, marks: Marks, texts: Mapping[str, str], typed: str = "") -> None:
+        super().__init__("转到", typed)
+        self._form, self._marks, self._texts = form, marks, texts
+        self._at_once = bool(typed)
 
-    def matching(self, typed: str) -> Sequence[Page]:
-        """The pages that a number, a name or initials mean."""
-        return matching_pages(self._form.pages, typed)
+    def matching(self, typed: str) -> Sequence[Goal]:
+        """The pages that a number, a name or initials mean, and the fields of a numbered one."""
+        return goals(self._form, self._texts, typed)
 
-    def row(self, item: Page) -> Row:
-        """Number, name, initials."""
+    def narrow(self, typed: str) -> None:
+        """Go as soon as what was typed says where."""
+        super().narrow(typed)
+        if any(goal.address for goal in self._matching):
+            self.say(self.signs)
+        goal = picked(self._matching, typed, at_once=self._at_once)
+        if goal is not None:
+            self.dismiss(goal)
+
+    def row(self, item: Goal) -> Row:
+        """Number, name, initials; or a field's sign, label and text."""
+        if item.address is None:
+            return (
+                Piece(f"{pad_left(str(item.page.number or ''), 3)} ", "dim"),
+                Piece(pad(self._marks.spell(item.page.title), NAME)),
+                Piece(item.page.initials, "dim"),
+            )
+        field = self._form.fields[item.address]
+        text = self._texts.get(item.address, "").replace("\n", " ")
         return (
-            Piece(f"{pad_left(str(item.number or ''), 3)} ", "dim"),
-            Piece(pad(self._marks.spell(item.title), 44)),
-            Piece(item.initials, "dim"),
+            Piece(f"{pad_left(item.sign, 7)} ", "active"),
+            Piece(pad(clip(self._marks.spell(field.label), NAME - 5), NAME - 4)),
+            Piece(clip(self._marks.spell(text), 20), "dim"),
         )

@@ -57,6 +57,12 @@ class HomeScreen(MainScreen):
         if self.is_current:
             await self.show_page(self.desk.form.pages[event.index])
 
+    async def search(self, typed: str) -> None:
+        """A number typed on the list opens its page, anything else asks which one is meant."""
+        from perf_tui.tui.actions.walking import go_to
+
+        await go_to(self, typed)
+
     async def show_page(self, page: Page, address: str | None = None) -> None:
         """Open a page over the task list; on the way back the cursor stands on the last one."""
         from perf_tui.tui.screens.page import PageScreen  # not needed for the first frame

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from perf_tui.tui.screens.dialog import Dialog
 
 Answer = TypeVar("Answer")
+LOCKED = "已定稿，只能看；要修改，按 {finish} 写明理由重新打开"
 
 
 @runtime_checkable
@@ -62,6 +63,17 @@ class MainScreen(Frame):
         """Show a field on the page where it belongs."""
         if address is not None:
             await self.show_page(self.desk.form.home_of[address], address)
+
+    @property
+    def refusal(self) -> str:
+        """Why nothing can be typed; "" if it can."""
+        if held := self.desk.keeper.held:
+            return f"只能看：{held}"
+        return LOCKED.format_map(self.key_of) if self.desk.session.year.locked else ""
+
+    def say_locked(self) -> None:
+        """Say why nothing can be typed."""
+        self.say(self.refusal, "warning")
 
     def announce(self, words: str, role: Role = "text") -> None:
         """Say something where the user is by now: a page may have opened over this screen."""

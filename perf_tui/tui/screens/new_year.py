@@ -49,17 +49,17 @@ class NewYearDialog(Dialog[Path]):
         try:
             self._begin(self._folder / (name if name.endswith(ENDING) else name + ENDING))
         except SaveError as error:
-            self.tell(str(error))
+            self.say(str(error))
         except (OSError, ValueError):
-            self.tell("这个文件名用不了，换一个")
+            self.say("这个文件名用不了，换一个")
 
     def _begin(self, path: Path) -> None:
         year = self._beginning.year or year_in(path.stem)
         if year is None:
-            self.tell(f"文件名里写上自评的年份，如 2024{ENDING}")
+            self.say(f"文件名里写上自评的年份，如 2024{ENDING}")
             return
         if path.exists():
-            self.tell(f"{path.name} 已经有了，换一个文件名")
+            self.say(f"{path.name} 已经有了，换一个文件名")
             return
         last = self._beginning.last
         before = (self._beginning.path, last.year) if last and self._beginning.path else None

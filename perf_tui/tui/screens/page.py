@@ -15,7 +15,7 @@ from perf_tui.core.session import Change
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.blocks import page_title
 from perf_tui.tui.drawing.marks import Marks
-from perf_tui.tui.drawing.page import Sketch, View, draw_page
+from perf_tui.tui.drawing.page import TALLEST_EDITOR, Sketch, View, draw_page
 from perf_tui.tui.drawing.rows import Piece, clip
 from perf_tui.tui.screens.main import MainScreen
 from perf_tui.tui.waiting import keeper
@@ -23,6 +23,7 @@ from perf_tui.tui.widgets.form_view import FormView
 from perf_tui.tui.widgets.pasting import Stripped
 from perf_tui.tui.widgets.rows import Rows
 
+LEAST_WIDTH = 10
 STRIPPED = "粘贴的内容里有看不见的字符，已经去掉"
 
 
@@ -113,9 +114,9 @@ class PageScreen(MainScreen):
             return
         self.say("")
         self.refresh_change(self.desk.type(self.active, text))
-        if self.desk.refusal:
+        if self.desk.session.locked:
             self.query_one(FormView).restore(kept)
-            self.say(self.desk.refusal, "warning")
+            self.say_locked()
 
     @on(Stripped)
     def tell_stripped(self) -> None:
@@ -159,6 +160,8 @@ class PageScreen(MainScreen):
             await self.edit(addresses[place])
         elif step > 0:
             await self.turn(1)
+        else:
+            self.say(f"已是本页第一栏，{self.key_of['previous_page']} 到前一项")
 
     async def turn(self, step: int) -> None:
         """The next or previous page; before the first and after the last is the task list."""
@@ -176,10 +179,18 @@ class PageScreen(MainScreen):
         self.dismiss(self.page)
 
     def _sketch(self) -> Sketch:
+        tallest = max(1, min(TALLEST_EDITOR, self.query_one(FormView).size.height - 2))
         view = View(
-            self.desk.change, self.page, self.active, self.desk.shown, self._width(), self.marks
+            self.desk.change,
+            self.page,
+            self.active,
+            self.desk.shown,
+            self._width(),
+            self.marks,
+            self.key_of,
+            tallest,
         )
         return draw_page(view)
 
     def _width(self) -> int:
-        return max(30, self.query_one(FormView).size.width - 1)
+        return max(LEAST_WIDTH, self.query_one(FormView).size.width - 1)

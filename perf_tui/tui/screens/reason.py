@@ -43,7 +43,7 @@ class ReasonDialog(Dialog[str]):
     def on_resize(self) -> None:
         """Draw for the width there is."""
         rows = self.query_one("#about", Rows)
-        rows.show([(Piece(line),) for line in wrap(self._about, max(10, rows.size.width))])
+        rows.show([(Piece(line),) for line in wrap(self._about, rows.size.width - 1)])
 
     def action_take(self) -> None:
         """Enter gives the reason, unless there is none."""
@@ -51,4 +51,4 @@ class ReasonDialog(Dialog[str]):
         if reason or self._given:
             self.dismiss(reason)
         else:
-            self.tell("理由还空着，写上再按 Enter  Esc 关闭")
+            self.say("理由还空着，写上再按 Enter  Esc 关闭")

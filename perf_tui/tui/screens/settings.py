@@ -33,7 +33,7 @@ class SettingsDialog(ChoosingDialog):
         elif row == SIGNS_ROW:
             self._other_signs()
         else:
-            self.tell("这一行在设置文件里改，下次启动生效")
+            self.say("这一行在设置文件里改，下次启动生效")
 
     def _next_theme(self) -> None:
         names = list(THEMES)
@@ -51,9 +51,9 @@ class SettingsDialog(ChoosingDialog):
         try:
             change_setting(key, value)
         except SaveError as error:
-            self.tell(f"现在就用，{error}")
+            self.say(f"现在就用，{error}")
         else:
-            self.tell("已更换并保存")
+            self.say("已更换并保存")
 
     def _draw_settings(self, width: int) -> list[Row]:
         app = self._editor

@@ -24,7 +24,7 @@ from perf_tui.tui.drawing.start import (
     head_row,
     start_rows,
 )
-from perf_tui.tui.keys import LEAVE, Action, binding
+from perf_tui.tui.keys import LEAVE, Action, binding, key_name
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.choices import ChoiceRows
 from perf_tui.tui.widgets.rows import Rows
@@ -86,6 +86,10 @@ class StartScreen(Screen[None]):
         spelled = self._app.marks.spell(words)
         self._show("status", status_row(spelled, self.app.size.width, "text"))
 
+    def no_effect(self, key: str) -> None:
+        """Tell that a key has done nothing here."""
+        self.say(f"{key_name(key)} 在这里不起作用，上下键选择，Enter 选用")
+
     async def action_take(self) -> None:
         """Enter opens the year under the cursor, or begins it."""
         entry = self._entries[self.query_one(ChoiceRows).cursor]
@@ -93,6 +97,8 @@ class StartScreen(Screen[None]):
             await self._begin(entry)
         elif entry.standing:
             self._choose(entry.path)
+        else:
+            self.no_effect("enter")
 
     @on(ChoiceRows.Chosen)
     async def take_clicked(self) -> None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from perf_tui.tui.drawing.rows import Piece, wrap
 from perf_tui.tui.screens.dialog import Dialog
 from perf_tui.tui.widgets.rows import Rows
+from perf_tui.tui.widgets.scroll import Scroll
 
 
 class UnsavedDialog(Dialog[bool]):
-    """Says why saving failed; F10 again leaves all the same, Esc goes back to the form.
+    """Says why saving failed; leaving once more leaves all the same, Esc goes back to the form.
 
     `noted`: everything typed is in the journal, so that leaving loses nothing.
     """
@@ -22,22 +22,22 @@ class UnsavedDialog(Dialog[bool]):
         super().__init__("没有保存成功")
         self._trouble = trouble
         go = "离开，填的内容记在文件旁边，下次打开时取回" if noted else "放弃未保存的内容并离开"
-        self.keys = f"Esc 返回，按 F2 可以另存到别处  再按 F10 {go}"
+        self.keys = f"Esc 返回，按 {{save}} 可以另存到别处  再按 {{leave}} {go}"
 
     def compose_body(self) -> Iterator[Widget]:
         """The reason."""
-        with VerticalScroll(classes="dialog-body"):
+        with Scroll(classes="dialog-body"):
             yield Rows(id="trouble")
 
     def on_mount(self) -> None:
         """The scrolling part takes the keys."""
         super().on_mount()
-        self.set_focus(self.query_one(VerticalScroll))
+        self.set_focus(self.query_one(Scroll))
 
     def on_resize(self) -> None:
         """Draw for the width there is."""
         rows = self.query_one("#trouble", Rows)
-        rows.show([(Piece(line, "error"),) for line in wrap(self._trouble, rows.size.width)])
+        rows.show([(Piece(line, "error"),) for line in wrap(self._trouble, rows.size.width - 1)])
 
     async def leave(self) -> None:
         """Leaving once more gives the unsaved text up."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
+from rich.segment import Segment
 from textual import events
 from textual.containers import VerticalScroll
 from textual.message import Message
@@ -12,9 +14,19 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from perf_tui.tui.drawing.rows import Row
+from perf_tui.tui.waiting import Telling
 from perf_tui.tui.widgets.rows import Rows
 
-STEPS = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10, "home": -9999, "end": 9999}
+STEPS = {
+    "up": -1,
+    "down": 1,
+    "shift+tab": -1,
+    "tab": 1,
+    "pageup": -10,
+    "pagedown": 10,
+    "home": -9999,
+    "end": 9999,
+}
 
 
 class ChoiceRows(Rows, can_focus=True):
@@ -37,12 +49,15 @@ class ChoiceRows(Rows, can_focus=True):
         """Arrow and page keys move the cursor."""
         # Handled here and not by bindings, which the app would look up several messages later.
         if event.key in STEPS:
-            self.move(STEPS[event.key])
             event.stop()
+            self.move(event.key)
 
-    def move(self, step: int) -> None:
-        """Move the cursor by `step` rows, as far as there are any."""
-        self.cursor = max(0, min(self.cursor + step, len(self._rows) - 1))
+    def move(self, key: str) -> None:
+        """Move the cursor by one of the keys in STEPS, as far as there are rows."""
+        before = self.cursor
+        self.cursor = max(0, min(before + STEPS[key], len(self._rows) - 1))
+        if self.cursor == before:
+            cast(Telling, self.screen).no_effect(key)
 
     @property
     def count(self) -> int:
@@ -55,8 +70,11 @@ class ChoiceRows(Rows, can_focus=True):
         self.post_message(self.Chosen(event.y))
 
     def watch_cursor(self) -> None:
-        """Keep the row under the cursor in sight."""
+        """Keep the row under the cursor in sight, as soon as the rows have got their place."""
         self.refresh()
+        self.call_after_refresh(self._bring_into_sight)
+
+    def _bring_into_sight(self) -> None:
         if isinstance(self.parent, VerticalScroll):
             row = self.region.reset_offset.translate((0, self.cursor))
             self.parent.scroll_to_region(row.crop_size((row.width, 1)), animate=False)
@@ -66,6 +84,6 @@ class ChoiceRows(Rows, can_focus=True):
         strip = super().render_line(y)
         if y != self.cursor or not self._rows:
             return strip
-        return strip.apply_style(self.get_component_rich_style("choices--cursor", partial=True))
+        return Strip([Segment(strip.text, self.get_component_rich_style("choices--cursor"))])
 
     COMPONENT_CLASSES = {"choices--cursor"}

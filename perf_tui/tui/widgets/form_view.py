@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.geometry import Region
 
 from perf_tui.core.form import Field
 from perf_tui.tui.drawing.page import Sketch, Slot
 from perf_tui.tui.widgets.line_editor import LineEditor
 from perf_tui.tui.widgets.rows import Rows
+from perf_tui.tui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
     from perf_tui.tui.widgets.passage_editor import PassageEditor
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ABOVE, BELOW = 2, 7
 
 
-class FormView(VerticalScroll, can_focus=False):
+class FormView(Scroll, can_focus=False):
     """Shows a sketch; `edit` moves the editor to a field. It holds no data.
 
     What is typed goes to `take` at once and not by a message, so that a key and what follows
@@ -65,7 +65,11 @@ class FormView(VerticalScroll, can_focus=False):
     def draw(self, sketch: Sketch, address: str) -> None:
         """Show a sketch with the editor where the active field now stands."""
         self.query_one(Rows).show(sketch.rows)
-        self._place(sketch.slots[address])
+        slot = sketch.slots[address]
+        moved = (slot.y, slot.height) != (self._slot.y, self._slot.height)
+        self._place(slot)
+        if moved:  # what is said about a field above it takes more lines now, or fewer
+            self.call_after_refresh(self._bring_into_sight)
 
     async def edit(self, field: Field, text: str, slot: Slot) -> None:
         """Open the editor that fits a field, on its text."""
@@ -79,7 +83,8 @@ class FormView(VerticalScroll, can_focus=False):
 
     def _bring_into_sight(self) -> None:
         # Of the field that is active by now: others may have been walked over meanwhile.
-        area = Region(0, max(0, self._slot.y - ABOVE), 1, self._slot.height + BELOW)
+        height = min(self._slot.height + BELOW, self.size.height)
+        area = Region(0, max(0, self._slot.y - ABOVE), 1, height)
         self.scroll_to_region(area, animate=False, force=True)
 
     def cursor_within(self) -> int | None:

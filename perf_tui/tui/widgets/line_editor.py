@@ -9,7 +9,7 @@ from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from perf_tui.core.numbers import clean_text, hides_something
-from perf_tui.tui.waiting import act_at_once
+from perf_tui.tui.waiting import act_at_once, wide_character
 from perf_tui.tui.widgets.pasting import Stripped
 
 
@@ -27,7 +27,10 @@ class LineEditor(Input):
 
     async def on_key(self, event: events.Key) -> None:
         """Backspace, Delete, Home and the like, in the order in which they were typed."""
-        await act_at_once(self, event)
+        if (character := wide_character(event)) is not None:
+            event.prevent_default().stop()
+            self.replace(character, *sorted(self.selection))
+        await act_at_once(self, event, lambda: (self.value, self.selection))
 
     def text_to_copy(self) -> str:
         """The selection, without one the whole text."""

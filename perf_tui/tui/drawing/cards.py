@@ -1,0 +1,108 @@
+"""A table of the report as cards, for a terminal too narrow for its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
+
+from rich.cells import cell_len
+
+from perf_tui.render.document import Cell, Table
+from perf_tui.render.document import Row as TableRow
+from perf_tui.tui.drawing.marks import Marks
+from perf_tui.tui.drawing.rows import Piece, Row, width_of, wrap
+
+INDENT, LEAST = "  ", 8  # a text has less room beside its name only if it needs no more
+# By the column in which it begins and those it spans: what the cell below it is called.
+Names: TypeAlias = Mapping[tuple[int, int], str]
+
+
+def card_rows(table: Table, width: int, marks: Marks) -> Iterator[tuple[int, Row]]:
+    """Each drawn row with the place of the table's row that it belongs to, counted with the head's.
+
+    The head's names go into every card; a row of labels in between names the row below it.
+    """
+    head = {key: name for row in table.head for key, name in _names(row)}
+    names = head
+    for place, row in enumerate(table.rows, len(table.head)):
+        if all(cell.label for cell in row):
+            names = dict(_names(row))
+            continue
+        lead = _lead(row) if head and names is head else 0
+        yield from ((place, line) for line in _card(row, lead, names, width, marks))
+        names = head
+
+
+def placed(row: TableRow) -> Iterator[tuple[int, Cell]]:
+    """Every cell with the column in which it begins."""
+    start = 0
+    for cell in row:
+        yield start, cell
+        start += cell.span
+
+
+def _names(row: TableRow) -> Iterator[tuple[tuple[int, int], str]]:
+    return (((start, cell.span), _one_line(cell)) for start, cell in placed(row))
+
+
+def _one_line(cell: Cell) -> str:
+    return cell.text.replace("\n", "")
+
+
+def _lead(row: TableRow) -> int:
+    """How many cells say what the row is about: a label, or all up to the first set as text is."""
+    if row[0].label:
+        return 1
+    lead = next((n for n, cell in enumerate(row, 1) if cell.align == "left"), 0)
+    return min(lead, len(row) - 1)
+
+
+def _card(row: TableRow, lead: int, names: Names, width: int, marks: Marks) -> Iterator[Row]:
+    """What the row is about, then its other cells."""
+    title = "  ".join(_one_line(cell) for cell in row[:lead] if cell.text)
+    if title:
+        yield from ((Piece(line, "heading"),) for line in wrap(marks.spell(title), width))
+    pairs = _pairs(list(placed(row))[lead:], names)
+    drawn = (_pair(marks.spell(name), marks.spell(text), width) for name, text in pairs)
+    yield from _packed(drawn, width)
+
+
+def _pairs(cells: Iterable[tuple[int, Cell]], names: Names) -> Iterator[tuple[str, str]]:
+    """Name and text of each cell, named by the label before it or by the one above it."""
+    label = ""
+    for start, cell in cells:
+        if cell.label:
+            label += _one_line(cell)
+            continue
+        if label or cell.text:
+            yield label or names.get((start, cell.span), ""), cell.text
+        label = ""
+    if label:
+        yield label, ""
+
+
+def _pair(name: str, text: str, width: int) -> list[Row]:
+    """Name and text, the text's further lines below its first."""
+    head = f"{INDENT}{name}：" if name else INDENT
+    if cell_len(head) + min(cell_len(text), LEAST) > width:
+        lines = (*wrap(name, width - len(INDENT)), *wrap(text, width - len(INDENT)))
+        return [(Piece(INDENT + line),) for line in lines]
+    first, *others = wrap(text, width - cell_len(head))
+    below = [(Piece(" " * cell_len(head) + line),) for line in others]
+    return [(Piece(head, "dim"), Piece(first)), *below]
+
+
+def _packed(pairs: Iterable[list[Row]], width: int) -> Iterator[Row]:
+    """As many pairs in a line as fit; a long one has its lines to itself."""
+    line: Row = ()
+    for rows in pairs:
+        alone = len(rows) > 1
+        if line and (alone or width_of(line + rows[0]) > width):
+            yield line
+            line = ()
+        if alone:
+            yield from rows
+        else:
+            line += rows[0]
+    if line:
+        yield line

@@ -1,0 +1,128 @@
+"""The report section by section; Enter goes to the page from which a line comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from perf_tui.core.form import Form, Page
+from perf_tui.render.document import Document
+from perf_tui.tui.drawing.document import Line, line_of, place_of, section_lines, sections_of
+from perf_tui.tui.drawing.marks import Marks
+from perf_tui.tui.drawing.origins import page_names
+from perf_tui.tui.drawing.rows import Piece, clip
+from perf_tui.tui.screens.dialog import Dialog
+from perf_tui.tui.widgets.choices import ChoiceRows
+from perf_tui.tui.widgets.rows import Rows
+
+
+class PreviewDialog(Dialog[Page]):
+    """One section at a time, read on over its ends; the result is the page of the line one is on.
+
+    It opens where the page with id `here` prints, else at the beginning.
+    """
+
+    BINDINGS = [
+        Binding("enter", "take", show=False, priority=True),
+        Binding("left", "turn('left', -1)", show=False, priority=True),
+        Binding("right", "turn('right', 1)", show=False, priority=True),
+        Binding("up", "step('up', -1)", show=False, priority=True),
+        Binding("down", "step('down', 1)", show=False, priority=True),
+        Binding("pageup", "leaf('pageup', -1)", show=False, priority=True),
+        Binding("pagedown", "leaf('pagedown', 1)", show=False, priority=True),
+    ]
+
+    keys = "左右键换节  Esc 关闭"
+
+    def __init__(self, document: Document, form: Form, marks: Marks, here: str) -> None:
+        super().__init__("报告预览")
+        self._sections, self._names = sections_of(document), page_names(form)
+        self._pages, self._marks = {page.id: page for page in form.pages}, marks
+        self._place = place_of(self._sections, here, self._names)
+        self._lines: list[Line] = []
+        self._here = here
+
+    def compose_body(self) -> Iterator[Widget]:
+        """The section's rows, scrolling."""
+        with VerticalScroll(classes="dialog-body", can_focus=False):
+            yield ChoiceRows()
+
+    def on_mount(self) -> None:
+        """The rows take the keys, and the line of keys says where Enter goes."""
+        super().on_mount()
+        self.set_focus(self._rows)
+        self.watch(self._rows, "cursor", self._tell_page, init=False)
+
+    def on_resize(self) -> None:
+        """Draw for the width there is, as far into the section as one was."""
+        before, cursor = len(self._lines), self._rows.cursor
+        self._draw()
+        far = cursor * len(self._lines) // before if before else line_of(self._lines, self._here)
+        self._land(far)
+
+    def action_take(self) -> None:
+        """Enter: to the page from which the line comes."""
+        if page := self._page():
+            self.dismiss(page)
+        else:
+            self.no_effect("enter")
+
+    def action_turn(self, key: str, step: int) -> None:
+        """Left and right: the section before or after, from its beginning."""
+        self._turn(key, step, to_end=False)
+
+    def action_step(self, key: str, step: int) -> None:
+        """Up and down: a line, over the section's ends to the next."""
+        if 0 <= self._rows.cursor + step < len(self._lines):
+            self._rows.move(key)
+        else:
+            self._turn(key, step, to_end=step < 0)
+
+    def action_leaf(self, key: str, step: int) -> None:
+        """Page up and down: what comes before or after the lines in sight."""
+        body = self.query_one(VerticalScroll)
+        top = body.scroll_offset.y + step * body.size.height
+        if -body.size.height < top < len(self._lines):
+            self._land(max(0, top))
+        else:
+            self._turn(key, step, to_end=step < 0)
+
+    @property
+    def _rows(self) -> ChoiceRows:
+        return self.query_one(ChoiceRows)
+
+    def _turn(self, key: str, step: int, *, to_end: bool) -> None:
+        place = self._place + step
+        if 0 <= place < len(self._sections):
+            self._place = place
+            self._draw()
+            self._land(len(self._lines) - 1 if to_end else 0)
+        else:
+            self.no_effect(key)
+
+    def _draw(self) -> None:
+        section, width = self._sections[self._place], self.query_one(VerticalScroll).size.width - 1
+        self._lines = section_lines(section, self._names, width, self._marks)
+        self._rows.show([line.row for line in self._lines])
+        where = f"第 {self._place + 1} 节，共 {len(self._sections)} 节"
+        title = self._marks.spell(f"{self.heading}  {where}  {section.name}")
+        self.query_one("#dialog-title", Rows).show([(Piece(clip(title, width), "heading"),)])
+
+    def _land(self, place: int) -> None:
+        """Put the cursor on a line, and that line on top as soon as it is laid out."""
+        self._rows.cursor = place
+        self._tell_page()
+        body = self.query_one(VerticalScroll)
+        body.call_after_refresh(body.scroll_to, y=place, animate=False, force=True)
+
+    def _page(self) -> Page | None:
+        """The page from which the line under the cursor comes."""
+        return self._pages.get(self._lines[self._rows.cursor].about)
+
+    def _tell_page(self) -> None:
+        page, width = self._page(), self.query_one(VerticalScroll).size.width - 1
+        go = f"  Enter 去填：{page.numbered}" if page else ""
+        self.say(clip(self._marks.spell(self.keys + go), width))

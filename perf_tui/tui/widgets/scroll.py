@@ -1,0 +1,30 @@
+"""Something longer than the screen, moved by the arrow and page keys."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from textual import events
+from textual.containers import VerticalScroll
+
+from perf_tui.tui.waiting import Telling
+
+LINES = {"up": -1, "down": 1}
+SCREENS = {"pageup": -1, "pagedown": 1, "home": -9999, "end": 9999}
+
+
+class Scroll(VerticalScroll):
+    """Scrolls at once, and says where there is no further."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Arrow and page keys scroll, as soon as what was drawn has got its place."""
+        if event.key in LINES or event.key in SCREENS:
+            event.prevent_default().stop()
+            self.call_after_refresh(self._move, event.key)
+
+    def _move(self, key: str) -> None:
+        before = self.scroll_y
+        step = LINES.get(key) or SCREENS[key] * self.scrollable_content_region.height
+        self.scroll_to(y=before + step, animate=False, immediate=True)
+        if self.scroll_y == before:
+            cast(Telling, self.screen).no_effect(key)
