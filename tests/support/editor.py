@@ -13,8 +13,8 @@ from textual.keys import _character_to_key, key_to_character
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 
+from perf_tui.store.opening import open_year
 from perf_tui.store.settings import Settings
-from perf_tui.store.years import read_year_file
 from perf_tui.tui.app import EvaluationApp
 from perf_tui.tui.base import BaseApp
 from perf_tui.tui.desk import Desk
@@ -127,13 +127,16 @@ async def editing(
     place: str | None = None,
 ) -> AsyncIterator[Editor]:
     """The editor on a year's file, left at `place`, on a screen of `size` columns and rows."""
-    desk = Desk(path, read_year_file(path, township))
+    desk = Desk(open_year(path, township))
     desk.place = place
     app = EvaluationApp(desk, ASCII if ascii_only else FULL, theme, settings)
-    async with app.run_test(size=size) as pilot:
-        editor = Editor(app, pilot)
-        await editor.quiet()
-        yield editor
+    try:
+        async with app.run_test(size=size) as pilot:
+            editor = Editor(app, pilot)
+            await editor.quiet()
+            yield editor
+    finally:
+        desk.keeper.close()
 
 
 def _event(key: str) -> events.Key:
