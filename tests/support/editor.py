@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -24,6 +25,7 @@ from perf_tui.tui.waiting import caught_up
 from support.samples import township
 
 NO_SETTINGS = Settings()
+PATIENCE = 30  # seconds
 ROUNDS = 3  # a key's message goes from widget to screen to app, and what follows comes back
 
 
@@ -59,9 +61,18 @@ class Player:
         while busy and self.app.is_running:
             for _ in range(ROUNDS):
                 for pump in self._pumps():
-                    await caught_up(pump)
+                    await self._caught_up(pump)
                 self.app.screen._on_timer_update()
             busy = bool(self.app._kept) or any(pump.message_queue_size for pump in self._pumps())
+
+    async def _caught_up(self, pump: MessagePump) -> None:
+        """Waits for a widget; an app that has failed answers nobody, and shows its own error."""
+        try:
+            await asyncio.wait_for(caught_up(pump), PATIENCE)
+        except TimeoutError:
+            if self.app._exception:
+                raise self.app._exception from None
+            raise
 
     def _pumps(self) -> list[MessagePump]:
         screens = self.app.screen_stack
