@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from rich.cells import cell_len
@@ -95,12 +96,18 @@ class Dialog(ModalScreen[Result]):
 
     def fit(self) -> None:
         """Give the scrolling part the height that the others leave, and no more."""
+        if not self.query(".dialog"):  # answered before it was drawn
+            return
         dialog = self.query_one(".dialog")
         bodies = [part for part in dialog.children if part.has_class("dialog-body")]
         others = (part for part in dialog.children if part.display and part not in bodies)
         taken = dialog.gutter.height + sum(part.outer_size.height for part in others)
         for body in bodies:
             body.styles.max_height = max(1, self.app.size.height - taken)
+
+    def when_fitted(self, then: Callable[[], object]) -> None:
+        """Do something as soon as the scrolling part has its height: nothing scrolls before."""
+        self.call_after_refresh(self.call_after_refresh, then)
 
     def on_resize(self) -> None:
         """What was said may take another number of lines."""
@@ -164,8 +171,8 @@ class ReadingDialog(Dialog[None]):
         if not self._landed:
             self._landed = True
             here = next((y for y, row in enumerate(rows) if _is_here(row)), 0)
-            self.call_after_refresh(
-                body.scroll_to, y=here, animate=False, force=True, immediate=True
+            self.when_fitted(
+                partial(body.scroll_to, y=here, animate=False, force=True, immediate=True)
             )
 
 
