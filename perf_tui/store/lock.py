@@ -6,10 +6,8 @@ from process numbers.
 
 from __future__ import annotations
 
-import getpass
 import json
 import os
-import platform
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -96,12 +94,16 @@ def _is_still(lock: Path, file: int) -> bool:
 
 
 def _sign(file: int, since: str) -> None:
-    user = "另一个用户"
-    with suppress(OSError, KeyError, ImportError):  # a user without a name
-        user = getpass.getuser()
-    me = Holder(user, platform.node(), os.getpid(), since)
+    me = Holder(*_names(), os.getpid(), since)
     os.ftruncate(file, 0)
     os.pwrite(file, json.dumps(asdict(me), ensure_ascii=False).encode("utf-8", "replace"), 0)
+
+
+def _names() -> tuple[str, str]:
+    """The user and the computer; asking the modules that know better costs the start 3 ms."""
+    known = (os.environ.get(name) for name in ("LOGNAME", "USER", "USERNAME"))
+    user = next(filter(None, known), "另一个用户")
+    return user, os.environ.get("COMPUTERNAME", "") if WINDOWS else os.uname().nodename
 
 
 def _holder(file: int) -> str:

@@ -11,10 +11,9 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from perf_tui.core.year import Year
 from perf_tui.store.atomic import BINARY, PRIVATE, flush_folder, write_all, write_atomically
@@ -23,6 +22,9 @@ from perf_tui.store.journal import Entry, Origin, changes, format_lines
 
 # A journal that has grown so long is written anew, with what came of it in one line.
 MOST_BYTES = 2**20
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
+
 T = TypeVar("T")
 PATIENCE = 1.0  # seconds for a disk that takes ever longer, before typing goes on all the same
 
@@ -105,12 +107,16 @@ class JournalWriter:
 
     def _await_flushes(self, longest: float) -> None:
         """Wait for what was written before; OSError where it did not reach the disk."""
+        from concurrent.futures import wait
+
         done, waiting = wait(self._flushes, longest)
         self._flushes = list(waiting)
         for flush in done:
             flush.result()
 
     def _hand_over(self, work: Callable[[T], None], argument: T) -> None:
+        from concurrent.futures import ThreadPoolExecutor  # too much for the first frame
+
         self._worker = self._worker or ThreadPoolExecutor(1)
         self._flushes.append(self._worker.submit(work, argument))
 

@@ -1,7 +1,8 @@
 """What a terminal sends, read as it was typed and pasted.
 
 Textual takes an Esc and a key that is read together with it for one with Alt: Esc and Enter become
-Enter, Esc and 1 become ¡. No action has a key with Alt, so they are two keys here.
+Enter, Esc and 1 become ¡. No action has a key with Alt, so they are two keys here. Shift+F3 has the
+bytes of a report where the cursor stands, which nobody asks for on a whole screen.
 """
 
 from __future__ import annotations
@@ -19,6 +20,10 @@ from perf_tui.tui.pasting import ESCAPE, PasteFilter
 GOING_ON = ("[", "O", "\t")
 
 
+# Columns from 0 that a terminal would report: one less than the number of Shift, Alt, ... Ctrl.
+MODIFIERS = range(1, 8)
+
+
 class FaithfulParser(XTermParser):
     """Textual's parser, which keeps a paste whole and loses no Esc."""
 
@@ -29,8 +34,15 @@ class FaithfulParser(XTermParser):
     def feed(self, data: str) -> Iterator[Message]:
         """The messages that a piece of input makes."""
         passed = self._filter.pass_on(data)
-        # Nothing at all is the end of input to Textual.
-        return iter(super().feed(passed)) if passed or not data else iter(())
+        if passed or not data:  # nothing at all is the end of input to Textual
+            for message in super().feed(passed):
+                yield from self._keys_of(message)
+
+    def _keys_of(self, message: Message) -> Iterable[Message]:
+        """F3 with Shift or Ctrl out of a report for the first row, anything else as it is."""
+        if isinstance(message, events.CursorPosition) and message.y == 0 and message.x in MODIFIERS:
+            return self._sequence_to_key_events(f"{ESCAPE}[13;{message.x + 1}~")
+        return (message,)
 
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
         if len(sequence) == 2 and sequence[0] == ESCAPE and sequence[1] not in GOING_ON:

@@ -94,7 +94,7 @@ def injected(at: int, code: int | None, lasting: int) -> Iterator[Faults]:
         for name in CALLS:
             patch.setattr(os, name, faults.around(name, getattr(os, name)))
         patch.setattr(fcntl, "flock", faults.around("flock", fcntl.flock))
-        patch.setattr("perf_tui.store.writing_journal.ThreadPoolExecutor", AtOnce)
+        patch.setattr("concurrent.futures.ThreadPoolExecutor", AtOnce)
         yield faults
     for file in faults.files:  # the system does so when a program is gone
         os.close(file)

@@ -15,7 +15,9 @@ from support.terminal import Terminal
 WALKING = ("escape", "enter", "up", "down", "left", "right", "tab", "shift+tab", "home", "end")
 EDITING = ("pageup", "pagedown", "backspace", "delete", "space", "5", "a", "中", "ctrl+a", "ctrl+u")
 SELECTING = ("ctrl+w", "ctrl+x", "ctrl+v", "ctrl+left", "ctrl+right", "shift+left", "shift+home")
-ACTIONS = tuple(key for action in DEFAULTS for key in action.keys.split(","))
+# As some terminals send Shift and a function key; no keyboard has them.
+BEYOND = [f"f{n}" for n in range(13, 25)]
+ACTIONS = [key for action in DEFAULTS for key in action.keys.split(",") if key not in BEYOND]
 KEYS = tuple(dict.fromkeys((*WALKING, *EDITING, *SELECTING, *ACTIONS)))
 QUIET = 0.08  # seconds without output after which the screen stands still
 ANSWER = 1.0  # seconds in which a key must have shown something

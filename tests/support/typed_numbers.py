@@ -153,13 +153,19 @@ def _enter(terminal: Terminal, text: str, pasted: bool) -> None:
     else:
         terminal.type(text)
     terminal.press("f2")
-    terminal.wait_for("已保存到")
+    terminal.wait_until(_is_saved, what="已保存到")
+
+
+def _is_saved(lines: list[str]) -> bool:
+    """Whether the year is on the disk; what is told of a paste may stand where it is said."""
+    stripped = "已经去掉" in lines[-2] and lines[0].endswith("已保存")
+    return "已保存到" in lines[-2] or stripped
 
 
 def _leave_blank(terminal: Terminal) -> None:
     """Blanks the field, with which the word that it has been saved goes as well."""
     terminal.press("end", "ctrl+u", "0", "backspace")
-    terminal.wait_until(lambda lines: "已保存到" not in lines[-2])
+    terminal.wait_until(lambda lines: not lines[-2], what="an empty status line")
 
 
 def _held(year: Path, address: str) -> object:

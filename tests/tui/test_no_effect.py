@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from support.editor import editing
-from support.states import State, blank, faultless, sample
+from support.states import State, after_last, blank, faultless, sample
 
 NOTHING = "在这里不起作用"
 HERE = [
@@ -17,6 +17,7 @@ HERE = [
     (State("blank passage", blank, "f6 'zn enter"), "delete", NOTHING),
     (State("passage", sample, "f6 'zn enter"), "end end", NOTHING),
     (State("page", sample, "enter"), "pagedown", NOTHING),
+    (State("taken over", after_last, "f6 '01 enter f7"), "f7", "已经取过上年的内容"),
     (State("reading", sample, "f1"), "up", NOTHING),
     (State("reading", sample, "f1"), "f2", "F2 在这里不起作用  上下键翻看"),
     (State("list", sample, "f5"), "home", NOTHING),

@@ -16,6 +16,10 @@ from perf_tui.tui.terminal_input import FaithfulParser
         ("\x1b\x13", ["escape", "ctrl+s"]),
         ("\x1b\x1b[19~", ["escape", "f8"]),
         ("项\x1b[19~\x1bOP", ["项", "f8", "f1"]),
+        (
+            "\x1b[1;2P\x1b[1;2Q\x1b[1;2R\x1b[1;5R\x1bOR",
+            ["shift+f1", "shift+f2", "shift+f3", "ctrl+f3", "f3"],
+        ),
         ("\x1b[1;2A\x1b[Z\x1b\t", ["shift+up", "shift+tab", "shift+tab"]),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from perf_tui.core.last_year import nothing_to_take
+from perf_tui.core.year import pending_at
 from perf_tui.tui.screens.main import MainScreen
 
 NO_LAST = "还没有上年的文件，按 {choose} 选一个"
@@ -16,7 +17,9 @@ async def take(screen: MainScreen) -> None:
         screen.say(hindrance)
         return
     screen.leave_field()
-    if screen.desk.take_over([address]):
+    if screen.desk.session.year.text(pending_at(address)):
+        screen.say("这一栏已经取过上年的内容，还没确认：按 Enter 确认，或改填今年的")
+    elif screen.desk.take_over([address]):
         await screen.show_field(address)
         screen.say("已取上年的内容，按 Enter 确认，或改填今年的")
     else:

@@ -24,7 +24,7 @@ from perf_tui.tui.drawing.start import (
     head_row,
     start_rows,
 )
-from perf_tui.tui.keys import LEAVE, Action, binding, key_name
+from perf_tui.tui.keys import COPY, LEAVE, Action, binding, key_name
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.choices import ChoiceRows
 from perf_tui.tui.widgets.rows import Rows
@@ -43,6 +43,7 @@ class StartScreen(Screen[None]):
     BINDINGS = [
         Binding("enter", "take", show=False, priority=True),
         binding(GUIDANCE, "guidance"),
+        binding(COPY, "copy"),
     ]
 
     def __init__(self, folder: Path, entries: Sequence[Entry]) -> None:
@@ -89,6 +90,10 @@ class StartScreen(Screen[None]):
     def no_effect(self, key: str) -> None:
         """Tell that a key has done nothing here."""
         self.say(f"{key_name(key)} 在这里不起作用，上下键选择，Enter 选用")
+
+    def action_copy(self) -> None:
+        """Nothing is typed here; Textual's own copying would not say so."""
+        self.say("这里没有可复制的内容")
 
     async def action_take(self) -> None:
         """Enter opens the year under the cursor, or begins it."""
