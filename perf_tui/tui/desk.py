@@ -42,7 +42,7 @@ class Desk:
         self.path, self.form = path, file.form
         self.edited_by_hand = file.edited_by_hand
         self._file = file
-        self.notice = ""
+        self.notice = file.notice
         self.session = Session(file.form, file.year, judge, self._read_last())
         self.place: str | None = None
         self.cursor: int | None = None
@@ -164,7 +164,7 @@ class Desk:
         try:
             return read_last(self.path, self._file.year)
         except YearError as error:
-            self.notice = str(error)
+            self.notice = "；".join(filter(None, (self.notice, str(error))))
             return None
 
     def _judge_typed(self) -> None:
