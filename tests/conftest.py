@@ -17,3 +17,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Settings and places of the tests, and of the programs that they start, lie by themselves."""
     folder = str(tmp_path_factory.mktemp("home"))
     os.environ |= {"XDG_CONFIG_HOME": folder, "XDG_STATE_HOME": folder}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-snapshots` keeps what the screens show now."""
+    parser.addoption("--update-snapshots", action="store_true", help="write the screens' snapshots")

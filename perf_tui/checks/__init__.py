@@ -37,9 +37,14 @@ RULES: tuple[Rule, ...] = (
 def judge(standing: Standing) -> tuple[Finding, ...]:
     """Everything found in a year, in the order in which the form is walked.
 
-    A warning for which a reason was given carries it; an error cannot be accepted.
+    Of what is found at a field, what one key can settle comes first. A warning for which a reason
+    was given carries it; an error cannot be accepted.
     """
     walk = standing.form.walk
+
+    def order(finding: Finding) -> tuple[int, bool]:
+        return walk.get(finding.field or "", -1), not finding.suggestion
+
     found = (finding for rule in RULES for finding in rule(standing))
     marked = (with_reason(finding, standing.year) for finding in found)
-    return tuple(sorted(marked, key=lambda finding: walk.get(finding.field or "", -1)))
+    return tuple(sorted(marked, key=order))

@@ -108,11 +108,16 @@ def _declare_export(add: Add) -> None:
         help="internal 内部稿（默认），public 公开稿",
     )
     add("--final", action="store_true", help="正式稿：还有必改的就列出来，不导出")
+    add("--sealed", action="store_true", help="要盖章的，署名和日期处留出印章的位置")
     _add_force(add)
 
 
 def _declare_forms(add: Add) -> None:
     add("dir", type=Path, nargs="?", metavar="DIR", help="表单文件夹，不写就检查自带的")
+
+
+def _declare_doctor(add: Add) -> None:
+    add("--keys", action="store_true", help="逐个试按键，看终端认不认")
 
 
 COMMANDS: dict[str, tuple[str, Callable[[Add], None]]] = {
@@ -125,6 +130,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Add], None]]] = {
     "compare": ("把几个年度放在一起对比", _declare_compare),
     "export": ("导出报告", _declare_export),
     "forms": ("检查表单定义", _declare_forms),
+    "doctor": ("看终端、字体、文件位置有没有问题", _declare_doctor),
 }
 
 

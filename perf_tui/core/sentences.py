@@ -24,9 +24,9 @@ def indicator_passage(standing: Standing, indicator: Indicator) -> str:
     if own and _closed(standing, indicator, own):
         return stopped(own)
     texts = _indicator_texts(standing, indicator)
-    body = stopped(own) if own else generated(standing, indicator)
-    closing = standing.form.scheme.closing.fill(texts, gap_in(standing))
-    return body + closing
+    sentences = (None if own else indicator.sentence, standing.form.scheme.closing)
+    filled = (each.fill(texts, gap_in(standing)) for each in sentences if each)
+    return (stopped(own) if own else "") + "".join(filled)
 
 
 def section_passage(standing: Standing, section: Section) -> str:

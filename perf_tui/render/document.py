@@ -46,10 +46,11 @@ class AttachmentNote:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who signs, and when, in words."""
+    """Who signs, and when, in words; `sealed` leaves the place for a seal over both."""
 
     name: str
     date: str
+    sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

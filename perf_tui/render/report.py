@@ -9,6 +9,7 @@ from typing import Literal
 from perf_tui.checks import judge
 from perf_tui.core.findings import Finding, errors_of
 from perf_tui.core.form import Indicator, Section
+from perf_tui.core.numbers import half_width
 from perf_tui.core.rounding import plain
 from perf_tui.core.sentences import indicator_passage, report_title, section_passage
 from perf_tui.core.standing import Standing
@@ -35,10 +36,13 @@ INDICATORS_TITLE = "绩效评价情况"
 DRAFT = "草稿"
 
 
-def build_report(standing: Standing, copy: Copy = "internal", *, draft: bool = False) -> Document:
+def build_report(
+    standing: Standing, copy: Copy = "internal", *, draft: bool = False, sealed: bool = False
+) -> Document:
     """The whole report, a draft if it is to be one or while anything in it must be mended.
 
     What must be mended is listed on a draft's first page.
+    A `sealed` one is to be stamped: its signature leaves the place for the seal.
     The public copy goes without contacts, places of evidence, deviations and working.
     """
     lines, findings = report_title(standing), judge(standing)
@@ -48,9 +52,14 @@ def build_report(standing: Standing, copy: Copy = "internal", *, draft: bool = F
         *list_of_open_points(standing, findings),
         *_chapters(standing),
         AttachmentNote(tuple(one.title for one in attachments)),
-        Signature(words_or_gap(standing, "unit.name"), words_or_gap(standing, "unit.report_date")),
+        _signature(standing, sealed=sealed),
     )
     return Document("".join(lines), standing.unit, _report_date(standing), blocks, attachments)
+
+
+def _signature(standing: Standing, *, sealed: bool) -> Signature:
+    name, day = (words_or_gap(standing, f"unit.{key}") for key in ("name", "report_date"))
+    return Signature(name, day, sealed)
 
 
 def _report_date(standing: Standing) -> date | None:
@@ -103,7 +112,7 @@ def _passage(standing: Standing, section: Section) -> Iterator[Block]:
 
 def paragraphs(passage: str) -> Iterator[Paragraph]:
     """A paragraph for every line that says something, without the indent it was typed with."""
-    lines = (line.strip() for line in passage.splitlines())
+    lines = (line.strip() for line in half_width(passage).splitlines())
     return (Paragraph(line) for line in lines if line)
 
 

@@ -35,10 +35,15 @@ def _tsv(document: Document) -> bytes:
 
 
 def report_bytes(
-    standing: Standing, ending: str, copy: Copy = "internal", *, draft: bool = False
+    standing: Standing,
+    ending: str,
+    copy: Copy = "internal",
+    *,
+    draft: bool = False,
+    sealed: bool = False,
 ) -> bytes:
     """The report of a year as a file of one of the endings of `WRITERS`."""
-    return WRITERS[ending.lower()](build_report(standing, copy, draft=draft))
+    return WRITERS[ending.lower()](build_report(standing, copy, draft=draft, sealed=sealed))
 
 
 def told_of_export(name: str, findings: Iterable[Finding], look: str) -> str:

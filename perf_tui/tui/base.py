@@ -4,32 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual.filter import LineFilter
-from textual.theme import Theme
+from textual.filter import LineFilter, Monochrome, NoColor
+from textual.scrollbar import ScrollBar
 
 from perf_tui.store.settings import Settings
+from perf_tui.tui.colours import OURS
 from perf_tui.tui.drawing.marks import FULL, Marks
 from perf_tui.tui.keys import DEFAULTS, LEAVE, binding, key_names
-from perf_tui.tui.plain import PlainLines
+from perf_tui.tui.plain import Colourless, PlainLines, WholeCells
 from perf_tui.tui.rebinding import rebind
 from perf_tui.tui.screens.main import Leavable
 from perf_tui.tui.themes import THEMES
 from perf_tui.tui.waiting import PatientApp
 
-CONTRAST = Theme(
-    "contrast",
-    primary="#ffffff",
-    accent="#00ffff",
-    success="#00ff00",
-    warning="#ffff00",
-    error="#ff8080",
-    foreground="#ffffff",
-    background="#000000",
-    surface="#000000",
-    panel="#000080",
-    dark=True,
-)
-SIEVE = PlainLines()
+SIEVE, GREYS, NO_COLOUR = PlainLines(), (Monochrome, NoColor), Colourless()
 DEFAULT_SETTINGS = Settings()
 STYLES = ("tokens", "frame", "form", "dialogs")
 
@@ -48,7 +36,9 @@ class BaseApp(PatientApp):
         super().__init__()
         self.marks = marks
         self.animation_level = "none"
-        self.register_theme(CONTRAST)
+        ScrollBar.renderer = WholeCells
+        for colours in OURS:
+            self.register_theme(colours)
         self.use_theme(theme)
         self.actions, refused = rebind(DEFAULTS, settings.keys)
         self.key_of = key_names(self.actions)
@@ -66,9 +56,10 @@ class BaseApp(PatientApp):
         super().copy_to_clipboard(text.encode("utf-8", "replace").decode())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's own filters, and ours where the console needs it."""
-        filters = super().get_line_filters()
-        return [*filters, SIEVE] if self.marks.plain else filters
+        """Textual's own filters, and ours where the console or the user needs it."""
+        filters = [one for one in super().get_line_filters() if not isinstance(one, GREYS)]
+        ours = [SIEVE] * self.marks.plain + [NO_COLOUR] * self.no_color
+        return [*filters, *ours]
 
     async def action_leave(self) -> None:
         """Every screen and dialog knows how to leave the program."""

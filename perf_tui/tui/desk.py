@@ -152,11 +152,13 @@ class Desk:
         if self.dirty:
             self.save()
 
-    def export(self, target: Path, copy: Copy = "internal", *, draft: bool = False) -> None:
+    def export(
+        self, target: Path, copy: Copy = "internal", *, draft: bool = False, sealed: bool = False
+    ) -> None:
         """Write the report; SaveError says why it could not be written."""
         from perf_tui.render.writers import report_bytes
 
-        report = report_bytes(self.change.standing, target.suffix, copy, draft=draft)
+        report = report_bytes(self.change.standing, target.suffix, copy, draft=draft, sealed=sealed)
         write_atomically(target, report, SHARED)
 
     def _read_last(self) -> Standing | None:

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 
 from textual.binding import Binding
 
+# Terminals send Shift+F1 as F13 and so on; keyboards have no such keys.
+SENT_FOR_SHIFT = {f"f{number}" for number in range(13, 25)}
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -42,8 +45,9 @@ class Action:
 
     @property
     def key_names(self) -> str:
-        """All keys as a keyboard names them: `F2  Ctrl+S`."""
-        return "  ".join(map(key_name, self.keys.split(",")))
+        """All keys as a keyboard names them: `F2  Ctrl+S`, without what terminals send for some."""
+        keys = [key for key in self.keys.split(",") if key not in SENT_FOR_SHIFT]
+        return "  ".join(map(key_name, keys or self.keys.split(",")))
 
 
 NAMES = {
@@ -84,7 +88,6 @@ ACTIONS = (
     Action("problems", "check", "f5", "检查", "jc", "列出问题，按 Enter 前往"),
     Action("walking", "go_to", "f6,ctrl+g", "转到", "zd", "按序号、名称或拼音首字母找一项"),
     Action("last_year", "take", "f7", "取上年", "qsn", "把上年的值取过来，待确认", in_bar=False),
-    # Terminals send Shift+F7 as F19.
     Action(
         "last_year",
         "take_page",
@@ -95,7 +98,6 @@ ACTIONS = (
         in_bar=False,
     ),
     Action("problems", "next_problem", "f8", "下一处", "xyc", "下一处问题或空白"),
-    # Terminals send Shift+F8 as F20.
     Action(
         "problems",
         "previous_problem",
@@ -153,8 +155,9 @@ ACTIONS = (
 )
 DEFAULTS = (*ACTIONS, LEAVE)
 # Dialogs give these keys a meaning of their own.
-CHECK, NEXT_PAGE = (
-    next(action for action in ACTIONS if action.name == name) for name in ("check", "next_page")
+CHECK, NEXT_PAGE, GO_TO = (
+    next(action for action in ACTIONS if action.name == name)
+    for name in ("check", "next_page", "go_to")
 )
 
 

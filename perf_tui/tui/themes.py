@@ -1,9 +1,9 @@
 """The names of the colour themes, known without loading Textual."""
 
 THEMES = {
-    "dark": "textual-dark",
-    "light": "textual-light",
-    "contrast": "contrast",
-    "ansi": "ansi-dark",
+    "dark": "perf-dark",
+    "light": "perf-light",
+    "contrast": "perf-contrast",
+    "ansi": "perf-ansi",
 }
 THEME_LABELS = {"dark": "深色", "light": "浅色", "contrast": "高对比", "ansi": "终端的 16 色"}

@@ -34,6 +34,20 @@ def test_the_public_copy_goes_without_the_contact(tmp_path: Path, year: str) -> 
     assert "000-00000000" not in (tmp_path / "public.md").read_text()
 
 
+def test_a_sealed_copy_has_the_date_four_characters_from_the_right(
+    tmp_path: Path, year: str
+) -> None:
+    for name, options in (("bare", []), ("sealed", ["--sealed"])):
+        assert main(["export", year, "-o", str(tmp_path / f"{name}.docx"), *options]) == 0
+    bare, sealed = (
+        ZipFile(tmp_path / f"{name}.docx").read("word/document.xml").decode()
+        for name in ("bare", "sealed")
+    )
+    four = f'w:right="{4 * 315}"'
+    assert four in sealed
+    assert four not in bare
+
+
 def test_an_existing_file_is_kept_unless_forced(
     tmp_path: Path, year: str, capsys: Captured
 ) -> None:

@@ -22,7 +22,10 @@ Captured = pytest.CaptureFixture[str]
         (["scroe"], "没有“scroe”这个命令，最接近的是 score；"),
         (
             ["zzz"],
-            "没有“zzz”这个命令，有的是 open、demo、new、fill、score、check、compare、export、forms",
+            (
+                "没有“zzz”这个命令，"
+                "有的是 open、demo、new、fill、score、check、compare、export、forms、doctor"
+            ),
         ),
         (["new", "a.toml"], "缺少 --year"),
         (["new", "a.toml", "--year"], "--year 后面缺少内容"),

@@ -47,7 +47,11 @@ def stood(texts: Mapping[str, str]) -> Standing:
 
 
 def document(
-    text: str = "正文", *, name: str = "云溪镇人民政府", day: str = "2025年4月15日"
+    text: str = "正文",
+    *,
+    name: str = "云溪镇人民政府",
+    day: str = "2025年4月15日",
+    sealed: bool = False,
 ) -> Document:
     """One of every block; `text` stands wherever a user's words can stand."""
     head = (Cell("指标名称", label=True), Cell("指标\n得分", label=True))
@@ -63,7 +67,7 @@ def document(
             Heading(3, f"1.{text}（5分）"),
             Paragraph(text),
             AttachmentNote(("自评表", "目录")),
-            Signature(name, day),
+            Signature(name, day, sealed),
         ),
         attachments=(
             Attachment(1, "自评表", (Table((2, 1), rows, head=(head,)),), wide=True),

@@ -134,6 +134,18 @@ def test_the_page_lies_upright_and_the_wide_table_across() -> None:
         grid = section._sectPr.find(qn("w:docGrid"))
         assert grid.get(qn("w:type")) == "linesAndChars"
         assert grid.get(qn("w:linePitch")) == "579"
+    for section, width, characters in zip(sections, (156, 225, 156), (28, 40, 28), strict=True):
+        space = section._sectPr.find(qn("w:docGrid")).get(qn("w:charSpace"))
+        assert width * Mm(1) / (Pt(16) + int(space) * Pt(1) / 4096) == pytest.approx(
+            characters, abs=0.01
+        )
+
+
+def test_no_style_waits_for_the_grid() -> None:
+    """Lines and characters are set exactly, so every program breaks lines at the same place."""
+    normal = _word(to_docx(document())).styles["Normal"].element
+    for properties in (normal.pPr, normal.rPr):
+        assert properties.find(qn("w:snapToGrid")).get(qn("w:val")) == "0"
 
 
 def test_22_lines_of_28_characters_fill_the_page() -> None:
@@ -240,6 +252,25 @@ def test_signature_and_date(
         sides = [_attribute(paragraph, "pPr/ind", side) for side in ("right", "left")]
         assert tuple(sides) == place
     assert (signed.text, dated.text) == (name, day)
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        # The date takes 6.5 characters, so its middle stands 20.75 from the left edge.
+        ("云溪镇人民政府", round(17.25 * 315)),
+        ("重庆市璧山区健龙镇人民政府", round(14.25 * 315)),
+        ("镇" * 20, 8 * 315),  # as near as the line allows
+        ("镇" * 40, 0),
+    ],
+)
+def test_a_seal_has_its_place(name: str, left: int) -> None:
+    word = _word(to_docx(document(name=name, sealed=True)))
+    (signed,), (dated,) = _styled(word, "Signature"), _styled(word, "Date")
+    assert _attribute(signed, "pPr/ind", "left") == str(left)
+    assert _attribute(signed, "pPr/spacing", "before") == str(2 * 579)
+    assert _attribute(dated, "pPr/ind", "right") == str(4 * 315)
+    assert _attribute(dated, "pPr/jc", "val") == "right"
 
 
 def test_the_note_lines_up_the_names() -> None:

@@ -7,28 +7,31 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from textual import events
+from textual.drivers.headless_driver import HeadlessDriver
 from textual.geometry import Size
 from textual.keys import _character_to_key, key_to_character
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 
-from perf_tui.store.forms import load_form
 from perf_tui.store.settings import Settings
 from perf_tui.store.years import read_year_file
 from perf_tui.tui.app import EvaluationApp
+from perf_tui.tui.base import BaseApp
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import ASCII, FULL
+from perf_tui.tui.start import StartApp
 from perf_tui.tui.waiting import caught_up
+from support.samples import township
 
 NO_SETTINGS = Settings()
 ROUNDS = 3  # a key's message goes from widget to screen to app, and what follows comes back
 
 
-class Editor:
-    """A running editor: `press` its keys, read its `lines`."""
+class Player:
+    """A running application: `press` its keys, read its `lines`."""
 
-    def __init__(self, app: EvaluationApp, pilot: Pilot[int]) -> None:
-        self.app, self.pilot, self.desk = app, pilot, app.desk
+    def __init__(self, app: BaseApp, pilot: Pilot[int]) -> None:
+        self.app, self.pilot = app, pilot
 
     async def press(self, *keys: str) -> None:
         """Presses keys one after the other, in Textual's names, each at its leisure."""
@@ -66,7 +69,12 @@ class Editor:
 
     async def resize(self, columns: int, rows: int) -> None:
         """Gives the terminal another size."""
-        await self.pilot.resize_terminal(columns, rows)
+        size = Size(columns, rows)
+        assert isinstance(self.app._driver, HeadlessDriver)
+        self.app._driver._size = size
+        self.app.post_message(events.Resize(size, size))
+        await self.quiet()
+        self.app._check_resize()  # Textual gathers the sizes of a hundredth of a second
         await self.quiet()
 
     @property
@@ -90,6 +98,24 @@ class Editor:
         return type(self.app.screen).__name__
 
 
+class Editor(Player):
+    """A running editor with the year on its desk."""
+
+    def __init__(self, app: EvaluationApp, pilot: Pilot[int]) -> None:
+        super().__init__(app, pilot)
+        self.desk = app.desk
+
+
+@asynccontextmanager
+async def starting(folder: Path, *, ascii_only: bool = False) -> AsyncIterator[Player]:
+    """The start on the years of a folder."""
+    app = StartApp(folder, ASCII if ascii_only else FULL)
+    async with app.run_test(size=(80, 24)) as pilot:
+        player = Player(app, pilot)
+        await player.quiet()
+        yield player
+
+
 @asynccontextmanager
 async def editing(
     path: Path,
@@ -101,7 +127,7 @@ async def editing(
     place: str | None = None,
 ) -> AsyncIterator[Editor]:
     """The editor on a year's file, left at `place`, on a screen of `size` columns and rows."""
-    desk = Desk(path, read_year_file(path, load_form))
+    desk = Desk(path, read_year_file(path, township))
     desk.place = place
     app = EvaluationApp(desk, ASCII if ascii_only else FULL, theme, settings)
     async with app.run_test(size=size) as pilot:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -42,6 +43,23 @@ async def test_the_public_copy_is_one_key_away(year: Path) -> None:
         assert "得分计算过程" not in year.with_suffix(".md").read_text(encoding="utf-8")
         await editor.at_once(*AS_MARKDOWN, "down", "up", "enter", "enter")
         assert "得分计算过程" in year.with_suffix(".md").read_text(encoding="utf-8")
+
+
+async def test_the_place_of_a_seal_is_one_key_away_and_missing_fonts_are_told_once(
+    year: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    monkeypatch.setattr("perf_tui.store.fonts.installed_fonts", frozenset)
+    out, four = year.with_suffix(".docx"), b'w:right="1260"'
+    async with editing(year) as editor:
+        await editor.at_once("ctrl+e", "f6")
+        assert choice(editor) == "内部稿，正式稿，留出盖章的位置"
+        await editor.at_once("enter")
+        assert "这台电脑缺 5 种公文字体，用 perf-tui doctor 看；已导出 " in editor.text
+        assert four in ZipFile(out).read("word/document.xml")
+        await editor.at_once("ctrl+e", "f6", "f6", "enter", "enter")
+        assert "这台电脑缺" not in editor.text
+        assert four not in ZipFile(out).read("word/document.xml")
 
 
 async def test_where_something_must_be_mended_a_draft_is_offered(year: Path) -> None:

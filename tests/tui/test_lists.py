@@ -24,6 +24,7 @@ from support.samples import JIANLONG, SAMPLES, empty, opened
 
 YEARS = [pytest.param(opened(path), id=path.stem) for path in SAMPLES]
 YEARS.append(pytest.param(empty(), id="empty"))
+VERDICT = 38  # cells of the total and the grade, which are always there
 ILLUSTRATIVE = next(path for path in SAMPLES if path.stem == "yunxi-2023")
 
 
@@ -46,8 +47,8 @@ def typed(path: Path, **texts: str) -> Change:
 @pytest.mark.parametrize("marks", [FULL, ASCII])
 def test_everything_fits_its_width(change: Change, marks: Marks) -> None:
     standing, form = change.standing, change.standing.form
-    assert width_of(score_strip(standing)) <= 80
     for width in (30, 60, 79, 120):
+        assert width_of(score_strip(standing, width)) <= max(width, VERDICT)
         rows = task_rows(change, width, marks)
         assert len(rows) == len(form.pages)
         rows += score_column(standing, width, marks)
@@ -134,9 +135,13 @@ def test_a_page_with_what_waits_to_be_confirmed_says_so() -> None:
 
 
 def test_the_score_of_a_whole_and_of_an_unfinished_year() -> None:
-    strip = text_of(score_strip(opened(JIANLONG).standing))
+    strip = text_of(score_strip(opened(JIANLONG).standing, 80))
     assert " ".join(strip.split()) == ("执行率 95.41% 得 9.54 指标 100.00/100 总分 99.54 等级 优")
-    unknown = text_of(score_strip(empty().standing))
+    assert text_of(score_strip(opened(JIANLONG).standing, 50)).split() == [
+        *("指标", "100.00/100", "总分", "99.54", "等级", "优")
+    ]
+    assert text_of(score_strip(opened(JIANLONG).standing, 20)) == " 总分 99.54 等级 优"
+    unknown = text_of(score_strip(empty().standing, 80))
     assert "执行率 待定" in unknown
     assert "已得 0.00 待定 100.00 最高可到优" in unknown
 

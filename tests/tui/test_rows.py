@@ -1,21 +1,22 @@
 """Text cut to cells: nothing is wider than asked, and nothing is lost."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from perf_tui.tui.drawing.rows import CLOSING, Piece, clip, pad, pad_left, width_of, wrap
 
-TEXT = st.text("ab 1.中文乡，。）”%é…\n")
+TEXT = st.text("ab 1.中文乡，。（）”%é…+万元\n")
 LINE = st.text("ab 1.中文乡，。）”%é…")
 CELLS = st.integers(0, 30)
 
 
 @given(TEXT, CELLS)
-def test_wrapped_lines_fit_and_keep_every_character(text: str, cells: int) -> None:
+def test_wrapped_lines_fit_and_keep_every_character_but_blanks(text: str, cells: int) -> None:
     lines = wrap(text, cells)
     assert all(cell_len(line) <= max(2, cells) for line in lines)
-    assert "".join(lines) == text.replace("\n", "")
+    assert "".join(lines).replace(" ", "") == text.replace("\n", "").replace(" ", "")
     assert len(lines) > text.count("\n")
 
 
@@ -28,6 +29,39 @@ def test_a_closing_mark_never_begins_a_line(words: str, cells: int) -> None:
 def test_closing_marks_in_a_row_stay_together_with_what_they_close() -> None:
     assert wrap("目标（达成）。", 12) == ["目标（达", "成）。"]
     assert wrap("一二三四，五", 8) == ["一二三", "四，五"]
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "38,820,071.88",
+        "约3882.01万元",
+        "48.53%",
+        "2024年",
+        "300余",
+        "-16.59",
+        "（5",
+        "“预",
+        "Ctrl+K",
+    ],
+)
+def test_a_number_with_its_unit_and_a_word_are_not_broken(whole: str) -> None:
+    for before in range(14):
+        lines = wrap("甲" * before + f"{whole}，乙丙丁", 20)
+        assert sum(whole in line for line in lines) == 1
+
+
+def test_a_unit_behind_a_blank_belongs_to_its_number() -> None:
+    assert wrap("甲乙4068.69 万元", 14) == ["甲乙", "4068.69 万元"]
+
+
+def test_what_is_wider_than_the_line_is_broken_all_the_same() -> None:
+    assert wrap("甲123456789", 4) == ["甲12", "3456", "789"]
+
+
+def test_a_broken_line_neither_ends_nor_begins_with_blanks() -> None:
+    assert wrap("甲乙  12 丙", 6) == ["甲乙", "12 丙"]
+    assert wrap("  甲乙", 4) == ["  甲", "乙"]
 
 
 def test_an_opening_mark_goes_with_what_it_opens() -> None:

@@ -9,9 +9,10 @@ import pytest
 from perf_tui.tui.drawing.marks import PLAIN, cell_by_cell
 from perf_tui.tui.themes import THEMES
 from support.editor import Editor, editing
-from support.samples import SAMPLES
+from support.samples import SAMPLES, township
 
 WHOLE_PAGE = (80, 60)
+PAGE = township("township").pages[1]
 DIALOGS = ("f1", "f5", "f6", "f9", "f12", "ctrl+e", "ctrl+p", "ctrl+t")
 
 
@@ -53,7 +54,6 @@ async def test_in_full_such_signs_are_drawn_so_that_the_sweep_can_fail() -> None
         await editor.at_once("f6", *"15", "enter")
         assert "“两癌”" in editor.text
         assert "≥" in editor.text
-        assert any(sign in editor.text for sign in "▁▂▃▄▅▆▇")
 
 
 async def test_typed_signs_of_ambiguous_width_show_as_stand_ins_and_stay_in_the_file(
@@ -130,3 +130,58 @@ async def test_a_smaller_screen_keeps_the_active_field_in_sight(year: Path) -> N
             focused = editor.app.screen.focused
             assert focused is not None
             assert editor.app.screen.find_widget(focused).visible_region.height >= 1
+
+
+@pytest.mark.parametrize("size", [(60, 20), (20, 5)], ids=str)
+async def test_the_field_being_typed_in_is_in_sight_on_a_small_screen(
+    year: Path, size: tuple[int, int]
+) -> None:
+    async with editing(year, size) as editor:
+        await editor.at_once("f6", *"yszx", "enter")
+        for address in PAGE.addresses[:3]:
+            label = editor.desk.form.fields[address].label
+            await editor.at_once(*"1234567")
+            assert "1234567" in editor.text
+            assert f">*{label}" in editor.text
+            assert "= 1,234,567 元" in editor.text
+            await editor.at_once("down")
+        await editor.at_once(*"原因" * 40)
+        assert "原因原因" in editor.text
+
+
+@pytest.mark.parametrize("size", [(60, 20), (20, 5)], ids=str)
+async def test_the_whole_job_on_a_small_screen(year: Path, size: tuple[int, int]) -> None:
+    async with editing(year, size) as editor:
+        await editor.at_once("f6", *"12", "enter", "down", "down", *"95")
+        assert editor.desk.session.year.text("indicators.medical_insurance.actual") == "95"
+        await editor.at_once("f5")
+        assert editor.screen == "FindingsDialog"
+        assert "前往" in editor.text
+        await editor.at_once("escape", "ctrl+e", "enter")
+        assert "已导出" in editor.text
+    assert year.with_suffix(".docx").stat().st_size
+
+
+async def test_resizing_while_typing_keeps_the_text(year: Path) -> None:
+    async with editing(year) as editor:
+        await editor.at_once("down", "enter", *"12")
+        for size in ((120, 40), (20, 5), (60, 20), (1, 1), (80, 24)):
+            await editor.resize(*size)
+            await editor.at_once("3")
+        assert editor.desk.session.year.text("budget.initial") == "1233333"
+        assert "1233333" in editor.text
+        await editor.at_once("f6", *"zn", "enter", *"，甲")
+        for size in ((20, 5), (120, 40)):
+            await editor.resize(*size)
+            await editor.at_once("乙")
+        assert editor.desk.session.year.text("sections.duties").endswith("，甲乙乙")
+        assert "，甲乙乙" in editor.text
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)], ids=str)
+async def test_a_dialog_always_says_its_keys(year: Path, size: tuple[int, int]) -> None:
+    async with editing(year, size) as editor:
+        for key in DIALOGS:
+            await editor.at_once(key)
+            assert "Esc 关闭" in editor.text, key
+            await editor.at_once("escape")

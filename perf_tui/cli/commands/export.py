@@ -15,6 +15,7 @@ from perf_tui.core.form import Form
 from perf_tui.render.draft import open_points
 from perf_tui.render.writers import ENDINGS, WRITERS, report_bytes, told_of_export
 from perf_tui.store.atomic import SHARED, write_atomically
+from perf_tui.store.fonts import missing_fonts_once
 
 
 def run(arguments: Namespace) -> int:
@@ -32,7 +33,10 @@ def run(arguments: Namespace) -> int:
     if (arguments.final or standing.year.locked) and errors_of(findings):
         _refuse(arguments.file, standing.form, findings)
         return UNUSABLE
-    write_atomically(out, report_bytes(standing, ending, arguments.copy), SHARED)
+    report = report_bytes(standing, ending, arguments.copy, sealed=arguments.sealed)
+    write_atomically(out, report, SHARED)
+    if ending == ".docx" and (missing := missing_fonts_once()):
+        tell(missing)
     tell(told_of_export(str(out), findings, "用 perf-tui check 查看"))
     return 0
 

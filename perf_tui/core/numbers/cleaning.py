@@ -22,6 +22,8 @@ _SPACES_AND_HIDDEN = "".join(
     )
 )
 _QUOTED_LENGTH = 20
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９％", "0123456789%")
+_POINT = re.compile(r"(?<=[0-9])．(?=[0-9])")
 
 
 def clean_text(text: str) -> str:
@@ -33,6 +35,11 @@ def clean_text(text: str) -> str:
         return text
     text = _LINE_BREAK.sub("\n", text).replace("\t", " ")
     return "".join(char for char in text if char == "\n" or not _is_hidden(char))
+
+
+def half_width(text: str) -> str:
+    """`text` with digits, their points and percent signs as print has them (GB/T 15835)."""
+    return _POINT.sub(".", text.translate(_HALF_WIDTH))
 
 
 def hides_something(text: str) -> bool:

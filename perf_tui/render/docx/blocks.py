@@ -20,7 +20,7 @@ from perf_tui.render.document import (
     Table,
     Title,
 )
-from perf_tui.render.docx.oxml import below
+from perf_tui.render.docx.oxml import add, add_words, element
 from perf_tui.render.docx.page import CHARACTER, CHARACTERS, LINE, Page
 from perf_tui.render.docx.table import add_table
 
@@ -57,9 +57,11 @@ def add_attachment_head(word: WordFile, one: Attachment, *, new_page: bool) -> N
 
 def _add(word: WordFile, text: str, style: str) -> WordParagraph:
     """`style` is the style's id; by its name python-docx would search for it every time."""
-    made = word.add_paragraph(clean_text(text))
-    below(made).style = style
-    return made
+    made = element("p")
+    add(add(made, "pPr"), "pStyle", val=style)
+    add_words(made, clean_text(text))
+    word.element.body[-1].addprevious(made)  # the last section's properties close the body
+    return WordParagraph(made, word)
 
 
 def _add_title(word: WordFile, title: Title) -> None:
@@ -81,11 +83,30 @@ def _add_attachment_note(word: WordFile, names: tuple[str, ...]) -> None:
 
 
 def _add_signature(word: WordFile, signature: Signature) -> None:
-    """An unsealed copy's: the name two characters from the right, the date's first character
-    two to the right of the name's; a longer date stands two from the right (GB/T 9704 7.3.5.2).
-    """
     name, day = _add(word, signature.name, "Signature"), _add(word, signature.date, "Date")
-    name_width, day_width = _width(name.text), _width(day.text)
+    place = _place_for_seal if signature.sealed else _place_unsealed
+    place(name, day, _width(name.text), _width(day.text))
+
+
+def _place_for_seal(
+    name: WordParagraph, day: WordParagraph, name_width: float, day_width: float
+) -> None:
+    """The date four characters from the right, the name centred above it (GB/T 9704 7.3.5.1).
+
+    Two lines stay free: a seal of 42 mm between name and date reaches up to a line below the text.
+    """
+    name.paragraph_format.space_before = Twips(2 * LINE)
+    middle = CHARACTERS - 4 - day_width / 2
+    _from_left(name, min(middle - name_width / 2, CHARACTERS - name_width))
+    _from_right(day, 4)
+
+
+def _place_unsealed(
+    name: WordParagraph, day: WordParagraph, name_width: float, day_width: float
+) -> None:
+    """The name two characters from the right, the date's first character two to the right of the
+    name's; a longer date stands two from the right (GB/T 9704 7.3.5.2).
+    """
     if day_width > name_width:
         _from_left(name, CHARACTERS - day_width - 4)
         _from_right(day, 2)

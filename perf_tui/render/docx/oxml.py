@@ -12,6 +12,8 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 from lxml.etree import SubElement
 
+SPACE = qn("xml:space")
+
 
 @cache
 def w(name: str) -> str:
@@ -26,7 +28,20 @@ def element(name: str, /, **attributes: object) -> Any:
 
 def add(parent: Any, name: str, /, **attributes: object) -> Any:
     """An element at the end of another; all names belong to the main namespace."""
-    return SubElement(parent, w(name), _told(attributes))
+    return SubElement(parent, w(name), _told(attributes) if attributes else None)
+
+
+def add_words(paragraph: Any, text: str) -> None:
+    """A run in the paragraph, with a break where the text has one; none without text."""
+    if not text:
+        return
+    run = add(paragraph, "r")
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            add(run, "br")
+        words = add(run, "t")
+        words.text = line
+        words.set(SPACE, "preserve")
 
 
 def below(proxy: Paragraph | Run | Table | _Cell) -> Any:

@@ -13,7 +13,6 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from perf_tui.core.numbers import clean_text
 from perf_tui.render.document import Document
 from perf_tui.render.docx.oxml import add
-from perf_tui.render.docx.page import set_grid
 from perf_tui.render.docx.stylesheet import define_styles
 
 KEPT = (
@@ -34,7 +33,6 @@ def empty_file(document: Document) -> WordFile:
         for name in [name for name, one in relations.items() if one.reltype not in KEPT]:
             del relations[name]
     define_styles(word)
-    set_grid(word)
     _set_settings(word)
     _set_properties(word, document)
     return word

@@ -17,7 +17,7 @@ CHARACTERS = 28  # in a line
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Paper and margins in millimetres."""
+    """Paper and margins in millimetres, and the characters of 16 pt in a line."""
 
     width: int
     height: int
@@ -25,21 +25,30 @@ class Page:
     right: int
     bottom: int
     left: int
+    characters: int
 
     @property
     def text_width(self) -> Length:
         """The text block's width."""
         return Mm(self.width - self.left - self.right)
 
+    @property
+    def character_space(self) -> int:
+        """What the grid adds to a character of 16 pt, in 1/4096 pt; a line then holds so many."""
+        points: float = self.text_width.pt / self.characters - 16
+        return round(points * 4096)
 
-UPRIGHT = Page(210, 297, 37, 26, 35, 28)
+
+UPRIGHT = Page(210, 297, 37, 26, 35, 28, CHARACTERS)
 # The same sheet turned clockwise: its binding edge is on top, its foot on the left.
-TURNED = Page(297, 210, 28, 37, 26, 35)
+TURNED = Page(297, 210, 28, 37, 26, 35, 40)
 
 CHARACTER = UPRIGHT.text_width.twips // CHARACTERS  # a shade less than the 320 twips of 16 pt
-# The styles set characters so much closer, in twips. A grid with a negative `charSpace` would do
-# the same in Word, but LibreOffice then gives a character two of the cells it is too wide for.
-TIGHTENING = CHARACTER - 16 * 20
+# The grid is declared, for Word's page setup and whoever edits there, but the styles keep off it:
+# LibreOffice gives a character two of the cells it is too wide for. They set lines exactly and
+# characters so much closer, in twips, which puts the same 22 lines of 28 on the page everywhere.
+# One twip more than the cell asks, because LibreOffice rounds the advance of a character up.
+TIGHTENING = CHARACTER - 16 * 20 - 1
 
 # The dash of the page number lies 7 mm below the text block, in the middle of a 14 pt line.
 NUMBER_LINE = 14 * 20
@@ -54,13 +63,16 @@ def lay_out(section: Section, page: Page) -> None:
     section.left_margin, section.right_margin = Mm(page.left), Mm(page.right)
     section.header_distance = Mm(15)
     section.footer_distance = Twips(Mm(UPRIGHT.bottom).twips - NUMBER_DROP - NUMBER_LINE)
+    if page is TURNED:  # its number stands elsewhere, and what is left must not lift the text
+        section.footer_distance = Mm(5)
+    _set_grid(section, page)
 
 
-def set_grid(word: WordFile) -> None:
-    """The grid of lines, which every later section takes over."""
-    grid = word.element.body.sectPr.find(w("docGrid"))
-    for name, value in {"type": "linesAndChars", "linePitch": LINE, "charSpace": 0}.items():
-        grid.set(w(name), str(value))
+def _set_grid(section: Section, page: Page) -> None:
+    grid = section._sectPr.find(w("docGrid"))  # noqa: SLF001 (it has no public name)
+    grid.set(w("type"), "linesAndChars")
+    grid.set(w("linePitch"), str(LINE))
+    grid.set(w("charSpace"), str(page.character_space))
 
 
 def begin_section(word: WordFile) -> Section:

@@ -12,7 +12,7 @@ from docx.shared import Pt, RGBColor, Twips
 from docx.styles.style import ParagraphStyle
 
 from perf_tui.render.docx.oxml import add, element, w
-from perf_tui.render.docx.page import LINE, TIGHTENING
+from perf_tui.render.docx.page import TIGHTENING
 from perf_tui.render.docx.styles import STAND_INS, STYLES, Style
 
 CELL_MARGINS = {"top": 28, "left": 57, "bottom": 28, "right": 57}  # twips
@@ -37,11 +37,13 @@ def _set_normal(word: WordFile) -> None:
     """What all styles take over from this one."""
     normal = word.styles["Normal"]
     normal.paragraph_format.widow_control = False  # 22 lines on every page
-    for name in ("autoSpaceDE", "autoSpaceDN"):  # digits keep to the grid of characters
+    # Text keeps off the grid; digits stand as close to it as characters to each other.
+    for name in ("autoSpaceDE", "autoSpaceDN", "snapToGrid"):
         normal.element.pPr.insert_element_before(element(name, val=0), "w:spacing")
     normal.font.color.rgb = RGBColor(0, 0, 0)
     closer = element("spacing", val=TIGHTENING)
     normal.element.rPr.insert_element_before(closer, "w:sz")
+    normal.font.snap_to_grid = False
     add(normal.element.rPr, "lang", val="en-US", eastAsia="zh-CN")
 
 
@@ -75,8 +77,6 @@ def _set_paragraph(made: ParagraphStyle, style: Style) -> None:
     if style.first_line:
         layout.first_line_indent = Twips(style.first_line)
     layout.keep_with_next = style.with_next or None
-    if style.line != LINE:
-        made.element.pPr.insert_element_before(element("snapToGrid", val=0), "w:spacing")
     if style.level is not None:
         add(made.element.pPr, "outlineLvl", val=style.level)
 
@@ -84,7 +84,6 @@ def _set_paragraph(made: ParagraphStyle, style: Style) -> None:
 def _set_characters(made: ParagraphStyle, style: Style) -> None:
     font = made.font
     font.name, font.size = style.font, Pt(style.size)
-    font.snap_to_grid = None if style.line == LINE else False
     for name, value in {"eastAsia": style.font, "cs": style.font, "hint": "eastAsia"}.items():
         made.element.rPr.rFonts.set(w(name), value)
 

@@ -10,14 +10,11 @@ from typing import Any
 
 from docx.document import Document as WordFile
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.oxml.ns import qn
 from docx.shared import Length, Twips
 
 from perf_tui.core.numbers import clean_text
 from perf_tui.render.document import Cell, Row, Table
-from perf_tui.render.docx.oxml import add, below
-
-SPACE = qn("xml:space")
+from perf_tui.render.docx.oxml import add, add_words, below
 
 
 def add_table(word: WordFile, table: Table, width: Length) -> None:
@@ -68,6 +65,4 @@ def _add_line(place: Any, cell: Cell, text: str) -> None:
     add(properties, "pStyle", val="表头" if cell.label else "表格文字")
     if cell.align != "center":
         add(properties, "jc", val=cell.align)
-    words = add(add(made, "r"), "t")
-    words.text = text
-    words.set(SPACE, "preserve")
+    add_words(made, text)

@@ -7,6 +7,7 @@ from pathlib import Path
 from perf_tui.core.findings import errors_of
 from perf_tui.render.writers import told_of_export
 from perf_tui.store.errors import SaveError
+from perf_tui.store.fonts import missing_fonts_once
 from perf_tui.tui.actions.finishing import refuse
 from perf_tui.tui.screens.export import Choice, ExportDialog
 from perf_tui.tui.screens.main import MainScreen
@@ -19,14 +20,16 @@ async def export(screen: MainScreen) -> None:
     errors = len(errors_of(desk.change.findings))
 
     def write(target: Path, choice: Choice) -> None:
-        desk.export(target, choice.copy, draft=not choice.final)
+        desk.export(target, choice.copy, draft=not choice.final, sealed=choice.sealed)
 
     async def tell(target: Path) -> None:
         if target == ExportDialog.REFUSED:
             await refuse(screen, "导出正式稿")
         else:
             where = f"按 {screen.key_of['check']} 查看"
-            screen.say(told_of_export(str(target), desk.change.findings, where), "good")
+            told = told_of_export(str(target), desk.change.findings, where)
+            missing = missing_fonts_once() if target.suffix.lower() == ".docx" else ""
+            screen.say("；".join(filter(None, (missing, told))), "warning" if missing else "good")
 
     final = desk.session.year.locked or not errors
     await screen.ask(ExportDialog(desk.path.with_suffix(".docx"), write, errors, final=final), tell)

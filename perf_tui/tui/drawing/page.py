@@ -16,7 +16,7 @@ from perf_tui.tui.drawing.blocks import Block, blocks_of
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, width_of, wrap
 
-LABEL = 24
+LABEL, NARROW = 24, 48
 FIGURE = 22
 INDENT = 2
 UNDER = 4
@@ -49,6 +49,17 @@ class View:
     width: int
     marks: Marks
     keys: Mapping[str, str]
+    tallest: int = TALLEST_EDITOR
+
+    @property
+    def column(self) -> int:
+        """Where the values stand: beside the labels, on a narrow screen below them."""
+        return LABEL if self.width >= NARROW else INDENT
+
+    @property
+    def under(self) -> int:
+        """How far what is said about a field is indented below it."""
+        return min(UNDER, self.column)
 
     def field(self, address: str) -> Field:
         """The form's field at an address."""
@@ -86,7 +97,9 @@ def draw_page(view: View) -> Sketch:
 def _draw_block(sketch: Sketch, view: View, block: Block) -> None:
     spell = view.marks.spell
     if block.heading:
-        sketch.rows += [(), (Piece(f" {spell(block.heading)}", "heading"),)]
+        sketch.rows.append(())
+    if block.heading not in ("", view.page.title):  # the page's own title stands above
+        sketch.rows.append((Piece(f" {spell(block.heading)}", "heading"),))
     for text, role in block.intro:
         sketch.rows += _lines(spell(text), view.width, role)
     if block.generated:
@@ -94,7 +107,7 @@ def _draw_block(sketch: Sketch, view: View, block: Block) -> None:
     for address in filter(view.shows, block.addresses):
         _draw_field(sketch, view, address)
     for label, text in block.results:
-        sketch.rows += _labelled(spell(label), spell(text), view.width)
+        sketch.rows += _labelled(spell(label), spell(text), view)
 
 
 def _draw_field(sketch: Sketch, view: View, address: str) -> None:
@@ -104,17 +117,18 @@ def _draw_field(sketch: Sketch, view: View, address: str) -> None:
     slot, lines = _measure(view, shown, text, active)
     label = f"{'>' if active else ' '}{'*' if shown.required else ' '}{shown.label}"
     beside = Piece(view.marks.spell(label), "active" if active else "label")
-    if width_of((beside,)) > LABEL - 1:
+    if width_of((beside,)) > view.column - 1:
         sketch.rows.append((beside,))
         beside = Piece("")
     sketch.slots[address] = replace(slot, y=len(sketch.rows))
     unit = Piece("" if shown.wordy else f" {shown.unit}", "dim")
     for n, line in enumerate([""] * slot.height if active else lines):
         value = Piece(pad(line, slot.width), "value") if text or active else _blank(shown, slot)
-        first = (Piece(pad(beside.text, LABEL), beside.role), value, unit)
-        sketch.rows.append(first if n == 0 else (Piece(" " * LABEL), value))
+        first = (Piece(pad(beside.text, view.column), beside.role), value, unit)
+        sketch.rows.append(first if n == 0 else (Piece(" " * view.column), value))
     if active:
-        sketch.rows += _lines(view.marks.spell(_under(view, shown)), view.width, "dim", UNDER)
+        for words in _under(view, shown):
+            sketch.rows += _lines(view.marks.spell(words), view.width, "dim", view.under)
         sketch.rows += _last_passage(view, shown)
     # Several findings may point to the same field: that is said once.
     told = (tuple(_told(finding, address, view)) for finding in view.findings(address))
@@ -124,11 +138,11 @@ def _draw_field(sketch: Sketch, view: View, address: str) -> None:
 
 def _measure(view: View, shown: Field, text: str, active: bool) -> tuple[Slot, list[str]]:
     """How large the field's place is, and its text in lines that fit it."""
-    room = view.width - LABEL - 2
+    room = view.width - view.column - 2
     if not shown.wordy:
-        return Slot(LABEL, 0, min(FIGURE, room), 1), [text]
+        return Slot(view.column, 0, min(FIGURE, room), 1), [text]
     lines = wrap(text if active else view.marks.spell(text), room - 1)
-    return Slot(LABEL, 0, room, min(TALLEST_EDITOR, len(lines) + active)), lines
+    return Slot(view.column, 0, room, min(view.tallest, len(lines) + active)), lines
 
 
 def _blank(shown: Field, slot: Slot) -> Piece:
@@ -136,12 +150,20 @@ def _blank(shown: Field, slot: Slot) -> Piece:
     return Piece(pad(words, slot.width), "dim")
 
 
-def _under(view: View, shown: Field) -> str:
-    """The line under the field being typed in: what was understood or is asked for, last year."""
+def _under(view: View, shown: Field) -> Iterator[str]:
+    """Under the field being typed in: what was understood or is asked for, last year.
+
+    In one line if they fit into it. Under a figure there is always one, or the rest of the page
+    would jump at the first key.
+    """
     before = "" if shown.wordy else last_words(view.change.standing, shown.address)
     source = f"出处：{shown.source}" if shown.source else ""
-    said = (_understood(view, shown), before and f"上年 {before}", source)
-    return "  ".join(filter(None, said)) or " "
+    said = [*filter(None, (_understood(view, shown), before and f"上年 {before}", source))]
+    line = "  ".join(said)
+    if width_of((Piece(line),)) > view.width - view.under - 1:
+        yield from said
+    elif line or not shown.wordy:
+        yield line
 
 
 def _understood(view: View, shown: Field) -> str:
@@ -155,32 +177,33 @@ def _understood(view: View, shown: Field) -> str:
         return f"= {words}"
     if shown.kind != "paragraph":
         return shown.hint
-    keys = f"Enter 换行，Tab 下一栏，{view.keys['next_page']} 下一项"
-    return "  ".join(filter(None, (keys, shown.hint)))
+    # A passage's hint is the guidance that stands at the top of its page.
+    return f"Enter 换行，Tab 下一栏，{view.keys['next_page']} 下一项"
 
 
 def _last_passage(view: View, shown: Field) -> Iterator[Row]:
     """The beginning of last year's words."""
     words = shown.wordy and last_words(view.change.standing, shown.address)
     if words:
-        cells = view.width - UNDER - 1
+        cells = view.width - view.under - 1
         told = view.marks.spell(f"上年：{words.replace(chr(10), ' ')}")
         lines = wrap(told, cells)
         rest = "".join(lines[LAST_LINES - 1 :])
         for line in (*lines[: LAST_LINES - 1], clip(rest, cells)):
-            yield Piece(" " * UNDER), Piece(line, "dim")
+            yield Piece(" " * view.under), Piece(line, "dim")
 
 
 def _told(finding: Finding, address: str, view: View) -> Iterator[Row]:
     """What is wrong and what to do; a field that only takes part points to where it is said."""
     role: Role = "error" if finding.severity == "error" else "warning"
-    words = f"{finding.sentence}{_answers(finding, view.keys)}"
+    mark, words = view.marks.problem, f"{finding.sentence}{_answers(finding, view.keys)}"
     if finding.accepted:
         change = f"（{view.keys['accept']} 修改）"
-        role, words = "dim", f"{stopped(finding.message)}已说明：{finding.accepted}{change}"
+        mark, role = view.marks.done, "dim"
+        words = f"{stopped(finding.message)}已说明：{finding.accepted}{change}"
     if finding.field not in (address, None):
         words = _pointing(finding.field, view)
-    yield from _lines(view.marks.spell(f"{view.marks.problem} {words}"), view.width, role, UNDER)
+    yield from _lines(view.marks.spell(f"{mark} {words}"), view.width, role, view.under)
 
 
 def _pointing(address: str, view: View) -> str:
@@ -199,9 +222,13 @@ def _answers(finding: Finding, keys: Mapping[str, str]) -> str:
     return f"情况属实就按 {keys['accept']} 说明。"
 
 
-def _labelled(label: str, text: str, width: int) -> Iterator[Row]:
-    for n, line in enumerate(wrap(text, width - LABEL - 1)):
-        yield Piece(pad(f"  {label}" if n == 0 else "", LABEL), "label"), Piece(line)
+def _labelled(label: str, text: str, view: View) -> Iterator[Row]:
+    beside = f"  {label}"
+    if view.column < LABEL:
+        yield (Piece(beside, "label"),)
+        beside = ""
+    for n, line in enumerate(wrap(text, view.width - view.column - 1)):
+        yield Piece(pad(beside if n == 0 else "", view.column), "label"), Piece(line)
 
 
 def _lines(text: str, width: int, role: Role, indent: int = INDENT) -> Iterator[Row]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from string import ascii_letters, digits
 from typing import Literal, NamedTuple, TypeAlias
 
 from rich.cells import cell_len, set_cell_size
@@ -13,10 +13,13 @@ Role: TypeAlias = Literal[
 ]
 ROLES: tuple[Role, ...] = Role.__args__  # type: ignore[attr-defined]
 
-# Marks that may not begin a line of Chinese text, and those that may not end one (GB/T 15834).
-CLOSING, OPENING = "，。、；：？！）》」』〕”’%％)", "（《「『〔“‘("
-# What belongs together as a number or a Latin word: torn, 97 reads as 9.
-RUN = f"{ascii_letters}{digits}.,%"
+# Marks that may not begin, and marks that may not end a line of Chinese text (GB/T 15834).
+CLOSING, OPENING = "，。、；：？！）》」』〕”’%％,;)", "（《「『〔“‘("
+# What stays on one line: a number with its unit, a word of Latin letters, a key such as Ctrl+K,
+# a single character; each with the marks that open before and close behind it.
+LATIN = r"[\d.]*[A-Za-z][\w./+-]*"
+NUMBER = r"[约超近-]?\d[\d.,]*(?: ?(?:[万亿]元?|元|[%％])|[一-鿿])?"
+WHOLE = re.compile(rf"[{OPENING}]*(?:{LATIN}|{NUMBER}|[^{OPENING}])[{CLOSING}]*|.", re.ASCII)
 
 
 class Piece(NamedTuple):
@@ -53,30 +56,20 @@ def width_of(row: Row) -> int:
 
 
 def wrap(text: str, cells: int) -> list[str]:
-    """The text broken into lines of at most `cells` cells; line breaks in it are kept."""
+    """The text broken into lines of at most `cells` cells; line breaks in it are kept.
+
+    Blanks at which a line is broken are left out.
+    """
     return [line for part in text.split("\n") for line in _wrap_line(part, max(2, cells))]
 
 
 def _wrap_line(text: str, cells: int) -> Iterator[str]:
     line = ""
-    for character in text:
-        if cell_len(line + character) > cells:
-            stays = _staying(line, character, cells)
-            yield stays
-            line = line[len(stays) :]
-        line += character
+    for whole in WHOLE.findall(text):
+        for piece in (whole,) if cell_len(whole) <= cells else whole:
+            if cell_len(line + piece) > cells:
+                yield line.rstrip(" ")
+                line = piece.lstrip(" ")
+            else:
+                line += piece
     yield line
-
-
-def _staying(line: str, character: str, cells: int) -> str:
-    """What stays when the next character takes to its line what it may not be parted from.
-
-    A closing mark takes what it closes, marks and all; a number or a word goes as a whole; an
-    opening mark goes with what it opens.
-    """
-    stays = line.rstrip(CLOSING)[:-1] if character in CLOSING else line
-    if (line[len(stays) :] + character)[0] in RUN:
-        stays = stays.rstrip(RUN)
-    stays = stays.rstrip(OPENING)
-    fits = cell_len(line[len(stays) :] + character) <= cells
-    return stays if stays.strip() and fits else line

@@ -9,19 +9,23 @@ from perf_tui.core.rounding import fixed, plain
 from perf_tui.core.scoring import Score
 from perf_tui.core.standing import Standing
 from perf_tui.tui.drawing.marks import Marks
-from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, wrap
+from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, width_of, wrap
 
 COSTS_SHOWN = 8
 
 
-def score_strip(standing: Standing) -> Row:
-    """The score in one line of at most 80 cells."""
+def score_strip(standing: Standing, width: int) -> Row:
+    """The score in one line: the total, and before it what of its parts there is room for."""
     score = standing.score
-    return (
-        Piece(f" 执行率 {_rate(score)} 得 {_execution(score)} ", "bar"),
-        Piece(f" 指标 {fixed(score.indicators)}/{plain(score.weight)} ", "bar"),
-        Piece(f" {_verdict(score)}", _tone(score)),
+    strip: Row = (Piece(f" {_verdict(score)}", _tone(score)),)
+    parts = (
+        f" 指标 {fixed(score.indicators)}/{plain(score.weight)} ",
+        f" 执行率 {_rate(score)} 得 {_execution(score)} ",
     )
+    for part in parts:
+        longer = (Piece(part, "bar"), *strip)
+        strip = longer if width_of(longer) <= width else strip
+    return strip
 
 
 def score_column(standing: Standing, width: int, marks: Marks) -> list[Row]:

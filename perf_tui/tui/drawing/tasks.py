@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
 from perf_tui.core.form import Page
 from perf_tui.core.progress import Progress, Status
 from perf_tui.core.rounding import fixed, plain
@@ -20,7 +22,7 @@ TONES: dict[Status, Role] = {
 }
 # Right of the name: weight 7, actual 12, score 8; then the status.
 FIGURES, STATUS = 27, 15
-WHOLE_ROW = 60
+WHOLE_ROW, WORDY_ROW = 60, 36
 
 
 def task_rows(change: Change, width: int, marks: Marks) -> list[Row]:
@@ -50,8 +52,8 @@ def _row(standing: Standing, page: Page, progress: Progress, width: int, marks: 
     number = "" if page.number is None else str(page.number)
     tone = TONES[progress.status]
     figures = _figures(standing, page) if width >= WHOLE_ROW else ""
-    status = pad(clip(_status(progress), STATUS), STATUS)
-    room = width - 6 - (FIGURES + 1 if figures else 0) - STATUS
+    status = pad(clip(_status(progress), STATUS), STATUS) if width >= WORDY_ROW else ""
+    room = width - 6 - (FIGURES + 1 if figures else 0) - cell_len(status)
     return (
         Piece(f" {mark} ", tone),
         Piece(pad_left(number, 2) + " ", "dim"),

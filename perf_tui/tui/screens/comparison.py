@@ -44,7 +44,7 @@ class ComparisonDialog(Dialog[None]):
     def on_resize(self) -> None:
         """Draw for the width there is."""
         width, comparison = self._width(), self._comparison
-        title = Piece(f" {comparison_title(comparison, width)}", "heading")
+        title = Piece(f"{comparison_title(comparison, width)}", "heading")
         self.query_one("#dialog-title", Rows).show([(title,)])
         self.query_one("#comparison-head", Rows).show([head_row(comparison, width)])
         self.query_one(ChoiceRows).show(comparison_rows(comparison, width, self._marks))

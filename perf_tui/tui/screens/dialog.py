@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
@@ -15,6 +16,7 @@ from textual.widget import Widget
 
 from perf_tui.tui.drawing.rows import Piece, Row, wrap
 from perf_tui.tui.keys import COPY, binding, key_name
+from perf_tui.tui.screens.frame import LOW
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.choices import ChoiceRows
 from perf_tui.tui.widgets.rows import Rows
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
 
 # Cells of a dialog, as in dialogs.tcss, and of its border and margins.
 WIDEST, FRAME = 104, 4
-# Rows around a body and its keys: the border, the title, a line to type in.
-AROUND = 4
 Result = TypeVar("Result")
 Draw = Callable[[int], Sequence[Row]]
 
@@ -44,6 +44,7 @@ class Dialog(ModalScreen[Result]):
         Binding("shift+tab", "no_effect('shift+tab')", show=False),
         binding(COPY, "copy"),
     ]
+    VERTICAL_BREAKPOINTS = LOW
     AUTO_FOCUS = ""
     keys = "Esc 关闭"
 
@@ -65,7 +66,7 @@ class Dialog(ModalScreen[Result]):
 
     def on_mount(self) -> None:
         """Show the frame's texts."""
-        self.query_one("#dialog-title", Rows).show([(Piece(f" {self.heading}", "heading"),)])
+        self.query_one("#dialog-title", Rows).show([(Piece(self.heading, "heading"),)])
         self.say_keys()
 
     def say_keys(self) -> None:
@@ -88,15 +89,18 @@ class Dialog(ModalScreen[Result]):
     def say(self, words: str) -> None:
         """Put words on the line of keys, or on as many lines as they take; the body makes room."""
         self._said = words
-        lines = wrap(words, min(WIDEST, self.app.size.width) - FRAME)
-        for body in self.query(".dialog-body"):
-            body.styles.max_height = max(1, self.app.size.height - self.beside - len(lines))
-        self.query_one("#dialog-keys", Rows).show([(Piece(f" {line}", "dim"),) for line in lines])
+        lines = _packed(words, min(WIDEST, self.app.size.width) - FRAME)
+        self.query_one("#dialog-keys", Rows).show([(Piece(line, "dim"),) for line in lines])
+        self.call_after_refresh(self.fit)
 
-    @property
-    def beside(self) -> int:
-        """Rows that neither the body nor the keys may take."""
-        return AROUND
+    def fit(self) -> None:
+        """Give the scrolling part the height that the others leave, and no more."""
+        dialog = self.query_one(".dialog")
+        bodies = [part for part in dialog.children if part.has_class("dialog-body")]
+        others = (part for part in dialog.children if part.display and part not in bodies)
+        taken = dialog.gutter.height + sum(part.outer_size.height for part in others)
+        for body in bodies:
+            body.styles.max_height = max(1, self.app.size.height - taken)
 
     def on_resize(self) -> None:
         """What was said may take another number of lines."""
@@ -206,3 +210,15 @@ class ChoosingDialog(Dialog[int]):
     def take_clicked(self) -> None:
         """A click has put the cursor on its row."""
         self.action_take()
+
+
+def _packed(words: str, cells: int) -> list[str]:
+    """Hints, parted by two blanks, in as few lines as hold them whole."""
+    lines: list[str] = []
+    for hint in words.split("  "):
+        longer = f"{lines[-1]}  {hint}" if lines else hint
+        if cell_len(longer) <= cells:
+            lines[-1:] = [longer]
+        else:
+            lines += wrap(hint, cells)
+    return lines

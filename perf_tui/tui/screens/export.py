@@ -13,7 +13,7 @@ from textual.widget import Widget
 from perf_tui.render.writers import ENDINGS, WRITERS
 from perf_tui.store.errors import SaveError
 from perf_tui.tui.drawing.rows import Piece, Row, wrap
-from perf_tui.tui.keys import NEXT_PAGE, binding
+from perf_tui.tui.keys import GO_TO, NEXT_PAGE, binding
 from perf_tui.tui.screens.dialog import FRAME, WIDEST, Dialog
 from perf_tui.tui.widgets.line_editor import LineEditor
 from perf_tui.tui.widgets.rows import Rows
@@ -33,6 +33,7 @@ class Choice:
 
     copy: Copy = "internal"
     final: bool = False
+    sealed: bool = False
 
 
 class ExportDialog(Dialog[Path]):
@@ -47,9 +48,10 @@ class ExportDialog(Dialog[Path]):
         Binding("up", "turn_copy", show=False, priority=True),
         Binding("down", "turn_copy", show=False, priority=True),
         binding(NEXT_PAGE, "turn_final"),
+        binding(GO_TO, "turn_sealed"),
     ]
     REFUSED = Path()
-    keys = "Enter 导出  上下键换内部稿、公开稿  {next_page} 换正式稿、草稿  Esc 关闭"
+    keys = "Enter 导出  上下键 内部稿、公开稿  {next_page} 正式稿、草稿  {go_to} 盖章  Esc 关闭"
 
     def __init__(
         self, proposed: Path, write: Callable[[Path, Choice], None], errors: int, *, final: bool
@@ -89,6 +91,10 @@ class ExportDialog(Dialog[Path]):
         """A draft instead of the final copy, or the other way round."""
         self._choose(replace(self._choice, final=not self._choice.final))
 
+    def action_turn_sealed(self) -> None:
+        """With the place of the seal, or without."""
+        self._choose(replace(self._choice, sealed=not self._choice.sealed))
+
     def action_export(self) -> None:
         """Write, or say what stands in the way."""
         target = self.query_one(LineEditor).value.strip()
@@ -121,9 +127,9 @@ class ExportDialog(Dialog[Path]):
         for copy, (name, about) in COPIES.items():
             chosen = copy == self._choice.copy
             words = f"{'>' if chosen else ' '} {name}：{about}"
-            rows += [
-                (Piece(f" {line}", "active" if chosen else "dim"),) for line in wrap(words, width)
-            ]
+            rows += [(Piece(line, "active" if chosen else "dim"),) for line in wrap(words, width)]
         waiting = f"（还有 {self._errors} 处必改）" if self._errors else ""
         kind = "正式稿" if self._choice.final else "草稿"
-        self.query_one("#copies", Rows).show([*rows, (Piece(f"   {kind}{waiting}", "active"),)])
+        seal = "，留出盖章的位置" if self._choice.sealed else ""
+        told = (Piece(f"  {kind}{seal}{waiting}", "active"),)
+        self.query_one("#copies", Rows).show([*rows, told])

@@ -69,11 +69,6 @@ class FindingsDialog(ChoosingDialog):
         self.watch(self.query_one(ChoiceRows), "cursor", self._choose, init=False)
 
     @property
-    def beside(self) -> int:
-        """The words of a finding take their rows too."""
-        return super().beside + (WORDS + 1 if self._roomy else 0)
-
-    @property
     def _roomy(self) -> bool:
         return bool(self.listed) and self.app.size.height >= ROOMY
 
@@ -119,6 +114,7 @@ class FindingsDialog(ChoosingDialog):
         # As many rows for every finding, so that the list above stays where it is.
         blank = [()] * (WORDS + 1 - len(rows))
         words.show([*rows[:-1], *blank, rows[-1]])
+        self.call_after_refresh(self.fit)
 
 
 def hindrances(change: Change, marks: Marks, what: str) -> FindingsDialog:

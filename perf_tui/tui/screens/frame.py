@@ -24,18 +24,21 @@ if TYPE_CHECKING:
     from perf_tui.tui.app import EvaluationApp
 
 COLUMN = 32
+# Where there are fewer rows, only what is being done is shown.
+LOW = [(0, "-low"), (10, "-high")]
 
 
 class Frame(Screen[Page]):
     """A screen about one year; `refresh_change` pushes a change down into its widgets."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = LOW
     AUTO_FOCUS = ""
 
     def __init__(self, desk: Desk, marks: Marks) -> None:
         super().__init__()
         self.desk, self.marks = desk, marks
-        self._drawn_for = (0, 0)
+        self._drawn_for: tuple[object, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Head and score above the body, status and keys below it."""
@@ -57,16 +60,16 @@ class Frame(Screen[Page]):
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
-        widths = self.app.size.width, self.query_one("#body").size.width
-        if widths != self._drawn_for:
-            self._drawn_for = widths
+        sizes = self.app.size, self.query_one("#body").size
+        if sizes != self._drawn_for:
+            self._drawn_for = sizes
             self.refresh_change(self.desk.change)
 
     def refresh_change(self, change: Change) -> None:
         """Show where things stand after a change."""
         width = self.app.size.width
         self._rows("head").show([head_row(change.standing, self.desk.dirty, width, self.marks)])
-        self._rows("strip").show([score_strip(change.standing)])
+        self._rows("strip").show([score_strip(change.standing, width)])
         if self.has_class("-wide"):
             self._rows("column").show(score_column(change.standing, COLUMN - 2, self.marks))
         self._rows("keys").show([key_row(width, self.actions)])

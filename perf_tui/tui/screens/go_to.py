@@ -10,7 +10,7 @@ from perf_tui.tui.drawing.rows import Piece, Row, clip, pad, pad_left
 from perf_tui.tui.goals import Goal, goals, picked
 from perf_tui.tui.screens.filtering import FilterDialog
 
-NAME = 44
+NAME = 34
 
 
 class GoToDialog(FilterDialog[Goal]):

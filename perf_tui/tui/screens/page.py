@@ -15,7 +15,7 @@ from perf_tui.core.session import Change
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.blocks import page_title
 from perf_tui.tui.drawing.marks import Marks
-from perf_tui.tui.drawing.page import Sketch, View, draw_page
+from perf_tui.tui.drawing.page import TALLEST_EDITOR, Sketch, View, draw_page
 from perf_tui.tui.drawing.rows import Piece, clip
 from perf_tui.tui.screens.main import MainScreen
 from perf_tui.tui.waiting import keeper
@@ -23,6 +23,7 @@ from perf_tui.tui.widgets.form_view import FormView
 from perf_tui.tui.widgets.pasting import Stripped
 from perf_tui.tui.widgets.rows import Rows
 
+LEAST_WIDTH = 10
 STRIPPED = "粘贴的内容里有看不见的字符，已经去掉"
 
 
@@ -178,6 +179,7 @@ class PageScreen(MainScreen):
         self.dismiss(self.page)
 
     def _sketch(self) -> Sketch:
+        tallest = max(1, min(TALLEST_EDITOR, self.query_one(FormView).size.height - 2))
         view = View(
             self.desk.change,
             self.page,
@@ -186,8 +188,9 @@ class PageScreen(MainScreen):
             self._width(),
             self.marks,
             self.key_of,
+            tallest,
         )
         return draw_page(view)
 
     def _width(self) -> int:
-        return max(30, self.query_one(FormView).size.width - 1)
+        return max(LEAST_WIDTH, self.query_one(FormView).size.width - 1)

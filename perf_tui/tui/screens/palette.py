@@ -37,7 +37,7 @@ class PaletteDialog(FilterDialog[Action]):
     def row(self, item: Action) -> Row:
         """Name, keys, what it does."""
         return (
-            Piece(pad(f" {item.label}", 13)),
-            Piece(pad(item.key_names, 19), "active"),
+            Piece(pad(f" {item.label}", 12)),
+            Piece(pad(item.key_names, 14), "active"),
             Piece(self._marks.spell(item.words), "dim"),
         )

@@ -18,8 +18,6 @@ from perf_tui.tui.screens.dialog import Dialog
 from perf_tui.tui.widgets.choices import ChoiceRows
 from perf_tui.tui.widgets.rows import Rows
 
-KEYS = "左右键换节  Esc 关闭"
-
 
 class PreviewDialog(Dialog[Page]):
     """One section at a time, read on over its ends; the result is the page of the line one is on.
@@ -29,13 +27,15 @@ class PreviewDialog(Dialog[Page]):
 
     BINDINGS = [
         Binding("enter", "take", show=False, priority=True),
-        Binding("left", "turn(-1)", show=False, priority=True),
-        Binding("right", "turn(1)", show=False, priority=True),
-        Binding("up", "step(-1)", show=False, priority=True),
-        Binding("down", "step(1)", show=False, priority=True),
-        Binding("pageup", "leaf(-1)", show=False, priority=True),
-        Binding("pagedown", "leaf(1)", show=False, priority=True),
+        Binding("left", "turn('left', -1)", show=False, priority=True),
+        Binding("right", "turn('right', 1)", show=False, priority=True),
+        Binding("up", "step('up', -1)", show=False, priority=True),
+        Binding("down", "step('down', 1)", show=False, priority=True),
+        Binding("pageup", "leaf('pageup', -1)", show=False, priority=True),
+        Binding("pagedown", "leaf('pagedown', 1)", show=False, priority=True),
     ]
+
+    keys = "左右键换节  Esc 关闭"
 
     def __init__(self, document: Document, form: Form, marks: Marks, here: str) -> None:
         super().__init__("报告预览")
@@ -67,44 +67,48 @@ class PreviewDialog(Dialog[Page]):
         """Enter: to the page from which the line comes."""
         if page := self._page():
             self.dismiss(page)
+        else:
+            self.no_effect("enter")
 
-    def action_turn(self, step: int) -> None:
+    def action_turn(self, key: str, step: int) -> None:
         """Left and right: the section before or after, from its beginning."""
-        self._turn(step, to_end=False)
+        self._turn(key, step, to_end=False)
 
-    def action_step(self, step: int) -> None:
+    def action_step(self, key: str, step: int) -> None:
         """Up and down: a line, over the section's ends to the next."""
         if 0 <= self._rows.cursor + step < len(self._lines):
-            self._rows.move(step)
+            self._rows.move(key)
         else:
-            self._turn(step, to_end=step < 0)
+            self._turn(key, step, to_end=step < 0)
 
-    def action_leaf(self, step: int) -> None:
+    def action_leaf(self, key: str, step: int) -> None:
         """Page up and down: what comes before or after the lines in sight."""
         body = self.query_one(VerticalScroll)
         top = body.scroll_offset.y + step * body.size.height
         if -body.size.height < top < len(self._lines):
             self._land(max(0, top))
         else:
-            self._turn(step, to_end=step < 0)
+            self._turn(key, step, to_end=step < 0)
 
     @property
     def _rows(self) -> ChoiceRows:
         return self.query_one(ChoiceRows)
 
-    def _turn(self, step: int, *, to_end: bool) -> None:
+    def _turn(self, key: str, step: int, *, to_end: bool) -> None:
         place = self._place + step
         if 0 <= place < len(self._sections):
             self._place = place
             self._draw()
             self._land(len(self._lines) - 1 if to_end else 0)
+        else:
+            self.no_effect(key)
 
     def _draw(self) -> None:
         section, width = self._sections[self._place], self.query_one(VerticalScroll).size.width - 1
         self._lines = section_lines(section, self._names, width, self._marks)
         self._rows.show([line.row for line in self._lines])
         where = f"第 {self._place + 1} 节，共 {len(self._sections)} 节"
-        title = self._marks.spell(f" {self.heading}  {where}  {section.name}")
+        title = self._marks.spell(f"{self.heading}  {where}  {section.name}")
         self.query_one("#dialog-title", Rows).show([(Piece(clip(title, width), "heading"),)])
 
     def _land(self, place: int) -> None:
@@ -121,4 +125,4 @@ class PreviewDialog(Dialog[Page]):
     def _tell_page(self) -> None:
         page, width = self._page(), self.query_one(VerticalScroll).size.width - 1
         go = f"  Enter 去填：{page.numbered}" if page else ""
-        self.tell(clip(self._marks.spell(KEYS + go), width))
+        self.say(clip(self._marks.spell(self.keys + go), width))

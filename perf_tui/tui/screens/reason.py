@@ -43,7 +43,7 @@ class ReasonDialog(Dialog[str]):
     def on_resize(self) -> None:
         """Draw for the width there is."""
         rows = self.query_one("#about", Rows)
-        rows.show([(Piece(line),) for line in wrap(self._about, max(10, rows.size.width))])
+        rows.show([(Piece(line),) for line in wrap(self._about, rows.size.width - 1)])
 
     def action_take(self) -> None:
         """Enter gives the reason, unless there is none."""

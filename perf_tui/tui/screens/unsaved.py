@@ -34,7 +34,7 @@ class UnsavedDialog(Dialog[bool]):
     def on_resize(self) -> None:
         """Draw for the width there is."""
         rows = self.query_one("#trouble", Rows)
-        rows.show([(Piece(line, "error"),) for line in wrap(self._trouble, rows.size.width)])
+        rows.show([(Piece(line, "error"),) for line in wrap(self._trouble, rows.size.width - 1)])
 
     async def leave(self) -> None:
         """Leaving once more gives the unsaved text up."""

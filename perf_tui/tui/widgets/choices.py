@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from rich.segment import Segment
 from textual import events
 from textual.containers import VerticalScroll
 from textual.message import Message
@@ -83,6 +84,6 @@ class ChoiceRows(Rows, can_focus=True):
         strip = super().render_line(y)
         if y != self.cursor or not self._rows:
             return strip
-        return strip.apply_style(self.get_component_rich_style("choices--cursor", partial=True))
+        return Strip([Segment(strip.text, self.get_component_rich_style("choices--cursor"))])
 
     COMPONENT_CLASSES = {"choices--cursor"}

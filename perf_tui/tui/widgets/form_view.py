@@ -65,7 +65,11 @@ class FormView(Scroll, can_focus=False):
     def draw(self, sketch: Sketch, address: str) -> None:
         """Show a sketch with the editor where the active field now stands."""
         self.query_one(Rows).show(sketch.rows)
-        self._place(sketch.slots[address])
+        slot = sketch.slots[address]
+        moved = (slot.y, slot.height) != (self._slot.y, self._slot.height)
+        self._place(slot)
+        if moved:  # what is said about a field above it takes more lines now, or fewer
+            self.call_after_refresh(self._bring_into_sight)
 
     async def edit(self, field: Field, text: str, slot: Slot) -> None:
         """Open the editor that fits a field, on its text."""
@@ -79,7 +83,8 @@ class FormView(Scroll, can_focus=False):
 
     def _bring_into_sight(self) -> None:
         # Of the field that is active by now: others may have been walked over meanwhile.
-        area = Region(0, max(0, self._slot.y - ABOVE), 1, self._slot.height + BELOW)
+        height = min(self._slot.height + BELOW, self.size.height)
+        area = Region(0, max(0, self._slot.y - ABOVE), 1, height)
         self.scroll_to_region(area, animate=False, force=True)
 
     def cursor_within(self) -> int | None:

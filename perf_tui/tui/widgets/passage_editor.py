@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from textual import events
+from textual import _wrap, events
 from textual.reactive import reactive
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from perf_tui.core.numbers import clean_text, hides_something
+from perf_tui.tui.drawing.rows import WHOLE
 from perf_tui.tui.waiting import act_at_once, wide_character
 from perf_tui.tui.widgets.pasting import Stripped
+
+# Textual takes a run of Chinese for one word and breaks it anywhere, within numbers too. This is
+# how the rows around the editor are broken.
+_wrap.re_chunk = WHOLE
 
 
 class PassageEditor(TextArea):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perf_tui.core.numbers import clean_text, hides_something
+from perf_tui.core.numbers import clean_text, half_width, hides_something
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,16 @@ def test_cleaning_twice_is_cleaning_once_and_adds_nothing(text: str) -> None:
     assert clean_text(once) == once
     assert len(once) <= len(text)
     once.encode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("达标率９５．４１％", "达标率95.41%"),
+        ("２０２４年", "2024年"),
+        ("１２Ａ．", "12Ａ．"),  # letters and a full stop of a sentence stay
+        ("第十四五，共95%", "第十四五，共95%"),
+    ],
+)
+def test_digits_are_printed_half_width(typed: str, printed: str) -> None:
+    assert half_width(typed) == printed

@@ -1,0 +1,70 @@
+"""Which fonts this machine has, and whether it was told what it lacks."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from perf_tui.core.fonts import told_of_missing
+from perf_tui.store.atomic import write_atomically
+from perf_tui.store.errors import SaveError
+from perf_tui.store.folders import state_folder
+from perf_tui.store.font_names import names_in
+
+ENDINGS = {".ttf", ".ttc", ".otf", ".otc"}
+PATIENCE = 10  # seconds
+FOLDERS = (
+    "/usr/share/fonts",
+    "/usr/local/share/fonts",
+    "~/.local/share/fonts",
+    "~/.fonts",
+    "/System/Library/Fonts",
+    "/Library/Fonts",
+    "~/Library/Fonts",
+    "$WINDIR/Fonts",
+    "$LOCALAPPDATA/Microsoft/Windows/Fonts",
+)
+
+
+def installed_fonts() -> frozenset[str]:
+    """The casefolded names of all fonts: as fontconfig lists them, else as their files do."""
+    return frozenset(_listed() or _read())
+
+
+def missing_fonts_once() -> str:
+    """What an export says of missing fonts: the first time on this machine, "" from then on."""
+    told = state_folder() / "fonts-told"
+    if told.exists():
+        return ""
+    words = told_of_missing(installed_fonts())
+    with suppress(OSError, SaveError):
+        told.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(told, words.encode())
+    return words
+
+
+def _listed() -> list[str]:
+    """What fontconfig says, nothing where there is none."""
+    program = shutil.which("fc-list")
+    if not program:
+        return []
+    command = [program, "--format", r"%{family},%{fullname}\n"]
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return []
+    lines = done.stdout.decode("utf-8", "replace").replace("\n", ",")
+    return [name.strip().casefold() for name in lines.split(",") if name.strip()]
+
+
+def _read() -> Iterator[str]:
+    for folder in FOLDERS:
+        place = Path(os.path.expandvars(folder))
+        with suppress(OSError, RuntimeError):  # RuntimeError: nobody's home
+            for path in sorted(place.expanduser().rglob("*")):
+                if path.suffix.lower() in ENDINGS:
+                    yield from names_in(path)

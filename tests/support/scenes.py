@@ -1,0 +1,179 @@
+"""Every screen and dialog of the editor, and the keys that lead to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from perf_tui.store.samples import copy_samples, sample_folder
+from perf_tui.store.years import YearFile, read_year_file, write_year_file
+from support.samples import township
+
+Make = Callable[[], Path]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A place in the editor: `keys` lead there on the year that `make` puts in the current folder.
+
+    `keys` are Textual's names, parted by blanks; a word that begins with ' is typed. `screen` is
+    the class that is then on top. What is `narrow` is also shown at 60×20 and 20×5.
+    """
+
+    name: str
+    screen: str
+    keys: str = ""
+    make: Make = lambda: sample("jianlong-2024")
+    narrow: bool = False
+    start: bool = False
+    full_disk: bool = False
+    refused_keys: bool = False
+
+    @property
+    def pressed(self) -> list[str]:
+        """The keys one by one."""
+        words = self.keys.split()
+        return [key for word in words for key in (word[1:] if word[0] == "'" else [word])]
+
+
+def sample(name: str, **changes: str) -> Path:
+    """A sample year with a few other texts, `budget__executed="1"`."""
+    file = read_year_file(sample_folder() / f"{name}.toml", township)
+    texts = {address.replace("__", "."): text for address, text in changes.items()}
+    texts.setdefault("last.file", "")
+    path = Path(f"{name}.toml")
+    write_year_file(path, YearFile(file.form, file.year.with_texts(texts), file.unknown))
+    return path
+
+
+def blank() -> Path:
+    """A year in which nothing has been filled in."""
+    return sample_of_nothing("2025.toml", {})
+
+
+def sample_of_nothing(name: str, texts: dict[str, str]) -> Path:
+    form = township("township")
+    from perf_tui.core.year import Year
+
+    path = Path(name)
+    write_year_file(path, YearFile(form, Year(form.id, 2025, texts)))
+    return path
+
+
+def after_last() -> Path:
+    """2025 of the illustrative township, with its 2024 as last year."""
+    copy_samples(Path())
+    return sample_of_nothing(
+        "2025.toml", {"unit.name": "云溪镇人民政府", "last.file": "yunxi-2024.toml"}
+    )
+
+
+def shelf() -> Path:
+    """A folder with the years of two townships."""
+    return copy_samples(Path())
+
+
+def third() -> Path:
+    """2024 of the illustrative township, after its 2023, after its 2022."""
+    sample("yunxi-2022")
+    sample("yunxi-2023", last__file="yunxi-2022.toml")
+    return sample("yunxi-2024", last__file="yunxi-2023.toml")
+
+
+def troubled() -> Path:
+    """A year with problems of every severity and a few blanks."""
+    return sample(
+        "jianlong-2024", budget__executed="30000000", facts__disputes="x", facts__cadres_due=""
+    )
+
+
+def final() -> Path:
+    """A year that was made final."""
+    return sample("jianlong-2024", final__date="2025-04-20 10:00")
+
+
+def by_hand() -> Path:
+    """A year in which somebody has changed a figure with a text editor."""
+    path = sample("jianlong-2024")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("executed = 38820071.88", "executed = 38820072"), "utf-8")
+    return path
+
+
+def exported() -> Path:
+    """A year whose report lies beside it."""
+    Path("jianlong-2024.docx").touch()
+    return sample("jianlong-2024")
+
+
+SCENES = (
+    Scene("start", "StartScreen", make=shelf, narrow=True, start=True),
+    Scene("start-empty", "StartScreen", make=lambda: Path("2025.toml"), start=True),
+    Scene("start-guidance", "ReadingDialog", "f1", make=shelf, start=True),
+    Scene("new-year", "NewYearDialog", "end up enter", make=shelf, start=True),
+    Scene("home", "HomeScreen", narrow=True),
+    Scene("home-blank", "HomeScreen", make=blank),
+    Scene("home-troubled", "HomeScreen", "down down", troubled),
+    Scene("home-end", "HomeScreen", "end"),
+    Scene("home-final", "HomeScreen", make=final),
+    Scene("page-unit", "PageScreen", "enter"),
+    Scene("page-unit-blank", "PageScreen", "enter", blank),
+    Scene("page-budget", "PageScreen", "down enter", narrow=True),
+    Scene("page-budget-typing", "PageScreen", "down enter down '约3882.01万", narrow=True),
+    Scene("page-budget-problems", "PageScreen", "down enter down down '30000000 enter"),
+    Scene(
+        "page-unit-question", "PageScreen", "down enter down down '3882.01 enter up", narrow=True
+    ),
+    Scene("page-accepted", "PageScreen", "down enter down down down down ctrl+n enter"),
+    Scene("page-final", "PageScreen", "down enter '5", final),
+    Scene("page-last-year", "PageScreen", "down enter", after_last, narrow=True),
+    Scene("page-taken-over", "PageScreen", "down enter shift+f7", after_last),
+    Scene("page-last-words", "PageScreen", "f6 'zn enter", after_last),
+    Scene("page-facts", "PageScreen", "f6 '1 enter", narrow=True),
+    Scene("page-facts-troubled", "PageScreen", "f8 f8", troubled),
+    Scene("page-entered", "PageScreen", "f6 '12 enter", narrow=True),
+    Scene("page-entered-evidence", "PageScreen", "f6 '12 enter down down down down down down down"),
+    Scene("page-counts", "PageScreen", "f6 '5 enter"),
+    Scene("page-computed", "PageScreen", "f6 '14 enter"),
+    Scene("page-long-labels", "PageScreen", "f6 '18 enter"),
+    Scene("page-tier", "PageScreen", "f6 '19 enter", narrow=True),
+    Scene("page-lost-points", "PageScreen", "f6 '13 enter", lambda: sample("yunxi-2023")),
+    Scene("page-passage", "PageScreen", "f6 'zn enter", narrow=True),
+    Scene("page-generated", "PageScreen", "f6 'ysjz enter"),
+    Scene("page-rewritten", "PageScreen", "f6 'ysjz enter ctrl+r"),
+    Scene("page-refused-keys", "PageScreen", "down enter", refused_keys=True),
+    Scene("go-to", "GoToDialog", "f6", narrow=True),
+    Scene("go-to-narrowed", "GoToDialog", "f6 '1 down"),
+    Scene("go-to-nothing", "GoToDialog", "f6 'qqq"),
+    Scene("palette", "PaletteDialog", "ctrl+p"),
+    Scene("palette-narrowed", "PaletteDialog", "ctrl+p '上年"),
+    Scene("findings", "FindingsDialog", "f5", troubled, narrow=True),
+    Scene("findings-none", "FindingsDialog", "f5", lambda: sample("yunxi-2022")),
+    Scene("review", "ReadingDialog", "f5 f5"),
+    Scene("review-end", "ReadingDialog", "f5 f5 end", troubled),
+    Scene("working", "ReadingDialog", "ctrl+t", narrow=True),
+    Scene("working-lost", "ReadingDialog", "ctrl+t pagedown", lambda: sample("yunxi-2023")),
+    Scene("guidance", "ReadingDialog", "f6 '12 enter f1"),
+    Scene("guidance-end", "ReadingDialog", "f1 end"),
+    Scene("preview", "PreviewDialog", "f9", narrow=True),
+    Scene("preview-table", "PreviewDialog", "f9 left left left left right right right right right"),
+    Scene("export", "ExportDialog", "ctrl+e", narrow=True),
+    Scene("export-over", "ExportDialog", "ctrl+e enter", exported, narrow=True),
+    Scene("export-ending", "ExportDialog", "ctrl+e 'x enter"),
+    Scene("exported", "HomeScreen", "ctrl+e enter"),
+    Scene("settings", "SettingsDialog", "f12"),
+    Scene("settings-refused", "SettingsDialog", "f12 down down down", refused_keys=True),
+    Scene("last-year", "LastYearDialog", "ctrl+l", after_last),
+    Scene("comparison", "ComparisonDialog", "ctrl+b", third),
+    Scene("comparison-course", "ComparisonDialog", "ctrl+b down down down down", third),
+    Scene("finish-refused", "FindingsDialog", "ctrl+d", troubled),
+    Scene("finished", "HomeScreen", "ctrl+d"),
+    Scene("reopen", "ReasonDialog", "ctrl+d", final),
+    Scene("reason", "ReasonDialog", "down enter down down down down ctrl+n"),
+    Scene("double-entry", "DoubleEntryDialog", "ctrl+f"),
+    Scene("double-entry-differs", "DoubleEntryDialog", "ctrl+f '2739.3095万 enter '9 enter enter"),
+    Scene("by-hand", "NoticeDialog", make=by_hand, narrow=True),
+    Scene("save-failed", "NoticeDialog", "f2", full_disk=True),
+    Scene("unsaved", "UnsavedDialog", "down enter '1 f10", full_disk=True, narrow=True),
+)
