@@ -19,6 +19,7 @@ from perf_tui.tui.keys import COPY, binding, key_name
 from perf_tui.tui.screens.frame import LOW
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.choices import ChoiceRows
+from perf_tui.tui.widgets.pasting import STRIPPED, Stripped
 from perf_tui.tui.widgets.rows import Rows
 from perf_tui.tui.widgets.scroll import Scroll
 
@@ -118,6 +119,11 @@ class Dialog(ModalScreen[Result]):
         if text:
             self.app.copy_to_clipboard(text)
         self.say("已复制" if text else "这里没有可复制的内容")
+
+    @on(Stripped)
+    def tell_stripped(self) -> None:
+        """Nothing pasted vanishes without a word, here neither."""
+        self.say(STRIPPED)
 
     async def leave(self) -> None:
         """Leave the program, as from the screen below."""
