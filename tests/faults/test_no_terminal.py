@@ -29,7 +29,13 @@ ARGUMENTS: dict[str, tuple[list[str], int]] = {
     "forms": ([], 0),
     "doctor": ([], 0),
 }
-POOR = ({}, {"TERM": "dumb"}, {"TERM": ""}, {"LC_ALL": "C", "PYTHONUTF8": "0"}, {"HOME": "/"})
+POOR: tuple[dict[str, str], ...] = (
+    {},
+    {"TERM": "dumb"},
+    {"TERM": ""},
+    {"LC_ALL": "C", "PYTHONUTF8": "0"},
+    {"HOME": "/"},
+)
 SHELL = {
     "nothing to read": "{command} </dev/null",
     "nothing open": "{command} <&- >&- 2>&-",
