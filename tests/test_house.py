@@ -37,7 +37,14 @@ ENGLISH, CHINESE = (ROOT / "README.md").read_text(encoding="utf-8").split("\n# p
 TONGUES = pytest.mark.parametrize("readme", [ENGLISH, CHINESE], ids=["english", "chinese"])
 # The keys of single screens, which are in no table of the program.
 WALKING = {"Enter", "Tab", "Shift+Tab", "↑", "↓", "Esc"}
-SENT_FOR_SHIFT = {"f13", "f19", "f20", "f21"}  # codes of terminals, no keys of a keyboard
+SENT_FOR_SHIFT = {
+    "f13",
+    "f14",
+    "f15",
+    "f19",
+    "f20",
+    "f21",
+}  # codes of terminals, no keys of a keyboard
 
 
 @pytest.mark.skipif(

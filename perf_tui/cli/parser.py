@@ -112,6 +112,13 @@ def _declare_export(add: Add) -> None:
     _add_force(add)
 
 
+def _declare_recover(add: Add) -> None:
+    _add_file(add)
+    add("-o", "--output", dest="out", type=Path, metavar="OUT.toml", help="写到另一个文件")
+    add("--backups", action="store_true", help="列出这个文件的备份")
+    add("--backup", type=int, metavar="N", help="取第几份备份，要有 -o")
+
+
 def _declare_forms(add: Add) -> None:
     add("dir", type=Path, nargs="?", metavar="DIR", help="表单文件夹，不写就检查自带的")
 
@@ -129,6 +136,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Add], None]]] = {
     "check": ("核对，列出要改的地方", _declare_check),
     "compare": ("把几个年度放在一起对比", _declare_compare),
     "export": ("导出报告", _declare_export),
+    "recover": ("取回没存进文件的内容，或一份备份", _declare_recover),
     "forms": ("检查表单定义", _declare_forms),
     "doctor": ("看终端、字体、文件位置有没有问题", _declare_doctor),
 }

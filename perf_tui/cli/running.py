@@ -24,9 +24,19 @@ def run(arguments: Namespace) -> int:
     except OSError as error:
         place = f"{error.filename}：" if error.filename else ""
         tell(f"{place}{reason_of(error, '没有这个文件或文件夹，核对路径')}")
+    except Exception as error:  # noqa: BLE001 — a bug of ours ends in a sentence, too
+        tell(_of_bug(error))
     else:
         return status
     return UNUSABLE
+
+
+def _of_bug(error: Exception) -> str:
+    from perf_tui.store.trouble import keep_report
+
+    report = keep_report(error)
+    kept = f"；出错的经过记在 {report}" if report else ""
+    return f"程序出了错，停下了；填的内容都记在年度文件旁边，再打开就能取回{kept}"
 
 
 def _first(error: FormError) -> str:

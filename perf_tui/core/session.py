@@ -41,11 +41,21 @@ class Session:
     """Applies edits, takes them back, and answers each with a `Change`.
 
     Keys typed into one field run together to one step, until `settle` ends it. While they do,
-    `_typing` is the field's address and the last step done is theirs.
+    `_typing` is the field's address and the last step done is theirs. In a session for reading
+    nothing changes.
     """
 
-    def __init__(self, form: Form, year: Year, judge: Judge, last: Standing | None = None) -> None:
+    def __init__(
+        self,
+        form: Form,
+        year: Year,
+        judge: Judge,
+        last: Standing | None = None,
+        *,
+        reading: bool = False,
+    ) -> None:
         self._form, self._judge, self._last = form, judge, last
+        self.reading = reading
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
         self._typing: str | None = None
@@ -55,6 +65,11 @@ class Session:
     def year(self) -> Year:
         """The answers as they stand."""
         return self.change.standing.year
+
+    @property
+    def locked(self) -> bool:
+        """Whether nothing can be typed: in a final year, and in a session for reading."""
+        return self.reading or self.year.locked
 
     def apply(self, address: str, text: str) -> Change:
         """Put a text at an address; whoever types in a field answers for what it holds now."""
@@ -73,7 +88,7 @@ class Session:
     def confirm(self, address: str) -> bool:
         """Make a text that was taken over this year's own; whether it was waiting for that."""
         pending = pending_at(address)
-        if self.year.locked or not self.year.text(pending):
+        if self.locked or not self.year.text(pending):
             return False
         self.put_all({address: self.year.text(address), pending: ""})
         return True
@@ -83,6 +98,8 @@ class Session:
 
         Nothing in the form changes, so this is no step.
         """
+        if self.reading:
+            return self.change
         self._last = last
         self.change = self._assess(None, self.year.with_text(LAST_FILE, file))
         return self.change
@@ -95,6 +112,11 @@ class Session:
         """Open a final year again; the reason stays with it."""
         count = len(self.year.record("final"))
         return self._begin_anew({"final.date": "", f"final.reopened_{count}": f"{when} {reason}"})
+
+    def turn_to(self, year: Year) -> Change:
+        """Go on with another version of the year: recovered, or from a copy."""
+        gone = dict.fromkeys(self.year.texts, "")
+        return self._begin_anew({**gone, **year.texts})
 
     def pause(self) -> None:
         """End the step: what is typed next is undone by itself."""
@@ -130,7 +152,7 @@ class Session:
         return self._put(step.after)
 
     def _do(self, texts: Mapping[str, str], typing: str | None) -> Change:
-        if self.year.locked:
+        if self.locked:
             return self.change
         before = {address: self.year.text(address) for address in texts}
         if typing and self._typing == typing:
@@ -147,6 +169,8 @@ class Session:
         return self.change
 
     def _begin_anew(self, texts: Mapping[str, str]) -> Change:
+        if self.reading:
+            return self.change
         self._done.clear()
         self._undone.clear()
         self._typing = None

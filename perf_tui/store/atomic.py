@@ -16,6 +16,7 @@ WINDOWS = os.name == "nt"
 TEMP = re.compile(r"\.perf-tui-(\d{1,9})\.tmp")
 # A year's file is its owner's; a report is written to be passed on.
 PRIVATE, SHARED = 0o600, 0o644
+BINARY = getattr(os, "O_BINARY", 0)  # Windows would turn line ends into its own
 SCANNER_PAUSES = (0.05, 0.1, 0.2)
 # Some file systems cannot flush a folder, and some folders may be written but not opened.
 CANNOT_FLUSH = frozenset({errno.EACCES, errno.EINVAL, errno.ENOTSUP})
@@ -34,7 +35,7 @@ def write_atomically(path: Path, data: bytes, mode: int = PRIVATE) -> None:
         sweep(target.parent)
         _write_through(temp, data, mode)
         _replace(temp, target)
-        _flush_folder(target.parent)
+        flush_folder(target.parent)
     except OSError as error:
         missing = f"没有 {target.parent} 这个文件夹，先建好它或换一个位置"
         raise SaveError(f"{path} 没有保存：{reason_of(error, missing)}") from error
@@ -77,16 +78,23 @@ def _mode_to_keep(target: Path, new: int) -> int:
 
 
 def _write_through(temp: Path, data: bytes, mode: int) -> None:
-    temp.touch(PRIVATE, exist_ok=False)
-    with temp.open("wb") as file:
-        file.write(data)
-        file.flush()
+    file = os.open(temp, os.O_CREAT | os.O_EXCL | os.O_WRONLY | BINARY, PRIVATE)
+    try:
+        write_all(file, data)
         with suppress(PermissionError):  # a stick's file system may know no permissions
             temp.chmod(mode)
-        os.fsync(file.fileno())
+        os.fsync(file)
+    finally:
+        os.close(file)
 
 
-def _flush_folder(folder: Path) -> None:
+def write_all(file: int, data: bytes) -> None:
+    """Write to a descriptor until everything is written."""
+    while data:
+        data = data[os.write(file, data) :]
+
+
+def flush_folder(folder: Path) -> None:
     """Make the renaming itself durable; Windows has no such call."""
     if WINDOWS:
         return

@@ -17,6 +17,10 @@ class SaveError(Exception):
     """Something was not written, and what stood there before is whole."""
 
 
+class ChangedError(SaveError):
+    """The file is no longer what was opened or saved last: somebody else has written it."""
+
+
 NOT_ALLOWED = "没有权限，或正被别的程序打开；关掉那个程序，或换一个文件夹"
 REASONS = {
     errno.EACCES: NOT_ALLOWED,

@@ -34,7 +34,7 @@ TOO_LONG = "里面有长得离谱的数，改短再打开"
 TOO_DEEP = "括号或名字套得太深，不是本程序存的文件，换一个文件"
 
 
-def read_content(path: Path) -> bytes:
+def read_content(path: Path, most: int = MOST_BYTES) -> bytes:
     """The bytes of an ordinary file of bounded size; YearError, at once, for anything else."""
     try:
         mode = path.stat().st_mode
@@ -44,11 +44,11 @@ def read_content(path: Path) -> bytes:
         if not stat.S_ISREG(mode):
             raise YearError("不是普通文件，换一个文件")
         with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
+            content = file.read(most + 1)
     except OSError as error:
         raise YearError(f"打不开，{reason_of(error, '没有这个文件，核对文件名')}") from error
-    if len(content) > MOST_BYTES:
-        raise YearError("超过 2 MiB，年度文件用不到这么大，换一个文件")
+    if len(content) > most:
+        raise YearError(f"超过 {most // 2**20} MiB，年度文件用不到这么大，换一个文件")
     return content
 
 

@@ -56,12 +56,13 @@ def read_year_file(path: Path, load_form: Callable[[str], Form]) -> YearFile:
         raise type(error)(f"{path}：{error}") from error
 
 
-def write_year_file(path: Path, file: YearFile) -> None:
-    """Save a year atomically; SaveError leaves the old file whole."""
+def write_year_file(path: Path, file: YearFile) -> bytes:
+    """Save a year atomically, and give the bytes; SaveError leaves the old file whole."""
     content = format_year(file)
     if len(content) > MOST_BYTES:
         raise SaveError(f"{path} 没有保存：内容超过 2 MiB，删短最长的文字再保存")
     write_atomically(path, content)
+    return content
 
 
 def parse_year(content: bytes, load_form: Callable[[str], Form]) -> YearFile:

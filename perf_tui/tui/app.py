@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 from typing import cast
 
@@ -12,6 +13,9 @@ from perf_tui.tui.drawing.marks import FULL, Marks
 from perf_tui.tui.ending import save_when_ended
 from perf_tui.tui.screens.frame import Frame
 from perf_tui.tui.screens.home import HomeScreen
+
+# A file system that flushes at every write must not be asked to at every key.
+MOMENT = 0.3
 
 
 class EvaluationApp(BaseApp):
@@ -26,6 +30,7 @@ class EvaluationApp(BaseApp):
     ) -> None:
         super().__init__(marks, theme, settings)
         self.desk = desk
+        self._noting: asyncio.TimerHandle | None = None
         self.complaints = (*self.complaints, *filter(None, [desk.notice]))
 
     def use_marks(self, marks: Marks) -> None:
@@ -47,10 +52,7 @@ class EvaluationApp(BaseApp):
         save_when_ended(self, self.desk)
         home = cast(HomeScreen, self.screen)
         await home.show_field(self.desk.place)
-        if self.desk.edited_by_hand:
-            from perf_tui.tui.screens.notice import edited_by_hand
-
-            await self.push_screen(edited_by_hand(self.desk.path), self._go_on)
+        self._settle_opening()
         self.screen.call_after_refresh(self._complain)
         self.call_after_refresh(_collect_garbage)
 
@@ -58,9 +60,47 @@ class EvaluationApp(BaseApp):
         if self.complaints and isinstance(self.screen, Frame):
             self.screen.say("；".join(self.complaints), "warning")
 
-    def _go_on(self, _: object) -> None:
-        self._complain()
-        self.release_keys()
+    def _settle_opening(self) -> None:
+        """Say and ask first what the opened file calls for; what is typed meanwhile waits."""
+        opened = self.desk.opened
+        if opened.sound:
+            return
+        from perf_tui.tui.opening import settle_opening
+
+        self.hold_keys()
+
+        async def settle() -> None:
+            await settle_opening(self)
+            self._complain()
+            self.release_keys()
+
+        self.run_worker(settle())
+
+    @property
+    def failure(self) -> Exception | None:
+        """The bug that ended the editor, if one did."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        """End without showing the program's insides; what was typed has been noted.
+
+        Textual calls it for an error that nobody handled, and would print where it arose.
+        """
+        self.desk.note()
+        self._close_messages_no_wait()
+
+    def note_soon(self) -> None:
+        """What is being typed is noted within a moment, not at every key."""
+        desk = self.desk
+        if self._noting is None and (desk.unnoted or desk.keeper.trouble):
+            self._noting = asyncio.get_running_loop().call_later(MOMENT, self._note)
+
+    def _note(self) -> None:
+        self._noting = None
+        self.desk.note()
+        trouble, self.desk.keeper.trouble = self.desk.keeper.trouble, ""
+        if trouble and isinstance(self.screen, Frame):
+            self.screen.say(trouble, "error")
 
 
 def _collect_garbage() -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,10 +12,13 @@ from perf_tui.core.findings import BLANK, GOAL_BLANK, Finding
 from perf_tui.core.last_year import taken_over
 from perf_tui.core.session import Change, Session
 from perf_tui.core.standing import Standing, take_stock
+from perf_tui.core.year import LAST_FILE, Year
 from perf_tui.store.atomic import SHARED, write_atomically
 from perf_tui.store.errors import YearError
+from perf_tui.store.keeping import stamp
 from perf_tui.store.last_year import kept_path, read_last
-from perf_tui.store.years import YearFile, write_year_file
+from perf_tui.store.opening import Opened
+from perf_tui.store.years import YearFile
 
 if TYPE_CHECKING:
     from perf_tui.render.report import Copy
@@ -35,15 +36,16 @@ class Desk:
     was typed in it and it has been left, so that nobody is blamed while still typing or for what
     was only looked at; what a file brings along wrong is judged from the start. A field that was
     already marked is judged anew at every key. `notice` is something about the opened file to be
-    said once, `checked` the finding that was gone to last from the list of all.
+    said once, `checked` the finding that was gone to last from the list of all. Everything that
+    has been accepted is handed to the `keeper` at once.
     """
 
-    def __init__(self, path: Path, file: YearFile) -> None:
-        self.path, self.form = path, file.form
-        self.edited_by_hand = file.edited_by_hand
-        self._file = file
-        self.notice = file.notice
-        self.session = Session(file.form, file.year, judge, self._read_last())
+    def __init__(self, opened: Opened) -> None:
+        self.opened, self.keeper = opened, opened.keeper
+        self.form, year = self.keeper.saved.form, self.keeper.saved.year
+        self.notice = self.keeper.saved.notice
+        reading = bool(self.keeper.held)
+        self.session = Session(self.form, year, judge, self._read_last(), reading=reading)
         self.place: str | None = None
         self.cursor: int | None = None
         self.checked: Finding | None = None
@@ -58,9 +60,19 @@ class Desk:
         return self.session.change
 
     @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self.keeper.path
+
+    @property
     def dirty(self) -> bool:
         """Whether something typed is not in the file yet."""
-        return self.session.year != self._file.year
+        return self.session.year != self.keeper.saved.year
+
+    @property
+    def unnoted(self) -> bool:
+        """Whether something typed is in memory only."""
+        return not self.keeper.has(self.session.year)
 
     @property
     def shown(self) -> tuple[Finding, ...]:
@@ -87,7 +99,24 @@ class Desk:
             self.judged.add(address)
         self._typing = self._before = None
         self._judge_typed()
+        self.note()
         return change
+
+    def note(self) -> None:
+        """Have kept what has been typed; a field is noted when it is left at the latest."""
+        self.keeper.note(self.session.year)
+
+    def take_up(self, year: Year) -> None:
+        """Go on from what an earlier run left; SaveError where the journal cannot be written on."""
+        self.session.turn_to(year)
+        self._judge_typed()
+        self.keeper.take_up(year)
+
+    def turn_to(self, year: Year) -> None:
+        """Go on with another version of the year, not saved yet."""
+        self.session.turn_to(year)
+        self.note()
+        self._judge_typed()
 
     def take_over(self, addresses: Iterable[str]) -> int:
         """Put last year's answers into fields, to be confirmed; how many there were."""
@@ -95,6 +124,7 @@ class Desk:
         if texts:
             self.session.put_all(texts)
             self._judge_typed()
+            self.note()
         return len(texts) // 2
 
     def take_over_blanks(self, addresses: Iterable[str]) -> int:
@@ -104,23 +134,29 @@ class Desk:
     def adopt(self, finding: Finding) -> None:
         """Put the text that a finding suggests into its field."""
         self.session.put(str(finding.field), finding.suggestion)
+        self.note()
 
     def accept(self, finding: Finding, reason: str) -> None:
         """Stand by what a warning asks about; "" takes the reason there was back."""
         self.session.put_all(acceptance(finding, self.session.year, reason))
+        self.note()
 
     def lock(self) -> None:
         """Make the year final."""
-        self.session.lock(_now())
+        self.session.lock(stamp())
+        self.note()
 
     def unlock(self, reason: str) -> None:
         """Open a final year again."""
-        self.session.unlock(reason, _now())
+        self.session.unlock(reason, stamp())
+        self.note()
 
     def look_back(self, path: Path, last: YearFile) -> Change:
         """Lay another earlier year's file beside this one."""
         standing = take_stock(last.form, last.year)
-        return self.session.look_back(kept_path(path, self.path), standing)
+        change = self.session.look_back(kept_path(path, self.path), standing)
+        self.note()
+        return change
 
     def judge_all(self) -> None:
         """The user asked for everything that is wrong, blanks too."""
@@ -141,11 +177,22 @@ class Desk:
         ahead = [at for at in problems if place is None or step * (walk[at] - walk[place]) > 0]
         return (ahead or problems)[0 if step > 0 else -1] if problems else None
 
-    def save(self) -> None:
-        """Write the file; SaveError says why it could not be written."""
-        file = replace(self._file, year=self.session.year)
-        write_year_file(self.path, file)
-        self._file = file
+    def save(self, *, overwrite: bool = False) -> None:
+        """Write the file; SaveError says why it could not be written, ChangedError that another
+        program has written it, whose version only `overwrite` replaces.
+        """
+        self.note()
+        self.keeper.save(self.session.year, overwrite=overwrite)
+
+    def save_elsewhere(self, target: Path) -> None:
+        """Save under another name and go on there; SaveError leaves everything as it is."""
+        self.note()
+        year = self.session.year
+        if last := year.text(LAST_FILE):
+            year = year.with_text(LAST_FILE, kept_path(self.path.parent / last, target))
+        self.keeper = self.keeper.save_elsewhere(year, target)
+        if year != self.session.year:
+            self.session.turn_to(year)
 
     def finish(self) -> None:
         """Save if anything is unsaved."""
@@ -164,7 +211,7 @@ class Desk:
     def _read_last(self) -> Standing | None:
         """The year before, if it can be had; `notice` says why not."""
         try:
-            return read_last(self.path, self._file.year)
+            return read_last(self.path, self.keeper.saved.year)
         except YearError as error:
             self.notice = "；".join(filter(None, (self.notice, str(error))))
             return None
@@ -174,7 +221,3 @@ class Desk:
 
     def _judge(self, addresses: Iterable[str | None]) -> None:
         self.judged.update(address for address in addresses if address)
-
-
-def _now() -> str:
-    return datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")

@@ -25,9 +25,10 @@ def save_when_ended(app: App[int], desk: Desk) -> None:
 
 
 def _end(app: App[int], desk: Desk, ending: int) -> None:
-    with suppress(SaveError):  # nobody is left to be told
+    with suppress(SaveError):  # nobody is left to be told; what was typed stays in the journal
         desk.finish()
     if ending == signal.SIGTERM:
         app.exit(128 + ending)
     else:
+        desk.keeper.close()
         os._exit(128 + ending)  # the terminal is gone, and cannot be put in order any more

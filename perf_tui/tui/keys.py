@@ -83,6 +83,19 @@ ACTIONS = (
         "reading", "capitals", "shift+f1,f13", "大写", "dx", "把本栏的金额读成大写", in_bar=False
     ),
     Action("saving", "save", "f2,ctrl+s", "保存", "bc", "写入文件"),
+    # Terminals send Shift+F2 as F14, Shift+F3 as F15.
+    Action(
+        "keeping", "backups", "shift+f2,f14", "备份", "bf", "看以前存的各份，或恢复", in_bar=False
+    ),
+    Action(
+        "keeping",
+        "history",
+        "shift+f3,f15",
+        "修改记录",
+        "xgjl",
+        "哪一天改了什么",
+        in_bar=False,
+    ),
     Action("walking", "previous_page", "f3", "上一项", "syx", "翻到前一项"),
     Action("walking", "next_page", "f4", "下一项", "xyx", "翻到后一项"),
     Action("problems", "check", "f5", "检查", "jc", "列出问题，按 Enter 前往"),

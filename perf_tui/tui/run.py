@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from perf_tui.store.forms import load_form
+from perf_tui.store.opening import open_year
 from perf_tui.store.places import recall_place, remember_place
 from perf_tui.store.settings import read_settings
-from perf_tui.store.years import read_year_file
 from perf_tui.tui.app import EvaluationApp
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import ASCII, FULL
@@ -21,18 +21,23 @@ def run_editor(
     """Edit the file at `path` until the user leaves; returns the exit status.
 
     `ascii_only` and `theme` win over the settings; `resume` starts where the file was last left.
-    YearError and FormError come from a file that cannot be opened.
+    YearError and FormError come from a file that cannot be opened, a bug of ours as itself.
     """
     settings = read_settings(THEMES)
-    desk = Desk(path, read_year_file(path, load_form))
+    desk = Desk(open_year(path, load_form))
     place, _, cursor = (recall_place(path) or "" if resume else "").partition(":")
     if place in desk.form.fields:
         desk.place, desk.cursor = place, int(cursor) if cursor.isdecimal() else None
     marks = ASCII if ascii_only or settings.ascii_only else FULL
     app = EvaluationApp(desk, marks, theme or settings.theme or "dark", settings)
     read_faithfully()
-    status = app.run()
-    remember_place(path, desk.place and f"{desk.place}{_at(desk.cursor)}")
+    try:
+        status = app.run()
+    finally:
+        desk.keeper.close()
+    if app.failure is not None:
+        raise app.failure
+    remember_place(desk.path, desk.place and f"{desk.place}{_at(desk.cursor)}")
     return app.return_code or 0 if status is None else status
 
 

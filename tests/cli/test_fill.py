@@ -268,7 +268,7 @@ def test_leaving_with_a_full_disk_says_so_and_stays(
         raise SaveError("没有保存：磁盘满了，腾出空间")
 
     before = path.read_bytes()
-    monkeypatch.setattr("perf_tui.tui.desk.write_year_file", fail)
+    monkeypatch.setattr("perf_tui.store.keeping.write_year_file", fail)
     said = fill("甲", ".存", leave, "乙", status=2)
     assert said.count("磁盘满了") == 3
     assert "已保存" not in said

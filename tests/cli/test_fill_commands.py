@@ -289,7 +289,7 @@ def test_making_final_on_a_full_disk_says_so(fill: Fill, monkeypatch: pytest.Mon
     def fail(*_: object) -> None:
         raise SaveError("没有保存：磁盘满了，腾出空间")
 
-    monkeypatch.setattr("perf_tui.tui.desk.write_year_file", fail)
+    monkeypatch.setattr("perf_tui.store.keeping.write_year_file", fail)
     said = fill("yunxi-2024.toml", ".定稿", status=2)
     assert "磁盘满了" in said
     assert "已定稿并保存" not in said

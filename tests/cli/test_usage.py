@@ -23,8 +23,8 @@ Captured = pytest.CaptureFixture[str]
         (
             ["zzz"],
             (
-                "没有“zzz”这个命令，"
-                "有的是 open、demo、new、fill、score、check、compare、export、forms、doctor"
+                "没有“zzz”这个命令，有的是 "
+                "open、demo、new、fill、score、check、compare、export、recover、forms、doctor"
             ),
         ),
         (["new", "a.toml"], "缺少 --year"),

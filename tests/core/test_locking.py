@@ -23,6 +23,27 @@ def test_nothing_changes_and_nothing_is_taken_back_while_final() -> None:
     assert one.year.locked
 
 
+def test_a_session_for_reading_changes_nothing() -> None:
+    form, year = small_form(), Year("small", 2024, {"facts.due": "8", "pending.facts.due": "2023"})
+    one = Session(form, year, judge, reading=True)
+    assert one.locked
+    one.apply("facts.due", "9")
+    one.lock("2025-01-31 09:00")
+    one.look_back("2023.toml", one.change.standing)
+    one.turn_to(Year("small", 2024))
+    assert not one.confirm("facts.due")
+    assert one.year == year
+
+
+def test_a_session_goes_on_with_another_version_and_without_the_steps_before() -> None:
+    one = session()
+    one.apply("facts.due", "9")
+    other = Year("small", 2024, {"facts.done": "7"})
+    one.turn_to(other)
+    assert one.year == other
+    assert one.undo() is None
+
+
 def test_each_reopening_keeps_its_reason_and_time() -> None:
     one = session()
     for day in ("01", "02"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -13,8 +14,8 @@ from textual.keys import _character_to_key, key_to_character
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 
+from perf_tui.store.opening import open_year
 from perf_tui.store.settings import Settings
-from perf_tui.store.years import read_year_file
 from perf_tui.tui.app import EvaluationApp
 from perf_tui.tui.base import BaseApp
 from perf_tui.tui.desk import Desk
@@ -24,6 +25,7 @@ from perf_tui.tui.waiting import caught_up
 from support.samples import township
 
 NO_SETTINGS = Settings()
+PATIENCE = 30  # seconds
 ROUNDS = 3  # a key's message goes from widget to screen to app, and what follows comes back
 
 
@@ -59,9 +61,18 @@ class Player:
         while busy and self.app.is_running:
             for _ in range(ROUNDS):
                 for pump in self._pumps():
-                    await caught_up(pump)
+                    await self._caught_up(pump)
                 self.app.screen._on_timer_update()
             busy = bool(self.app._kept) or any(pump.message_queue_size for pump in self._pumps())
+
+    async def _caught_up(self, pump: MessagePump) -> None:
+        """Waits for a widget; an app that has failed answers nobody, and shows its own error."""
+        try:
+            await asyncio.wait_for(caught_up(pump), PATIENCE)
+        except TimeoutError:
+            if self.app._exception:
+                raise self.app._exception from None
+            raise
 
     def _pumps(self) -> list[MessagePump]:
         screens = self.app.screen_stack
@@ -127,13 +138,16 @@ async def editing(
     place: str | None = None,
 ) -> AsyncIterator[Editor]:
     """The editor on a year's file, left at `place`, on a screen of `size` columns and rows."""
-    desk = Desk(path, read_year_file(path, township))
+    desk = Desk(open_year(path, township))
     desk.place = place
     app = EvaluationApp(desk, ASCII if ascii_only else FULL, theme, settings)
-    async with app.run_test(size=size) as pilot:
-        editor = Editor(app, pilot)
-        await editor.quiet()
-        yield editor
+    try:
+        async with app.run_test(size=size) as pilot:
+            editor = Editor(app, pilot)
+            await editor.quiet()
+            yield editor
+    finally:
+        desk.keeper.close()
 
 
 def _event(key: str) -> events.Key:

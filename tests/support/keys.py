@@ -33,9 +33,11 @@ FUNCTION = {
     10: "\x1b[21~",
     11: "\x1b[23~",
     12: "\x1b[24~",
-    # As which terminals send Shift+F7 and Shift+F8.
+    # As which terminals send Shift+F1, Shift+F7, Shift+F8 and Shift+F9.
+    13: "\x1b[25~",
     19: "\x1b[33~",
     20: "\x1b[34~",
+    21: "\x1b[20;2~",
 }
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
+from perf_tui.store.lock import take_lock
+from perf_tui.store.opening import open_year
 from perf_tui.store.samples import copy_samples, sample_folder
 from perf_tui.store.years import YearFile, read_year_file, write_year_file
 from support.samples import township
 
 Make = Callable[[], Path]
+WHEN = datetime(2024, 11, 23, 9, 48, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +107,32 @@ def by_hand() -> Path:
     return path
 
 
+def kept(*, unsaved: str = "", altered: tuple[str, str] = ("\n", "\n")) -> Path:
+    """A year that was saved once with another figure; `unsaved` was typed before a kill.
+
+    `altered`: what somebody else has put in place of what in the file.
+    """
+    path = sample("jianlong-2024")
+    keeper = open_year(path, township, lambda: WHEN).keeper
+    year = keeper.saved.year.with_text("budget.executed", "38820000")
+    keeper.save(year)
+    keeper.note(year.with_text("budget.executed", unsaved or "38820000"))
+    keeper.close()
+    old, new = altered
+    path.write_bytes(path.read_bytes().replace(old.encode(), new.encode()))
+    return path
+
+
+def held() -> Path:
+    """A year that somebody else has open."""
+    path = sample("jianlong-2024")
+    file = take_lock(path, "").file
+    os.ftruncate(file, 0)
+    signed = {"user": "李四", "host": "pc-2", "process": 4711, "since": "2024-11-23 09:48"}
+    os.pwrite(file, json.dumps(signed).encode(), 0)
+    return path
+
+
 def exported() -> Path:
     """A year whose report lies beside it."""
     Path("jianlong-2024.docx").touch()
@@ -108,6 +140,21 @@ def exported() -> Path:
 
 
 SCENES = (
+    Scene("recovery", "DecisionDialog", make=lambda: kept(unsaved="30000000"), narrow=True),
+    Scene("recovery-difference", "ReadingDialog", "down enter", lambda: kept(unsaved="30000000")),
+    Scene(
+        "recovery-other",
+        "DecisionDialog",
+        "enter",
+        lambda: kept(unsaved="30000000", altered=("= 38820000", "= 38820001")),
+    ),
+    Scene("damaged", "DecisionDialog", make=lambda: kept(altered=("\n[budget]", "\n[budget"))),
+    Scene("altered", "DecisionDialog", make=lambda: kept(altered=("= 38820000", "= 38820001"))),
+    Scene("held", "NoticeDialog", make=held),
+    Scene("backups", "ChoosingDialog", "shift+f2", kept),
+    Scene("backup", "DecisionDialog", "shift+f2 down enter", kept),
+    Scene("history", "ReadingDialog", "shift+f3", kept),
+    Scene("elsewhere", "ElsewhereDialog", "f2 down enter", full_disk=True),
     Scene("start", "StartScreen", make=shelf, narrow=True, start=True),
     Scene("start-empty", "StartScreen", make=lambda: Path("2025.toml"), start=True),
     Scene("start-guidance", "ReadingDialog", "f1", make=shelf, start=True),
@@ -174,6 +221,6 @@ SCENES = (
     Scene("double-entry", "DoubleEntryDialog", "ctrl+f"),
     Scene("double-entry-differs", "DoubleEntryDialog", "ctrl+f '2739.3095万 enter '9 enter enter"),
     Scene("by-hand", "NoticeDialog", make=by_hand, narrow=True),
-    Scene("save-failed", "NoticeDialog", "f2", full_disk=True),
+    Scene("save-failed", "DecisionDialog", "f2", full_disk=True),
     Scene("unsaved", "UnsavedDialog", "down enter '1 f10", full_disk=True, narrow=True),
 )

@@ -27,7 +27,7 @@ def unbroken(editor: Editor) -> str:
 
 def saved_as(editor: Editor) -> str:
     """What the store makes of the session, keys that it doesn't know included."""
-    file = editor.desk._file
+    file = editor.desk.keeper.saved
     return format_year(YearFile(file.form, editor.desk.session.year, file.unknown)).decode()
 
 
@@ -38,7 +38,7 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     def refuse(path: Path, *_: object) -> None:
         raise SaveError(f"{DEEP}{path.name} 没有保存：磁盘满了，腾出空间或换一个位置")
 
-    monkeypatch.setattr("perf_tui.tui.desk.write_year_file", refuse)
+    monkeypatch.setattr("perf_tui.store.keeping.write_year_file", refuse)
     monkeypatch.setattr("perf_tui.tui.desk.write_atomically", refuse)
     return monkeypatch
 

@@ -60,7 +60,7 @@ async def test_a_screen_looks_as_before_and_is_easy_to_read_in_every_theme(
     scene: Scene, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config
 ) -> None:
     if scene.full_disk:
-        monkeypatch.setattr("perf_tui.tui.desk.write_year_file", refuse)
+        monkeypatch.setattr("perf_tui.store.keeping.write_year_file", refuse)
     lines = []
     async with at(scene, ascii_only=True) as editor:
         plain = {size: await rows_at(editor, size) for size in SIZES}

@@ -7,12 +7,15 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from perf_tui.cli.files import read_file
+from perf_tui.cli.files import CommandError
 from perf_tui.cli.prompts.asking import ask_all
 from perf_tui.cli.prompts.hearing import prepare_input
+from perf_tui.cli.prompts.opening import settle_opening
 from perf_tui.cli.prompts.results import open_words
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.cli.prompts.words import FINAL
+from perf_tui.store.forms import load_form
+from perf_tui.store.opening import Opened, open_year
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import ASCII, FULL
 
@@ -22,17 +25,36 @@ GREETING = "逐栏填写，回车保留方括号里的内容；命令以点开�
 def run(arguments: Namespace) -> int:
     """Ask for every field; however the asking ends, the answers are saved."""
     prepare_input()
-    file = read_file(arguments.file)
-    desk = Desk(arguments.file, file)
+    opened = open_year(arguments.file, load_form)
+    try:
+        return _fill(opened, arguments)
+    finally:
+        opened.keeper.close()
+
+
+def _fill(opened: Opened, arguments: Namespace) -> int:
+    _refuse_what_cannot_be_filled(opened)
+    desk = Desk(opened)
     walk = Walk(desk, ASCII if arguments.ascii else FULL)
     walk.tell(f"{desk.change.standing.unit}  {desk.session.year.year} 年", GREETING)
-    walk.tell_all(filter(None, (desk.notice, FINAL if file.year.locked else "")))
+    walk.tell_all(filter(None, (desk.notice, FINAL if desk.session.year.locked else "")))
     try:
         with _interrupted_by_signals():
+            settle_opening(walk)
             ask_all(walk)
     finally:
         _finish(walk)
     return 0
+
+
+def _refuse_what_cannot_be_filled(opened: Opened) -> None:
+    """CommandError for a file that somebody else has open, or that only a copy is left of."""
+    path = opened.keeper.path
+    if opened.keeper.held:
+        raise CommandError(f"{path} 填不了：{opened.keeper.held}，那边关掉以后再填")
+    if opened.damage:
+        how = f"用 perf-tui recover {path} 换成最近一份完好的备份"
+        raise CommandError(f"{opened.damage}；{how}")
 
 
 def _finish(walk: Walk) -> None:

@@ -26,6 +26,8 @@ def _ask(walk: Walk, place: int) -> int:
     walk.introduce(place)
     asked_again = False
     while True:
+        walk.desk.note()
+        walk.tell_trouble()
         standing = walk.desk.change.standing
         line = hear(walk.marks.spell(question_of(standing, field)))
         if not _says_something(line):

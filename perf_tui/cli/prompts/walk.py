@@ -74,6 +74,12 @@ class Walk:
         words = words_before(self.desk.change.standing, step.page)
         self.tell_all(words[step.field.address])
 
+    def tell_trouble(self) -> None:
+        """Say what could not be kept, once."""
+        trouble, self.desk.keeper.trouble = self.desk.keeper.trouble, ""
+        if trouble:
+            self.tell(trouble)
+
     def tell(self, *lines: str) -> None:
         """Say something, in characters that this terminal draws."""
         self.tell_all(lines)

@@ -9,7 +9,7 @@ from perf_tui.tui.screens.main import MainScreen
 async def adopt(screen: MainScreen) -> None:
     """Put the suggested text into the field."""
     finding = next((one for one in _warnings_here(screen) if one.open and one.suggestion), None)
-    if screen.desk.session.year.locked:
+    if screen.desk.session.locked:
         screen.say_locked()
         return
     if finding is None:
@@ -26,7 +26,7 @@ async def accept(screen: MainScreen) -> None:
     A reason given before can be changed, and taken back by blanking it.
     """
     warnings = _warnings_here(screen)
-    if screen.desk.session.year.locked:
+    if screen.desk.session.locked:
         screen.say_locked()
         return
     if not warnings:

@@ -24,6 +24,9 @@ async def review(screen: MainScreen) -> None:
 async def finish(screen: MainScreen) -> None:
     """Make the year final, or open a final one again for a reason."""
     screen.leave_field()
+    if screen.desk.keeper.held:
+        screen.say_locked()
+        return
     if screen.desk.session.year.locked:
         await _reopen(screen)
         return

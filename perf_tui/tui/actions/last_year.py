@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from perf_tui.core.last_year import nothing_to_take
-from perf_tui.tui.screens.main import LOCKED, MainScreen
+from perf_tui.tui.screens.main import MainScreen
 
 NO_LAST = "还没有上年的文件，按 {choose} 选一个"
 NO_PAGE = "先打开一项，再取上年的内容"
@@ -42,7 +42,7 @@ async def choose(screen: MainScreen) -> None:
 
     screen.leave_field()
     desk = screen.desk
-    if desk.session.year.locked:
+    if desk.session.locked:
         screen.say_locked()
         return
     found = earlier_years(desk.path.parent, desk.session.year)
@@ -76,8 +76,8 @@ async def compare(screen: MainScreen) -> None:
 def _hindrance(screen: MainScreen) -> str:
     """Why nothing can be taken over here; "" if it can."""
     standing = screen.desk.change.standing
-    if standing.year.locked:
-        return LOCKED.format_map(screen.key_of)
+    if screen.refusal:
+        return screen.refusal
     if standing.last is None:
         return NO_LAST.format_map(screen.key_of)
     return "" if screen.place() else NO_PAGE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from perf_tui.core.rewriting import first_draft, why_no_draft
-from perf_tui.tui.screens.main import LOCKED, MainScreen
+from perf_tui.tui.screens.main import MainScreen
 
 
 async def rewrite(screen: MainScreen) -> None:
@@ -21,7 +21,5 @@ async def rewrite(screen: MainScreen) -> None:
 
 def _refusal(screen: MainScreen, address: str | None) -> str:
     """Why nothing can be rewritten at an address and what to do; "" if it can."""
-    standing, keys = screen.desk.change.standing, screen.key_of
-    if standing.year.locked:
-        return LOCKED.format_map(keys)
-    return why_no_draft(standing, address, f"按 {keys['rewrite']}")
+    how = f"按 {screen.key_of['rewrite']}"
+    return screen.refusal or why_no_draft(screen.desk.change.standing, address, how)

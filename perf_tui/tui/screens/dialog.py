@@ -96,6 +96,8 @@ class Dialog(ModalScreen[Result]):
 
     def fit(self) -> None:
         """Give the scrolling part the height that the others leave, and no more."""
+        if not self.query(".dialog"):  # answered before it was drawn
+            return
         dialog = self.query_one(".dialog")
         bodies = [part for part in dialog.children if part.has_class("dialog-body")]
         others = (part for part in dialog.children if part.display and part not in bodies)

@@ -66,7 +66,8 @@ class Frame(Screen[Page]):
             self.refresh_change(self.desk.change)
 
     def refresh_change(self, change: Change) -> None:
-        """Show where things stand after a change."""
+        """Show where things stand after a change, which is noted soon."""
+        cast("EvaluationApp", self.app).note_soon()
         width = self.app.size.width
         self._rows("head").show([head_row(change.standing, self.desk.dirty, width, self.marks)])
         self._rows("strip").show([score_strip(change.standing, width)])

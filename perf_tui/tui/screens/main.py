@@ -64,9 +64,16 @@ class MainScreen(Frame):
         if address is not None:
             await self.show_page(self.desk.form.home_of[address], address)
 
+    @property
+    def refusal(self) -> str:
+        """Why nothing can be typed; "" if it can."""
+        if held := self.desk.keeper.held:
+            return f"只能看：{held}"
+        return LOCKED.format_map(self.key_of) if self.desk.session.year.locked else ""
+
     def say_locked(self) -> None:
-        """Say that a final year may only be read."""
-        self.say(LOCKED.format_map(self.key_of), "warning")
+        """Say why nothing can be typed."""
+        self.say(self.refusal, "warning")
 
     def announce(self, words: str, role: Role = "text") -> None:
         """Say something where the user is by now: a page may have opened over this screen."""
@@ -83,6 +90,17 @@ class MainScreen(Frame):
         async def answered(answer: Answer | None) -> None:
             if then is not None and answer is not None:
                 await then(answer)
+            keeper(self).release_keys()
+
+        await self.app.push_screen(dialog, answered)
+
+    async def ask_whatever(
+        self, dialog: Dialog[Answer], then: Callable[[Answer | None], Awaitable[None]]
+    ) -> None:
+        """Open a dialog; `then` follows however it ends."""
+
+        async def answered(answer: Answer | None) -> None:
+            await then(answer)
             keeper(self).release_keys()
 
         await self.app.push_screen(dialog, answered)

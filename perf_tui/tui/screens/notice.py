@@ -14,6 +14,7 @@ class NoticeDialog(ReadingDialog):
     keys = "Enter 继续"
 
     def __init__(self, title: str, words: str) -> None:
+        self.words = words
         super().__init__(title, lambda width: [(Piece(line),) for line in wrap(words, width)])
 
 

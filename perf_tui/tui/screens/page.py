@@ -117,7 +117,7 @@ class PageScreen(MainScreen):
             return
         self.say("")
         self.refresh_change(self.desk.type(self.active, text))
-        if self.desk.session.year.locked:
+        if self.desk.session.locked:
             self.query_one(FormView).restore(kept)
             self.say_locked()
 

@@ -13,13 +13,16 @@ from perf_tui.tui.widgets.scroll import Scroll
 
 
 class UnsavedDialog(Dialog[bool]):
-    """Says why saving failed; leaving once more leaves all the same, Esc goes back to the form."""
+    """Says why saving failed; leaving once more leaves all the same, Esc goes back to the form.
 
-    keys = "Esc 返回，腾出空间或换回存储盘后再存  再按 {leave} 放弃未保存的内容并离开"
+    `noted`: everything typed is in the journal, so that leaving loses nothing.
+    """
 
-    def __init__(self, trouble: str) -> None:
+    def __init__(self, trouble: str, *, noted: bool) -> None:
         super().__init__("没有保存成功")
         self._trouble = trouble
+        go = "离开，填的内容记在文件旁边，下次打开时取回" if noted else "放弃未保存的内容并离开"
+        self.keys = f"Esc 返回，按 {{save}} 可以另存到别处  再按 {{leave}} {go}"
 
     def compose_body(self) -> Iterator[Widget]:
         """The reason."""

@@ -1,0 +1,216 @@
+"""One open file and everything that keeps its contents: lock, journal, backups, history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from perf_tui.core.year import Year
+from perf_tui.store.atomic import write_atomically
+from perf_tui.store.backups import Backup, keep_altered, keep_backup
+from perf_tui.store.beside import beside, digest_of, put_aside
+from perf_tui.store.checksum import intact
+from perf_tui.store.errors import ChangedError, SaveError, YearError, reason_of
+from perf_tui.store.history import append_history
+from perf_tui.store.journal import Origin
+from perf_tui.store.lock import HeldError, Lock, take_lock
+from perf_tui.store.toml import read_content
+from perf_tui.store.writing_journal import JournalWriter
+from perf_tui.store.years import YearFile, format_year, write_year_file
+
+Clock = Callable[[], datetime]
+ENDING = ".toml"
+
+
+def local_now() -> datetime:
+    """The time here and now."""
+    return datetime.now().astimezone()
+
+
+def stamp(now: Clock = local_now) -> str:
+    """The time to the minute, as it is written down."""
+    return f"{now():%Y-%m-%d %H:%M}"
+
+
+class Keeper:
+    """Keeps what is typed into one file: noted in the journal at once, in the file when saved.
+
+    `saved` is the year as the file has it, `content` the file's bytes; `held` says who else has
+    it open, in which case nothing is written; `trouble` is what could not be kept, to be said
+    once and then emptied.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        saved: YearFile,
+        content: bytes,
+        *,
+        lock: Lock | None = None,
+        held: str = "",
+        now: Clock = local_now,
+    ) -> None:
+        self.path, self.saved, self.content = path, saved, content
+        self.held, self.trouble = held, ""
+        self._lock, self._now = lock, now
+        self._journal: JournalWriter | None = None
+
+    def note(self, year: Year) -> None:
+        """Put what has been accepted into the journal; `trouble` says why it could not be."""
+        if self.held or (self._journal is None and year == self.saved.year):
+            return
+        try:
+            self._writer().note(year, self._stamp())
+        except SaveError as error:
+            self.trouble = f"新填的内容暂时只在内存里，{error}"
+
+    def has(self, year: Year) -> bool:
+        """Whether everything in a year is in the journal or in the file; nothing is, if `held`."""
+        noted = self._journal.noted if self._journal else self.saved.year
+        return bool(self.held) or year == noted
+
+    def take_up(self, year: Year) -> None:
+        """Go on from what an earlier run left in the journal; SaveError leaves that as it is."""
+        self._writer().write_anew(year, self._stamp())
+
+    def set_aside(self) -> Path:
+        """Put what an earlier run left where it bothers nobody; SaveError if it has to stay."""
+        journal = journal_path(self.path)
+        try:
+            return put_aside(journal)
+        except OSError as error:
+            raise SaveError(f"{journal} 没有挪开：{reason_of(error, '它已经不在了')}") from error
+
+    def save(self, year: Year, *, overwrite: bool = False) -> None:
+        """Write the file, keep a copy of it and of what it replaces, write its history.
+
+        SaveError: nothing was written. ChangedError: somebody else has written the file meanwhile,
+        and only `overwrite` replaces that, once it has been copied.
+        """
+        if self.held:
+            raise SaveError(f"{self.path} 没有保存：{self.held}，那边关掉以后再打开来改")
+        present = self.present()
+        if present not in (None, self.content) and not overwrite:
+            raise ChangedError(f"{self.path} 没有保存：打开以后它被别的程序改过，先看看差别")
+        if present is not None:
+            self._keep_copy(present, required=present != self.content)
+        before = self.saved
+        file = replace(before, year=year, edited_by_hand=False)
+        self._write(file)
+        self._keep_copy(self.content)
+        self._write_history(before.year)
+        self._end_journal()
+
+    def present(self) -> bytes | None:
+        """The file's bytes as they are now; None where it cannot be read."""
+        try:
+            return read_content(self.path)
+        except YearError:
+            return None
+
+    def restore(self, backup: Backup, file: YearFile) -> None:
+        """Put a good copy in the place of a file that cannot be used, which is copied first."""
+        present = self.present()
+        if present is not None:
+            self._keep_copy(present, required=True)
+        content = read_content(backup.path)
+        write_atomically(self.path, content)
+        self.saved, self.content = file, content
+
+    def save_elsewhere(self, year: Year, target: Path) -> Keeper:
+        """Write a new file and go on there, by another keeper; SaveError leaves this one as it is.
+
+        What was noted is in the new file, and no longer kept beside the old one.
+        """
+        if target.suffix.lower() != ENDING:
+            raise SaveError(f"{target} 没有保存：文件名的结尾写成 {ENDING}")
+        if target.exists():
+            raise SaveError(f"{target} 没有保存：已经有同名的文件，换一个名字")
+        file = replace(self.saved, year=year, edited_by_hand=False)
+        lock, held, trouble = lock_or_reason(target, self._stamp())
+        if held:
+            raise SaveError(f"{target} 没有保存：{held}，换一个名字")
+        content = write_year_file(target, file)
+        other = Keeper(target, file, content, lock=lock, now=self._now)
+        other.trouble = trouble
+        self._end_journal()
+        self.close()
+        return other
+
+    def close(self) -> None:
+        """Let others have the file; a journal stays if it holds something that the file has not."""
+        if self._journal is not None:
+            unsaved = self._journal.noted != self.saved.year
+            (self._journal.close if unsaved else self._end_journal)()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def _write(self, file: YearFile) -> None:
+        try:
+            self.content, self.saved = write_year_file(self.path, file), file
+        except SaveError:
+            self._look_whether_it_is_there(file)
+            raise
+
+    def _look_whether_it_is_there(self, file: YearFile) -> None:
+        """Where only the folder could not be flushed, the file is the new one; if it lasts."""
+        content = format_year(file)
+        if self.present() == content:
+            self.content = content
+            with suppress(SaveError):
+                self._writer().add_version(digest_of(content), file.year, self._stamp())
+
+    def _writer(self) -> JournalWriter:
+        if self._journal is None:
+            year = self.saved.year
+            origin = Origin(year.form, year.year, digest_of(self.content), self._stamp())
+            self._journal = JournalWriter(journal_path(self.path), origin, year)
+        return self._journal
+
+    def _end_journal(self) -> None:
+        if self._journal is not None:
+            with suppress(OSError):  # next time it will be seen that everything is in the file
+                self._journal.remove()
+            self._journal = None
+
+    def _keep_copy(self, content: bytes, *, required: bool = False) -> None:
+        keep = keep_backup if intact(content) else keep_altered
+        try:
+            keep(self.path, content, self._now())
+        except (OSError, SaveError) as error:
+            if required:
+                raise SaveError(f"{self.path} 没有保存：原来的文件没有备份成") from error
+            self.trouble = f"备份没有写成，{_told(error)}"
+
+    def _write_history(self, before: Year) -> None:
+        try:
+            append_history(self.path, self.saved.form, before, self.saved.year, self._stamp())
+        except (OSError, SaveError) as error:
+            self.trouble = f"修改记录没有写成，{_told(error)}"
+
+    def _stamp(self) -> str:
+        return stamp(self._now)
+
+
+def journal_path(path: Path) -> Path:
+    """Where the journal of a file lies."""
+    return beside(path, "journal")
+
+
+def lock_or_reason(path: Path, since: str) -> tuple[Lock | None, str, str]:
+    """The lock, else who has it, else why there can be none."""
+    try:
+        return take_lock(path, since), "", ""
+    except HeldError as error:
+        return None, error.words, ""
+    except OSError as error:
+        why = reason_of(error, "没有这个文件夹")
+        return None, "", f"{path.parent} 里写不进新的文件，改了可能存不下：{why}"
+
+
+def _told(error: OSError | SaveError) -> str:
+    return str(error) if isinstance(error, SaveError) else reason_of(error, "那里没有这个文件夹")

@@ -1,0 +1,36 @@
+"""Two versions of a year, a place after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from perf_tui.core.differences import differences
+from perf_tui.core.form import Form
+from perf_tui.core.year import Year
+from perf_tui.tui.drawing.marks import Marks
+from perf_tui.tui.drawing.rows import Piece, Role, Row, wrap
+
+
+class Version(NamedTuple):
+    """A year and what it is called beside another version of it."""
+
+    name: str
+    year: Year
+
+
+def difference_rows(
+    form: Form, first: Version, second: Version, width: int, marks: Marks
+) -> list[Row]:
+    """Every place in which they differ, with both texts under the names of the versions."""
+    rows: list[Row] = []
+    for one in differences(form, first.year, second.year):
+        rows.append((Piece(marks.spell(one.place), "heading"),))
+        rows += _text(first.name, one.before, "dim", width, marks)
+        rows += _text(second.name, one.after, "value", width, marks)
+    return rows or [(Piece("两份内容一样"),)]
+
+
+def _text(name: str, text: str, role: Role, width: int, marks: Marks) -> Iterator[Row]:
+    lines = wrap(marks.spell(f"{name}：{text or '空白'}"), max(2, width - 2))
+    return ((Piece(f"  {line}", role),) for line in lines)

@@ -1,0 +1,121 @@
+"""What the user hears and decides before the editor is at work: one dialog after the other."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from perf_tui.store.errors import SaveError
+from perf_tui.store.opening import Remains, remains_words
+from perf_tui.tui.drawing.differences import Version, difference_rows
+from perf_tui.tui.screens.decision import DecisionDialog
+from perf_tui.tui.screens.dialog import Dialog, ReadingDialog
+from perf_tui.tui.screens.main import MainScreen
+from perf_tui.tui.screens.notice import NoticeDialog, edited_by_hand
+
+if TYPE_CHECKING:
+    from perf_tui.tui.app import EvaluationApp
+
+Answer = TypeVar("Answer")
+UNUSABLE = 2
+
+
+async def settle_opening(app: EvaluationApp) -> None:
+    """Say and ask what there is; the app has left where the file is not to be opened."""
+    desk, opened = app.desk, app.desk.opened
+    if desk.keeper.held:
+        words = f"{desk.keeper.held}。\n现在只能看，不能改；那边关掉以后再打开来改。"
+        await _ask(app, NoticeDialog(f"{desk.path.name} 正被别人开着", words))
+    elif opened.damage:
+        if not await _offer_copy(app):
+            app.exit(UNUSABLE)
+            return
+    elif desk.keeper.saved.edited_by_hand:
+        await _tell_altered(app)
+    if opened.remains is not None:
+        await _offer_remains(app, opened.remains)
+    screen = cast(MainScreen, app.screen)
+    await screen.show_field(screen.place())
+    screen.refresh_change(desk.change)
+
+
+async def _offer_copy(app: EvaluationApp) -> bool:
+    """Put the newest good copy in the place of a file that cannot be read; whether it is there."""
+    desk, found = app.desk, app.desk.opened.backup
+    if found is None:
+        return False
+    backup, file = found
+    words = (
+        f"{desk.opened.damage}。\n最近一份完好的备份是第 {backup.number} 份，{backup.when} 存的。"
+    )
+    choices = ["用这份备份打开，坏了的文件另留一份", "不打开，文件原样不动"]
+    if await _ask(app, DecisionDialog("文件受了损", words, choices)) != 0:
+        return False
+    try:
+        desk.keeper.restore(backup, file)
+    except SaveError as error:
+        await _ask(app, NoticeDialog("没有换成", str(error)))
+        return False
+    return True
+
+
+async def _tell_altered(app: EvaluationApp) -> None:
+    """The file is not as it was saved: open it all the same, or go back to a copy."""
+    desk, found = app.desk, app.desk.opened.backup
+    notice = edited_by_hand(desk.path)
+    if found is None:
+        await _ask(app, notice)
+        return
+    backup, file = found
+    choices = ["照样打开，逐项核对", "看与备份的差别", f"改用 {backup.when} 的备份，再保存"]
+    words = f"{notice.words}\n最近一份完好的备份是 {backup.when} 存的。"
+    dialog = DecisionDialog(notice.heading, words, choices)
+    versions = Version("备份", file.year), Version("文件", desk.session.year)
+    if await _decide(app, dialog, versions) == 2:
+        desk.turn_to(file.year)
+
+
+async def _offer_remains(app: EvaluationApp, remains: Remains) -> None:
+    """Take up what an earlier run left, look at it, or put it aside."""
+    desk, year = app.desk, remains.year
+    words = remains_words(desk.path, desk.form, desk.session.year, remains)
+    if year is None or not remains.fits:
+        choices = ["打开文件，记录另留着备查"]
+    else:
+        choices = ["接着用", "看看改了哪些", "不要，记录另留着备查"]
+    if year is not None and not remains.fits:
+        choices.append("看看记录里有什么")
+    title = "上次没有保存就结束了"
+    versions = Version("文件", desk.session.year), Version("记录", year or desk.session.year)
+    answer = await _decide(app, DecisionDialog(title, words, choices), versions)
+    try:
+        if year is not None and remains.fits and answer != 2:
+            desk.take_up(year)
+            app.complaints = (*app.complaints, f"取回的内容还没有存，按 {app.key_of['save']} 保存")
+        else:
+            aside = desk.keeper.set_aside()
+            app.complaints = (*app.complaints, f"没用上的记录留在 {aside.name}")
+    except SaveError as error:
+        await _ask(app, NoticeDialog("没有办成", str(error)))
+
+
+async def _decide(
+    app: EvaluationApp, dialog: DecisionDialog, versions: tuple[Version, Version]
+) -> int | None:
+    """The answer, after as many looks at the difference (the second choice) as are wanted."""
+    form, marks = app.desk.form, app.marks
+    while (answer := await _ask(app, dialog)) == 1:
+        await _ask(
+            app,
+            ReadingDialog("差别", lambda width: difference_rows(form, *versions, width, marks)),
+        )
+        dialog = dialog.again()
+    return answer
+
+
+async def _ask(app: EvaluationApp, dialog: Dialog[Answer]) -> Answer | None:
+    """The answer to a dialog, which gets the keys that were typed ahead."""
+    answer: asyncio.Future[Answer | None] = asyncio.get_running_loop().create_future()
+    await app.push_screen(dialog, answer.set_result)
+    app.release_keys()
+    return await answer

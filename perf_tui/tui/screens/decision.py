@@ -1,0 +1,39 @@
+"""A few sentences and what can be done about them, one choice a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from perf_tui.tui.drawing.rows import Piece, clip, wrap
+from perf_tui.tui.screens.dialog import ChoosingDialog
+from perf_tui.tui.widgets.rows import Rows
+
+
+class DecisionDialog(ChoosingDialog):
+    """The result is the index of the choice; None where Esc left it undecided."""
+
+    keys = "上下键选择  Enter 确定"
+
+    def __init__(self, title: str, words: str, choices: Sequence[str]) -> None:
+        super().__init__(title, lambda width: [(Piece(clip(choice, width)),) for choice in choices])
+        self._words, self._choices = words, choices
+
+    def again(self) -> DecisionDialog:
+        """The same question once more."""
+        return DecisionDialog(self.heading, self._words, self._choices)
+
+    def compose_body(self) -> Iterator[Widget]:
+        """The sentences over the choices."""
+        with VerticalScroll(classes="decision-words", can_focus=False):
+            yield Rows(id="words")
+        yield from super().compose_body()
+
+    def on_resize(self) -> None:
+        """Draw for the width there is."""
+        super().on_resize()
+        rows = self.query_one("#words", Rows)
+        lines = wrap(self._words, max(10, rows.size.width - 1))
+        rows.show([(Piece(line),) for line in lines])

@@ -1,0 +1,104 @@
+"""However the program ends, what was typed is found again at the next start."""
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from perf_tui.store.opening import Remains, open_year
+from perf_tui.store.years import read_year_file, write_year_file
+from support.samples import JIANLONG, township
+from support.terminal import Terminal
+
+EXECUTED = "budget.executed"
+OPEN = """
+import os, sys
+from perf_tui.cli import main
+{fault}
+sys.exit(main(["open", sys.argv[1]]))
+"""
+NOTHING = ""
+NO_SAVING = """
+import perf_tui.store.keeping as keeping
+from perf_tui.store.errors import SaveError
+def refuse(*_): raise SaveError("磁盘满了")
+keeping.write_year_file = refuse
+"""
+BUG = """
+import perf_tui.tui.actions.reading as reading
+async def fail(_): return 1 // 0
+reading.working = fail
+"""
+
+
+@pytest.fixture
+def year(tmp_path: Path) -> Path:
+    path = tmp_path / "2024.toml"
+    write_year_file(path, read_year_file(JIANLONG, township))
+    return path
+
+
+def editor(year: Path, fault: str) -> Terminal:
+    return Terminal([sys.executable, "-c", OPEN.format(fault=fault), year])
+
+
+def type_figure(terminal: Terminal) -> None:
+    terminal.wait_for("总分 99.54")
+    terminal.press("down", "enter", "down", "down")
+    terminal.type("30000000")
+    terminal.wait_for("= 30,000,000 元")
+
+
+def found(year: Path) -> Remains | None:
+    opened = open_year(year, township)
+    opened.keeper.close()
+    return opened.remains
+
+
+def has_figure(year: Path) -> bool:
+    remains = found(year)
+    known = remains.year if remains else read_year_file(year, township).year
+    return known is not None and known.text(EXECUTED) == "30000000"
+
+
+def test_killed_after_a_field_was_left_loses_nothing(year: Path) -> None:
+    with editor(year, NOTHING) as terminal:
+        type_figure(terminal)
+        terminal.press("enter")
+        terminal.wait_until(lambda lines: not any(">*全年执行数" in line for line in lines))
+        terminal.signal(signal.SIGKILL)
+        assert terminal.exit_status() == -signal.SIGKILL
+    assert has_figure(year)
+
+
+@pytest.mark.parametrize("how", ["hang_up", "term"])
+def test_ended_from_outside_while_nothing_can_be_saved_it_leaves_the_journal(
+    year: Path, how: str
+) -> None:
+    with editor(year, NO_SAVING) as terminal:
+        type_figure(terminal)
+        if how == "hang_up":
+            terminal.hang_up()
+        else:
+            terminal.signal(signal.SIGTERM)
+        assert terminal.exit_status() not in (0, None)
+    assert read_year_file(year, township).year.text(EXECUTED) == "38820071.88"
+    assert has_figure(year)
+    assert not (year.parent / ".2024.toml.lock").exists()
+
+
+def test_a_bug_of_ours_ends_in_a_sentence_and_loses_nothing(year: Path) -> None:
+    with editor(year, BUG) as terminal:
+        type_figure(terminal)
+        terminal.press("ctrl+t")
+        assert terminal.exit_status() == 2
+        terminal.settle()
+        said = "".join(terminal.lines)
+    assert "程序出了错" in said
+    assert "Traceback" not in said
+    assert "1 // 0" not in said
+    assert has_figure(year)
+    report = Path(os.environ["XDG_STATE_HOME"]) / "perf-tui" / "last-error.txt"
+    assert "ZeroDivisionError" in report.read_text(encoding="utf-8")
