@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from rich.cells import cell_len
 
+from faults.driving import drained
 from perf_tui.core.standing import Standing, take_stock
 from perf_tui.core.year import Year
 from perf_tui.render.spreadsheet import NUMBER
@@ -168,11 +169,3 @@ def test_no_byte_of_it_reaches_the_terminal(hostile: Path) -> None:
             *map(str.encode, "\x9b\x90\u202e\u200b"),
         ):
             assert bad not in sent, argv
-
-
-def drained(terminal: Terminal) -> bytes:
-    """All that the program writes until it is quiet."""
-    sent = b""
-    while piece := terminal.read(1.5):
-        sent += piece
-    return sent
