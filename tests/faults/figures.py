@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -9,9 +10,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from faults.corpus import REFUSED, USED, special_files
+from faults.driving import OPEN, drained, play, started, used_after
 from faults.reading import ON_FILES, command_on, flips, passing_as_good, prefixes, saved, troubles
-from support.measured import Measured
+from perf_tui.store.samples import copy_samples
+from support.measured import ROOT, Measured
 from support.samples import SAMPLES
+from support.terminal import Terminal
+
+KEYS, SEEDS, ROUNDS = 100_000, 10, 400
 
 
 class Figure(NamedTuple):
@@ -61,7 +67,67 @@ def _ended(fault: str, done: list[Measured], *, refused: bool) -> Figure:
     return Figure(fault, len(done), len(broken), f"{worst} {broken or ''}")
 
 
-FAMILIES: tuple[Family, ...] = (damaged_files, hostile_files)
+def keys_at_random(folder: Path) -> Iterator[Figure]:
+    """A hundred thousand keys, and what the screen said of them."""
+    found = [play(copy_samples(folder / str(seed)), KEYS // SEEDS, seed) for seed in range(SEEDS)]
+    keys, kills, looks = (
+        sum(getattr(one, of) for one in found) for of in ("keys", "kills", "looked")
+    )
+    troubles = [trouble for one in found for trouble in one.troubles]
+    more = f"{kills} kills, {looks} looks at the file {troubles or ''}"
+    yield Figure("keys at random: ended, lost, not saved", keys, len(troubles), more)
+
+
+def hours_of_use(folder: Path) -> Iterator[Figure]:
+    """A working day's screens and dialogs; memory and descriptors grow by less than a tenth."""
+    with started(copy_samples(folder)) as terminal:
+        terminal.wait_for(OPEN)
+        terminal.press("enter", "down")
+        before, after = used_after(terminal, 20), used_after(terminal, ROUNDS)
+    grown = [now / then - 1 for then, now in zip(before, after, strict=True)]
+    more = f"memory {grown[0]:+.1%}, descriptors {grown[1]:+.1%}"
+    yield Figure("hours of use: growth of a tenth", ROUNDS, sum(one > 0.1 for one in grown), more)
+
+
+def nothing_sent(folder: Path) -> Iterator[Figure]:
+    """The system's calls of a run: none leads out of the machine."""
+    if not (strace := shutil.which("strace")):
+        return
+    log, year = folder / "calls", copy_samples(folder)
+    traced: list[str | Path] = [
+        strace,
+        "-f",
+        "-o",
+        log,
+        "-e",
+        "trace=network",
+        sys.executable,
+        "-m",
+        "perf_tui",
+    ]
+    runs: tuple[list[str | Path], ...] = (
+        ["check", year],
+        ["export", year, "-o", folder / "out.docx"],
+        ["open", year],
+    )
+    for argv in runs:
+        with Terminal([*traced, *argv], env={"PYTHONPATH": str(ROOT)}, cwd=folder) as terminal:
+            drained(terminal, 4)
+            if argv[0] == "open":
+                terminal.press("f10")
+            terminal.exit_status()
+        calls = [line for line in log.read_text().splitlines() if "(" in line]
+        out = [call for call in calls if "AF_UNIX" not in call and "AF_" in call]
+        yield Figure(f"sockets that lead out: {argv[0]}", 1, len(out), f"{len(calls)} calls {out}")
+
+
+FAMILIES: tuple[Family, ...] = (
+    damaged_files,
+    hostile_files,
+    keys_at_random,
+    hours_of_use,
+    nothing_sent,
+)
 
 
 def main() -> int:

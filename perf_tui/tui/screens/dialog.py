@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from rich.cells import cell_len
 from textual import on
+from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
@@ -104,6 +105,10 @@ class Dialog(ModalScreen[Result]):
         taken = dialog.gutter.height + sum(part.outer_size.height for part in others)
         for body in bodies:
             body.styles.max_height = max(1, self.app.size.height - taken)
+
+    def on_unmount(self) -> None:
+        """Leave nothing behind: Textual keeps the last picture of a hundred dialogs."""
+        StylesCache.get_inner_outer.cache_clear()
 
     def on_resize(self) -> None:
         """What was said may take another number of lines."""
