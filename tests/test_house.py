@@ -77,7 +77,7 @@ def test_the_readme_lists_every_option_of_a_command(readme: str, command: str) -
     (line,) = re.findall(rf"^perf-tui {command}\b.*", readme, re.MULTILINE)
     declared = set(options_of(COMMANDS[command][1]))
     assert set(re.findall(r"--[a-z]+", line)) == declared - {"--output"}  # listed as -o
-    assert ("--output" in declared) == (" -o " in line)
+    assert ("--output" in declared) == ("-o " in line)
 
 
 @TONGUES

@@ -94,22 +94,11 @@ def nothing_sent(folder: Path) -> Iterator[Figure]:
     if not (strace := shutil.which("strace")):
         return
     log, year = folder / "calls", copy_samples(folder)
-    traced: list[str | Path] = [
-        strace,
-        "-f",
-        "-o",
-        log,
-        "-e",
-        "trace=network",
-        sys.executable,
-        "-m",
-        "perf_tui",
-    ]
-    runs: tuple[list[str | Path], ...] = (
-        ["check", year],
-        ["export", year, "-o", folder / "out.docx"],
-        ["open", year],
-    )
+    program = [sys.executable, "-m", "perf_tui"]
+    traced: list[str | Path] = [strace, "-f", "-o", log, "-e", "trace=network", *program]
+    out = folder / "out.docx"
+    runs: tuple[list[str | Path], ...]
+    runs = (["check", year], ["export", year, "-o", out], ["open", year])
     for argv in runs:
         with Terminal([*traced, *argv], env={"PYTHONPATH": str(ROOT)}, cwd=folder) as terminal:
             drained(terminal, 4)
@@ -117,8 +106,10 @@ def nothing_sent(folder: Path) -> Iterator[Figure]:
                 terminal.press("f10")
             terminal.exit_status()
         calls = [line for line in log.read_text().splitlines() if "(" in line]
-        out = [call for call in calls if "AF_UNIX" not in call and "AF_" in call]
-        yield Figure(f"sockets that lead out: {argv[0]}", 1, len(out), f"{len(calls)} calls {out}")
+        leading = [call for call in calls if "AF_UNIX" not in call and "AF_" in call]
+        yield Figure(
+            f"sockets that lead out: {argv[0]}", 1, len(leading), f"{len(calls)} calls {leading}"
+        )
 
 
 FAMILIES: tuple[Family, ...] = (

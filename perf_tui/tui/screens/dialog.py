@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from rich.cells import cell_len
@@ -110,6 +111,10 @@ class Dialog(ModalScreen[Result]):
         """Leave nothing behind: Textual keeps the last picture of a hundred dialogs."""
         StylesCache.get_inner_outer.cache_clear()
 
+    def when_fitted(self, then: Callable[[], object]) -> None:
+        """Do something as soon as the scrolling part has its height: nothing scrolls before."""
+        self.call_after_refresh(self.call_after_refresh, then)
+
     def on_resize(self) -> None:
         """What was said may take another number of lines."""
         self.say(self._said)
@@ -177,8 +182,8 @@ class ReadingDialog(Dialog[None]):
         if not self._landed:
             self._landed = True
             here = next((y for y, row in enumerate(rows) if _is_here(row)), 0)
-            self.call_after_refresh(
-                body.scroll_to, y=here, animate=False, force=True, immediate=True
+            self.when_fitted(
+                partial(body.scroll_to, y=here, animate=False, force=True, immediate=True)
             )
 
 

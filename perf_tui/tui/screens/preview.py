@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -116,7 +117,7 @@ class PreviewDialog(Dialog[Page]):
         self._rows.cursor = place
         self._tell_page()
         body = self.query_one(VerticalScroll)
-        body.call_after_refresh(body.scroll_to, y=place, animate=False, force=True)
+        self.when_fitted(partial(body.scroll_to, y=place, animate=False, force=True))
 
     def _page(self) -> Page | None:
         """The page from which the line under the cursor comes."""
