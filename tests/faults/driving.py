@@ -116,7 +116,7 @@ def _play_once(
         status = terminal.exit_status(0)
         if status is not None:
             monkey.endings += 1
-            if status not in (0, 2):
+            if status not in (0, 2) or _error(path):
                 monkey.troubles.append(f"status {status} after {monkey.keys} keys: {_error(path)}")
             return
         if dice.random() < 0.05:
@@ -156,6 +156,8 @@ def _error(path: Path) -> str:
 def _look(path: Path, monkey: Monkey, *, saved: bool) -> None:
     """Whether the file is whole, and has all that the screen said was saved."""
     monkey.looked += 1
+    if error := _error(path):
+        monkey.troubles.append(f"a bug within {monkey.keys} keys: {error}")
     opened = open_year(path, load_form)
     opened.keeper.close()
     if opened.damage or opened.keeper.saved.edited_by_hand:

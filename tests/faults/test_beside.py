@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from faults.reading import BUG
 from perf_tui.store.beside import beside
 from support.measured import measured
 from support.samples import JIANLONG
@@ -59,5 +60,6 @@ def test_filling_and_saving_goes_on(tmp_path: Path, kind: str, name: str) -> Non
     done = measured("fill", path, cwd=tmp_path, text="\n健龙\n.q\n".encode())
     assert done.status == 0, done.err
     assert "Traceback" not in done.err
+    assert BUG not in done.err
     assert "已保存到" in done.err
     assert 'short_name = "健龙"' in path.read_text(encoding="utf-8")

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from faults.reading import MOST_MEGABYTES, MOST_SECONDS
+from faults.reading import BUG, MOST_MEGABYTES, MOST_SECONDS
 from perf_tui.checks import judge
 from perf_tui.core.expressions import ExpressionError, compile_expression
 from perf_tui.core.form.build import build_form
@@ -98,6 +98,7 @@ def test_a_hostile_sentence_is_a_problem_in_bounded_time_and_memory(
     done = measured("forms", forms, cwd=forms)
     assert done.status == 1
     assert "Traceback" not in done.err
+    assert BUG not in done.err
     assert done.seconds < MOST_SECONDS
     assert done.megabytes < MOST_MEGABYTES
 

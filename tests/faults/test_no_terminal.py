@@ -28,6 +28,7 @@ ARGUMENTS: dict[str, tuple[list[str], int]] = {
     "export": (["{year}", "-o", "{folder}/out.md"], 0),
     "forms": ([], 0),
     "doctor": ([], 0),
+    "recover": (["{year}"], 0),
 }
 POOR: tuple[dict[str, str], ...] = (
     {},
@@ -77,6 +78,7 @@ def test_without_a_terminal_it_is_done_or_one_sentence_says_what_to_do(
     done = run(tmp_path, command(name, tmp_path) + " </dev/null", env)
     assert done.returncode == ARGUMENTS[name][1], done.stderr
     assert "Traceback" not in done.stderr
+    assert "程序出了错" not in done.stderr
     if done.returncode == 2:
         *_, last = done.stderr.splitlines()
         assert re.search(r"在终端里|没有可读的回答", last)
@@ -89,7 +91,7 @@ def test_whatever_is_closed_or_full_there_is_no_traceback(
 ) -> None:
     done = run(tmp_path, SHELL[shell].format(command=command(name, tmp_path)), {})
     assert done.returncode in (0, 2), done.stderr
-    for trouble in ("Traceback", "Exception ignored", "Error"):
+    for trouble in ("Traceback", "Exception ignored", "Error", "程序出了错"):
         assert trouble not in done.stderr + done.stdout
 
 

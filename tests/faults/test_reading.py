@@ -5,7 +5,17 @@ from pathlib import Path
 import pytest
 
 from faults.corpus import HEAD, REFUSED, USED, special_files
-from faults.reading import ON_FILES, command_on, flips, passing_as_good, prefixes, saved, troubles
+from faults.reading import (
+    BUG,
+    MOST_MEGABYTES,
+    ON_FILES,
+    command_on,
+    flips,
+    passing_as_good,
+    prefixes,
+    saved,
+    troubles,
+)
 from support.editor import editing
 from support.measured import measured
 from support.samples import FOLDER, JIANLONG
@@ -45,6 +55,20 @@ def test_a_year_with_endless_texts_is_used_in_bounded_time_and_memory(
     path.write_bytes(USED[name])
     done = command_on(path, "check", tmp_path)
     assert troubles(done, refused=False) == [], done.err
+
+
+@pytest.mark.parametrize("ending", ["docx", "md", "csv"])
+@pytest.mark.parametrize("lines", [9_000, 700_000])
+def test_a_report_of_any_length_is_written_or_refused(
+    tmp_path: Path, lines: int, ending: str
+) -> None:
+    path, out = tmp_path / "2024.toml", tmp_path / f"out.{ending}"
+    path.write_bytes(HEAD + b'[sections]\nduties = """' + b"a\n" * lines + b'"""')
+    done = measured("export", path, "-o", out, cwd=tmp_path)
+    assert (done.status, out.exists()) == ((0, True) if lines < 10_000 else (2, False))
+    assert ("超过 10000 段" in done.err) == (lines > 10_000)
+    assert BUG not in done.err
+    assert done.megabytes < MOST_MEGABYTES * (1 + (lines > 10_000))
 
 
 def test_what_is_no_file_is_refused_at_once(tmp_path: Path) -> None:
