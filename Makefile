@@ -6,6 +6,9 @@ PIP := -m pip --disable-pip-version-check --no-input -qq
 PINS := requirements-dev.txt
 PROVEN := perf_tui/core/*,perf_tui/checks/*,perf_tui/store/*
 CLEAN := .wheel-check
+# Only `make fuzz` needs it, and not every system can have it.
+ATHERIS := 3.0.0
+FUZZ_SECONDS := 120
 SAMPLE := perf_tui/data/sample_years/jianlong-2024.toml
 
 export PIP_NO_WARN_SCRIPT_LOCATION := 1
@@ -18,6 +21,8 @@ help:
 	@echo 'make test         format, lint, types, layers, the wheel, tests, coverage'
 	@echo 'make bench        start, memory, key echo beside a bare Textual program; the Word export'
 	@echo 'make figures      what guided entry costs in keys, by driving the editor; takes a quarter of an hour'
+	@echo 'make faults       every fault in full – takes a while –, figure by figure'
+	@echo 'make fuzz         a few minutes of atheris on the TOML reader and the expressions'
 	@echo 'make static       only format, lint, types, layers'
 	@echo 'make unit         only the tests with their coverage'
 	@echo 'make wheel-check  only the wheel, from a clean environment'
@@ -56,6 +61,13 @@ bench: $(VENV)/.tools
 
 figures: $(VENV)/.tools
 	@PYTHONPATH=tests $(BIN)/python tests/benchmarks/guided_entry.py
+
+faults: $(VENV)/.tools
+	@PYTHONPATH=tests $(BIN)/python -m faults.figures
+
+fuzz: $(VENV)/.tools
+	@$(BIN)/python $(PIP) install atheris==$(ATHERIS)
+	@for target in toml tables expressions; do PYTHONPATH=tests $(BIN)/python -m fuzz.run $$target -max_total_time=$(FUZZ_SECONDS) || exit 1; done
 
 clean:
 	@rm -rf $(VENV) $(CLEAN) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -17,8 +17,10 @@ class CommandError(Exception):
 
 
 def read_file(path: Path) -> YearFile:
-    """The year's file; one that was changed outside the program is used, and named."""
+    """The year's file; one that was converted or changed outside the program is named."""
     file = read_year_file(path, load_form)
+    if file.notice:
+        tell(f"注意：{path}：{file.notice}")
     if file.edited_by_hand:
         tell(f"注意：{path} 在程序之外改动过，核对无误再用结果")
     return file

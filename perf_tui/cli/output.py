@@ -8,10 +8,8 @@ import sys
 from contextlib import suppress
 from io import TextIOWrapper
 from typing import TextIO
-from unicodedata import category
 
-# Control, format, half and separating characters: obeyed by a terminal, unseen by a reader.
-UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+from perf_tui.core.numbers.cleaning import with_marks
 
 
 def prepare_output() -> None:
@@ -23,7 +21,7 @@ def prepare_output() -> None:
 def say(text: str) -> None:
     """Put a line of data, or several, on stdout; a reader who has seen enough is no failure."""
     try:
-        sys.stdout.write(_visible(text) + "\n")
+        sys.stdout.write(with_marks(text) + "\n")
         sys.stdout.flush()
     except OSError as error:
         # A closed pipe is EPIPE, on Windows EINVAL.
@@ -35,7 +33,7 @@ def say(text: str) -> None:
 def tell(text: str, end: str = "\n") -> None:
     """Put a line of talk on stderr, a question without its end; nobody listening is no failure."""
     with suppress(OSError):
-        sys.stderr.write(_visible(text) + end)
+        sys.stderr.write(with_marks(text) + end)
         sys.stderr.flush()
 
 
@@ -60,15 +58,3 @@ def _usable(stream: TextIO | None) -> TextIO:
     if isinstance(stream, TextIOWrapper):
         stream.reconfigure(encoding="utf-8", errors="replace")
     return stream
-
-
-def _visible(text: str) -> str:
-    r"""Unseen characters as \u escapes, which a string in JSON may hold as well."""
-    if text.isprintable():
-        return text
-    import json  # rarely needed, and slow to load
-
-    return "".join(
-        json.dumps(char)[1:-1] if char != "\n" and category(char) in UNSEEN else char
-        for char in text
-    )

@@ -9,6 +9,12 @@ from perf_tui.core.standing import Standing
 from perf_tui.render.document import Document
 from perf_tui.render.report import Copy, build_report
 
+MOST_PARAGRAPHS = 10_000
+
+
+class TooLongError(ValueError):
+    """A report that would take time and memory without measure."""
+
 
 def _docx(document: Document) -> bytes:
     from perf_tui.render.docx import to_docx
@@ -42,8 +48,14 @@ def report_bytes(
     draft: bool = False,
     sealed: bool = False,
 ) -> bytes:
-    """The report of a year as a file of one of the endings of `WRITERS`."""
-    return WRITERS[ending.lower()](build_report(standing, copy, draft=draft, sealed=sealed))
+    """The report of a year as a file of one of the endings of `WRITERS`.
+
+    TooLongError for one that no printer would ever end.
+    """
+    document = build_report(standing, copy, draft=draft, sealed=sealed)
+    if len(document.blocks) > MOST_PARAGRAPHS:
+        raise TooLongError(f"没有导出：正文超过 {MOST_PARAGRAPHS} 段，删去多余的换行再导出")
+    return WRITERS[ending.lower()](document)
 
 
 def told_of_export(name: str, findings: Iterable[Finding], look: str) -> str:

@@ -13,13 +13,13 @@ from perf_tui.store.atomic import write_atomically
 from perf_tui.store.beside import beside
 from perf_tui.store.checksum import intact
 from perf_tui.store.errors import YearError
+from perf_tui.store.folders import PRIVATE_FOLDER
 from perf_tui.store.toml import read_content
 from perf_tui.store.years import YearFile, parse_year
 
 NAME = re.compile(r"(\d{4,9}) (\d{4}-\d\d-\d\d) (\d\d)(\d\d)\.toml")
 # Kept: the newest ones, and of each of the last days on which there are any the newest.
 NEWEST, DAYS = 10, 30
-PRIVATE_FOLDER = 0o700
 
 
 @dataclass(frozen=True, slots=True)

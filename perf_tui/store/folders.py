@@ -7,6 +7,7 @@ from pathlib import Path
 
 WINDOWS = os.name == "nt"
 NAME = "perf-tui"
+PRIVATE_FOLDER = 0o700
 
 
 def settings_folder() -> Path:

@@ -12,6 +12,8 @@ from perf_tui.store.atomic import BINARY, PRIVATE, write_all, write_atomically
 from perf_tui.store.beside import beside
 
 MOST_BYTES = 2**20
+# Without it, a pipe of that name would be waited for without end.
+AT_ONCE = getattr(os, "O_NONBLOCK", 0)
 LONGEST = 200  # characters of a text that are quoted
 
 
@@ -25,7 +27,8 @@ def append_history(path: Path, form: Form, before: Year, after: Year, when: str)
         return
     lines = (f"{when}  {one.place}：{_quoted(one.before)} → {_quoted(one.after)}" for one in found)
     text, target = "".join(f"{line}\n" for line in lines), history_path(path)
-    file = os.open(target, os.O_CREAT | os.O_APPEND | os.O_WRONLY | BINARY, PRIVATE)
+    how = os.O_CREAT | os.O_APPEND | os.O_WRONLY | BINARY | AT_ONCE
+    file = os.open(target, how, PRIVATE)
     try:
         write_all(file, text.encode("utf-8", "replace"))
         size = os.fstat(file).st_size
@@ -37,8 +40,11 @@ def append_history(path: Path, form: Form, before: Year, after: Year, when: str)
 
 def read_history(path: Path) -> list[str]:
     """The lines of a file's history, the oldest first; none where there is none to be read."""
+    target = history_path(path)
+    if not target.is_file():
+        return []
     try:
-        content = history_path(path).read_bytes()
+        content = target.read_bytes()
     except OSError:
         return []
     return content[-2 * MOST_BYTES :].decode("utf-8", "replace").splitlines()

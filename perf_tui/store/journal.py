@@ -79,11 +79,11 @@ def parse_journal(content: bytes) -> Journal | None:
     A last line that was cut off while it was being written had not been accepted yet.
     """
     *lines, _ = content.split(b"\n")
-    tables = list(_trusted(lines))
     try:
+        tables = list(_trusted(lines))
         first, *others = tables
         origin, entries = _origin(first), tuple(map(_entry, others))
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     return Journal(origin, entries, len(tables) == len(lines))
 

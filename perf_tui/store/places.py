@@ -8,7 +8,7 @@ from pathlib import Path
 
 from perf_tui.store.atomic import write_atomically
 from perf_tui.store.errors import SaveError, YearError
-from perf_tui.store.folders import state_folder
+from perf_tui.store.folders import PRIVATE_FOLDER, state_folder
 from perf_tui.store.toml import parse_toml, read_content
 
 MOST = 50
@@ -31,7 +31,7 @@ def remember_place(path: Path, address: str | None) -> None:
 
     latest = dict(list(places.items())[-MOST:])
     with suppress(OSError, SaveError):
-        state_folder().mkdir(parents=True, exist_ok=True)
+        state_folder().mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
         content = tomli_w.dumps({"places": latest}).encode("utf-8", "replace")
         write_atomically(_file(), content)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from perf_tui.store.atomic import write_atomically
 from perf_tui.store.errors import SaveError, YearError, reason_of
-from perf_tui.store.folders import settings_folder
+from perf_tui.store.folders import PRIVATE_FOLDER, settings_folder
 from perf_tui.store.toml import parse_toml, read_content
 
 NOTHING_THERE = (FileNotFoundError, NotADirectoryError)
@@ -61,7 +61,7 @@ def change_setting(key: str, value: str | bool) -> None:
     path = settings_path()
     try:
         table = _read_table() | {key: value}
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
     except YearError as error:
         raise SaveError(f"设置没有保存：设置文件{error}") from error
     except OSError as error:

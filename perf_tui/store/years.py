@@ -12,12 +12,15 @@ from perf_tui.core.form.problems import FormError
 from perf_tui.core.year import RECORDS, Year
 from perf_tui.store.atomic import write_atomically
 from perf_tui.store.checksum import intact, sealed
+from perf_tui.store.encodings import Brought, bring
 from perf_tui.store.errors import NotAYearError, SaveError, YearError
 from perf_tui.store.tables import NO_TABLE, Table, merged, nested, put, take_texts
 from perf_tui.store.toml import MOST_BYTES, parse_toml, read_content
 from perf_tui.store.values import text_of, value_of
 
-FORMAT = 1
+# One function a format that there has been: it brings a file's table to the format after it.
+STEPS: tuple[Callable[[Table], Table], ...] = ()
+FORMAT = 1 + len(STEPS)
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 NO_YEAR = "这不是年度文件（没有 format 和 form），换一个文件，或用 perf-tui new 新建"
 HEADING = re.compile(rb"^[^\w\n]*form(?:at)?\s*=", re.MULTILINE)
@@ -29,13 +32,20 @@ class YearFile:
     """A year with its form; `unknown` holds, as parsed, what this version has no field for.
 
     `edited_by_hand`: the file's checksum is absent or does not fit, so somebody or something else
-    has changed it since it was saved.
+    has changed it since it was saved. `converted` says what it was as a file of another kind.
     """
 
     form: Form
     year: Year
     unknown: Mapping[str, object] = field(default_factory=dict)
     edited_by_hand: bool = False
+    converted: tuple[str, ...] = ()
+
+    @property
+    def notice(self) -> str:
+        """What was converted while reading, as a sentence; "" for nothing."""
+        was = "、".join(self.converted)
+        return f"文件原是 {was}，已转换着读；保存后是 UTF-8 和现在的格式" if was else ""
 
 
 def read_year_file(path: Path, load_form: Callable[[str], Form]) -> YearFile:
@@ -50,15 +60,18 @@ def write_year_file(path: Path, file: YearFile) -> bytes:
     """Save a year atomically, and give the bytes; SaveError leaves the old file whole."""
     content = format_year(file)
     if len(content) > MOST_BYTES:
-        raise SaveError(f"{path} 没有保存：内容超过 4 MiB，删短最长的文字再保存")
+        raise SaveError(f"{path} 没有保存：内容超过 2 MiB，删短最长的文字再保存")
     write_atomically(path, content)
     return content
 
 
 def parse_year(content: bytes, load_form: Callable[[str], Form]) -> YearFile:
     """The year in the bytes of a file; YearError without the file's name."""
-    table = _table_of(content)
-    name, number = _header(table)
+    brought, table = _table_of(content)
+    version, name, number = _header(table)
+    for step in STEPS[version - 1 :]:
+        table = step(table)
+    told = brought.told if version == FORMAT else (*brought.told, f"旧格式（format = {version}）")
     try:
         form = load_form(name)
     except FormError as error:
@@ -68,7 +81,8 @@ def parse_year(content: bytes, load_form: Callable[[str], Form]) -> YearFile:
     for record in RECORDS:
         _take_record(record, rest.pop(record, {}), texts)
     unknown = take_texts(rest, nested(form), texts)
-    return YearFile(form, Year(name, number, texts), unknown, not intact(content))
+    year, altered = Year(name, number, texts), not intact(brought.content)
+    return YearFile(form, year, unknown, altered, told)
 
 
 def format_year(file: YearFile) -> bytes:
@@ -91,18 +105,19 @@ def format_year(file: YearFile) -> bytes:
     return sealed(text.encode("utf-8", "replace"))
 
 
-def _table_of(content: bytes) -> Table:
+def _table_of(content: bytes) -> tuple[Brought, Table]:
     """The file's table; what cannot be read is a damaged year only if it looks like one."""
     try:
-        return parse_toml(content)
+        brought = bring(content)
+        return brought, parse_toml(brought.content)
     except YearError as error:
         if HEADING.search(content.replace(b"\0", b"")):  # without the half of UTF-16
             raise
         raise NotAYearError(NO_YEAR) from error
 
 
-def _header(table: Table) -> tuple[str, int]:
-    """The form's name and the year."""
+def _header(table: Table) -> tuple[int, str, int]:
+    """The format, the form's name and the year, which stand at their places in every format."""
     version, form, year = (table.get(key) for key in ("format", "form", "year"))
     if version is None or form is None:
         raise NotAYearError(NO_YEAR)
@@ -114,7 +129,7 @@ def _header(table: Table) -> tuple[str, int]:
         raise YearError("form 应是表单的名字，改好再打开")
     if type(year) is not int or not FIRST_YEAR <= year <= LAST_YEAR:
         raise YearError(f"year 应是 {FIRST_YEAR} 到 {LAST_YEAR} 之间的年份，改好再打开")
-    return form, year
+    return version, form, year
 
 
 def _take_record(name: str, table: object, texts: dict[str, str]) -> None:

@@ -14,7 +14,7 @@ from perf_tui.core.session import Change, Session
 from perf_tui.core.standing import Standing, take_stock
 from perf_tui.core.year import LAST_FILE, Year
 from perf_tui.store.atomic import SHARED, write_atomically
-from perf_tui.store.errors import YearError
+from perf_tui.store.errors import SaveError, YearError
 from perf_tui.store.keeping import stamp
 from perf_tui.store.last_year import kept_path, read_last
 from perf_tui.store.opening import Opened
@@ -43,7 +43,7 @@ class Desk:
     def __init__(self, opened: Opened) -> None:
         self.opened, self.keeper = opened, opened.keeper
         self.form, year = self.keeper.saved.form, self.keeper.saved.year
-        self.notice = ""
+        self.notice = self.keeper.saved.notice
         reading = bool(self.keeper.held)
         self.session = Session(self.form, year, judge, self._read_last(), reading=reading)
         self.place: str | None = None
@@ -203,9 +203,13 @@ class Desk:
         self, target: Path, copy: Copy = "internal", *, draft: bool = False, sealed: bool = False
     ) -> None:
         """Write the report; SaveError says why it could not be written."""
-        from perf_tui.render.writers import report_bytes
+        from perf_tui.render.writers import TooLongError, report_bytes
 
-        report = report_bytes(self.change.standing, target.suffix, copy, draft=draft, sealed=sealed)
+        standing = self.change.standing
+        try:
+            report = report_bytes(standing, target.suffix, copy, draft=draft, sealed=sealed)
+        except TooLongError as error:
+            raise SaveError(str(error)) from error
         write_atomically(target, report, SHARED)
 
     def _read_last(self) -> Standing | None:
@@ -213,7 +217,7 @@ class Desk:
         try:
             return read_last(self.path, self.keeper.saved.year)
         except YearError as error:
-            self.notice = str(error)
+            self.notice = "；".join(filter(None, (self.notice, str(error))))
             return None
 
     def _judge_typed(self) -> None:

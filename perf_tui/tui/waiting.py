@@ -101,6 +101,8 @@ class PatientApp(App[int]):
             # So arrives an Enter that was pressed before the terminal was in raw mode.
             event = events.Key("enter", "\r")
         typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
+        if typed and self._exit:  # nobody is there any more; a screen opened now would fall apart
+            return
         if typed and (self._kept or self._too_early()):
             self._kept.append(event)
         else:
@@ -134,7 +136,7 @@ class PatientApp(App[int]):
 
     async def _pass_on(self) -> None:
         """Hand on what was kept, in order, as long as somebody listens."""
-        while self._kept and not self._too_early():
+        while self._kept and not self._too_early() and not self._exit:
             await self._hand_on(self._kept.popleft())
 
     def _too_early(self) -> bool:

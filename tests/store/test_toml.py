@@ -85,5 +85,19 @@ def test_a_file_that_is_too_big_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"#" * MOST_BYTES)
     assert len(read_content(path)) == MOST_BYTES
     path.write_bytes(b"#" * (MOST_BYTES + 1))
-    with pytest.raises(YearError, match="4 MiB"):
+    with pytest.raises(YearError, match="2 MiB"):
         read_content(path)
+
+
+@pytest.mark.parametrize(
+    "hostile", ["a=1\n" * LARGE, 'a=["",' * LARGE, "a" * LARGE + "=1", " " * LARGE]
+)
+def test_more_than_a_hundred_years_of_names_and_numbers_is_refused(hostile: str) -> None:
+    with pytest.raises(YearError, match=r"离谱|套得太深"):
+        parse_toml(hostile.encode())
+
+
+@pytest.mark.parametrize("number", ["0x" + "f" * 5000, "0b" + "1" * 20_000, "9" * 5000])
+def test_a_number_that_could_not_be_written_again_is_refused(number: str) -> None:
+    with pytest.raises(YearError, match="长得离谱的数"):
+        parse_toml(f"a = {number}".encode())

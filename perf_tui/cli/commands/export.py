@@ -13,7 +13,13 @@ from perf_tui.cli.usage import UNUSABLE
 from perf_tui.core.findings import Finding, errors_of
 from perf_tui.core.form import Form
 from perf_tui.render.draft import open_points
-from perf_tui.render.writers import ENDINGS, WRITERS, report_bytes, told_of_export
+from perf_tui.render.writers import (
+    ENDINGS,
+    WRITERS,
+    TooLongError,
+    report_bytes,
+    told_of_export,
+)
 from perf_tui.store.atomic import SHARED, write_atomically
 from perf_tui.store.fonts import missing_fonts_once
 
@@ -33,7 +39,10 @@ def run(arguments: Namespace) -> int:
     if (arguments.final or standing.year.locked) and errors_of(findings):
         _refuse(arguments.file, standing.form, findings)
         return UNUSABLE
-    report = report_bytes(standing, ending, arguments.copy, sealed=arguments.sealed)
+    try:
+        report = report_bytes(standing, ending, arguments.copy, sealed=arguments.sealed)
+    except TooLongError as error:
+        raise CommandError(f"{arguments.file} {error}") from error
     write_atomically(out, report, SHARED)
     if ending == ".docx" and (missing := missing_fonts_once()):
         tell(missing)

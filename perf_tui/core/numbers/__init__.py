@@ -1,7 +1,7 @@
 """Numbers as people type them: read exactly, refused visibly, shown back."""
 
 from perf_tui.core.numbers.capital import capital_yuan
-from perf_tui.core.numbers.cleaning import clean_text, half_width, hides_something
+from perf_tui.core.numbers.cleaning import clean_text, half_width, hides_something, with_marks
 from perf_tui.core.numbers.display import grouped, read_back, shown_with_unit
 from perf_tui.core.numbers.number import Number, Refusal, format_number
 from perf_tui.core.numbers.reading import read_number
@@ -20,4 +20,5 @@ __all__ = [
     "read_number",
     "shown_with_unit",
     "split_unit",
+    "with_marks",
 ]

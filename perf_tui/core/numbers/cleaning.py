@@ -5,6 +5,8 @@ from unicodedata import category
 
 _LINE_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs"})
+# What a terminal obeys or draws as nothing, line and paragraph separators among it.
+_UNSEEN_CATEGORIES = _HIDDEN_CATEGORIES | {"Zl", "Zp"}
 # Not characters at all, and not allowed in XML, so they could never reach a Word file.
 _NONCHARACTERS = frozenset("\ufffe\uffff")
 _SPACES_AND_HIDDEN = "".join(
@@ -51,6 +53,23 @@ def hides_something(text: str) -> bool:
 
 def _is_hidden(char: str) -> bool:
     return category(char) in _HIDDEN_CATEGORIES or char in _NONCHARACTERS
+
+
+def with_marks(text: str) -> str:
+    r"""`text` with a mark that can be seen for every character that cannot: \u202e.
+
+    Line feeds stay. The marks are those of JSON, so that they may stand in it, too.
+    """
+    if text.isprintable():
+        return text
+    return "".join(_mark(char) if category(char) in _UNSEEN_CATEGORIES else char for char in text)
+
+
+def _mark(char: str) -> str:
+    if char == "\n":
+        return char
+    halves = char.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{halves[at : at + 4]}" for at in range(0, len(halves), 4))
 
 
 def trimmed(text: str) -> str:

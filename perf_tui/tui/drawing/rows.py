@@ -8,6 +8,8 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from rich.cells import cell_len, set_cell_size
 
+from perf_tui.core.numbers import with_marks
+
 Role: TypeAlias = Literal[
     "text", "dim", "heading", "label", "value", "good", "error", "warning", "active", "bar", "here"
 ]
@@ -32,19 +34,26 @@ class Piece(NamedTuple):
 Row: TypeAlias = tuple[Piece, ...]
 
 
+def in_line(text: str) -> str:
+    """The text as it may stand in a row: marks for what a terminal obeys, blanks for line ends."""
+    return text if text.isprintable() else with_marks(text).replace("\n", " ")
+
+
 def pad(text: str, cells: int) -> str:
     """The text cut or filled with blanks to exactly `cells` cells."""
-    return set_cell_size(text, max(0, cells))
+    return set_cell_size(in_line(text), max(0, cells))
 
 
 def pad_left(text: str, cells: int) -> str:
     """The text pushed to the right edge of `cells` cells."""
+    text = in_line(text)
     missing = cells - cell_len(text)
     return " " * missing + text if missing >= 0 else pad(text, cells)
 
 
 def clip(text: str, cells: int, ellipsis: str = "..") -> str:
     """The text, cut with an ellipsis if it is wider than `cells`."""
+    text = in_line(text)
     if cell_len(text) <= cells:
         return text
     return (pad(text, cells - cell_len(ellipsis)).rstrip() + ellipsis)[: max(0, cells)]
@@ -60,7 +69,8 @@ def wrap(text: str, cells: int) -> list[str]:
 
     Blanks at which a line is broken are left out.
     """
-    return [line for part in text.split("\n") for line in _wrap_line(part, max(2, cells))]
+    parts = with_marks(text).split("\n")
+    return [line for part in parts for line in _wrap_line(part, max(2, cells))]
 
 
 def _wrap_line(text: str, cells: int) -> Iterator[str]:

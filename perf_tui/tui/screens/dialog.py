@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from rich.cells import cell_len
 from textual import on
+from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
@@ -20,6 +21,7 @@ from perf_tui.tui.keys import COPY, binding, key_name
 from perf_tui.tui.screens.frame import LOW
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.choices import ChoiceRows
+from perf_tui.tui.widgets.pasting import STRIPPED, Stripped
 from perf_tui.tui.widgets.rows import Rows
 from perf_tui.tui.widgets.scroll import Scroll
 
@@ -105,6 +107,10 @@ class Dialog(ModalScreen[Result]):
         for body in bodies:
             body.styles.max_height = max(1, self.app.size.height - taken)
 
+    def on_unmount(self) -> None:
+        """Leave nothing behind: Textual keeps the last picture of a hundred dialogs."""
+        StylesCache.get_inner_outer.cache_clear()
+
     def when_fitted(self, then: Callable[[], object]) -> None:
         """Do something as soon as the scrolling part has its height: nothing scrolls before."""
         self.call_after_refresh(self.call_after_refresh, then)
@@ -125,6 +131,11 @@ class Dialog(ModalScreen[Result]):
         if text:
             self.app.copy_to_clipboard(text)
         self.say("已复制" if text else "这里没有可复制的内容")
+
+    @on(Stripped)
+    def tell_stripped(self) -> None:
+        """Nothing pasted vanishes without a word, here neither."""
+        self.say(STRIPPED)
 
     async def leave(self) -> None:
         """Leave the program, as from the screen below."""

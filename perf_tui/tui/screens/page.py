@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.widget import Widget
 
 from perf_tui.core.form import Page
+from perf_tui.core.numbers import hides_something
 from perf_tui.core.session import Change
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.blocks import page_title
@@ -20,11 +21,11 @@ from perf_tui.tui.drawing.rows import Piece, clip
 from perf_tui.tui.screens.main import MainScreen
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.form_view import FormView
-from perf_tui.tui.widgets.pasting import Stripped
+from perf_tui.tui.widgets.pasting import STRIPPED, Stripped
 from perf_tui.tui.widgets.rows import Rows
 
 LEAST_WIDTH = 10
-STRIPPED = "粘贴的内容里有看不见的字符，已经去掉"
+HIDING = "本栏里有看不见的字符，改动本栏时去掉"
 
 
 class PageScreen(MainScreen):
@@ -78,6 +79,8 @@ class PageScreen(MainScreen):
         field = self.desk.form.fields[address]
         text = self.desk.session.year.text(address)
         await self.query_one(FormView).edit(field, text, self._sketch().slots[address])
+        if hides_something(text):
+            self.say(HIDING, "warning")
 
     def leave_field(self) -> None:
         """The active field is done for now: settle and judge it."""

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.geometry import Region
 
 from perf_tui.core.form import Field
+from perf_tui.core.numbers import clean_text
 from perf_tui.tui.drawing.page import Sketch, Slot
 from perf_tui.tui.widgets.line_editor import LineEditor
 from perf_tui.tui.widgets.rows import Rows
@@ -36,6 +37,7 @@ class FormView(Scroll, can_focus=False):
         self._passage: PassageEditor | None = None
         self._editor: LineEditor | PassageEditor = self._line
         self._slot = Slot(0, 0, 0, 0)
+        self._loading = False
 
     def compose(self) -> ComposeResult:
         """The rows with the line editor; the passage editor comes when it is first needed."""
@@ -76,7 +78,7 @@ class FormView(Scroll, can_focus=False):
         before, self._editor = self._editor, await self._editor_for(field)
         before.display = False
         self._editor.display = True
-        self._editor.load(text)
+        self._load(text)
         self._place(slot)
         self.screen.set_focus(self._editor, scroll_visible=False)
         self.call_after_refresh(self._bring_into_sight)
@@ -98,7 +100,13 @@ class FormView(Scroll, can_focus=False):
 
     def restore(self, text: str) -> None:
         """Put the text back that was there: what was typed is not taken."""
-        self._editor.load(text)
+        self._load(text)
+
+    def _load(self, text: str) -> None:
+        # What nobody can see is not edited. It stays in the data until something is typed.
+        self._loading = True
+        self._editor.load(clean_text(text))
+        self._loading = False
 
     async def _editor_for(self, field: Field) -> LineEditor | PassageEditor:
         if not field.wordy:
@@ -114,7 +122,7 @@ class FormView(Scroll, can_focus=False):
 
     def _follow(self, editor: LineEditor | PassageEditor) -> None:
         def take(value: str) -> None:
-            if editor is self._editor:
+            if editor is self._editor and not self._loading:
                 self._take(value)
 
         self.watch(editor, "value", take, init=False)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from rich.text import Text
 from textual import events
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
-from perf_tui.core.numbers import clean_text, hides_something
+from perf_tui.core.numbers import clean_text, hides_something, with_marks
 from perf_tui.tui.waiting import act_at_once, wide_character
 from perf_tui.tui.widgets.pasting import Stripped
 
@@ -20,10 +21,18 @@ class LineEditor(Input):
     virtual_size = Reactive(Size(0, 0), layout=False)
     cursor_blink = False  # no timer while nobody types
 
+    @property
+    def _value(self) -> Text:
+        """What is drawn: in a file's name, which cannot be cleaned, a sign for what is unseen."""
+        value = super()._value
+        if not value.plain.isprintable():
+            value.plain = "".join(char if with_marks(char) == char else "?" for char in value.plain)
+        return value
+
     def load(self, text: str) -> None:
         """Show another text, selected, so that typing replaces it."""
-        self.value = text
-        self.selection = Selection(0, len(text))
+        self.value = _in_one_line(text)
+        self.selection = Selection(0, len(self.value))
 
     async def on_key(self, event: events.Key) -> None:
         """Backspace, Delete, Home and the like, in the order in which they were typed."""
@@ -55,7 +64,10 @@ class LineEditor(Input):
         # not run together to another number: the mark between them is refused where it matters.
         event.prevent_default()
         event.stop()
-        text = clean_text(event.text).strip("\n").replace("\n", "；")
-        self.replace(text, *sorted(self.selection))
+        self.replace(_in_one_line(clean_text(event.text)), *sorted(self.selection))
         if hides_something(event.text):
             self.post_message(Stripped())
+
+
+def _in_one_line(text: str) -> str:
+    return text.strip("\n").replace("\n", "；")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textual.message import Message
 
+STRIPPED = "粘贴的内容里有看不见的字符，已经去掉"
+
 
 class Stripped(Message):
     """Characters that nobody can see were left out."""

@@ -10,7 +10,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from perf_tui.tui.drawing.rows import ROLES, Role, Row
+from perf_tui.tui.drawing.rows import ROLES, Role, Row, in_line
 
 
 class Rows(Widget):
@@ -37,7 +37,8 @@ class Rows(Widget):
     def render_line(self, y: int) -> Strip:
         """One row in the styles of the theme."""
         row = self._rows[y] if y < len(self._rows) else ()
-        segments = [Segment(text, self._style(role)) for text, role in row]
+        # Whatever was not cut or wrapped before: no character that a terminal would obey goes out.
+        segments = [Segment(in_line(text), self._style(role)) for text, role in row]
         return Strip(segments).adjust_cell_length(self.size.width, self._style("text"))
 
     def notify_style_update(self) -> None:

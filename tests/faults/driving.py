@@ -1,0 +1,166 @@
+"""The program in a pseudo-terminal while it is treated badly."""
+
+from __future__ import annotations
+
+import random
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from perf_tui.store.forms import load_form
+from perf_tui.store.opening import open_year
+from perf_tui.tui.drawing.frame import FINAL, SAVED
+from support.measured import ROOT
+from support.terminal import Terminal
+
+OPEN = "F1说明"
+DIALOG = "Esc"  # every dialog says how it is closed
+RECOVERY = "上次没有保存就结束了"
+# Sizes in which nothing can be read, and some in which everything can.
+SIZES = ((1, 1), (5, 20), (2, 300), (200, 3), (1, 80), (24, 1), (24, 80), (60, 200))
+FUNCTIONS = [f"{shift}f{number}" for shift in ("", "shift+") for number in range(1, 13)]
+CHORDS = [f"ctrl+{letter}" for letter in "abdefgklnoprtuvwxyz"]
+MOVES = ["enter", "tab", "shift+tab", "up", "down", "left", "right", "home", "end", "escape"]
+EDITS = ["backspace", "delete", "pageup", "pagedown", "space"]
+TYPED = list("0123456789.,-%（）甲乙万元约近aZ[]{}\\'\"=*#")
+LEAVING = {"f10", "ctrl+q"}
+ENOUGH = 25  # keys between two looks
+
+
+def drained(terminal: Terminal, quiet: float = 1.5) -> bytes:
+    """All that the program writes until it is quiet."""
+    sent = b""
+    while piece := terminal.read(quiet):
+        sent += piece
+    return sent
+
+
+def started(path: Path, rows: int = 24, columns: int = 80) -> Terminal:
+    """The editor on a file."""
+    home = str(path.parent)
+    env = {"PYTHONPATH": str(ROOT), "HOME": home, "XDG_STATE_HOME": "", "XDG_CONFIG_HOME": ""}
+    command: list[str | Path] = [sys.executable, "-m", "perf_tui", "open", path]
+    return Terminal(command, rows=rows, columns=columns, env=env, cwd=path.parent)
+
+
+def squeeze(terminal: Terminal, rows: int, columns: int) -> None:
+    """Give the terminal a size in which the test's own screen could draw nothing."""
+    terminal._set_size(rows, columns)
+    drained(terminal, 0.02)
+    terminal._pending.clear()
+
+
+def unfold(terminal: Terminal, rows: int = 24, columns: int = 80) -> None:
+    """Back to a size in which everything can be read."""
+    terminal._pending.clear()
+    terminal.resize(rows, columns)
+
+
+def _descriptors(terminal: Terminal) -> int:
+    """How many files the program has open."""
+    return len(list(Path(f"/proc/{terminal.pid}/fd").iterdir()))
+
+
+def used_after(terminal: Terminal, rounds: int) -> tuple[int, int]:
+    """Memory and open files after so many rounds of what a user does all day, at leisure."""
+    for _ in range(rounds):
+        terminal.type("1")
+        for key in ("backspace", "f4", "f3", "f2"):
+            terminal.press(key)
+            drained(terminal, 0.02)
+        for key in ("f1", "f5", "f9", "ctrl+t", "ctrl+p"):
+            terminal.press(key)
+            terminal.wait_for(DIALOG)
+            drained(terminal, 0.02)
+            terminal.press("escape")
+            terminal.wait_until(lambda lines: not any(DIALOG in line for line in lines))
+    return terminal.memory(), _descriptors(terminal)
+
+
+@dataclass(slots=True)
+class Monkey:
+    """What became of keys pressed at random; `troubles` break the promise."""
+
+    keys: int = 0
+    kills: int = 0
+    endings: int = 0
+    looked: int = 0
+    troubles: list[str] = field(default_factory=list)
+
+
+def play(path: Path, keys: int, seed: int) -> Monkey:
+    """Press `keys` keys at random; whenever the program says that all is saved, so it must be.
+
+    Now and then it is killed at once. However it ends, the file is whole.
+    """
+    dice, monkey = random.Random(seed), Monkey()
+    while monkey.keys < keys and not monkey.troubles:
+        with started(path) as terminal:
+            terminal.wait_for(OPEN)
+            _play_once(terminal, path, monkey, dice, keys)
+        _look(path, monkey, saved=False)
+    return monkey
+
+
+def _play_once(
+    terminal: Terminal, path: Path, monkey: Monkey, dice: random.Random, keys: int
+) -> None:
+    while monkey.keys < keys:
+        try:
+            for _ in range(ENOUGH):
+                _one_key(terminal, dice)
+            monkey.keys += ENOUGH
+            drained(terminal, 0.02)
+        except (BrokenPipeError, OSError):
+            pass
+        status = terminal.exit_status(0)
+        if status is not None:
+            monkey.endings += 1
+            if status not in (0, 2) or _error(path):
+                monkey.troubles.append(f"status {status} after {monkey.keys} keys: {_error(path)}")
+            return
+        if dice.random() < 0.05:
+            unfold(terminal)
+            drained(terminal, 1)
+            if terminal.exit_status(0) is not None:
+                continue
+            asked = any(RECOVERY in line for line in terminal.lines)
+            saved = terminal.lines[0].endswith((SAVED, FINAL)) and not asked
+            terminal.close()
+            monkey.kills += 1
+            _look(path, monkey, saved=saved)
+            return
+
+
+def _one_key(terminal: Terminal, dice: random.Random) -> None:
+    chance = dice.random()
+    if chance < 0.005:
+        squeeze(terminal, *dice.choice(SIZES))
+    elif chance < 0.01:
+        terminal.paste("".join(dice.choices([*TYPED, "\x1b", "\n", "\u202e"], k=200)))
+    elif chance < 0.5:
+        terminal.type(dice.choice(TYPED))
+    else:
+        keys = dice.choice((FUNCTIONS, CHORDS, MOVES, MOVES, MOVES, EDITS))
+        key = dice.choice(keys)
+        if key not in LEAVING or dice.random() < 0.1:
+            terminal.press(key)
+
+
+def _error(path: Path) -> str:
+    """What the program wrote down of a bug of its own."""
+    found = path.parent / ".local" / "state" / "perf-tui" / "last-error.txt"
+    return found.read_text(encoding="utf-8") if found.exists() else ""
+
+
+def _look(path: Path, monkey: Monkey, *, saved: bool) -> None:
+    """Whether the file is whole, and has all that the screen said was saved."""
+    monkey.looked += 1
+    if error := _error(path):
+        monkey.troubles.append(f"a bug within {monkey.keys} keys: {error}")
+    opened = open_year(path, load_form)
+    opened.keeper.close()
+    if opened.damage or opened.keeper.saved.edited_by_hand:
+        monkey.troubles.append(f"damaged after {monkey.keys} keys: {opened.damage}")
+    if saved and opened.remains is not None:
+        monkey.troubles.append(f"said to be saved and was not, after {monkey.keys} keys")

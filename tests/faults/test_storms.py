@@ -1,0 +1,94 @@
+"""Resizing, pasting, keys at random, hours of use: nothing is lost, nothing ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from faults.driving import OPEN, SIZES, drained, play, squeeze, started, unfold, used_after
+from perf_tui.store.samples import copy_samples
+from perf_tui.store.years import read_year_file
+from support.samples import township
+from support.terminal import Terminal
+
+SHORT_NAME = "unit.short_name"
+LONG = "履职" * 50_000
+
+
+@pytest.fixture
+def year(tmp_path: Path) -> Path:
+    return copy_samples(tmp_path)
+
+
+@pytest.fixture
+def terminal(year: Path) -> Iterator[Terminal]:
+    """The editor on the second field of the first page, which is empty."""
+    with started(year) as terminal:
+        terminal.wait_for(OPEN)
+        terminal.press("enter", "down")
+        terminal.wait_for("简称")
+        terminal.press("end", *["backspace"] * 9)
+        yield terminal
+
+
+def kept(year: Path, address: str = SHORT_NAME) -> str:
+    return read_year_file(year, township).year.text(address)
+
+
+def test_what_is_typed_while_the_window_is_resized_is_all_there(
+    terminal: Terminal, year: Path
+) -> None:
+    text = "一二三四五六七八九十" * 3
+    for place, char in enumerate(text):
+        squeeze(terminal, *SIZES[place % len(SIZES)])
+        terminal.type(char)
+    unfold(terminal)
+    terminal.press("f2")
+    terminal.wait_for("已保存")
+    drained(terminal, 0.5)
+    assert kept(year) == text
+
+
+def test_every_screen_bears_every_size(terminal: Terminal) -> None:
+    for key in ("f1", "f5", "f6", "f9", "ctrl+t", "ctrl+p", "f12", "ctrl+e", "ctrl+b", "escape"):
+        terminal.press(key)
+        for size in SIZES:
+            squeeze(terminal, *size)
+        terminal.press("escape")
+    unfold(terminal)
+    terminal.wait_for(OPEN)
+
+
+def test_a_hundred_thousand_characters_are_pasted_whole(terminal: Terminal, year: Path) -> None:
+    terminal.paste(LONG)
+    terminal.press("f2")
+    terminal.wait_for("已保存")
+    drained(terminal, 1)
+    assert kept(year) == LONG
+    terminal.press("f10")
+    assert terminal.exit_status() == 0
+
+
+def test_what_is_too_much_for_a_file_is_said_and_the_file_stays(
+    terminal: Terminal, year: Path
+) -> None:
+    before = year.read_bytes()
+    terminal.paste(LONG * 8)
+    terminal.press("f2")
+    terminal.wait_for("2 MiB")
+    assert year.read_bytes() == before
+
+
+def test_keys_at_random_end_nothing_and_lose_nothing(year: Path) -> None:
+    monkey = play(year, 2000, seed=2024)
+    assert monkey.troubles == []
+    assert monkey.keys >= 2000
+    assert monkey.looked
+
+
+def test_memory_and_descriptors_stay_as_they_are(terminal: Terminal) -> None:
+    before = used_after(terminal, 5)
+    after = used_after(terminal, 25)
+    assert [now <= 1.1 * then for then, now in zip(before, after, strict=True)] == [True, True]
