@@ -210,6 +210,7 @@ SCENES = (
     Scene("export-ending", "ExportDialog", "ctrl+e 'x enter"),
     Scene("exported", "HomeScreen", "ctrl+e enter"),
     Scene("settings", "SettingsDialog", "f12"),
+    Scene("settings-key", "NewKeyDialog", "f12 end enter"),
     Scene("settings-refused", "SettingsDialog", "f12 down down down", refused_keys=True),
     Scene("last-year", "LastYearDialog", "ctrl+l", after_last),
     Scene("comparison", "ComparisonDialog", "ctrl+b", third),

@@ -121,6 +121,7 @@ STATES = (
     State("preview", sample, "f9", "报告预览"),
     State("working", sample, "ctrl+t", "总分怎么算"),
     State("settings", sample, "f12", "设置文件"),
+    State("another key", sample, "f12 end enter", "用哪个键"),
     State("actions", sample, "ctrl+p", "命令"),
     State("actions, nothing found", sample, "ctrl+p 'qqq", "没有这样的动作"),
     State("export", sample, "ctrl+e", "导出报告到"),

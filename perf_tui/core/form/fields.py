@@ -194,7 +194,7 @@ def _kind(indicator: Indicator) -> Kind:
 
 
 # Keys of what the staff add to the wanted evidence; the hyphen keeps them apart from a form's keys.
-OWN_EVIDENCE = ("own-1", "own-2", "own-3", "own-4")
+OWN_EVIDENCE = ("own-1", "own-2", "own-3")
 PLACE_HINT = "文件名，或纸质材料存放在哪里；填好后按 Tab 可补材料日期"
 
 
