@@ -31,8 +31,8 @@ def _theme(name: str, ground: str, letters: str, bar: str, field: str, *colours:
         dark=ground < letters,
         variables={
             **{f"text-{role}": colour for role, colour in named.items()},
-            "input-selection-background": bar,
-            "input-selection-foreground": letters,
+            "input-selection-background": named["primary"],
+            "input-selection-foreground": ground,
         },
     )
 
@@ -50,11 +50,14 @@ OURS = (
         *("perf-contrast", "#000000", "#ffffff", "#000080", "#303030"),
         *("#b0e0ff", "#00ffff", "#00ff00", "#ffff00", "#ffb0b0", "#d0d0d0"),
     ),
-    # A terminal's own ground may be dark or light: on both only its own letters are sure.
+    # A terminal's own ground may be dark or light: on both its own letters are sure, and of the
+    # other colours red and magenta. Yellow and green are lost on white, blue and cyan on one.
     replace(
         BUILTIN_THEMES["ansi-dark"],
         name="perf-ansi",
         primary="ansi_default",
         accent="ansi_default",
+        success="ansi_default",
+        warning="ansi_magenta",
     ),
 )

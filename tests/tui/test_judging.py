@@ -26,6 +26,7 @@ async def test_an_untouched_form_is_silent_wherever_one_walks(blank: Path) -> No
         for _ in pages:
             await editor.at_once("f4", "enter", "down", "tab", "shift+tab")
             assert "! " not in editor.text
+            assert "? " not in editor.text
         assert editor.desk.shown == ()
         await editor.at_once("escape", "ctrl+g", "1", "enter", *["enter"] * 20)
         assert "还没有填。" not in editor.text

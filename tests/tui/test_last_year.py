@@ -196,7 +196,7 @@ def third(tmp_path: Path) -> Path:
 async def test_the_years_side_by_side_and_the_course_of_any_figure(third: Path) -> None:
     async with editing(third) as editor:
         await editor.at_once("enter", "ctrl+b")
-        assert "历年对比 2022-2024 年，表中只有最近 2 年" in editor.lines[1]
+        assert "历年对比 2022-2024 年，表中是最近 2 年" in editor.lines[1]
         assert editor.lines[2].split()[1:5] == ["2023年", "得分", "2024年", "得分"]
         assert editor.lines[-6].startswith("| 总分")
         assert [line.split()[1] for line in editor.lines[-5:-2]] == ["2022", "2023", "2024"]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from perf_tui.tui.drawing.rows import CLOSING, Piece, clip, pad, pad_left, width_of, wrap
+from perf_tui.tui.drawing.rows import CLOSING, Piece, beside, clip, pad, pad_left, width_of, wrap
 
 TEXT = st.text("ab 1.中文乡，。（）”%é…+万元\n")
 LINE = st.text("ab 1.中文乡，。）”%é…")
@@ -106,3 +106,14 @@ def test_clipping_fits_and_only_touches_what_is_too_wide(text: str, cells: int) 
 
 def test_nothing_is_wider_than_no_room_at_all() -> None:
     assert (pad("中文", -3), clip("中文", -3)) == ("", "")
+
+
+@given(LINE, TEXT, st.integers(6, 20), st.integers(6, 80))
+def test_a_label_never_runs_into_its_text(label: str, text: str, column: int, width: int) -> None:
+    rows = list(beside(Piece(label, "label"), Piece(text), column, width))
+    assert all(width_of(row) <= width for row in rows)
+    for row in rows:
+        first = row[0].text
+        assert len(row) == 1 or not first or first.endswith(" ")
+    drawn = "".join(piece.text for row in rows for piece in row)
+    assert drawn.replace(" ", "") == (label + text).replace(" ", "").replace("\n", "")

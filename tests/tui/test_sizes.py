@@ -7,8 +7,10 @@ from unicodedata import east_asian_width
 import pytest
 
 from perf_tui.tui.drawing.marks import PLAIN, cell_by_cell
+from perf_tui.tui.drawing.page import FIGURE
 from perf_tui.tui.themes import THEMES
 from support.editor import Editor, editing
+from support.portraits import picture
 from support.samples import SAMPLES, township
 
 WHOLE_PAGE = (80, 60)
@@ -185,3 +187,43 @@ async def test_a_dialog_always_says_its_keys(year: Path, size: tuple[int, int]) 
             await editor.at_once(key)
             assert "Esc 关闭" in editor.text, key
             await editor.at_once("escape")
+
+
+async def test_a_list_keeps_its_cursor_in_sight_on_a_smaller_screen(year: Path) -> None:
+    async with editing(year, (120, 40)) as editor:
+        await editor.at_once("end")
+        await editor.resize(60, 20)
+        assert "目标实际完成情况" in editor.text
+        await editor.at_once("home", "f6", *["down"] * 25)
+        await editor.resize(20, 5)
+        assert "绩效评价结论" in editor.text
+
+
+async def test_a_screen_behind_a_dialog_fits_when_the_dialog_closes(year: Path) -> None:
+    async with editing(year, (120, 40)) as editor:
+        await editor.at_once("down", "enter", "f1")
+        await editor.resize(60, 20)
+        await editor.at_once("escape")
+        assert any(line.split() == ["执行率", "95.41%"] for line in editor.lines)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (20, 5)], ids=str)
+async def test_what_comes_next_is_said_whole_on_a_small_screen(
+    year: Path, size: tuple[int, int]
+) -> None:
+    async with editing(year, (120, 40)) as editor:
+        await editor.resize(*size)
+        assert editor.shows("{finish} 核对定稿")
+
+
+@pytest.mark.parametrize("theme", ["ansi", "dark"])
+async def test_without_grounds_an_empty_line_is_underlined_to_its_end(
+    year: Path, theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if theme != "ansi":
+        monkeypatch.setenv("NO_COLOR", "1")
+    async with editing(year, theme=theme) as editor:
+        await editor.at_once("f6", *"12", "enter")
+        row = next(n for n, line in enumerate(editor.lines) if line.startswith("> 应参保人数"))
+        underlined = [character for character, style in picture(editor)[row] if style.underline]
+        assert len(underlined) == FIGURE

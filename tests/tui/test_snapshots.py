@@ -48,8 +48,9 @@ REFUSED = Settings(keys={"check": "ctrl+i", "nope": "f2"})
 
 
 @pytest.fixture(autouse=True)
-def home(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Settings and years lie where they lie on every machine."""
+def same_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings and years lie where they lie on every machine, and every machine has all fonts."""
+    monkeypatch.setattr("perf_tui.tui.actions.exporting.missing_fonts_once", lambda: "")
     monkeypatch.setenv("XDG_CONFIG_HOME", "settings")
     head = partial(head_row, Path("/home/clerk/绩效"))
     monkeypatch.setattr("perf_tui.tui.screens.start.head_row", lambda _, *rest: head(*rest))

@@ -20,7 +20,7 @@ def comparison_title(comparison: Comparison, width: int) -> str:
     title = f"历年对比 {years[0].year.year}-{years[-1].year.year} 年"
     if shown == len(years):
         return title
-    return f"{title}，表中只有最近 {shown} 年，下面的图是全部年度"
+    return f"{title}，表中是最近 {shown} 年，图是全部年度"
 
 
 def head_row(comparison: Comparison, width: int) -> Row:

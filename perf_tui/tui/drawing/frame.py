@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rich.cells import cell_len
+
 from perf_tui.core.standing import Standing
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, width_of
@@ -20,9 +22,11 @@ def head_row(standing: Standing, dirty: bool, width: int, marks: Marks) -> Row:
     return Piece(pad(title, room), "bar"), Piece(f" {state} ", "warning" if dirty else "bar")
 
 
-def status_row(words: str, width: int, role: Role) -> Row:
-    """One line of talk, cut to the screen."""
-    return (Piece(clip(f" {words}", width), role),)
+def status_row(words: str, width: int, role: Role, then: str = "") -> Row:
+    """One line of talk, cut to the screen; what comes `then` stays, the last words give way."""
+    while then and words and cell_len(f" {words}  {then}") > width:
+        words = words.rpartition("  ")[0]
+    return (Piece(clip(f" {'  '.join(filter(None, (words, then)))}", width), role),)
 
 
 def key_row(width: int, actions: Iterable[Action] = DEFAULTS) -> Row:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from perf_tui.core.form import Form
 from perf_tui.core.guidance import about_field, about_page, wanted_evidence
 from perf_tui.tui.drawing.marks import Marks
-from perf_tui.tui.drawing.rows import Piece, Row, pad, wrap
+from perf_tui.tui.drawing.rows import Piece, Row, beside, wrap
 from perf_tui.tui.keys import DEFAULTS, Action, key_names
 
 WALKING = (
@@ -66,5 +66,4 @@ def _about(form: Form, address: str, last: str) -> Iterator[str]:
 def _keys(actions: Iterable[Action], width: int, marks: Marks) -> Iterator[Row]:
     named = [(action.key_names, f"{action.label}：{action.words}") for action in actions]
     for key, words in (*WALKING, *named):
-        for n, line in enumerate(wrap(marks.spell(words), width - KEY)):
-            yield Piece(pad(key if n == 0 else "", KEY), "active"), Piece(line)
+        yield from beside(Piece(key, "active"), Piece(marks.spell(words)), KEY, width)

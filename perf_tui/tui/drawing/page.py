@@ -203,7 +203,8 @@ def _last_passage(view: View, shown: Field) -> Iterator[Row]:
 def _told(finding: Finding, address: str, view: View) -> Iterator[Row]:
     """What is wrong and what to do; a field that only takes part points to where it is said."""
     role: Role = "error" if finding.severity == "error" else "warning"
-    mark, words = view.marks.problem, f"{finding.sentence}{_answers(finding, view.keys)}"
+    mark = view.marks.problem if role == "error" else view.marks.question
+    words = f"{finding.sentence}{_answers(finding, view.keys)}"
     if finding.accepted:
         change = f"（{view.keys['accept']} 修改）"
         mark, role = view.marks.done, "dim"

@@ -11,7 +11,7 @@ from perf_tui.core.session import Change
 from perf_tui.core.working import work_total
 from perf_tui.tui.drawing.findings import findings_title, readiness
 from perf_tui.tui.drawing.marks import Marks
-from perf_tui.tui.drawing.rows import Piece, Role, Row, pad, pad_left, wrap
+from perf_tui.tui.drawing.rows import Piece, Role, Row, beside, pad, pad_left
 
 LABEL = 26
 TONES: dict[str, Role] = {"value": "text", "blank": "error", "accepted": "dim"}
@@ -43,5 +43,4 @@ def _heading(change: Change, page: Page, width: int, marks: Marks) -> Row:
 
 
 def _pair(label: str, value: str, width: int, role: Role) -> Iterator[Row]:
-    for n, line in enumerate(wrap(value, width - LABEL)):
-        yield Piece(pad(f"  {label}" if n == 0 else "", LABEL), "label"), Piece(line, role)
+    return beside(Piece(f"  {label}", "label"), Piece(value, role), LABEL, width)

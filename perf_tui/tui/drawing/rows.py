@@ -23,6 +23,8 @@ LATIN = r"[\d.]*[A-Za-z][\w./+-]*"
 NUMBER = r"[约超近-]?\d[\d.,]*(?: ?(?:[万亿]元?|元|[%％])|[一-鿿])?"
 WHOLE = re.compile(rf"[{OPENING}]*(?:{LATIN}|{NUMBER}|[^{OPENING}])[{CLOSING}]*|.", re.ASCII)
 
+BELOW = 4  # how far a text is indented below its label
+
 
 class Piece(NamedTuple):
     """A stretch of one row in one style."""
@@ -71,6 +73,17 @@ def wrap(text: str, cells: int) -> list[str]:
     """
     parts = with_marks(text).split("\n")
     return [line for part in parts for line in _wrap_line(part, max(2, cells))]
+
+
+def beside(label: Piece, text: Piece, column: int, width: int) -> Iterator[Row]:
+    """A text in its column; the label before it, or above it where there is no room beside it."""
+    narrow = width < 2 * column
+    if narrow or cell_len(label.text) >= column:
+        yield from ((label._replace(text=line),) for line in wrap(label.text, width))
+        label = label._replace(text="")
+    start = BELOW if narrow else column
+    for n, line in enumerate(wrap(text.text, width - start)):
+        yield label._replace(text=pad("" if n else label.text, start)), text._replace(text=line)
 
 
 def _wrap_line(text: str, cells: int) -> Iterator[str]:

@@ -9,7 +9,7 @@ from perf_tui.core.scoring import Item
 from perf_tui.core.standing import Standing
 from perf_tui.core.working import Line, work_item, work_total
 from perf_tui.tui.drawing.marks import Marks
-from perf_tui.tui.drawing.rows import Piece, Row, pad, width_of, wrap
+from perf_tui.tui.drawing.rows import Piece, Row, beside
 
 LABEL = 14
 
@@ -43,13 +43,6 @@ def _item_rows(standing: Standing, item: Item, width: int, marks: Marks) -> Iter
 
 def _rows(lines: Iterable[Line], width: int, marks: Marks) -> Iterator[Row]:
     for line in lines:
-        yield from _line_rows(marks.spell(line.label), marks.spell(line.equation), width)
-
-
-def _line_rows(label: str, equation: str, width: int) -> Iterator[Row]:
-    """The equation beside its label, below one that is too long for its column."""
-    if width_of((Piece(label),)) >= LABEL:
-        yield (Piece(label, "label"),)
-        label = ""
-    for n, text in enumerate(wrap(equation, width - LABEL)):
-        yield Piece(pad(label if n == 0 else "", LABEL), "label"), Piece(text)
+        label = Piece(marks.spell(line.label), "label")
+        equation = Piece(marks.spell(line.equation))
+        yield from beside(label, equation, LABEL, width)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from perf_tui.core.comparison import Comparison
@@ -13,7 +12,7 @@ from perf_tui.tui.drawing.comparison import bar_rows, comparison_rows, compariso
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece
 from perf_tui.tui.screens.dialog import Dialog
-from perf_tui.tui.widgets.choices import ChoiceRows
+from perf_tui.tui.widgets.choices import ChoiceRows, ChoiceScroll
 from perf_tui.tui.widgets.rows import Rows
 
 
@@ -30,7 +29,7 @@ class ComparisonDialog(Dialog[None]):
     def compose_body(self) -> Iterator[Widget]:
         """The heads of the columns, the table, the course."""
         yield Rows(id="comparison-head")
-        with VerticalScroll(id="comparison-table", can_focus=False):
+        with ChoiceScroll(id="comparison-table"):
             yield ChoiceRows()
         yield Rows(id="comparison-course")
 
@@ -57,4 +56,4 @@ class ComparisonDialog(Dialog[None]):
         self.query_one("#comparison-course", Rows).show(rows)
 
     def _width(self) -> int:
-        return self.query_one(VerticalScroll).size.width - 1
+        return self.query_one(ChoiceScroll).size.width - 1

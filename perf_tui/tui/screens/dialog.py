@@ -20,7 +20,7 @@ from perf_tui.tui.drawing.rows import Piece, Row, wrap
 from perf_tui.tui.keys import COPY, binding, key_name
 from perf_tui.tui.screens.frame import LOW
 from perf_tui.tui.waiting import keeper
-from perf_tui.tui.widgets.choices import ChoiceRows
+from perf_tui.tui.widgets.choices import ChoiceRows, ChoiceScroll
 from perf_tui.tui.widgets.pasting import STRIPPED, Stripped
 from perf_tui.tui.widgets.rows import Rows
 from perf_tui.tui.widgets.scroll import Scroll
@@ -81,6 +81,12 @@ class Dialog(ModalScreen[Result]):
         """Action → the key in force by which words name it."""
         return cast("BaseApp", self.app).key_of
 
+    @property
+    def room(self) -> int:
+        """How many cells a row has within the frame, which is left out on a low screen."""
+        columns, rows = self.app.size
+        return columns if rows < LOW[1][0] else min(WIDEST, columns) - FRAME
+
     def no_effect(self, key: str) -> None:
         """Tell that a key has done nothing here, and which do something."""
         self.say(f"{key_name(key)} 在这里不起作用  {self.keys.format_map(self.key_of)}")
@@ -92,7 +98,7 @@ class Dialog(ModalScreen[Result]):
     def say(self, words: str) -> None:
         """Put words on the line of keys, or on as many lines as they take; the body makes room."""
         self._said = words
-        lines = _packed(words, min(WIDEST, self.app.size.width) - FRAME)
+        lines = _packed(words, self.room)
         self.query_one("#dialog-keys", Rows).show([(Piece(line, "dim"),) for line in lines])
         self.call_after_refresh(self.fit)
 
@@ -203,7 +209,7 @@ class ChoosingDialog(Dialog[int]):
 
     def compose_body(self) -> Iterator[Widget]:
         """The list, scrolling."""
-        with VerticalScroll(classes="dialog-body", can_focus=False):
+        with ChoiceScroll(classes="dialog-body"):
             yield ChoiceRows()
 
     def on_mount(self) -> None:
@@ -213,7 +219,7 @@ class ChoosingDialog(Dialog[int]):
 
     def on_resize(self) -> None:
         """Draw for the width there is."""
-        width = self.query_one(VerticalScroll).size.width
+        width = self.query_one(ChoiceScroll).size.width
         self.query_one(ChoiceRows).show(self._draw(width - 1))
 
     def action_take(self) -> None:

@@ -62,5 +62,6 @@ class DoubleEntryDialog(Dialog[None]):
             rows.append((Piece(f"{label}：", "active"),))
             self.say_keys()
         else:
+            self.query_one(LineEditor).display = False
             self.say(f"{verdict_on(self._pairs)}  Enter 关闭")
         self.query_one("#compared", Rows).show(rows)

@@ -14,7 +14,7 @@ from perf_tui.render.writers import ENDINGS, WRITERS
 from perf_tui.store.errors import SaveError
 from perf_tui.tui.drawing.rows import Piece, Row, wrap
 from perf_tui.tui.keys import GO_TO, NEXT_PAGE, binding
-from perf_tui.tui.screens.dialog import FRAME, WIDEST, Dialog
+from perf_tui.tui.screens.dialog import Dialog
 from perf_tui.tui.widgets.line_editor import LineEditor
 from perf_tui.tui.widgets.rows import Rows
 
@@ -122,12 +122,13 @@ class ExportDialog(Dialog[Path]):
         self.say_keys()
 
     def _draw_choice(self) -> None:
-        width = min(WIDEST, self.app.size.width) - FRAME
         rows: list[Row] = []
         for copy, (name, about) in COPIES.items():
             chosen = copy == self._choice.copy
             words = f"{'>' if chosen else ' '} {name}：{about}"
-            rows += [(Piece(line, "active" if chosen else "dim"),) for line in wrap(words, width)]
+            rows += [
+                (Piece(line, "active" if chosen else "dim"),) for line in wrap(words, self.room)
+            ]
         waiting = f"（还有 {self._errors} 处必改）" if self._errors else ""
         kind = "正式稿" if self._choice.final else "草稿"
         seal = "，留出盖章的位置" if self._choice.sealed else ""

@@ -7,12 +7,11 @@ from typing import TypeVar
 
 from textual import on
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from perf_tui.tui.drawing.rows import Row
 from perf_tui.tui.screens.dialog import Dialog
-from perf_tui.tui.widgets.choices import ChoiceRows
+from perf_tui.tui.widgets.choices import ChoiceRows, ChoiceScroll
 from perf_tui.tui.widgets.line_editor import LineEditor
 
 Item = TypeVar("Item")
@@ -47,7 +46,7 @@ class FilterDialog(Dialog[Item]):
     def compose_body(self) -> Iterator[Widget]:
         """The line and the list."""
         yield LineEditor(compact=True, select_on_focus=False)
-        with VerticalScroll(classes="dialog-body", can_focus=False):
+        with ChoiceScroll(classes="dialog-body"):
             yield ChoiceRows()
 
     def on_mount(self) -> None:

@@ -39,6 +39,7 @@ class Frame(Screen[Page]):
         super().__init__()
         self.desk, self.marks = desk, marks
         self._drawn_for: tuple[object, ...] = ()
+        self._said: tuple[str, Role, str] = ("", "text", "")
 
     def compose(self) -> ComposeResult:
         """Head and score above the body, status and keys below it."""
@@ -59,11 +60,16 @@ class Frame(Screen[Page]):
         self._fit()
         self.call_after_refresh(self._fit)
 
+    def on_screen_resume(self) -> None:
+        """Behind a dialog nothing was laid out: by now the terminal may have another size."""
+        self.call_after_refresh(self._fit)
+
     def _fit(self) -> None:
         sizes = self.app.size, self.query_one("#body").size
         if sizes != self._drawn_for:
             self._drawn_for = sizes
             self.refresh_change(self.desk.change)
+            self._show_said()
 
     def refresh_change(self, change: Change) -> None:
         """Show where things stand after a change, which is noted soon."""
@@ -85,9 +91,15 @@ class Frame(Screen[Page]):
         """Action → the key in force by which words name it."""
         return cast("EvaluationApp", self.app).key_of
 
-    def say(self, words: str, role: Role = "text") -> None:
-        """Tell something on the status line, until the next edit."""
-        self._rows("status").show([status_row(self.marks.spell(words), self.app.size.width, role)])
+    def say(self, words: str, role: Role = "text", then: str = "") -> None:
+        """Tell something on the status line, until the next edit, and what comes `then`."""
+        self._said = words, role, then
+        self._show_said()
+
+    def _show_said(self) -> None:
+        words, role, then = self._said
+        row = status_row(self.marks.spell(words), self.app.size.width, role, then)
+        self._rows("status").show([row])
 
     def no_effect(self, key: str) -> None:
         """Tell that a key has done nothing here."""

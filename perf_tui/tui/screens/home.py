@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from textual import on
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from perf_tui.core.form import Page
@@ -14,7 +13,7 @@ from perf_tui.core.session import Change
 from perf_tui.tui.drawing.tasks import next_step, task_rows, task_summary
 from perf_tui.tui.screens.main import MainScreen
 from perf_tui.tui.waiting import keeper
-from perf_tui.tui.widgets.choices import ChoiceRows
+from perf_tui.tui.widgets.choices import ChoiceRows, ChoiceScroll
 
 
 class HomeScreen(MainScreen):
@@ -22,11 +21,11 @@ class HomeScreen(MainScreen):
 
     BINDINGS = [Binding("enter", "open", show=False, priority=True)]
 
-    _summary = ""
+    _summary = "", ""
 
     def compose_body(self) -> Iterator[Widget]:
         """The list alone."""
-        with VerticalScroll(id="body", can_focus=False):
+        with ChoiceScroll(id="body"):
             yield ChoiceRows(id="tasks")
 
     def on_mount(self) -> None:
@@ -43,10 +42,10 @@ class HomeScreen(MainScreen):
     def _summarise(self, change: Change) -> None:
         """Drawing the same anew leaves what has just been said."""
         step = next_step(change).format_map(self.key_of)
-        summary = f"{task_summary(change)}  {step}"
+        summary = task_summary(change), step
         if summary != self._summary:
             self._summary = summary
-            self.say(summary)
+            self.say(summary[0], then=step)
 
     async def action_open(self) -> None:
         """Enter opens the page under the cursor."""
@@ -79,6 +78,6 @@ class HomeScreen(MainScreen):
     def _come_back(self, page: Page | None) -> None:
         if page is not None:
             self.query_one(ChoiceRows).cursor = self.desk.form.pages.index(page)
-        self.desk.place, self.desk.cursor, self._summary = None, None, ""
+        self.desk.place, self.desk.cursor, self._summary = None, None, ("", "")
         self.refresh_change(self.desk.change)
         keeper(self).release_keys()

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, cast
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widget import Widget
 
 from perf_tui.tui.drawing.frame import key_row, status_row
-from perf_tui.tui.drawing.rows import Piece, Row, wrap
+from perf_tui.tui.drawing.rows import Piece, Row, width_of, wrap
 from perf_tui.tui.drawing.start import (
     BEGINNING,
     Beginning,
@@ -26,7 +25,7 @@ from perf_tui.tui.drawing.start import (
 )
 from perf_tui.tui.keys import COPY, LEAVE, Action, binding, key_name
 from perf_tui.tui.waiting import keeper
-from perf_tui.tui.widgets.choices import ChoiceRows
+from perf_tui.tui.widgets.choices import ChoiceRows, ChoiceScroll
 from perf_tui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ class StartScreen(Screen[None]):
         yield Rows(id="keys")
 
     def _compose_list(self) -> Iterator[Widget]:
-        with VerticalScroll(id="body", can_focus=False):
+        with ChoiceScroll(id="body"):
             yield ChoiceRows(id="years")
 
     def on_mount(self) -> None:
@@ -79,7 +78,8 @@ class StartScreen(Screen[None]):
         self._show("columns", columns_row(width - 1))
         self.query_one(ChoiceRows).show(start_rows(self._entries, width - 1, marks))
         in_force = [one for one in self._app.actions if one.name in (GUIDANCE.name, LEAVE.name)]
-        self._show("keys", (Piece(" Enter", "active"), Piece("选用"), *key_row(width, in_force)))
+        take = Piece(" Enter", "active"), Piece("选用")
+        self._show("keys", (*take, *key_row(width - width_of(take), in_force)))
         self._tell_about()
 
     def say(self, words: str) -> None:

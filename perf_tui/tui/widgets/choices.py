@@ -29,6 +29,15 @@ STEPS = {
 }
 
 
+class ChoiceScroll(VerticalScroll, can_focus=False):
+    """Scrolls a list; the row under its cursor stays in sight when there is less room."""
+
+    def on_resize(self) -> None:
+        """As soon as the rows have got their place."""
+        rows = self.query_one(ChoiceRows)
+        self.call_after_refresh(rows.bring_into_sight)
+
+
 class ChoiceRows(Rows, can_focus=True):
     """Rows with a cursor, moved by the arrow keys; a click chooses, and Enter by the screen."""
 
@@ -72,9 +81,10 @@ class ChoiceRows(Rows, can_focus=True):
     def watch_cursor(self) -> None:
         """Keep the row under the cursor in sight, as soon as the rows have got their place."""
         self.refresh()
-        self.call_after_refresh(self._bring_into_sight)
+        self.call_after_refresh(self.bring_into_sight)
 
-    def _bring_into_sight(self) -> None:
+    def bring_into_sight(self) -> None:
+        """Scroll to the row under the cursor, if it is out of sight."""
         if isinstance(self.parent, VerticalScroll):
             row = self.region.reset_offset.translate((0, self.cursor))
             self.parent.scroll_to_region(row.crop_size((row.width, 1)), animate=False)

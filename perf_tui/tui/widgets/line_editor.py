@@ -6,6 +6,7 @@ from rich.text import Text
 from textual import events
 from textual.geometry import Size
 from textual.reactive import Reactive
+from textual.strip import Strip
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
@@ -28,6 +29,10 @@ class LineEditor(Input):
         if not value.plain.isprintable():
             value.plain = "".join(char if with_marks(char) == char else "?" for char in value.plain)
         return value
+
+    def render_line(self, y: int) -> Strip:
+        """A stock input that is empty ends behind its cursor, and its underline with it."""
+        return super().render_line(y).extend_cell_length(self.size.width, self.rich_style)
 
     def load(self, text: str) -> None:
         """Show another text, selected, so that typing replaces it."""
