@@ -124,9 +124,9 @@ def _looks(editor: Player) -> Looks:
     found = {}
     for number, rows in enumerate(editor.app.screen.query(Rows)):
         for role in ROLES:
-            found[f"{role}@{number}"] = look_of(rows.get_component_rich_style(f"rows--{role}"))
+            found[f"{role}@{number}"] = look_of(rows._style(role))
         if isinstance(rows, ChoiceRows):
-            found[f"cursor@{number}"] = look_of(rows.get_component_rich_style("choices--cursor"))
+            found[f"cursor@{number}"] = look_of(rows._style("cursor"))
     return found
 
 
