@@ -430,6 +430,26 @@ def test_a_new_file_whose_folder_was_not_flushed_is_known_again(
     keeper.close()
 
 
+def test_a_save_of_which_nothing_reached_the_disk_leaves_everything(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper = opened(path).keeper
+    keeper.note(figure(2))
+    with monkeypatch.context() as patch:
+        patch.setattr("perf_tui.store.years.write_atomically", no_room)
+        with pytest.raises(SaveError):
+            keeper.save(figure(2))
+    assert keeper.saved.year == read_year_file(path, township).year == START
+    keeper.close()
+    remains = opened_and_closed(path).remains
+    assert remains is not None
+    assert (remains.year, remains.fits) == (figure(2), True)
+
+
+def no_room(*_: object) -> None:
+    raise SaveError("磁盘满了")
+
+
 def test_after_a_kill_such_a_file_and_what_was_typed_since_belong_together(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

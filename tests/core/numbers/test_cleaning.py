@@ -64,6 +64,7 @@ def test_digits_are_printed_half_width(typed: str, printed: str) -> None:
 @pytest.mark.parametrize(
     ("text", "marked"),
     [
+        ("健龙镇100%", "健龙镇100%"),
         ("健龙镇　100%", "健龙镇　100%"),
         ("一\n二\u202e", "一\n二\\u202e"),
         ("a\x1b[31m\ud800\u2028", "a\\u001b[31m\\ud800\\u2028"),
