@@ -81,7 +81,7 @@ def test_what_is_taken_over_says_which_year_it_is_from() -> None:
 
 @pytest.mark.parametrize(
     ("address", "why"),
-    [("facts.done", "没有可取的内容"), (PASSAGE, "今年的也会自动生成")],
+    [("facts.done", "没有可取的内容"), ("sections.spending", "今年的也会自动生成")],
 )
 def test_where_nothing_is_taken_over_it_says_why(address: str, why: str) -> None:
     assert taken_over(STANDING, [address]) == {}
