@@ -16,10 +16,11 @@ async def guidance(screen: MainScreen) -> None:
     from perf_tui.tui.drawing.guidance import guidance_rows
 
     standing, address, marks = screen.desk.change.standing, screen.place(), screen.marks
-    last = last_words(standing, address) if address else ""
+    page, last = screen.open_page(), last_words(standing, address) if address else ""
+    place = (page, address) if page and address else None
 
     def draw(width: int) -> list[Row]:
-        return guidance_rows(standing.form, address, width, marks, screen.actions, last=last)
+        return guidance_rows(standing.form, place, width, marks, screen.actions, last=last)
 
     await screen.ask(ReadingDialog("说明", draw))
 

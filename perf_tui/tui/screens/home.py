@@ -43,7 +43,7 @@ class HomeScreen(MainScreen):
     def _summarise(self, change: Change) -> None:
         """Drawing the same anew leaves what has just been said."""
         step = next_step(change).format_map(self.key_of)
-        summary = f"{task_summary(change)}  {step}"
+        summary = task_summary(change, step, self.app.size.width - 1)
         if summary != self._summary:
             self._summary = summary
             self.say(summary)
