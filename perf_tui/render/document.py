@@ -27,6 +27,7 @@ class Heading:
     level: Literal[1, 2, 3]
     text: str
     about: str = ""
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import pytest
 from render.small import DATED, standing, stood
 
 from perf_tui.core.findings import Finding
-from perf_tui.render.document import Document, Paragraph, Table, Title
+from perf_tui.render.document import Document, Heading, Paragraph, Table, Title
 from perf_tui.render.draft import open_points
 from perf_tui.render.report import Copy, build_report
 
@@ -38,6 +38,16 @@ def test_a_final_copy_lists_nothing() -> None:
     report = build_report(standing())
     assert report.blocks[0] == Title(("云溪镇人民政府", "2024年度自评报告"))
     assert not any(isinstance(one, Table) for one in report.blocks)
+
+
+def test_the_text_begins_on_the_page_after_the_list() -> None:
+    for report, new_page in (
+        (build_report(standing(facts__fires="")), True),
+        (build_report(standing(), draft=True), False),
+    ):
+        first, *others = (one for one in report.blocks if isinstance(one, Heading))
+        assert first.new_page is new_page
+        assert not any(one.new_page for one in others)
 
 
 def test_a_draft_is_marked_as_one_even_where_nothing_is_left_to_mend() -> None:
