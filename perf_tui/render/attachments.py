@@ -48,7 +48,7 @@ def _without_empty_columns(rows: Sequence[Row], names: Sequence[str]) -> Table:
 def _ledger_row(number: int, indicator: Indicator, entry: Entry) -> Row:
     return (
         Cell(str(number)),
-        Cell(f"{indicator.number}.{indicator.name}", align="left"),
+        Cell(f"{indicator.number}.{indicator.name}", align="left", about=indicator.id),
         Cell(entry.title, align="left"),
         Cell(entry.date),
         Cell(entry.place, align="left"),
@@ -70,7 +70,7 @@ def _deviation_row(standing: Standing, number: int, finding: Finding) -> Row:
     page = standing.form.home_of[finding.places[0]]
     return (
         Cell(str(number)),
-        Cell(page.numbered, align="left"),
+        Cell(page.numbered, align="left", about=page.id),
         Cell(finding.message, align="left"),
         Cell(finding.accepted, align="left"),
     )
@@ -93,7 +93,10 @@ def _step_row(line: Line) -> Row:
 def _working_row(standing: Standing, item: Item) -> Row:
     lines = (f"{line.label}：{line.equation}" for line in work_item(standing, item))
     name = f"{item.indicator.number}.{item.indicator.name}"
-    return Cell(name, align="left"), Cell("\n".join(lines), align="left")
+    return (
+        Cell(name, align="left", about=item.indicator.id),
+        Cell("\n".join(lines), align="left"),
+    )
 
 
 def _head(names: list[str]) -> Row:

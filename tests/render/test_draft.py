@@ -60,4 +60,4 @@ def test_a_draft_is_marked_as_one_even_where_nothing_is_left_to_mend() -> None:
 
 def test_what_has_no_place_is_about_the_whole() -> None:
     finding = Finding("x", "error", "不对", "改正")
-    assert open_points(standing().form, [finding]) == [("整体", "不对。改正。")]
+    assert open_points(standing().form, [finding]) == [("整体", "不对。改正。", "")]
