@@ -28,6 +28,7 @@ from perf_tui.render.draft import list_of_open_points
 from perf_tui.render.gaps import gap, words_or_gap
 from perf_tui.render.numerals import numeral
 from perf_tui.render.table import evaluation_table
+from perf_tui.render.title import fitted
 
 Copy = Literal["internal", "public"]
 
@@ -45,7 +46,7 @@ def build_report(
     A `sealed` one is to be stamped: its signature leaves the place for the seal.
     The public copy goes without contacts, places of evidence, deviations and working.
     """
-    lines, findings = report_title(standing), judge(standing)
+    lines, findings = fitted(report_title(standing)), judge(standing)
     attachments = tuple(_attachments(standing, findings, internal=copy == "internal"))
     open_points = tuple(list_of_open_points(standing, findings))
     blocks = (
