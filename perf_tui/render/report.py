@@ -44,7 +44,7 @@ def build_report(
 
     What must be mended is listed on a draft's first page, and the text begins on the next.
     A `sealed` one is to be stamped: its signature leaves the place for the seal.
-    The public copy goes without contacts, places of evidence, deviations and working.
+    The public copy goes without contacts, remarks, places of evidence, deviations and working.
     """
     lines, findings = fitted(report_title(standing)), judge(standing)
     attachments = tuple(_attachments(standing, findings, internal=copy == "internal"))

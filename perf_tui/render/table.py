@@ -19,15 +19,17 @@ Homes: TypeAlias = Mapping[str, str]  # a name in a cell → id of the page that
 def evaluation_table(
     standing: Standing, findings: Iterable[Finding], *, internal: bool
 ) -> tuple[Block, ...]:
-    """The table's blocks, with the reasons why findings were accepted.
+    """The table's blocks; why points were lost is told in every copy.
 
-    Only the internal copy has the rows that name the contact.
+    Only the internal copy has the rows that name the contact, remarks, and the reasons why findings
+    were accepted.
     """
     layout, fill = standing.form.layout, filled_by_year(standing)
     columns, told = layout.columns, tuple(findings)
     homes = _homes(standing.form)
     rows = [
-        _item_row(columns, filled_by_item(standing, one, told), one) for one in _in_order(standing)
+        _item_row(columns, filled_by_item(standing, one, told, internal=internal), one)
+        for one in _in_order(standing)
     ]
     return (
         Table(layout.widths, tuple(_rows(layout.head, fill, homes, internal=internal))),
