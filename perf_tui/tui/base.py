@@ -40,11 +40,26 @@ class BaseApp(PatientApp):
         for colours in OURS:
             self.register_theme(colours)
         self.use_theme(theme)
+        self.own_keys = settings.keys
         self.actions, refused = rebind(DEFAULTS, settings.keys)
         self.key_of = key_names(self.actions)
         self.complaints = (*settings.complaints, *refused)
         if settings.keys:
-            self.set_keymap({action.name: action.keys for action in self.actions})
+            self._bind_keys()
+
+    def rekey(self, name: str, key: str) -> str:
+        """Give an action a key of the user's own, or with "" its usual ones; why not, or ""."""
+        others = {other: keys for other, keys in self.own_keys.items() if other != name}
+        wanted = {**others, name: key} if key else others
+        actions, refused = rebind(DEFAULTS, wanted)
+        if new := [words for words in refused if words not in self.complaints]:
+            return new[0]
+        self.own_keys, self.actions, self.key_of = wanted, actions, key_names(actions)
+        self._bind_keys()
+        return ""
+
+    def _bind_keys(self) -> None:
+        self.set_keymap({action.name: action.keys for action in self.actions})
 
     def use_theme(self, name: str) -> None:
         """Draw in the colours of this theme."""

@@ -54,7 +54,7 @@ def test_what_an_indicator_asks_for() -> None:
         at = f"indicators.{name}."
         return {address.removeprefix(at) for address in form.fields if address.startswith(at)}
 
-    added = {f"evidence{of}.own-{n}" for of in ("", "_title", "_date") for n in (1, 2)}
+    added = {f"evidence{of}.own-{n}" for of in ("", "_title", "_date") for n in (1, 2, 3)}
     common = {"coefficient", "deviation_reason", "remark", "paragraph"} | added
     targets = {"target", "adjusted_target"}
     assert keys(SMALL, "cases") == common | targets

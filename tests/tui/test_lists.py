@@ -143,7 +143,7 @@ def test_the_score_of_a_whole_and_of_an_unfinished_year() -> None:
     assert text_of(score_strip(opened(JIANLONG).standing, 20)) == " 总分 99.54 等级 优"
     unknown = text_of(score_strip(empty().standing, 80))
     assert "执行率 待定" in unknown
-    assert "已得 0.00 待定 100.00 最高可到优" in unknown
+    assert "已得 0.00 待定 100.00 最高可评优" in unknown
 
 
 def test_the_score_column_names_what_cost_most_first() -> None:

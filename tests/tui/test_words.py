@@ -92,10 +92,10 @@ async def test_a_place_asks_for_its_date_and_one_more_document(year: Path) -> No
     async with editing(year, (80, 40)) as editor:
         await editor.press("enter")
         await show(editor, f"{at}evidence.statistics")
-        assert "材料日期" not in editor.text
-        # Enter passes over the title, which is seldom another one.
-        await editor.at_once(*"第3卷", "enter", *"2025-1-10", "enter")
-        await editor.at_once(*"照片", "enter", *"硬盘", "enter", "enter")
+        assert " 材料日期" not in editor.text
+        # Enter goes on to the next document, Tab to the date; few titles are other ones.
+        await editor.at_once(*"第3卷", "tab", *"2025-1-10", "enter")
+        await editor.at_once(*"照片", "enter", *"硬盘", "enter")
         year_now = editor.desk.session.year
         assert year_now.text(f"{at}evidence.statistics") == "第3卷"
         assert year_now.text(f"{at}evidence_date.statistics") == "2025-01-10"

@@ -194,8 +194,8 @@ def _kind(indicator: Indicator) -> Kind:
 
 
 # Keys of what the staff add to the wanted evidence; the hyphen keeps them apart from a form's keys.
-OWN_EVIDENCE = ("own-1", "own-2")
-PLACE_HINT = "文件名，或纸质材料存放在哪里"
+OWN_EVIDENCE = ("own-1", "own-2", "own-3")
+PLACE_HINT = "文件名，或纸质材料存放在哪里；填好后按 Tab 可补材料日期"
 
 
 def _wanted_evidence(at: str, evidence: Evidence) -> Iterator[Field]:
@@ -233,4 +233,5 @@ def _evidence_date(at: str, key: str, before: str) -> Field:
         hint="如 2025-01-15，没有日期就不填",
         group="evidence",
         after=(before,),
+        seldom=True,
     )

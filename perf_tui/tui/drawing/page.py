@@ -11,6 +11,7 @@ from perf_tui.core.last_year import last_words
 from perf_tui.core.numbers import Number, read_back
 from perf_tui.core.punctuation import stopped
 from perf_tui.core.readings import as_words
+from perf_tui.core.sentences import facts_wanted
 from perf_tui.core.session import Change
 from perf_tui.tui.drawing.blocks import Block, blocks_of
 from perf_tui.tui.drawing.marks import Marks
@@ -70,6 +71,12 @@ class View:
         texts = self.change.standing.year.texts
         return address == self.active or self.field(address).asked(texts)
 
+    def wants(self, shown: Field) -> bool:
+        """Whether the report cannot do without a field of this page."""
+        section = self.change.standing.form.by_key.get(self.page.id)
+        named = facts_wanted(self.change.standing, section) if section else ()
+        return shown.required or shown.address in named
+
     def findings(self, address: str) -> Iterator[Finding]:
         """What is to be said beside a field that takes part in something found."""
         for finding in self.told:
@@ -115,7 +122,7 @@ def _draw_field(sketch: Sketch, view: View, address: str) -> None:
     active = address == view.active
     text = view.change.standing.year.text(address)
     slot, lines = _measure(view, shown, text, active)
-    label = f"{'>' if active else ' '}{'*' if shown.required else ' '}{shown.label}"
+    label = f"{'>' if active else ' '}{'*' if view.wants(shown) else ' '}{shown.label}"
     beside = Piece(view.marks.spell(label), "active" if active else "label")
     if width_of((beside,)) > view.column - 1:
         sketch.rows.append((beside,))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
+from perf_tui.core.findings import errors_of
 from perf_tui.core.form import Page
 from perf_tui.core.progress import Progress, Status
 from perf_tui.core.rounding import fixed, plain
@@ -29,6 +30,17 @@ def task_rows(change: Change, width: int, marks: Marks) -> list[Row]:
     """A row for every page, in walking order."""
     standing, progress = change.standing, change.progress
     return [_row(standing, page, progress[page.id], width, marks) for page in standing.form.pages]
+
+
+NEXT = "Enter 打开  {next_problem} 下一处"
+READY, FINISHED = "{finish} 核对定稿", "{export} 导出报告"
+
+
+def next_step(change: Change) -> str:
+    """What there is to do now; the actions' keys stand in braces."""
+    if change.standing.year.locked:
+        return FINISHED
+    return NEXT if errors_of(change.findings) else READY
 
 
 def task_summary(change: Change) -> str:

@@ -150,8 +150,8 @@ class Dialog(ModalScreen[Result]):
         return super().dismiss(result)
 
 
-class ReadingDialog(Dialog[None]):
-    """Something to read; the arrow and page keys scroll, Enter and Esc close.
+class ReadingDialog(Dialog[bool]):
+    """Something to read; the arrow and page keys scroll, Enter and Esc close without a result.
 
     It opens at the row that is drawn as the place where the user is, else at its beginning.
     """

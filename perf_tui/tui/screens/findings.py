@@ -9,7 +9,13 @@ from textual.widget import Widget
 
 from perf_tui.core.findings import Finding, errors_of, refusal_title
 from perf_tui.core.session import Change
-from perf_tui.tui.drawing.findings import WORDS, finding_row, finding_words, findings_title
+from perf_tui.tui.drawing.findings import (
+    WORDS,
+    finding_row,
+    finding_words,
+    findings_title,
+    readiness,
+)
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.keys import CHECK, binding
 from perf_tui.tui.screens.dialog import ChoosingDialog
@@ -35,6 +41,7 @@ class FindingsDialog(ChoosingDialog):
     ]
     EVERYTHING = -1
     keys = "上下键选择  Enter 前往  {check} 核对全部内容  Esc 关闭"
+    keys_of_none = "{check} 核对全部内容  Esc 关闭"
 
     def __init__(
         self,
@@ -47,8 +54,9 @@ class FindingsDialog(ChoosingDialog):
         self.listed = listed or [one for one in change.findings if one.places]
         self._form, self._marks = change.standing.form, marks
         self._start, self._turn = self._begin_at(checked), 0
+        self.keys = self.keys if self.listed else self.keys_of_none
         super().__init__(
-            title or findings_title(self.listed),
+            title or findings_title(self.listed) + readiness(change),
             lambda width: [finding_row(self._form, one, width, marks) for one in self.listed],
         )
 
