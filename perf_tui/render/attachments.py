@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from perf_tui.core.evidence import Entry, ledger_of
 from perf_tui.core.findings import Finding
@@ -21,9 +21,8 @@ STEPS = {"项目": 30, "计算": 126}
 def evidence_ledger(standing: Standing, *, places: bool) -> Iterator[Block]:
     """Every document that is wanted or held, numbered; nothing if there is none.
 
-    `places` adds where each is kept.
+    `places` adds where each is kept. Dates or places that nobody has typed make no column.
     """
-    columns = list(LEDGER)[: None if places else -1]
     entries = (
         (indicator, entry)
         for indicator in standing.form.indicators
@@ -34,17 +33,22 @@ def evidence_ledger(standing: Standing, *, places: bool) -> Iterator[Block]:
         for number, (indicator, entry) in enumerate(entries, 1)
     )
     if rows:
-        yield Table(
-            tuple(LEDGER[name] for name in columns),
-            tuple(row[: len(columns)] for row in rows),
-            head=(_head(columns),),
-        )
+        yield _without_empty_columns(rows, list(LEDGER)[: None if places else -1])
+
+
+def _without_empty_columns(rows: Sequence[Row], names: Sequence[str]) -> Table:
+    told = [place for place, _ in enumerate(names) if any(row[place].text for row in rows)]
+    return Table(
+        tuple(LEDGER[names[place]] for place in told),
+        tuple(tuple(row[place] for place in told) for row in rows),
+        head=(_head([names[place] for place in told]),),
+    )
 
 
 def _ledger_row(number: int, indicator: Indicator, entry: Entry) -> Row:
     return (
         Cell(str(number)),
-        Cell(f"{indicator.number}.{indicator.name}", align="left"),
+        Cell(f"{indicator.number}.{indicator.name}", align="left", about=indicator.id),
         Cell(entry.title, align="left"),
         Cell(entry.date),
         Cell(entry.place, align="left"),
@@ -66,7 +70,7 @@ def _deviation_row(standing: Standing, number: int, finding: Finding) -> Row:
     page = standing.form.home_of[finding.places[0]]
     return (
         Cell(str(number)),
-        Cell(page.numbered, align="left"),
+        Cell(page.numbered, align="left", about=page.id),
         Cell(finding.message, align="left"),
         Cell(finding.accepted, align="left"),
     )
@@ -89,7 +93,10 @@ def _step_row(line: Line) -> Row:
 def _working_row(standing: Standing, item: Item) -> Row:
     lines = (f"{line.label}：{line.equation}" for line in work_item(standing, item))
     name = f"{item.indicator.number}.{item.indicator.name}"
-    return Cell(name, align="left"), Cell("\n".join(lines), align="left")
+    return (
+        Cell(name, align="left", about=item.indicator.id),
+        Cell("\n".join(lines), align="left"),
+    )
 
 
 def _head(names: list[str]) -> Row:

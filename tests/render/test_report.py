@@ -167,6 +167,23 @@ def test_the_ledger_has_title_date_and_place() -> None:
     assert public == [row[:-1] for row in internal]
 
 
+@pytest.mark.parametrize(
+    ("filled", "columns"),
+    [
+        ({}, []),
+        ({"evidence": "3号柜"}, ["存放处"]),
+        ({"evidence": "3号柜", "evidence_date": "2024-12-3"}, ["日期", "存放处"]),
+    ],
+)
+def test_a_date_or_place_that_nobody_typed_makes_no_column(
+    filled: dict[str, str], columns: list[str]
+) -> None:
+    texts = {at: text for at, text in DATED.items() if ".evidence" not in at}
+    texts |= {f"indicators.mood.{table}.notes": text for table, text in filled.items()}
+    head, *_ = ledger_rows(texts, "internal")
+    assert head == ["序号", "指标", "佐证材料", *columns]
+
+
 def ledger_rows(texts: dict[str, str], copy: Copy) -> list[list[str]]:
     (table,) = build_report(stood(texts), copy).attachments[1].blocks
     assert isinstance(table, Table)
