@@ -15,22 +15,27 @@ from perf_tui.render.document import Block, Cell, Paragraph, Row, Table
 LEDGER = {"序号": 10, "指标": 38, "佐证材料": 40, "日期": 32, "存放处": 36}
 WORKING = {"指标": 60, "计算": 96}
 DEVIATIONS = {"序号": 10, "指标或部分": 36, "核对事项": 60, "说明": 50}
+MISSING = "未备"
 STEPS = {"项目": 30, "计算": 126}
 
 
 def evidence_ledger(standing: Standing, *, places: bool) -> Iterator[Block]:
     """Every document that is wanted or held, numbered; nothing if there is none.
 
-    `places` adds where each is kept. Dates or places that nobody has typed make no column.
+    `places` adds where each is kept. Dates or places that nobody has typed make no column. Where
+    some are held, the others are not passed off as evidence: beside the places they are told to
+    be missing, without the places they are left out.
     """
-    entries = (
+    entries = [
         (indicator, entry)
         for indicator in standing.form.indicators
         for entry in ledger_of(standing, indicator)
-    )
+    ]
+    kept = any(entry.place for _, entry in entries)
+    listed = [(of, entry) for of, entry in entries if entry.place or places or not kept]
     rows = tuple(
-        _ledger_row(number, indicator, entry)
-        for number, (indicator, entry) in enumerate(entries, 1)
+        _ledger_row(number, indicator, entry, MISSING if kept else "")
+        for number, (indicator, entry) in enumerate(listed, 1)
     )
     if rows:
         yield _without_empty_columns(rows, list(LEDGER)[: None if places else -1])
@@ -45,13 +50,13 @@ def _without_empty_columns(rows: Sequence[Row], names: Sequence[str]) -> Table:
     )
 
 
-def _ledger_row(number: int, indicator: Indicator, entry: Entry) -> Row:
+def _ledger_row(number: int, indicator: Indicator, entry: Entry, missing: str) -> Row:
     return (
         Cell(str(number)),
         Cell(f"{indicator.number}.{indicator.name}", align="left", about=indicator.id),
         Cell(entry.title, align="left"),
         Cell(entry.date),
-        Cell(entry.place, align="left"),
+        Cell(entry.place or missing, align="left"),
     )
 
 

@@ -237,3 +237,15 @@ def test_without_evidence_there_is_no_ledger() -> None:
         (1, "小表自评表（2024年度）"),
         (2, "得分计算过程"),
     ]
+
+
+def test_a_document_that_is_missing_is_not_passed_off_as_evidence() -> None:
+    texts = {at: text for at, text in DATED.items() if ".evidence" not in at}
+    texts["indicators.mood.evidence_title.own-1"] = "走访照片"
+    texts["indicators.mood.evidence.own-1"] = "硬盘"
+    internal, public = (ledger_rows(texts, one) for one in COPIES)
+    assert internal[1:] == [
+        ["1", "4.指标mood", "座谈记录", "未备"],
+        ["2", "4.指标mood", "走访照片", "硬盘"],
+    ]
+    assert public[1:] == [["1", "4.指标mood", "走访照片"]]
