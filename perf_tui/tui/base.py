@@ -16,6 +16,7 @@ from perf_tui.tui.rebinding import rebind
 from perf_tui.tui.screens.main import Leavable
 from perf_tui.tui.themes import THEMES
 from perf_tui.tui.waiting import PatientApp
+from perf_tui.tui.widgets.rows import LOOKS
 
 SIEVE, GREYS, NO_COLOUR = PlainLines(), (Monochrome, NoColor), Colourless()
 DEFAULT_SETTINGS = Settings()
@@ -26,6 +27,7 @@ class BaseApp(PatientApp):
     """An application in the user's colours, signs and keys; `complaints` are about these."""
 
     CSS_PATH = [f"styles/{name}.tcss" for name in STYLES]
+    COMPONENT_CLASSES = LOOKS
     BINDINGS = [binding(LEAVE, "leave")]
     ENABLE_COMMAND_PALETTE = False
     TITLE = "绩效自评"
@@ -65,6 +67,13 @@ class BaseApp(PatientApp):
         """Draw in the colours of this theme."""
         self.theme_name = name
         self.theme = THEMES[name]
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the styles anew for a theme; before the first screen they are read anyhow."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def copy_to_clipboard(self, text: str) -> None:
         """Half a character, which no terminal takes, becomes a question mark."""

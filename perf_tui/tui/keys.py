@@ -168,9 +168,9 @@ ACTIONS = (
 )
 DEFAULTS = (*ACTIONS, LEAVE)
 # Dialogs give these keys a meaning of their own.
-CHECK, NEXT_PAGE, GO_TO, FINISH = (
+GUIDANCE, CHECK, NEXT_PAGE, GO_TO, FINISH = (
     next(action for action in ACTIONS if action.name == name)
-    for name in ("check", "next_page", "go_to", "finish")
+    for name in ("guidance", "check", "next_page", "go_to", "finish")
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from perf_tui.core.form import Form
-from perf_tui.core.last_year import last_text, last_words, taken_over
+from perf_tui.core.last_year import last_text, last_words, nothing_to_take, taken_over
 from support.forms import FULL, fact, form_of, indicator, small_form, stand
 
 FORM = small_form()
@@ -77,3 +77,12 @@ def test_what_is_taken_over_says_which_year_it_is_from() -> None:
         "facts.spent": "约11.6",
         "pending.facts.spent": "2024",
     }
+
+
+@pytest.mark.parametrize(
+    ("address", "why"),
+    [("facts.done", "没有可取的内容"), ("sections.spending", "今年的也会自动生成")],
+)
+def test_where_nothing_is_taken_over_it_says_why(address: str, why: str) -> None:
+    assert taken_over(STANDING, [address]) == {}
+    assert why in nothing_to_take(STANDING, address)

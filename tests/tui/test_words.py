@@ -110,3 +110,19 @@ async def test_many_pasted_lines_leave_the_cursor_in_sight(year: Path) -> None:
         assert "第39行" in editor.text
         await editor.at_once(*"末")
         assert "末" in editor.text
+
+
+async def test_the_arrows_and_home_and_end_know_a_long_paragraph(year: Path) -> None:
+    at, text = "sections.spending", "一二三四五六七八九十" * 12
+    async with editing(year, place=at) as editor:
+        await editor.press("ctrl+a")
+        await editor.paste(text)
+        rows = editor.desk.session
+        await editor.at_once("up", *"甲")
+        assert "甲" in rows.year.text(at)[:-1]
+        await editor.at_once("home", *"首", "end", *"尾")
+        assert rows.year.text(at).startswith("首")
+        assert rows.year.text(at).endswith("尾")
+        await editor.at_once("enter", *"第二段", "ctrl+home", *"头")
+        assert rows.year.text(at).startswith("头首")
+        assert editor.desk.place == at

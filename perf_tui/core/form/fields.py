@@ -118,7 +118,7 @@ def own_fields(form: FormSet, indicator: Indicator) -> Iterator[Field]:
     elif indicator.entered:
         yield _actual(at, indicator, indicator.entered)
     yield Field(f"{at}.deviation_reason", "偏差原因", "text", group="reasons", seldom=True)
-    yield Field(f"{at}.remark", "说明", "text", group="reasons")
+    yield Field(f"{at}.remark", "说明", "text", hint=REMARK_HINT, group="reasons")
     if not qualitative:
         yield from _targets(at, indicator)
         yield _lowered_coefficient(at)
@@ -195,6 +195,7 @@ def _kind(indicator: Indicator) -> Kind:
 
 # Keys of what the staff add to the wanted evidence; the hyphen keeps them apart from a form's keys.
 OWN_EVIDENCE = ("own-1", "own-2", "own-3")
+REMARK_HINT = "没有要说的就不填；印在自评表的说明一栏，公开稿不印"
 PLACE_HINT = "文件名，或纸质材料存放在哪里；填好后按 Tab 可补材料日期"
 
 

@@ -73,7 +73,7 @@ async def _reopen(screen: MainScreen) -> None:
     async def unlock(reason: str) -> None:
         screen.desk.unlock(reason)
         screen.refresh_change(screen.desk.change)
-        screen.say("已重新打开，理由记在文件里", "good")
+        screen.say("已重新打开，理由记在文件里；改好后重新定稿、导出", "good")
 
     about = "这个年度已经定稿。为什么要重新打开？"
     await screen.ask(ReasonDialog(about, ""), unlock)

@@ -19,7 +19,7 @@ def score_strip(standing: Standing, width: int) -> Row:
     score = standing.score
     strip: Row = (Piece(f" {_verdict(score)}", _tone(score)),)
     parts = (
-        f" 指标 {fixed(score.indicators)}/{plain(score.weight)} ",
+        f" 指标 {fixed(score.indicators)} 折 {fixed(score.converted)} ",
         f" 执行率 {_rate(score)}{_execution_earned(score)} ",
     )
     for part in parts:

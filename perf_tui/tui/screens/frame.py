@@ -39,7 +39,7 @@ class Frame(Screen[Page]):
         super().__init__()
         self.desk, self.marks = desk, marks
         self._drawn_for: tuple[object, ...] = ()
-        self._said: tuple[str, Role, str] = ("", "text", "")
+        self._said: tuple[str, Role] = ("", "text")
 
     def compose(self) -> ComposeResult:
         """Head and score above the body, status and keys below it."""
@@ -91,15 +91,14 @@ class Frame(Screen[Page]):
         """Action → the key in force by which words name it."""
         return cast("EvaluationApp", self.app).key_of
 
-    def say(self, words: str, role: Role = "text", then: str = "") -> None:
-        """Tell something on the status line, until the next edit, and what comes `then`."""
-        self._said = words, role, then
+    def say(self, words: str, role: Role = "text") -> None:
+        """Tell something on the status line, until the next edit."""
+        self._said = words, role
         self._show_said()
 
     def _show_said(self) -> None:
-        words, role, then = self._said
-        row = status_row(self.marks.spell(words), self.app.size.width, role, then)
-        self._rows("status").show([row])
+        words, role = self._said
+        self._rows("status").show([status_row(self.marks.spell(words), self.app.size.width, role)])
 
     def no_effect(self, key: str) -> None:
         """Tell that a key has done nothing here."""

@@ -21,7 +21,7 @@ class HomeScreen(MainScreen):
 
     BINDINGS = [Binding("enter", "open", show=False, priority=True)]
 
-    _summary = "", ""
+    _summary = ""
 
     def compose_body(self) -> Iterator[Widget]:
         """The list alone."""
@@ -42,10 +42,10 @@ class HomeScreen(MainScreen):
     def _summarise(self, change: Change) -> None:
         """Drawing the same anew leaves what has just been said."""
         step = next_step(change).format_map(self.key_of)
-        summary = task_summary(change), step
+        summary = task_summary(change, step, self.app.size.width - 1)
         if summary != self._summary:
             self._summary = summary
-            self.say(summary[0], then=step)
+            self.say(summary)
 
     async def action_open(self) -> None:
         """Enter opens the page under the cursor."""
@@ -78,6 +78,6 @@ class HomeScreen(MainScreen):
     def _come_back(self, page: Page | None) -> None:
         if page is not None:
             self.query_one(ChoiceRows).cursor = self.desk.form.pages.index(page)
-        self.desk.place, self.desk.cursor, self._summary = None, None, ("", "")
+        self.desk.place, self.desk.cursor, self._summary = None, None, ""
         self.refresh_change(self.desk.change)
         keeper(self).release_keys()

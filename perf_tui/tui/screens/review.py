@@ -14,6 +14,7 @@ class ReviewDialog(ReadingDialog):
 
     BINDINGS = [binding(FINISH, "finish")]
     keys = "上下键翻看  {finish} 定稿  Enter 或 Esc 关闭"
+    about = "照原件逐项核对；定稿以后只能看，要改先写明理由"
 
     def __init__(self, change: Change, marks: Marks) -> None:
         super().__init__("核对全部内容", lambda width: review_rows(change, width, marks))

@@ -24,6 +24,7 @@ class SettingsDialog(ChoosingDialog):
     """Enter changes what the row under the cursor says and writes the settings file."""
 
     keys = "上下键选择  Enter 更换  Esc 关闭"
+    about = "配色、符号、按键，选一行按 Enter 就换"
 
     def __init__(self) -> None:
         super().__init__("设置", self._draw_settings)
