@@ -1,0 +1,184 @@
+"""kill -9 at a random moment while somebody types, saves, exports; then the next start."""
+
+from __future__ import annotations
+
+import random
+import signal
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from faults.driving import OPEN, RECOVERY, drained, started
+from faults.figure import ALTERED, FALSE_SAVED, FIELD_LOST, Figure
+from perf_tui.store.checksum import intact
+from perf_tui.store.forms import load_form
+from perf_tui.store.opening import open_year
+from perf_tui.store.samples import copy_samples
+from perf_tui.store.years import YearFile, format_year, parse_year
+from perf_tui.tui.drawing.frame import SAVED
+from support.terminal import Terminal
+
+FIELDS = ("unit.name", "unit.short_name", "unit.finance_section", "unit.contact", "unit.phone")
+LABELS = ("单位名称", "单位简称", "财政归口科室", "联系人", "联系电话", "成文日期")
+ACTIONS = ("type", "type", "type", "type", "save", "save", "export")
+LONGEST = {"type": 0.06, "save": 0.06, "export": 0.5}  # seconds in which the kill comes
+MOST_STEPS = 4
+
+
+@dataclass(slots=True)
+class Desk:
+    """What the user knows: `versions` are the texts after each accepted field, the last of them
+    the newest; the file holds the one numbered `saved` at least; `flying` is what was under way.
+    """
+
+    path: Path
+    versions: list[dict[str, str]]
+    saved: int = 0
+    row: int = 0
+    flying: tuple[str, str] | None = None
+    troubles: list[str] = field(default_factory=list)
+    lost: int = 0
+
+
+def at_random(folder: Path, seed: int, kills: int) -> Iterator[Figure]:
+    """So many kills, each of a program of its own that goes on where the last one ended."""
+    dice, path = random.Random(seed), copy_samples(folder)
+    texts = dict(parse_year(path.read_bytes(), load_form).year.texts)
+    desk, most = Desk(path, [texts]), 0
+    for _ in range(kills):
+        _until_killed(desk, dice)
+        _look(desk)
+        most = max(most, desk.lost)
+    counts = {"kills": kills, "fields lost by a kill": most}
+    more = f"{most} field lost at most"
+    yield Figure(f"kill -9 at random, seed {seed}", kills, tuple(desk.troubles), more, counts)
+
+
+def _until_killed(desk: Desk, dice: random.Random) -> None:
+    remains = desk.saved < len(desk.versions) - 1
+    with started(desk.path) as terminal:
+        terminal.wait_for(RECOVERY if remains else OPEN)
+        if remains:
+            terminal.press("enter")
+            terminal.wait_for("还没有存")
+        terminal.press("enter")
+        desk.row = 0
+        _wait_for_row(terminal, desk)
+        for _ in range(dice.randrange(MOST_STEPS)):
+            _settle(terminal, desk, _begin(terminal, desk, dice))
+        action = _begin(terminal, desk, dice)
+        time.sleep(dice.uniform(0, LONGEST[action]))
+        terminal.signal(signal.SIGKILL)
+        terminal.exit_status()
+        drained(terminal, 0)
+        said_saved = terminal.lines[0].endswith(SAVED)
+    if action == "type" or not said_saved:
+        return
+    desk.saved = len(desk.versions) - 1
+
+
+def _begin(terminal: Terminal, desk: Desk, dice: random.Random) -> str:
+    """Send the keys of an action, at once."""
+    action = dice.choice(ACTIONS)
+    desk.flying = None
+    if action == "save":
+        terminal.press("f2")
+    elif action == "export":
+        terminal.press("ctrl+e", "enter")
+    else:
+        address, text = FIELDS[desk.row], f"{dice.randrange(1000):03}"
+        desk.flying = (
+            address,
+            desk.versions[-1].get(address, "") + text,
+        )  # typed behind what is there
+        terminal.type(text)
+        terminal.press("enter")
+    return action
+
+
+def _settle(terminal: Terminal, desk: Desk, action: str) -> None:
+    """Wait until the screen says that it is done."""
+    if action == "save":
+        terminal.wait_until(lambda lines: lines[0].endswith(SAVED))
+        desk.saved = len(desk.versions) - 1
+    elif action == "export":
+        terminal.wait_until(lambda lines: any("已导出" in x or "就覆盖它" in x for x in lines))
+        if "就覆盖它" in terminal.text:
+            terminal.press("enter")
+            terminal.wait_until(lambda lines: not any("就覆盖它" in line for line in lines))
+        terminal.wait_for(OPEN)
+    elif desk.flying:
+        address, text = desk.flying
+        desk.row += 1
+        _wait_for_row(terminal, desk)
+        desk.versions.append(desk.versions[-1] | {address: text})
+        desk.flying = None
+        if desk.row == len(FIELDS):
+            terminal.press(*["up"] * len(FIELDS))
+            desk.row = 0
+            _wait_for_row(terminal, desk)
+
+
+def _wait_for_row(terminal: Terminal, desk: Desk) -> None:
+    label = LABELS[desk.row]
+    terminal.wait_until(lambda lines: any(x.startswith(">") and label in x for x in lines))
+
+
+def _look(desk: Desk) -> None:
+    """The oracle; afterwards the desk is as the next start will find it."""
+    content = desk.path.read_bytes()
+    if not intact(content):
+        desk.troubles.append(f"{ALTERED}: its checksum does not hold")
+        return
+    file = parse_year(content, load_form)
+    on_disk = dict(file.year.texts)
+    if format_year(YearFile(file.form, file.year, file.unknown)) != content:
+        desk.troubles.append(f"{ALTERED}: it is no version that was saved")
+    known = [dict(one) for one in desk.versions[desk.saved :]]
+    if on_disk not in [*known, _flown(desk)]:
+        desk.troubles.append(f"{FALSE_SAVED}: the file is older than what was announced")
+    opened = open_year(desk.path, load_form)
+    opened.keeper.close()
+    remains = opened.remains
+    if remains and not (remains.year and remains.fits and remains.whole and remains.first):
+        desk.troubles.append(f"{FIELD_LOST}: the journal cannot be used")
+    found = dict(remains.year.texts) if remains and remains.year else on_disk
+    desk.lost = _lost(desk, found)
+    desk.versions, desk.saved = [on_disk, found] if remains else [found], 0
+    _look_at_report(desk)
+
+
+def _flown(desk: Desk) -> dict[str, str]:
+    """The texts with what was under way."""
+    return desk.versions[-1] | dict([desk.flying] if desk.flying else [])
+
+
+def _lost(desk: Desk, found: dict[str, str]) -> int:
+    """How many fields are not as they were typed; only what was being typed may be one."""
+    wanted, before = _flown(desk), desk.versions[-1]
+    lost = [at for at in wanted.keys() | found.keys() if wanted.get(at) != found.get(at)]
+    for at in lost:
+        old, now = before.get(at, ""), found.get(at, "")
+        if (
+            not desk.flying
+            or at != desk.flying[0]
+            or not (now == old or wanted[at].startswith(now))
+        ):
+            desk.troubles.append(f"{FIELD_LOST}: {at} is {now!r}, not {wanted.get(at)!r}")
+    return len(lost)
+
+
+def _look_at_report(desk: Desk) -> None:
+    """What was exported is there as a whole, or not at all."""
+    report = desk.path.with_suffix(".docx")
+    if not report.exists():
+        return
+    try:
+        with ZipFile(report) as package:
+            bad = package.testzip()
+    except BadZipFile as error:
+        bad = str(error)
+    if bad:
+        desk.troubles.append(f"{ALTERED}: the report, {bad}")
