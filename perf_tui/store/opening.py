@@ -10,10 +10,11 @@ from pathlib import Path
 from perf_tui.core.differences import differences
 from perf_tui.core.form import Form
 from perf_tui.core.year import Year
-from perf_tui.store.backups import Backup, good_backups
+from perf_tui.store.backups import Backup, copy_of, good_backups
 from perf_tui.store.beside import digest_of
-from perf_tui.store.errors import YearError
-from perf_tui.store.journal import parse_journal
+from perf_tui.store.errors import SaveError, YearError
+from perf_tui.store.history import catch_up
+from perf_tui.store.journal import Journal, parse_journal
 from perf_tui.store.keeping import Clock, Keeper, journal_path, local_now, lock_or_reason, stamp
 from perf_tui.store.toml import read_content
 from perf_tui.store.years import YearFile, parse_year
@@ -87,10 +88,19 @@ def find_remains(path: Path, file: YearFile, content: bytes) -> Remains | None:
         return Remains(None, first, last)
     year = found.applied_to(file.year)
     if found.whole and year == file.year:
+        _catch_up(path, file, found)
         with suppress(OSError):
             journal.unlink()
         return None
     return Remains(year, first, last, found.belongs_to(digest_of(content)), found.whole)
+
+
+def _catch_up(path: Path, file: YearFile, journal: Journal) -> None:
+    """A program may have been killed between the save and its history."""
+    before = copy_of(path, journal.origin.base, file.form)
+    if before is not None and journal.entries:
+        with suppress(OSError, SaveError):
+            catch_up(path, file.form, before.year, file.year, journal.entries[-1].at)
 
 
 def remains_words(path: Path, form: Form, year: Year, remains: Remains) -> str:

@@ -4,7 +4,7 @@ The number of the failing call goes up from run to run until a run completes wit
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from faults.injector import FAULTS, KilledError, injected
 from perf_tui.core.year import Year
 from perf_tui.store.checksum import intact
 from perf_tui.store.errors import SaveError, YearError
+from perf_tui.store.history import read_history
 from perf_tui.store.keeping import Keeper
 from perf_tui.store.opening import open_year
 from perf_tui.store.years import YearFile, format_year, parse_year, write_year_file
@@ -115,9 +116,18 @@ def faults_of(path: Path, screen: Screen) -> list[str]:
     opened.keeper.close()
     if not screen.accepted.items() <= found.items():
         wrong.append(f"{FIELD_LOST}: it had been accepted")
+    if screen.gone and not screen.refused and not _told(path, on_disk):
+        wrong.append("the history does not tell what was saved")
     if not {*found.items()} <= {*screen.typed.items(), *START.texts.items()}:
         wrong.append("something is there that nobody typed")
     return wrong
+
+
+def _told(path: Path, on_disk: Mapping[str, str]) -> bool:
+    """Whether the last lines of the history are what was saved."""
+    saved = sorted(text for at, text in on_disk.items() if text != START.text(at))
+    lines = [line.rpartition("→ ")[2] for line in read_history(path)]
+    return sorted(lines[-len(saved) :] if saved else lines) == saved
 
 
 def save_naively(path: Path, data: bytes, _: int = 0) -> None:
