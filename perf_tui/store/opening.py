@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from perf_tui.core.differences import differences
@@ -15,7 +15,8 @@ from perf_tui.store.beside import digest_of
 from perf_tui.store.errors import SaveError, YearError
 from perf_tui.store.history import catch_up
 from perf_tui.store.journal import Journal, parse_journal
-from perf_tui.store.keeping import Clock, Keeper, journal_path, local_now, lock_or_reason, stamp
+from perf_tui.store.keeping import Clock, Keeper, journal_path, local_now, stamp
+from perf_tui.store.lock import ask_for_lock
 from perf_tui.store.toml import read_content
 from perf_tui.store.years import YearFile, parse_year
 
@@ -61,17 +62,25 @@ class Opened:
 
 def open_year(path: Path, load_form: Callable[[str], Form], now: Clock = local_now) -> Opened:
     """Open a file for writing; YearError where neither it nor a copy of it can be used."""
-    lock, held, trouble = lock_or_reason(path, stamp(now))
+    access = ask_for_lock(path, stamp(now))
     try:
-        content, file, backup, damage = _read(path, load_form, held)
+        content, file, backup, damage = _read(path, load_form, access.held)
     except YearError:
-        if lock is not None:
-            lock.release()
+        if access.lock is not None:
+            access.lock.release()
         raise
-    keeper = Keeper(path, file, content, lock=lock, held=held, now=now)
-    keeper.trouble = trouble
-    remains = None if held else find_remains(path, file, content)
+    keeper = Keeper(path, file, content, access=access, now=now)
+    remains = None if access.held else find_remains(path, file, content)
     return Opened(keeper, remains, damage, backup)
+
+
+def take_over(opened: Opened) -> Opened:
+    """The same file for writing, which another computer has not given back; SaveError if it cannot
+    be.
+    """
+    keeper = opened.keeper
+    keeper.take_over()
+    return replace(opened, remains=find_remains(keeper.path, keeper.saved, keeper.content))
 
 
 def find_remains(path: Path, file: YearFile, content: bytes) -> Remains | None:
