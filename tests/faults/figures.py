@@ -29,6 +29,7 @@ from faults.families import (
     permissions,
     sessions,
     sizes,
+    texts,
     traced,
 )
 from faults.figure import Figure, summary
@@ -45,9 +46,10 @@ def families(*, quick: bool) -> list[Family]:
         *(partial(keys.at_random, seed=seed, keys=many["keys"]) for seed in range(shares)),
         *(partial(kills.at_random, seed=seed, kills=many["kills"]) for seed in range(shares)),
         *(partial(traced.every_call, how=how, step=9 if quick else 1) for how in traced.FAULTS),
-        partial(hours.of_use, rounds=many.get("rounds", 400)),
+        partial(hours.of_use, rounds=many.get("rounds", 150)),
         damage.every_bit,
         damage.hostile_files,
+        *texts.FAMILIES,
         commands.without_terminal,
         commands.nothing_sent,
         calls.every_call,
