@@ -61,10 +61,9 @@ class Keeper:
     @property
     def once_free(self) -> str:
         """Who has the file and when it can be had, in words."""
-        over = (
-            f"那边确已关掉的话，删掉 {lock_path(self.path)} " if self.elsewhere else "那边关掉以后"
-        )
-        return f"{self.held}，{over}"
+        if self.elsewhere:
+            return f"{self.held}，那边确已关掉的话，删掉 {lock_path(self.path)} "
+        return f"{self.held}，{'升级程序' if self.saved.newer else '那边关掉'}以后"
 
     def note(self, year: Year) -> None:
         """Put what has been accepted into the journal; `trouble` says why it could not be."""
@@ -99,7 +98,7 @@ class Keeper:
         and only `overwrite` replaces that, once it has been copied.
         """
         if self.held:
-            raise SaveError(f"{self.path} 没有保存：{self.held}，那边关掉以后再打开来改")
+            raise SaveError(f"{self.path} 没有保存：{self.once_free}再打开来改")
         present = self.present()
         if present not in (None, self.content) and not overwrite:
             raise ChangedError(f"{self.path} 没有保存：打开以后它被别的程序改过，先看看差别")
@@ -151,7 +150,12 @@ class Keeper:
         access = ask_for_lock(target, self._stamp())
         if access.held:
             raise SaveError(f"{target} 没有保存：{access.held}，换一个名字")
-        content = write_year_file(target, file)
+        try:
+            content = write_year_file(target, file)
+        except SaveError:
+            if access.lock is not None:
+                access.lock.release()
+            raise
         other = Keeper(target, file, content, access=access, now=self._now)
         self._end_journal()
         self.close()

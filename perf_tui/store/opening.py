@@ -16,12 +16,13 @@ from perf_tui.store.errors import SaveError, YearError
 from perf_tui.store.history import catch_up
 from perf_tui.store.journal import Journal, parse_journal
 from perf_tui.store.keeping import Clock, Keeper, journal_path, local_now, stamp
-from perf_tui.store.lock import ask_for_lock
+from perf_tui.store.lock import Access, ask_for_lock
 from perf_tui.store.toml import read_content
 from perf_tui.store.years import YearFile, parse_year
 
 LONGEST_JOURNAL = 2**24
 MOST_NAMED = 5
+NEWER = "它是更新版本的程序存的"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,9 @@ def open_year(path: Path, load_form: Callable[[str], Form], now: Clock = local_n
         if access.lock is not None:
             access.lock.release()
         raise
+    if file.newer and access.lock is not None:
+        access.lock.release()
+        access = Access(held=NEWER)
     keeper = Keeper(path, file, content, access=access, now=now)
     remains = None if access.held else find_remains(path, file, content)
     return Opened(keeper, remains, damage, backup)
@@ -135,7 +139,7 @@ def _read(
     content = b""
     try:
         content = read_content(path)
-        file = parse_year(content, load_form)
+        file = parse_year(content, load_form, even_newer=True)
     except YearError as error:
         damage = type(error)(f"{path}：{error}")
         backup = next(good_backups(path, load_form), None)

@@ -210,6 +210,8 @@ class Desk:
         """Write the report; SaveError says why it could not be written."""
         from perf_tui.render.writers import TooLongError, report_bytes
 
+        if self.keeper.saved.newer:
+            raise SaveError(f"{target} 没有导出：{self.keeper.once_free}再导出")
         standing = self.change.standing
         try:
             report = report_bytes(standing, target.suffix, copy, draft=draft, sealed=sealed)

@@ -25,6 +25,11 @@ async def settle_opening(app: EvaluationApp) -> None:
     desk, opened = app.desk, app.desk.opened
     if desk.keeper.elsewhere:
         await _ask_about_other_computer(app)
+    elif desk.keeper.saved.newer:
+        words = (
+            f"{desk.keeper.held}，这里认不得的内容不显示。\n现在只能看，升级程序以后再打开来改。"
+        )
+        await _ask(app, NoticeDialog(f"{desk.path.name} 只能看", words))
     elif desk.keeper.held:
         words = f"{desk.keeper.held}。\n现在只能看，不能改；那边关掉以后再打开来改。"
         await _ask(app, NoticeDialog(f"{desk.path.name} 正被别人开着", words))

@@ -8,17 +8,35 @@ from pathlib import Path
 from faults.corpus import REFUSED, USED, special_files
 from faults.figure import Figure
 from faults.reading import ON_FILES, command_on, flips, passing_as_good, prefixes, saved, troubles
+from perf_tui.store.checksum import intact
+from perf_tui.store.encodings import bring
+from perf_tui.store.errors import YearError
 from support.measured import Measured
 from support.samples import SAMPLES
 
+PRIME = 97
+
 
 def every_bit(_: Path) -> Iterator[Figure]:
-    """Every prefix and every bit of every sample."""
+    """Every prefix and every bit of every sample; one in so many is read to the end."""
     contents = [saved(path) for path in SAMPLES]
     for fault, versions in (("truncations", prefixes), ("bit flips", flips)):
-        found = [passing_as_good(versions(content)) for content in contents]
-        runs, good = (sum(column) for column in zip(*found, strict=True))
-        yield Figure(fault, runs, ("shown as good",) * good, "shown as good", {fault: runs})
+        runs = sum(1 for content in contents for _ in versions(content))
+        read = [version for content in contents for version in _suspects(versions(content))]
+        _, good = passing_as_good(read)
+        more = f"shown as good, {len(read)} read to the end"
+        yield Figure(fault, runs, ("shown as good",) * good, more, {fault: runs})
+
+
+def _suspects(versions: Iterator[bytes]) -> Iterator[bytes]:
+    """Those whose checksum holds, or would once they are converted, and some of the others."""
+    for number, version in enumerate(versions):
+        try:
+            holds = intact(bring(version).content)
+        except YearError:
+            holds = False
+        if holds or number % PRIME == 0:
+            yield version
 
 
 def hostile_files(folder: Path) -> Iterator[Figure]:

@@ -22,6 +22,7 @@ LABELS = ("单位名称", "单位简称", "财政归口科室", "联系人", "�
 ACTIONS = ("type", "type", "type", "type", "save", "save", "export")
 LONGEST = {"type": 0.06, "save": 0.06, "export": 0.5}  # seconds in which the kill comes
 MOST_STEPS = 4
+EXPORTING, THERE = "导出报告到", "就覆盖它"
 
 
 def at_random(folder: Path, seed: int, kills: int) -> Iterator[Figure]:
@@ -68,7 +69,9 @@ def _begin(terminal: Terminal, desk: Desk, dice: random.Random) -> str:
     if action == "save":
         terminal.press("f2")
     elif action == "export":
-        terminal.press("ctrl+e", "enter")
+        terminal.press("ctrl+e")
+        terminal.wait_for(EXPORTING)
+        terminal.press("enter")
     else:
         address, text = FIELDS[desk.row], f"{dice.randrange(1000):03}"
         desk.flying = (
@@ -86,11 +89,10 @@ def _settle(terminal: Terminal, desk: Desk, action: str) -> None:
         terminal.wait_until(lambda lines: lines[0].endswith(SAVED))
         desk.saved = len(desk.versions) - 1
     elif action == "export":
-        terminal.wait_until(lambda lines: any("已导出" in x or "就覆盖它" in x for x in lines))
-        if "就覆盖它" in terminal.text:
+        terminal.wait_until(lambda lines: _shows(lines, THERE) or not _shows(lines, EXPORTING))
+        if THERE in terminal.text:
             terminal.press("enter")
-            terminal.wait_until(lambda lines: not any("就覆盖它" in line for line in lines))
-        terminal.wait_for(OPEN)
+            terminal.wait_until(lambda lines: not _shows(lines, EXPORTING))
     elif desk.flying:
         address, text = desk.flying
         desk.row += 1
@@ -101,6 +103,10 @@ def _settle(terminal: Terminal, desk: Desk, action: str) -> None:
             terminal.press(*["up"] * len(FIELDS))
             desk.row = 0
             _wait_for_row(terminal, desk)
+
+
+def _shows(lines: list[str], words: str) -> bool:
+    return any(words in line for line in lines)
 
 
 def _wait_for_row(terminal: Terminal, desk: Desk) -> None:
