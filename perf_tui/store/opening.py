@@ -91,9 +91,13 @@ def find_remains(path: Path, file: YearFile, content: bytes) -> Remains | None:
     """What the journal has that the file has not; one that tells nothing new is removed."""
     journal = journal_path(path)
     try:
-        found = parse_journal(read_content(journal, LONGEST_JOURNAL))
+        lines = read_content(journal, LONGEST_JOURNAL)
     except YearError as error:
         return None if isinstance(error.__cause__, FileNotFoundError) else Remains(None)
+    if not lines:  # killed between making it and the first line: nothing had been accepted
+        _remove(journal)
+        return None
+    found = parse_journal(lines)
     if found is None:
         return Remains(None)
     first, last = found.origin.begun, found.entries[-1].at if found.entries else ""
@@ -102,10 +106,15 @@ def find_remains(path: Path, file: YearFile, content: bytes) -> Remains | None:
     year = found.applied_to(file.year)
     if found.whole and year == file.year:
         _catch_up(path, file, found)
-        with suppress(OSError):
-            journal.unlink()
+        _remove(journal)
         return None
     return Remains(year, first, last, found.belongs_to(digest_of(content)), found.whole)
+
+
+def _remove(journal: Path) -> None:
+    """Remove a journal that tells nothing new."""
+    with suppress(OSError):
+        journal.unlink()
 
 
 def _catch_up(path: Path, file: YearFile, journal: Journal) -> None:

@@ -79,6 +79,15 @@ def test_without_a_copy_of_what_was_before_nothing_is_made_up(
     assert read_history(path) == []
 
 
+def test_a_journal_without_a_line_bothers_nobody(path: Path) -> None:
+    journal = keeping.journal_path(path)
+    journal.touch()
+    opened = open_year(path, township)
+    opened.keeper.close()
+    assert opened.remains is None
+    assert not journal.exists()
+
+
 def test_a_history_that_cannot_be_read_is_none(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_: Path) -> bytes:
         raise PermissionError
