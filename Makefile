@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 PIP := -m pip --disable-pip-version-check --no-input -qq
 PINS := requirements-dev.txt
 PROVEN := perf_tui/core/*,perf_tui/checks/*,perf_tui/store/*
+PROOF := tests/core tests/checks tests/store tests/forms
 CLEAN := .wheel-check
 # Only `make fuzz` needs it, and not every system can have it.
 ATHERIS := 3.0.0
@@ -39,9 +40,11 @@ static: $(VENV)/.tools
 	@echo '— layers' && $(BIN)/lint-imports > $(VENV)/layers.log || { cat $(VENV)/layers.log; exit 1; }
 
 unit: $(VENV)/.tools
-	@echo '— tests; every line and branch of core, checks and store'
-	@$(BIN)/python -m pytest -q -n 2 --cov --cov-report=
+	@echo '— every line and branch of core, checks and store by their own tests'
+	@$(BIN)/python -m pytest -q -n 2 --cov --cov-report= $(PROOF)
 	@$(BIN)/coverage report --include='$(PROVEN)' --fail-under=100 > $(VENV)/coverage.log || { cat $(VENV)/coverage.log; exit 1; }
+	@echo '— the other tests'
+	@$(BIN)/python -m pytest -q -n 2 $(PROOF:%=--ignore=%)
 
 wheel-check: $(VENV)/.tools
 	@echo '— wheel in a clean environment'

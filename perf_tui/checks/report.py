@@ -7,7 +7,7 @@ from datetime import date
 
 from perf_tui.core.findings import GOAL_BLANK, Finding
 from perf_tui.core.readings import as_words
-from perf_tui.core.sentences import section_passage
+from perf_tui.core.sentences import facts_wanted, section_passage
 from perf_tui.core.standing import Standing
 
 
@@ -15,10 +15,7 @@ def gaps_in_passages(standing: Standing) -> Iterator[Finding]:
     """A fact that a passage cannot do without would leave a gap in the printed report."""
     form = standing.form
     for section in form.sections:
-        if section.sentence is None or standing.readings.words(f"sections.{section.key}"):
-            continue
-        for name in sorted(form.facts_behind(section.sentence.required) & form.addresses.keys()):
-            address = form.addresses[name]
+        for address in facts_wanted(standing, section):
             field = form.fields[address]
             if not field.required and standing.readings.by_address[address] is None:
                 yield Finding(

@@ -16,9 +16,19 @@ def about_page(form: Form, page: Page) -> str:
 
 
 def about_field(field: Field) -> Iterator[str]:
-    """What belongs into a field, where it is found, and its range."""
+    """What belongs into a field, where it is found, and its range.
+
+    A passage's hint is the guidance of its page.
+    """
     yield f"本栏：{field.label}" + (f"（{field.unit}）" if field.unit else "")
-    yield from filter(None, (field.hint, field.source and f"出处：{field.source}", _range(field)))
+    yield from filter(
+        None,
+        (
+            field.kind != "paragraph" and field.hint,
+            field.source and f"出处：{field.source}",
+            _range(field),
+        ),
+    )
 
 
 def wanted_evidence(form: Form, page: Page) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from perf_tui.core.form import Field
 from perf_tui.core.numbers import Number, Refusal, shown_with_unit
 from perf_tui.core.readings import Reading, as_words, settled_text
-from perf_tui.core.sentences import indicator_passage, section_passage
+from perf_tui.core.sentences import has_gap, indicator_passage, section_passage
 from perf_tui.core.standing import Standing
 from perf_tui.core.year import pending_at
 
@@ -53,11 +53,13 @@ def _reading(standing: Standing, address: str) -> Reading:
 
 
 def _printed(standing: Standing, field: Field) -> str:
-    """The passage that last year's facts made."""
+    """The passage that last year's facts made; "" where they left gaps in it."""
     last = standing.last
     if last is None or field.group != "passage" or field.address not in last.form.fields:
         return ""
     table, key, *_ = field.address.split(".")
     if table == "sections":
-        return section_passage(last, last.form.by_key[key])
-    return indicator_passage(last, last.form.by_id[key])
+        text = section_passage(last, last.form.by_key[key])
+    else:
+        text = indicator_passage(last, last.form.by_id[key])
+    return "" if has_gap(last, text) else text

@@ -59,6 +59,15 @@ def follows_from_facts(standing: Standing, section: Section) -> bool:
     return section.sentence is not None and all(map(texts.get, section.sentence.required))
 
 
+def facts_wanted(standing: Standing, section: Section) -> tuple[str, ...]:
+    """The addresses without which a section's sentence has gaps; none once it is rewritten."""
+    if section.sentence is None or own_words(standing, section):
+        return ()
+    form = standing.form
+    names = form.facts_behind(section.sentence.required) & form.addresses.keys()
+    return tuple(form.addresses[name] for name in sorted(names))
+
+
 def has_gap(standing: Standing, text: str) -> bool:
     """Whether a generated text waits for something: 〔应发人数〕."""
     labels = {*COMPUTED.values(), *(field.label for field in standing.form.fields.values())}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from perf_tui.core.evidence import Entry, ledger_of
 from perf_tui.core.findings import Finding
@@ -15,39 +15,48 @@ from perf_tui.render.document import Block, Cell, Paragraph, Row, Table
 LEDGER = {"序号": 10, "指标": 38, "佐证材料": 40, "日期": 32, "存放处": 36}
 WORKING = {"指标": 60, "计算": 96}
 DEVIATIONS = {"序号": 10, "指标或部分": 36, "核对事项": 60, "说明": 50}
+MISSING = "未备"
 STEPS = {"项目": 30, "计算": 126}
 
 
 def evidence_ledger(standing: Standing, *, places: bool) -> Iterator[Block]:
     """Every document that is wanted or held, numbered; nothing if there is none.
 
-    `places` adds where each is kept.
+    `places` adds where each is kept. Dates or places that nobody has typed make no column. Where
+    some are held, the others are not passed off as evidence: beside the places they are told to
+    be missing, without the places they are left out.
     """
-    columns = list(LEDGER)[: None if places else -1]
-    entries = (
+    entries = [
         (indicator, entry)
         for indicator in standing.form.indicators
         for entry in ledger_of(standing, indicator)
-    )
+    ]
+    kept = any(entry.place for _, entry in entries)
+    listed = [(of, entry) for of, entry in entries if entry.place or places or not kept]
     rows = tuple(
-        _ledger_row(number, indicator, entry)
-        for number, (indicator, entry) in enumerate(entries, 1)
+        _ledger_row(number, indicator, entry, MISSING if kept else "")
+        for number, (indicator, entry) in enumerate(listed, 1)
     )
     if rows:
-        yield Table(
-            tuple(LEDGER[name] for name in columns),
-            tuple(row[: len(columns)] for row in rows),
-            head=(_head(columns),),
-        )
+        yield _without_empty_columns(rows, list(LEDGER)[: None if places else -1])
 
 
-def _ledger_row(number: int, indicator: Indicator, entry: Entry) -> Row:
+def _without_empty_columns(rows: Sequence[Row], names: Sequence[str]) -> Table:
+    told = [place for place, _ in enumerate(names) if any(row[place].text for row in rows)]
+    return Table(
+        tuple(LEDGER[names[place]] for place in told),
+        tuple(tuple(row[place] for place in told) for row in rows),
+        head=(_head([names[place] for place in told]),),
+    )
+
+
+def _ledger_row(number: int, indicator: Indicator, entry: Entry, missing: str) -> Row:
     return (
         Cell(str(number)),
-        Cell(f"{indicator.number}.{indicator.name}", align="left"),
+        Cell(f"{indicator.number}.{indicator.name}", align="left", about=indicator.id),
         Cell(entry.title, align="left"),
         Cell(entry.date),
-        Cell(entry.place, align="left"),
+        Cell(entry.place or missing, align="left"),
     )
 
 
@@ -66,7 +75,7 @@ def _deviation_row(standing: Standing, number: int, finding: Finding) -> Row:
     page = standing.form.home_of[finding.places[0]]
     return (
         Cell(str(number)),
-        Cell(page.numbered, align="left"),
+        Cell(page.numbered, align="left", about=page.id),
         Cell(finding.message, align="left"),
         Cell(finding.accepted, align="left"),
     )
@@ -89,7 +98,10 @@ def _step_row(line: Line) -> Row:
 def _working_row(standing: Standing, item: Item) -> Row:
     lines = (f"{line.label}：{line.equation}" for line in work_item(standing, item))
     name = f"{item.indicator.number}.{item.indicator.name}"
-    return Cell(name, align="left"), Cell("\n".join(lines), align="left")
+    return (
+        Cell(name, align="left", about=item.indicator.id),
+        Cell("\n".join(lines), align="left"),
+    )
 
 
 def _head(names: list[str]) -> Row:

@@ -27,6 +27,7 @@ class Heading:
     level: Literal[1, 2, 3]
     text: str
     about: str = ""
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ class Cell:
     """A table's cell over `span` columns; a `label` names what stands beside or below it.
 
     A line break in a label only says where it may break in a narrow column. Of cells that are one
-    downwards, the `first` has the text, those `below` have none.
+    downwards, the `first` has the text, those `below` have none. `about` is the id of the form's
+    page that the text comes from, "" for none.
     """
 
     text: str
@@ -66,6 +68,7 @@ class Cell:
     align: Align = "center"
     label: bool = False
     merged: Literal["", "first", "below"] = ""
+    about: str = ""
 
 
 Row: TypeAlias = tuple[Cell, ...]

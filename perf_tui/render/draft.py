@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from perf_tui.core.findings import Finding, errors_of
 from perf_tui.core.form import Form
@@ -14,16 +15,25 @@ COLUMNS = {"序号": 10, "指标或部分": 64, "必改": 82}
 WHOLE = "整体"
 
 
-def open_points(form: Form, findings: Iterable[Finding]) -> list[tuple[str, str]]:
-    """Page and words of everything that must be mended; a page's blanks are told together."""
-    told = ((_page(form, one), _blank(form, one), one) for one in errors_of(findings))
-    points: list[tuple[str, str]] = []
-    for (page, blank), group in groupby(told, key=lambda each: (each[0], bool(each[1]))):
+class OpenPoint(NamedTuple):
+    """What must be mended, and where: a page's name and id, or the whole without an id."""
+
+    where: str
+    words: str
+    about: str
+
+
+def open_points(form: Form, findings: Iterable[Finding]) -> list[OpenPoint]:
+    """Everything that must be mended; a page's blanks are told together."""
+    told = ((*_place(form, one), _blank(form, one), one) for one in errors_of(findings))
+    points: list[OpenPoint] = []
+    for (where, about, blank), group in groupby(told, key=lambda each: (*each[:2], bool(each[2]))):
         entries = list(group)
         if blank:
-            points.append((page, f"还没有填：{'、'.join(label for _, label, _ in entries)}"))
+            labels = "、".join(label for *_, label, _ in entries)
+            points.append(OpenPoint(where, f"还没有填：{labels}", about))
         else:
-            points.extend((page, one.sentence) for _, _, one in entries)
+            points.extend(OpenPoint(where, one.sentence, about) for *_, one in entries)
     return points
 
 
@@ -34,8 +44,12 @@ def list_of_open_points(standing: Standing, findings: Iterable[Finding]) -> Iter
         return
     yield Paragraph("草稿：下列各处改好后才能出正式稿", "caption")
     rows = (
-        (Cell(str(number)), Cell(page, align="left"), Cell(words, align="left"))
-        for number, (page, words) in enumerate(points, 1)
+        (
+            Cell(str(number)),
+            Cell(one.where, align="left", about=one.about),
+            Cell(one.words, align="left"),
+        )
+        for number, one in enumerate(points, 1)
     )
     head = tuple(Cell(name, label=True) for name in COLUMNS)
     yield Table(tuple(COLUMNS.values()), tuple(rows), head=(head,))
@@ -47,6 +61,7 @@ def _blank(form: Form, finding: Finding) -> str:
     return label if finding.message == f"{label}还没有填" else ""
 
 
-def _page(form: Form, finding: Finding) -> str:
+def _place(form: Form, finding: Finding) -> tuple[str, str]:
+    """Name and id of the page."""
     page = form.home_of.get(finding.places[0]) if finding.places else None
-    return page.numbered if page else WHOLE
+    return (page.numbered, page.id) if page else (WHOLE, "")

@@ -28,6 +28,7 @@ from perf_tui.render.draft import list_of_open_points
 from perf_tui.render.gaps import gap, words_or_gap
 from perf_tui.render.numerals import numeral
 from perf_tui.render.table import evaluation_table
+from perf_tui.render.title import fitted
 
 Copy = Literal["internal", "public"]
 
@@ -41,16 +42,17 @@ def build_report(
 ) -> Document:
     """The whole report, a draft if it is to be one or while anything in it must be mended.
 
-    What must be mended is listed on a draft's first page.
+    What must be mended is listed on a draft's first page, and the text begins on the next.
     A `sealed` one is to be stamped: its signature leaves the place for the seal.
-    The public copy goes without contacts, places of evidence, deviations and working.
+    The public copy goes without contacts, remarks, places of evidence, deviations and working.
     """
-    lines, findings = report_title(standing), judge(standing)
+    lines, findings = fitted(report_title(standing)), judge(standing)
     attachments = tuple(_attachments(standing, findings, internal=copy == "internal"))
+    open_points = tuple(list_of_open_points(standing, findings))
     blocks = (
         Title(lines, DRAFT if draft or errors_of(findings) else ""),
-        *list_of_open_points(standing, findings),
-        *_chapters(standing),
+        *open_points,
+        *_chapters(standing, new_page=bool(open_points)),
         AttachmentNote(tuple(one.title for one in attachments)),
         _signature(standing, sealed=sealed),
     )
@@ -67,12 +69,13 @@ def _report_date(standing: Standing) -> date | None:
     return day if isinstance(day, date) else None
 
 
-def _chapters(standing: Standing) -> Iterator[Block]:
+def _chapters(standing: Standing, *, new_page: bool) -> Iterator[Block]:
     chapters = ((each, tuple(_sections(standing, each.sections))) for each in standing.form.outline)
     written = [(chapter, sections) for chapter, sections in chapters if sections]
     for number, (chapter, sections) in enumerate(written, 1):
         alone = sections[0][0] if len(sections) == 1 else ""
-        yield Heading(1, f"{numeral(number)}、{chapter.title}", alone)
+        first = number == 1
+        yield Heading(1, f"{numeral(number)}、{chapter.title}", alone, new_page and first)
         for place, (key, title, blocks) in enumerate(sections, 1):
             if not alone:
                 yield Heading(2, f"（{numeral(place)}）{title}", key)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from perf_tui.core.findings import Finding
 from perf_tui.core.form import Form
@@ -12,23 +13,30 @@ from perf_tui.core.standing import Standing
 from perf_tui.render.document import Block, Cell, Paragraph, Row, Table
 from perf_tui.render.table_words import Fill, filled_by_item, filled_by_year
 
+Homes: TypeAlias = Mapping[str, str]  # a name in a cell → id of the page that it comes from
+
 
 def evaluation_table(
     standing: Standing, findings: Iterable[Finding], *, internal: bool
 ) -> tuple[Block, ...]:
-    """The table's blocks, with the reasons why findings were accepted.
+    """The table's blocks; why points were lost is told in every copy.
 
-    Only the internal copy has the rows that name the contact.
+    Only the internal copy has the rows that name the contact, remarks, and the reasons why findings
+    were accepted.
     """
     layout, fill = standing.form.layout, filled_by_year(standing)
     columns, told = layout.columns, tuple(findings)
-    rows = [_item_row(columns, filled_by_item(standing, one, told)) for one in _in_order(standing)]
+    homes = _homes(standing.form)
+    rows = [
+        _item_row(columns, filled_by_item(standing, one, told, internal=internal), one)
+        for one in _in_order(standing)
+    ]
     return (
-        Table(layout.widths, tuple(_rows(layout.head, fill, internal=internal))),
+        Table(layout.widths, tuple(_rows(layout.head, fill, homes, internal=internal))),
         Paragraph(layout.caption, "caption"),
         Table(
             tuple(column.width for column in columns),
-            (*_merged(columns, rows), *_rows(layout.foot, fill, internal=internal)),
+            (*_merged(columns, rows), *_rows(layout.foot, fill, homes, internal=internal)),
             head=(tuple(Cell(column.label, label=True) for column in columns),),
         ),
     )
@@ -52,22 +60,33 @@ def _order(form: Form, layout: TableLayout) -> dict[str, tuple[int, int]]:
     }
 
 
-def _rows(rows: Iterable[TableRow], fill: Fill, *, internal: bool) -> Iterator[Row]:
+def _homes(form: Form) -> Homes:
+    return {
+        **{name: form.home_of[at].id for name, at in form.addresses.items()},
+        **{f"section_{one.key}": one.key for one in form.sections},
+    }
+
+
+def _rows(rows: Iterable[TableRow], fill: Fill, homes: Homes, *, internal: bool) -> Iterator[Row]:
     for row in rows:
         if row.internal and not internal:
             continue
         if row.if_filled and not any(fill(cell.text) for cell in row.cells if cell.text):
             continue
-        yield tuple(_cell(cell, fill) for cell in row.cells)
+        yield tuple(_cell(cell, fill, homes) for cell in row.cells)
 
 
-def _cell(cell: TableCell, fill: Fill) -> Cell:
-    text = (fill(cell.text) if cell.text else cell.label) or cell.blank
-    return Cell(text, cell.span, cell.align, label=not cell.text, merged=cell.merged)
+def _cell(cell: TableCell, fill: Fill, homes: Homes) -> Cell:
+    if not cell.text:
+        return Cell(cell.label, cell.span, cell.align, label=True, merged=cell.merged)
+    text = fill(cell.text) or cell.blank
+    about = next((homes[name] for name in sorted(cell.text.names) if name in homes), "")
+    return Cell(text, cell.span, cell.align, merged=cell.merged, about=about)
 
 
-def _item_row(columns: Iterable[TableColumn], fill: Fill) -> Row:
-    return tuple(Cell(fill(one.text) or one.blank, align=one.align) for one in columns)
+def _item_row(columns: Iterable[TableColumn], fill: Fill, item: Item) -> Row:
+    about = item.indicator.id
+    return tuple(Cell(fill(one.text) or one.blank, align=one.align, about=about) for one in columns)
 
 
 def _merged(columns: Sequence[TableColumn], rows: Iterable[Row]) -> Iterator[Row]:

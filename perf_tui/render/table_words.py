@@ -40,9 +40,12 @@ def filled_by_year(standing: Standing) -> Fill:
     )
 
 
-def filled_by_item(standing: Standing, item: Item, findings: Iterable[Finding]) -> Fill:
-    """Fills the cells of an indicator's row."""
-    texts = _item_texts(standing, item, findings)
+def filled_by_item(
+    standing: Standing, item: Item, findings: Iterable[Finding], *, internal: bool
+) -> Fill:
+    """Fills the cells of an indicator's row; remarks are for the internal copy alone."""
+    remark = _remark(standing, item, findings) if internal else _reason(standing, item)
+    texts = {**_item_texts(standing, item), "remark": remark}
     return lambda text: text.fill(texts, lambda name: gap(OF_ROW[name]))
 
 
@@ -52,7 +55,7 @@ def _working(standing: Standing) -> str:
     return "；".join(f"{line.label} {line.equation}" for line in steps)
 
 
-def _item_texts(standing: Standing, item: Item, findings: Iterable[Finding]) -> Texts:
+def _item_texts(standing: Standing, item: Item) -> Texts:
     indicator, share = item.indicator, item.coefficient
     return {
         "number": str(indicator.number),
@@ -70,7 +73,6 @@ def _item_texts(standing: Standing, item: Item, findings: Iterable[Finding]) -> 
         "weight": plain(indicator.weight),
         "score": None if item.score is None else fixed(item.score),
         "core": "是" if indicator.core else "否",
-        "remark": _remark(standing, item, findings),
     }
 
 
@@ -104,7 +106,11 @@ def _goal(item: Item) -> str | None:
 
 def _remark(standing: Standing, item: Item, findings: Iterable[Finding]) -> str:
     """Reason and remark as typed, then why this indicator's warnings hold nothing up."""
-    at = f"indicators.{item.indicator.id}"
-    typed = (standing.readings.words(f"{at}.{key}") for key in ("deviation_reason", "remark"))
+    typed = standing.readings.words(f"indicators.{item.indicator.id}.remark")
     accepted = reasons_given(findings, item.indicator.number)
-    return "\n".join(dict.fromkeys(words for words in (*typed, *accepted) if words))
+    told = (_reason(standing, item), typed, *accepted)
+    return "\n".join(dict.fromkeys(words for words in told if words))
+
+
+def _reason(standing: Standing, item: Item) -> str:
+    return standing.readings.words(f"indicators.{item.indicator.id}.deviation_reason") or ""

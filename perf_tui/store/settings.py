@@ -51,7 +51,7 @@ def read_settings(themes: Collection[str]) -> Settings:
     return Settings(theme, ascii_only, keys, tuple(complaints))
 
 
-def change_setting(key: str, value: str | bool) -> None:
+def change_setting(key: str, value: str | bool | Mapping[str, str]) -> None:
     """Write one setting, keeping the others; SaveError says why it was not written.
 
     A file that cannot be read is somebody's work with a slip in it, and is not written over.

@@ -19,7 +19,10 @@ MOMENT = 0.3
 
 
 class EvaluationApp(BaseApp):
-    """Edits one year's file; the result is the program's exit status."""
+    """Edits one year's file; the result is the program's exit status.
+
+    `news` is said once, when everything that opening calls for has been settled.
+    """
 
     def __init__(
         self,
@@ -31,7 +34,7 @@ class EvaluationApp(BaseApp):
         super().__init__(marks, theme, settings)
         self.desk = desk
         self._noting: asyncio.TimerHandle | None = None
-        self.complaints = (*self.complaints, *filter(None, [desk.notice]))
+        self.news = [*self.complaints, *filter(None, [desk.notice])]
 
     def use_marks(self, marks: Marks) -> None:
         """Draw everything anew with these signs."""
@@ -53,12 +56,12 @@ class EvaluationApp(BaseApp):
         home = cast(HomeScreen, self.screen)
         await home.show_field(self.desk.place)
         self._settle_opening()
-        self.screen.call_after_refresh(self._complain)
+        self.screen.call_after_refresh(self._tell_news)
         self.call_after_refresh(_collect_garbage)
 
-    def _complain(self) -> None:
-        if self.complaints and isinstance(self.screen, Frame):
-            self.screen.say("；".join(self.complaints), "warning")
+    def _tell_news(self) -> None:
+        if self.news and isinstance(self.screen, Frame):
+            self.screen.say("；".join(self.news), "warning")
 
     def _settle_opening(self) -> None:
         """Say and ask first what the opened file calls for; what is typed meanwhile waits."""
@@ -71,7 +74,7 @@ class EvaluationApp(BaseApp):
 
         async def settle() -> None:
             await settle_opening(self)
-            self._complain()
+            self._tell_news()
             self.release_keys()
 
         self.run_worker(settle())

@@ -16,6 +16,7 @@ from perf_tui.tui.rebinding import rebind
 from perf_tui.tui.screens.main import Leavable
 from perf_tui.tui.themes import THEMES
 from perf_tui.tui.waiting import PatientApp
+from perf_tui.tui.widgets.rows import LOOKS
 
 SIEVE, GREYS, NO_COLOUR = PlainLines(), (Monochrome, NoColor), Colourless()
 DEFAULT_SETTINGS = Settings()
@@ -26,6 +27,7 @@ class BaseApp(PatientApp):
     """An application in the user's colours, signs and keys; `complaints` are about these."""
 
     CSS_PATH = [f"styles/{name}.tcss" for name in STYLES]
+    COMPONENT_CLASSES = LOOKS
     BINDINGS = [binding(LEAVE, "leave")]
     ENABLE_COMMAND_PALETTE = False
     TITLE = "绩效自评"
@@ -40,16 +42,38 @@ class BaseApp(PatientApp):
         for colours in OURS:
             self.register_theme(colours)
         self.use_theme(theme)
+        self.own_keys = settings.keys
         self.actions, refused = rebind(DEFAULTS, settings.keys)
         self.key_of = key_names(self.actions)
         self.complaints = (*settings.complaints, *refused)
         if settings.keys:
-            self.set_keymap({action.name: action.keys for action in self.actions})
+            self._bind_keys()
+
+    def rekey(self, name: str, key: str) -> str:
+        """Give an action a key of the user's own, or with "" its usual ones; why not, or ""."""
+        others = {other: keys for other, keys in self.own_keys.items() if other != name}
+        wanted = {**others, name: key} if key else others
+        actions, refused = rebind(DEFAULTS, wanted)
+        if new := [words for words in refused if words not in self.complaints]:
+            return new[0]
+        self.own_keys, self.actions, self.key_of = wanted, actions, key_names(actions)
+        self._bind_keys()
+        return ""
+
+    def _bind_keys(self) -> None:
+        self.set_keymap({action.name: action.keys for action in self.actions})
 
     def use_theme(self, name: str) -> None:
         """Draw in the colours of this theme."""
         self.theme_name = name
         self.theme = THEMES[name]
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the styles anew for a theme; before the first screen they are read anyhow."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def copy_to_clipboard(self, text: str) -> None:
         """Half a character, which no terminal takes, becomes a question mark."""

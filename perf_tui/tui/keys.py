@@ -154,7 +154,7 @@ ACTIONS = (
         "ctrl+d",
         "定稿",
         "dg",
-        "锁定这一年，或写明理由重新打开",
+        "核对全部内容后锁定这一年，或写明理由重新打开",
         in_bar=False,
     ),
     Action(
@@ -168,9 +168,9 @@ ACTIONS = (
 )
 DEFAULTS = (*ACTIONS, LEAVE)
 # Dialogs give these keys a meaning of their own.
-CHECK, NEXT_PAGE, GO_TO = (
+GUIDANCE, CHECK, NEXT_PAGE, GO_TO, FINISH = (
     next(action for action in ACTIONS if action.name == name)
-    for name in ("check", "next_page", "go_to")
+    for name in ("guidance", "check", "next_page", "go_to", "finish")
 )
 
 

@@ -112,10 +112,10 @@ async def _offer_remains(app: EvaluationApp, remains: Remains) -> None:
     try:
         if year is not None and remains.fits and answer != 2:
             desk.take_up(year)
-            app.complaints = (*app.complaints, f"取回的内容还没有存，按 {app.key_of['save']} 保存")
+            app.news.append(f"取回的内容还没有存，按 {app.key_of['save']} 保存")
         else:
             aside = desk.keeper.set_aside()
-            app.complaints = (*app.complaints, f"没用上的记录留在 {aside.name}")
+            app.news.append(f"没用上的记录留在 {aside.name}")
     except SaveError as error:
         await _ask(app, NoticeDialog("没有办成", str(error)))
 

@@ -32,19 +32,19 @@ def rebind(
         clash = _clash(actions, met)
         if clash is None:
             return actions, tuple(refused[name] for name in wishes if name in refused)
-        name, key = clash
-        refused[name] = f"设置里的 keys.{name} 用不了 {key_name(key)}，另一个动作在用，换一个键"
+        name, key, label = clash
+        refused[name] = f"设置里的 keys.{name} 用不了 {key_name(key)}，“{label}”在用，换一个键"
 
 
 def _spelled(keys: str) -> str:
     return ",".join(dict.fromkeys(key.strip().lower() for key in keys.split(",")))
 
 
-def _clash(actions: Sequence[Action], met: dict[str, str]) -> tuple[str, str] | None:
-    """The last wish that takes a key which is used twice, and that key."""
-    keys = [key for action in actions for key in action.keys.split(",")]
-    twice = {key for key in keys if keys.count(key) > 1}
+def _clash(actions: Sequence[Action], met: dict[str, str]) -> tuple[str, str, str] | None:
+    """The last wish that takes a key of another action, that key, and the other's label."""
     for name in reversed(met):
-        if taken := twice.intersection(met[name].split(",")):
-            return name, min(taken)
+        for other in actions:
+            taken = set(met[name].split(",")).intersection(other.keys.split(","))
+            if taken and other.name != name:
+                return name, min(taken), other.label
     return None

@@ -48,6 +48,14 @@ class Searchable(Protocol):
         """Begin to look for what was typed."""
 
 
+@runtime_checkable
+class Grabbing(Protocol):
+    """A screen that takes every key itself, whatever it does elsewhere."""
+
+    def grab(self, key: str) -> None:
+        """Take a key, as Textual names it."""
+
+
 async def act_at_once(widget: Widget, event: events.Key, state: Callable[[], object]) -> None:
     """Do what a widget's own binding says as soon as its key arrives; say if its `state` stays.
 
@@ -114,6 +122,9 @@ class PatientApp(App[int]):
         if searched and isinstance(self.screen, Searchable) and (text := _text_of(event)):
             await self.screen.search(text)
             return
+        if isinstance(event, events.Key) and isinstance(self.screen, Grabbing):
+            self.screen.grab(event.key)
+            return
         if self._must_wait(event):
             await caught_up(self.screen.focused)
             if self._too_early():  # what was typed has closed its dialog
@@ -142,6 +153,8 @@ class PatientApp(App[int]):
     def _too_early(self) -> bool:
         if self._held or not self.screen_stack:
             return True
+        if isinstance(self.screen_stack[-1], Grabbing):
+            return False
         # A terminal that lost the focus and does not say when it has it again must not lock us out.
         return self.app_focus and self.screen_stack[-1].focused is None
 

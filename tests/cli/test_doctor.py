@@ -135,3 +135,21 @@ def test_the_export_tells_missing_fonts_once(
         said.append("这台电脑缺" in capsys.readouterr().err)
     assert said == [False, True, False]
     assert [path.name for path in (tmp_path / "perf-tui").iterdir()] == ["fonts-told"]
+
+
+@pytest.mark.parametrize("folder", ["Windows", "Local/Microsoft/Windows"])
+def test_fonts_of_windows_are_found_for_all_users_and_for_one(
+    folder: str, tmp_path: Path, monkeypatch: Patch, capsys: Captured
+) -> None:
+    fonts = tmp_path / folder / "Fonts"
+    fonts.mkdir(parents=True)
+    (fonts / "SIMHEI.TTF").touch()
+    monkeypatch.setattr("perf_tui.store.fonts.names_in", lambda path: {path.stem.casefold()})
+    monkeypatch.setenv("WINDIR", str(tmp_path / "Windows"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "Local"))
+    monkeypatch.setenv("HOME", str(tmp_path / "nobody"))
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    assert main(["doctor"]) == 0
+    out = capsys.readouterr().out
+    assert row(out, "黑体（一级标题）") == "有"
+    assert row(out, "宋体（页码）").startswith("没有")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from perf_tui.core.figures import figures_in, grades_in, scores_in, totals_in
@@ -49,6 +49,7 @@ def _values(text: str) -> list[str]:
         # Money, however much it looks like a date:
         ("2024.05万元", ["2024.05"]),
         ("1.5万元", ["1.5"]),
+        ("13000000000.00元，共 13000000000 元", ["13000000000.00", "13000000000"]),
     ],
 )
 def test_what_counts_as_a_figure(text: str, values: list[str]) -> None:
@@ -85,6 +86,7 @@ def test_what_agrees_with_an_amount(text: str, amount: str, agrees: bool) -> Non
 
 
 @given(st.decimals(0, 10**12, places=2), st.booleans(), st.booleans())
+@example(Decimal("13000000000.00"), False, False)
 def test_an_amount_written_out_agrees_with_itself(
     amount: Decimal, grouped: bool, wide: bool
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from perf_tui.core.form import Form
-from perf_tui.core.last_year import last_text, last_words, taken_over
+from perf_tui.core.last_year import last_text, last_words, nothing_to_take, taken_over
 from support.forms import FULL, fact, form_of, indicator, small_form, stand
 
 FORM = small_form()
@@ -34,7 +34,7 @@ STANDING = stand(FORM, {}, stand(FORM, BEFORE))
         ("indicators.mood.remark", "", ""),
         ("sections.duties", "负责本镇的各项工作。", "负责本镇的各项工作。"),
         ("sections.spending", "执行3600元，占3600%。", ""),
-        (PASSAGE, "应办100件，办结〔办结件数〕件，办结率〔完成值〕%。得〔得分〕分。", ""),
+        (PASSAGE, "", ""),  # it had gaps
     ],
 )
 def test_what_stands_beside_a_field_and_what_can_be_taken_over(
@@ -77,3 +77,12 @@ def test_what_is_taken_over_says_which_year_it_is_from() -> None:
         "facts.spent": "约11.6",
         "pending.facts.spent": "2024",
     }
+
+
+@pytest.mark.parametrize(
+    ("address", "why"),
+    [("facts.done", "没有可取的内容"), ("sections.spending", "今年的也会自动生成")],
+)
+def test_where_nothing_is_taken_over_it_says_why(address: str, why: str) -> None:
+    assert taken_over(STANDING, [address]) == {}
+    assert why in nothing_to_take(STANDING, address)

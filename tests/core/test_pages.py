@@ -54,7 +54,7 @@ def test_what_an_indicator_asks_for() -> None:
         at = f"indicators.{name}."
         return {address.removeprefix(at) for address in form.fields if address.startswith(at)}
 
-    added = {f"evidence{of}.own-{n}" for of in ("", "_title", "_date") for n in (1, 2)}
+    added = {f"evidence{of}.own-{n}" for of in ("", "_title", "_date") for n in (1, 2, 3)}
     common = {"coefficient", "deviation_reason", "remark", "paragraph"} | added
     targets = {"target", "adjusted_target"}
     assert keys(SMALL, "cases") == common | targets
@@ -155,3 +155,8 @@ def test_facts_are_found_wherever_they_are_defined() -> None:
     assert SMALL.addresses["unit_name"] == "unit.name"
     assert SMALL.addresses["executed"] == "budget.executed"
     assert SMALL.by_id["fires"].number == 2
+
+
+def test_the_report_tells_indicators_with_their_numbers_and_other_pages_without() -> None:
+    told = [page.numbered for page in small_form().pages[:3]]
+    assert told == ["单位信息", "预算执行", "1.指标cases"]

@@ -6,7 +6,7 @@ import pytest
 from render.small import DATED, standing, stood
 
 from perf_tui.core.findings import Finding
-from perf_tui.render.document import Document, Paragraph, Table, Title
+from perf_tui.render.document import Document, Heading, Paragraph, Table, Title
 from perf_tui.render.draft import open_points
 from perf_tui.render.report import Copy, build_report
 
@@ -40,6 +40,16 @@ def test_a_final_copy_lists_nothing() -> None:
     assert not any(isinstance(one, Table) for one in report.blocks)
 
 
+def test_the_text_begins_on_the_page_after_the_list() -> None:
+    for report, new_page in (
+        (build_report(standing(facts__fires="")), True),
+        (build_report(standing(), draft=True), False),
+    ):
+        first, *others = (one for one in report.blocks if isinstance(one, Heading))
+        assert first.new_page is new_page
+        assert not any(one.new_page for one in others)
+
+
 def test_a_draft_is_marked_as_one_even_where_nothing_is_left_to_mend() -> None:
     report = build_report(standing(), draft=True)
     title = report.blocks[0]
@@ -50,4 +60,4 @@ def test_a_draft_is_marked_as_one_even_where_nothing_is_left_to_mend() -> None:
 
 def test_what_has_no_place_is_about_the_whole() -> None:
     finding = Finding("x", "error", "不对", "改正")
-    assert open_points(standing().form, [finding]) == [("整体", "不对。改正。")]
+    assert open_points(standing().form, [finding]) == [("整体", "不对。改正。", "")]

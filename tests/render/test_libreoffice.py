@@ -68,6 +68,11 @@ def _starts(sheet: Sheet, mark: str) -> bool:
     return any(line.text == mark for line in sheet.lines[:4])
 
 
+def _lists(sheet: Sheet) -> bool:
+    """Whether it has a draft's list of what must be mended, a table."""
+    return any(line.text.startswith("序号") for line in sheet.lines)
+
+
 def _tall(line: Line) -> bool:
     return line.bottom - line.top > PITCH * 0.9  # 22 points, of the title
 
@@ -85,6 +90,8 @@ def test_every_page_of_text_is_full_but_for_what_must_stay_together(
 ) -> None:
     pages = _body(paper[name])
     for number, (sheet, following) in enumerate(pairwise(pages)):
+        if _lists(sheet):
+            continue
         bottom = _place(_text(sheet)[-1])
         kept = _kept(_text(following), last=number + 2 == len(pages))
         assert LAST_LINE - bottom < kept + 0.5
@@ -107,8 +114,8 @@ def _heading(line: Line) -> bool:
 @pytest.mark.parametrize("name", NAMES)
 def test_lines_keep_to_the_grid(paper: Printed, name: str) -> None:
     for sheet in _body(paper[name]):
-        if any(line.text.startswith("序号") for line in sheet.lines):
-            continue  # a draft's list of what must be mended, a table
+        if _lists(sheet):
+            continue
         for line in _text(sheet):
             assert _place(line) == pytest.approx(round(_place(line)), abs=0.2)  # of a line
 
@@ -144,6 +151,15 @@ def test_the_title_is_broken_by_meaning(paper: Printed, name: str) -> None:
     assert [squeezed(line.text) for line in lines] == list(title.lines)
     for line in lines:
         assert line.center == pytest.approx((LEFT + RIGHT) / 2, abs=2)
+
+
+def test_the_text_begins_on_the_page_after_a_draft_s_list(paper: Printed) -> None:
+    pages = _body(paper["jianlong-2023"])
+    listing = [number for number, sheet in enumerate(pages) if _lists(sheet)]
+    assert listing == list(range(len(listing)))
+    (begins,) = (n for n, one in enumerate(pages) for line in one.lines if "一、基本" in line.text)
+    assert begins == len(listing)
+    assert "一、基本情况" in _text(pages[begins])[0].text
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -167,6 +167,23 @@ def test_the_ledger_has_title_date_and_place() -> None:
     assert public == [row[:-1] for row in internal]
 
 
+@pytest.mark.parametrize(
+    ("filled", "columns"),
+    [
+        ({}, []),
+        ({"evidence": "3号柜"}, ["存放处"]),
+        ({"evidence": "3号柜", "evidence_date": "2024-12-3"}, ["日期", "存放处"]),
+    ],
+)
+def test_a_date_or_place_that_nobody_typed_makes_no_column(
+    filled: dict[str, str], columns: list[str]
+) -> None:
+    texts = {at: text for at, text in DATED.items() if ".evidence" not in at}
+    texts |= {f"indicators.mood.{table}.notes": text for table, text in filled.items()}
+    head, *_ = ledger_rows(texts, "internal")
+    assert head == ["序号", "指标", "佐证材料", *columns]
+
+
 def ledger_rows(texts: dict[str, str], copy: Copy) -> list[list[str]]:
     (table,) = build_report(stood(texts), copy).attachments[1].blocks
     assert isinstance(table, Table)
@@ -220,3 +237,15 @@ def test_without_evidence_there_is_no_ledger() -> None:
         (1, "小表自评表（2024年度）"),
         (2, "得分计算过程"),
     ]
+
+
+def test_a_document_that_is_missing_is_not_passed_off_as_evidence() -> None:
+    texts = {at: text for at, text in DATED.items() if ".evidence" not in at}
+    texts["indicators.mood.evidence_title.own-1"] = "走访照片"
+    texts["indicators.mood.evidence.own-1"] = "硬盘"
+    internal, public = (ledger_rows(texts, one) for one in COPIES)
+    assert internal[1:] == [
+        ["1", "4.指标mood", "座谈记录", "未备"],
+        ["2", "4.指标mood", "走访照片", "硬盘"],
+    ]
+    assert public[1:] == [["1", "4.指标mood", "走访照片"]]

@@ -23,10 +23,10 @@ COLUMNS = (
 )
 
 
-def _tables(stands: Standing) -> tuple[Table, Table]:
+def _tables(stands: Standing, *, internal: bool = True) -> tuple[Table, Table]:
     head, indicators = (
         one
-        for one in evaluation_table(stands, judge(stands), internal=True)
+        for one in evaluation_table(stands, judge(stands), internal=internal)
         if isinstance(one, Table)
     )
     return head, indicators
@@ -97,6 +97,15 @@ def test_why_a_warning_was_accepted_stands_in_the_last_column(
     stands = standing(**texts, indicators__costs__deviation_reason=reason)
     assert _item(stands, 3)[-1] == printed
     assert _item(stands, 2)[-1] == ""
+
+
+def test_the_public_copy_tells_why_points_were_lost_and_no_remark() -> None:
+    texts = {**WITHOUT_BASIS, NO_BASIS.replace(".", "__"): "以决算数为准"}
+    told = {"deviation_reason": "预算压减", "remark": "台账在财政所"}
+    stands = standing(**texts, **{f"indicators__costs__{key}": text for key, text in told.items()})
+    for internal, printed in ((True, "预算压减\n台账在财政所"), (False, "预算压减")):
+        rows = _texts(_tables(stands, internal=internal)[1])
+        assert rows[2][-1] == printed
 
 
 def test_a_reason_whose_warning_is_gone_is_not_printed() -> None:

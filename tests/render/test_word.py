@@ -22,6 +22,7 @@ from lxml import etree
 from render.small import document, standing
 
 from perf_tui.core.numbers import clean_text
+from perf_tui.render.document import Heading
 from perf_tui.render.docx import to_docx
 from perf_tui.render.report import build_report
 
@@ -108,9 +109,9 @@ def test_headings_make_an_outline() -> None:
     word = _word(to_docx(document()))
     levels = {
         name: word.styles[name].element.pPr.find(qn("w:outlineLvl")).get(qn("w:val"))
-        for name in ("Heading 1", "Heading 2", "Heading 3", "附件序号")
+        for name in ("Heading 1", "Heading 2", "Heading 3", "附件序号", "附件标题")
     }
-    assert levels == {"Heading 1": "0", "Heading 2": "1", "Heading 3": "2", "附件序号": "0"}
+    assert list(levels.values()) == ["0", "1", "2", "0", "1"]
 
 
 def test_body_is_justified_on_lines_of_579_twips() -> None:
@@ -380,3 +381,10 @@ def test_every_part_is_well_formed_and_related() -> None:
     assert related == {name for name in names if re.fullmatch(r"word/\w+\.xml", name)} - {
         "word/document.xml"
     }
+
+
+def test_a_heading_begins_a_page_where_it_is_to() -> None:
+    blocks = (Heading(1, "一、基本情况", new_page=True), Heading(1, "二、支出情况"))
+    word = _word(to_docx(replace(document(), blocks=blocks)))
+    told = [one.paragraph_format.page_break_before for one in _styled(word, "Heading 1")]
+    assert told == [True, None]

@@ -15,9 +15,9 @@ from perf_tui.store.checksum import sealed
 from perf_tui.store.errors import ChangedError, SaveError, YearError
 from perf_tui.store.forms import load_form
 from perf_tui.store.history import append_history, history_path, read_history
-from perf_tui.store.keeping import Keeper, journal_path
+from perf_tui.store.keeping import Keeper, journal_path, local_now, stamp
 from perf_tui.store.lock import HeldError, take_lock
-from perf_tui.store.opening import Opened, open_year, remains_words
+from perf_tui.store.opening import Opened, Remains, open_year, remains_words
 from perf_tui.store.trouble import keep_report
 from perf_tui.store.years import YearFile, format_year, read_year_file, write_year_file
 from support.samples import township
@@ -156,6 +156,13 @@ def test_the_history_is_bounded_and_keeps_the_newest(
     lines = read_history(path)
     assert lines[0] == "（更早的记录已经删去）"
     assert lines[-1].endswith("199 → 200")
+
+
+def test_a_history_that_cannot_be_read_is_none(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    append_history(path, township("township"), figure(1), figure(2), "9:48")
+    assert read_history(path)
+    monkeypatch.setattr(Path, "read_bytes", failing)
+    assert read_history(path) == []
 
 
 def test_a_lock_tells_who_and_since_when_and_is_given_back(path: Path) -> None:
@@ -391,6 +398,82 @@ def test_a_journal_with_nothing_new_is_removed(path: Path) -> None:
     path.write_bytes(content_of(figure(2)))
     assert opened_and_closed(path).sound
     assert not journal_path(path).exists()
+
+
+def test_a_journal_that_makes_no_sense_is_told_and_not_used(path: Path) -> None:
+    journal_path(path).write_text("nonsense\n")
+    assert opened_and_closed(path).remains == Remains(None)
+
+
+def test_a_file_of_which_nothing_can_be_used_stays_free_for_others(path: Path) -> None:
+    path.write_bytes(b"format = 1\nform =")
+    with pytest.raises(YearError):
+        opened(path)
+    take_lock(path, "").release()
+
+
+def test_a_new_file_whose_folder_was_not_flushed_is_known_again(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper = opened(path).keeper
+
+    def half(target: Path, file: YearFile) -> bytes:
+        target.write_bytes(format_year(file))
+        raise SaveError("没有保存")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("perf_tui.store.keeping.write_year_file", half)
+        with pytest.raises(SaveError, match="没有保存"):
+            keeper.save(figure(2))
+    keeper.save(figure(3))  # and is not taken for somebody else's
+    assert read_year_file(path, township).year == figure(3)
+    keeper.close()
+
+
+def test_a_save_of_which_nothing_reached_the_disk_leaves_everything(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper = opened(path).keeper
+    keeper.note(figure(2))
+    with monkeypatch.context() as patch:
+        patch.setattr("perf_tui.store.years.write_atomically", no_room)
+        with pytest.raises(SaveError):
+            keeper.save(figure(2))
+    assert keeper.saved.year == read_year_file(path, township).year == START
+    keeper.close()
+    remains = opened_and_closed(path).remains
+    assert remains is not None
+    assert (remains.year, remains.fits) == (figure(2), True)
+
+
+def no_room(*_: object) -> None:
+    raise SaveError("磁盘满了")
+
+
+def test_after_a_kill_such_a_file_and_what_was_typed_since_belong_together(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper = opened(path).keeper
+
+    def half(target: Path, file: YearFile) -> bytes:
+        target.write_bytes(format_year(file))
+        raise SaveError("没有保存")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("perf_tui.store.keeping.write_year_file", half)
+        with pytest.raises(SaveError):
+            keeper.save(figure(2))
+    keeper.note(figure(3))
+    keeper.close()
+    remains = opened_and_closed(path).remains
+    assert remains is not None
+    assert (remains.year, remains.fits, remains.whole) == (figure(3), True, True)
+
+
+def test_times_are_written_down_to_the_minute_and_here() -> None:
+    before, told, after = local_now(), stamp(), local_now()
+    assert f"{before:%Y-%m-%d %H:%M}" <= told <= f"{after:%Y-%m-%d %H:%M}"
+    assert before.utcoffset() is not None
 
 
 def test_putting_aside_what_is_not_there_says_so(path: Path) -> None:

@@ -55,7 +55,7 @@ def _reach(state: State, folder: Path) -> Terminal:
     state.make(years / "2024.toml")
     argv = () if state.shelf else ("open", years / "2024.toml")
     terminal = program(years, *argv)
-    terminal.wait_for("Enter 继续" if state.notice else STARTED)
+    terminal.wait_for(state.said if state.notice else STARTED)
     if state.lost:
         years.rename(folder / "elsewhere")
     terminal.press(*state.pressed)

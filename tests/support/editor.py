@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -11,7 +12,6 @@ from textual import events
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.geometry import Size
 from textual.keys import _character_to_key, key_to_character
-from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 
 from perf_tui.store.opening import open_year
@@ -21,12 +21,10 @@ from perf_tui.tui.base import BaseApp
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import ASCII, FULL
 from perf_tui.tui.start import StartApp
-from perf_tui.tui.waiting import caught_up
 from support.samples import township
 
 NO_SETTINGS = Settings()
-PATIENCE = 30  # seconds
-ROUNDS = 3  # a key's message goes from widget to screen to app, and what follows comes back
+PATIENCE, FRAME = 30, 1 / 60  # seconds
 
 
 class Player:
@@ -57,26 +55,26 @@ class Player:
 
     async def quiet(self) -> None:
         """Waits until everything that was sent has had its effect, on the screen too."""
-        busy = True
-        while busy and self.app.is_running:
-            for _ in range(ROUNDS):
-                for pump in self._pumps():
-                    await self._caught_up(pump)
-                self.app.screen._on_timer_update()
-            busy = bool(self.app._kept) or any(pump.message_queue_size for pump in self._pumps())
-
-    async def _caught_up(self, pump: MessagePump) -> None:
-        """Waits for a widget; an app that has failed answers nobody, and shows its own error."""
         try:
-            await asyncio.wait_for(caught_up(pump), PATIENCE)
+            async with asyncio.timeout(PATIENCE):
+                await self._settle()
         except TimeoutError:
-            if self.app._exception:
+            if self.app._exception:  # an app that has failed answers nobody
                 raise self.app._exception from None
             raise
 
-    def _pumps(self) -> list[MessagePump]:
-        screens = self.app.screen_stack
-        return [self.app, *(one for each in screens for one in each.walk_children(with_self=True))]
+    async def _settle(self) -> None:
+        """Nobody has anything to do when the loop has nobody to call; then a frame is drawn."""
+        waiting: deque[object] = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+        while self.app.is_running:
+            while waiting:  # noqa: ASYNC110 — there is no event for it
+                await asyncio.sleep(0)
+            if self.app.screen_stack:
+                self.app.screen._on_timer_update()
+            if not waiting:
+                if not self.app._kept:
+                    return
+                await asyncio.sleep(FRAME)
 
     async def resize(self, columns: int, rows: int) -> None:
         """Gives the terminal another size."""

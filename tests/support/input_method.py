@@ -18,7 +18,7 @@ from support.samples import township
 from support.states import blank
 from support.terminal import Terminal
 
-PIECES = (None, 1, 2, 5)  # bytes in one write; None: all at once
+PIECES = (None, 1, 5)  # bytes in one write; None: all at once
 PAUSE = 0.004  # seconds between two writes
 
 

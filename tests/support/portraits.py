@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain, groupby
 from typing import TypeAlias
@@ -14,7 +14,6 @@ from rich.style import Style
 from textual.geometry import Region, Size
 
 from perf_tui.tui.drawing.rows import ROLES
-from perf_tui.tui.themes import THEMES
 from perf_tui.tui.widgets.choices import ChoiceRows
 from perf_tui.tui.widgets.rows import Rows
 from support.editor import Player
@@ -26,26 +25,14 @@ Looks: TypeAlias = dict[str, str]
 """A role and the number of the widget it is drawn in, `text@0` → its colours and marks."""
 
 ORDINARY = {"text", "label", "frame"}  # what needs no mention
-STEPS = 3  # frames that are the same when nothing moves
 
 
-async def at_rest(editor: Player) -> Picture:
-    """The cells of the screen once nothing moves: what scrolls or is laid out anew takes steps.
-
-    Of a dialog the dialog alone: what lies behind is drawn when there is nothing else to do.
-    """
-    shown = [editor.lines]
-    while shown[-STEPS:] != [shown[-1]] * STEPS:
-        await editor.quiet()
-        shown.append(editor.lines)
-    return picture(editor)
-
-
-async def in_every_theme(editor: Player) -> tuple[dict[str, Picture], dict[str, Looks]]:
+async def in_themes(
+    editor: Player, themes: Iterable[str]
+) -> tuple[dict[str, Picture], dict[str, Looks]]:
     """Theme → the cells of the screen, and theme → what the roles look like on it."""
-    await at_rest(editor)
     pictures, looks = {}, {}
-    for theme in THEMES:
+    for theme in themes:
         editor.app.use_theme(theme)
         await editor.quiet()
         pictures[theme], looks[theme] = picture(editor), _looks(editor)
@@ -53,7 +40,10 @@ async def in_every_theme(editor: Player) -> tuple[dict[str, Picture], dict[str, 
 
 
 def picture(editor: Player) -> Picture:
-    """The cells of the screen or of the dialog on it, row by row."""
+    """The cells of the screen or of the dialog on it, row by row.
+
+    What lies behind a dialog is drawn when there is nothing else to do.
+    """
     place = _place(editor)
     strips = editor.app.screen._compositor.render_strips(Size(*editor.app.size))
     rows = [list(chain.from_iterable(map(_cells, strip))) for strip in strips]
@@ -68,7 +58,7 @@ def words(shown: Picture) -> list[str]:
 def roles_of(
     editor: Player, pictures: dict[str, Picture], looks: dict[str, Looks]
 ) -> list[list[str]]:
-    """The role of every cell: the one that looks so in each theme, unless it is no row's."""
+    """The role of every cell: the one that looks so in each of the themes, "?" where none does."""
     known: dict[tuple[str, ...], str] = {}
     for key in looks["dark"]:
         known.setdefault(tuple(look[key] for look in looks.values()), key.split("@")[0])
@@ -124,9 +114,9 @@ def _looks(editor: Player) -> Looks:
     found = {}
     for number, rows in enumerate(editor.app.screen.query(Rows)):
         for role in ROLES:
-            found[f"{role}@{number}"] = look_of(rows.get_component_rich_style(f"rows--{role}"))
+            found[f"{role}@{number}"] = look_of(rows._style(role))
         if isinstance(rows, ChoiceRows):
-            found[f"cursor@{number}"] = look_of(rows.get_component_rich_style("choices--cursor"))
+            found[f"cursor@{number}"] = look_of(rows._style("cursor"))
     return found
 
 

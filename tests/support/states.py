@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from perf_tui.core.year import LAST_FILE, Year
+from perf_tui.store.opening import open_year
 from perf_tui.store.years import YearFile, read_year_file, write_year_file
 from support.samples import FOLDER, JIANLONG, township
 
@@ -20,7 +21,8 @@ class State:
 
     A word of `keys` that begins with ' is typed. `said` stands on the screen when it is reached.
     With `lost` the year's folder has been renamed by then, so that nothing can be saved; with
-    `notice` the program begins with one. On the `shelf` the years of the folder are listed.
+    `notice` the program begins with one, which is what `said` says. On the `shelf` the years of the
+    folder are listed.
     """
 
     name: str
@@ -89,6 +91,25 @@ def edited(path: Path) -> None:
     path.write_text(text.replace("executed = 38820071.88", "executed = 38820072"), encoding="utf-8")
 
 
+def saved_once(path: Path) -> None:
+    """A year with a backup and a history."""
+    _keep(path, "")
+
+
+def not_saved(path: Path) -> None:
+    """A year in which something was typed before the program was killed."""
+    _keep(path, "30000000")
+
+
+def _keep(path: Path, unsaved: str) -> None:
+    sample(path)
+    keeper = open_year(path, township).keeper
+    year = keeper.saved.year.with_text("budget.executed", "38820000")
+    keeper.save(year)
+    keeper.note(year.with_text("budget.executed", unsaved or "38820000"))
+    keeper.close()
+
+
 STATES = (
     State("task list", sample),
     State("task list, last row", sample, "end"),
@@ -121,12 +142,16 @@ STATES = (
     State("preview", sample, "f9", "报告预览"),
     State("working", sample, "ctrl+t", "总分怎么算"),
     State("settings", sample, "f12", "设置文件"),
+    State("another key", sample, "f12 end enter", "用哪个键"),
     State("actions", sample, "ctrl+p", "命令"),
     State("actions, nothing found", sample, "ctrl+p 'qqq", "没有这样的动作"),
     State("export", sample, "ctrl+e", "导出报告到"),
     State("double entry", sample, "ctrl+f", "双录核对"),
     State("earlier files", after_last, "ctrl+l", "选上年的文件"),
     State("comparison", after_last, "ctrl+b", "历年对比"),
+    State("history", saved_once, "shift+f3", "修改记录"),
+    State("backups", saved_once, "shift+f2", "备份"),
+    State("recovery", not_saved, "", "上次没有保存就结束了", notice=True),
     State("reopening", final, "ctrl+d", "为什么要重新打开"),
     State("notice", edited, "", "文件在程序之外改过", notice=True),
     State("shelf", sample, said="Enter选用", shelf=True),

@@ -19,16 +19,17 @@ def choice(editor: Editor) -> str:
     """The chosen copy, and what comes out."""
     rows = [line.strip("| ") for line in editor.lines]
     copy = next(row[2:5] for row in rows if row.startswith("> "))
-    return f"{copy}，{next(row for row in rows if row.startswith(('正式稿', '草稿')))}"
+    told = (row.split("：")[1] for row in rows if row.startswith(("定稿与否：", "盖章：")))
+    return "，".join([copy, *told])
 
 
 async def test_a_sound_year_is_final_unless_a_draft_is_wanted(year: Path) -> None:
     out = year.with_suffix(".md")
     async with editing(year) as editor:
         await editor.at_once(*AS_MARKDOWN)
-        assert choice(editor) == "内部稿，正式稿"
+        assert choice(editor) == "内部稿，正式稿，不盖章"
         await editor.at_once("f4")
-        assert choice(editor) == "内部稿，草稿"
+        assert choice(editor) == "内部稿，草稿，第一页列出还要改的，不盖章"
         await editor.at_once("enter")
         assert "（草稿）" in out.read_text(encoding="utf-8")
         await editor.at_once(*AS_MARKDOWN, "enter", "enter")
@@ -38,7 +39,7 @@ async def test_a_sound_year_is_final_unless_a_draft_is_wanted(year: Path) -> Non
 async def test_the_public_copy_is_one_key_away(year: Path) -> None:
     async with editing(year) as editor:
         await editor.at_once(*AS_MARKDOWN, "down")
-        assert choice(editor) == "公开稿，正式稿"
+        assert choice(editor) == "公开稿，正式稿，不盖章"
         await editor.at_once("enter")
         assert "得分计算过程" not in year.with_suffix(".md").read_text(encoding="utf-8")
         await editor.at_once(*AS_MARKDOWN, "down", "up", "enter", "enter")
@@ -53,7 +54,7 @@ async def test_the_place_of_a_seal_is_one_key_away_and_missing_fonts_are_told_on
     out, four = year.with_suffix(".docx"), b'w:right="1260"'
     async with editing(year) as editor:
         await editor.at_once("ctrl+e", "f6")
-        assert choice(editor) == "内部稿，正式稿，留出盖章的位置"
+        assert choice(editor) == "内部稿，正式稿，要盖章，署名处留出印章的位置"
         await editor.at_once("enter")
         assert "这台电脑缺 5 种公文字体，用 perf-tui doctor 看；已导出 " in editor.text
         assert four in ZipFile(out).read("word/document.xml")
@@ -65,7 +66,7 @@ async def test_the_place_of_a_seal_is_one_key_away_and_missing_fonts_are_told_on
 async def test_where_something_must_be_mended_a_draft_is_offered(year: Path) -> None:
     async with editing(year) as editor:
         await editor.at_once(*BLANK_EXECUTED, *AS_MARKDOWN)
-        assert choice(editor).startswith("内部稿，草稿（还有 ")
+        assert choice(editor).startswith("内部稿，草稿，第一页列出还要改的（还有 ")
         await editor.at_once("enter")
         assert "已导出草稿" in editor.lines[-2]
 

@@ -18,6 +18,9 @@ async def test_a_final_year_takes_no_edit_until_it_is_reopened_for_a_reason(year
     async with editing(year) as editor:
         before = editor.desk.session.year
         await editor.at_once("ctrl+d")
+        assert "核对全部内容" in editor.text
+        assert not editor.desk.session.year.locked
+        await editor.at_once("ctrl+d")
         assert "已定稿并保存" in editor.text
         saved = read_year_file(year, load_form).year
         assert saved.locked
@@ -53,7 +56,7 @@ async def test_what_waits_to_be_confirmed_holds_the_final_copy_up(year: Path) ->
         assert editor.desk.place == "facts.hotline_cases"
         await editor.at_once("enter", "f8")
         assert editor.desk.place == "budget.initial"
-        await editor.at_once("enter", "ctrl+d")
+        await editor.at_once("enter", "f5", "f5", "ctrl+d")
         assert session.year.locked
 
 
@@ -69,3 +72,10 @@ async def test_typing_the_budget_twice_shows_both_figures_where_they_differ(year
         assert "有不一致的" in editor.text
         await editor.at_once("enter")
         assert editor.screen == "HomeScreen"
+
+
+async def test_with_nothing_left_to_mend_f8_tells_what_evidence_is_missing(year: Path) -> None:
+    async with editing(year) as editor:
+        at, table = "f6", "预算执行"
+        await editor.at_once(at, *table, "enter", *["down"] * 4, *"项目增加", "enter", "f8")
+        assert "没有缺漏，也没有问题；佐证还缺 33 份" in editor.text

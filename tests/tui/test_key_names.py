@@ -48,8 +48,16 @@ async def test_no_place_names_a_key_that_was_taken_from_its_action(
         assert usual_keys(editor) == []
 
 
-@pytest.mark.parametrize("make", [sample, final])
-@pytest.mark.parametrize("keys", ["", "f6 '01 enter", "f6 'zn enter", "f6 '147"])
+@pytest.mark.parametrize(
+    ("make", "keys"),
+    [
+        (sample, ""),
+        (sample, "f6 '01 enter"),
+        (sample, "f6 'zn enter"),
+        (sample, "f6 '147"),
+        (final, "f6 '01 enter"),
+    ],
+)
 async def test_nor_does_anything_that_an_action_says(tmp_path: Path, make: Make, keys: str) -> None:
     state = State("", make, keys)
     state.make(path := tmp_path / "2024.toml")

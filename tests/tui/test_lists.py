@@ -4,6 +4,7 @@ from pathlib import Path
 from unicodedata import east_asian_width
 
 import pytest
+from rich.cells import cell_len
 
 from perf_tui.checks import judge
 from perf_tui.core.session import Change, Session
@@ -24,6 +25,7 @@ from support.samples import JIANLONG, SAMPLES, empty, opened
 
 YEARS = [pytest.param(opened(path), id=path.stem) for path in SAMPLES]
 YEARS.append(pytest.param(empty(), id="empty"))
+DUE, SHARED = "facts.cadres_due", "facts.checkpoint_checks"
 VERDICT = 38  # cells of the total and the grade, which are always there
 ILLUSTRATIVE = next(path for path in SAMPLES if path.stem == "yunxi-2023")
 
@@ -57,7 +59,7 @@ def test_everything_fits_its_width(change: Change, marks: Marks) -> None:
         assert max(map(width_of, rows)) <= width
     for width in (57, 76, 101):
         rows = working_rows(standing, width, marks)
-        rows += guidance_rows(form, "facts.cadres_due", width, marks)
+        rows += guidance_rows(form, (form.home_of[DUE], DUE), width, marks)
         rows += [finding_row(form, one, width, marks) for one in change.findings if one.places]
         assert max(map(width_of, rows)) <= width
 
@@ -73,7 +75,7 @@ def test_ascii_marks_spell_signs_out(change: Change) -> None:
         title = ASCII.spell(page_title(standing, page))
         view = View(change, page, "", change.findings, 79, ASCII, key_names(DEFAULTS))
         rows += [*draw_page(view).rows, (Piece(title),)]
-        rows += guidance_rows(form, page.addresses[0], 76, ASCII)
+        rows += guidance_rows(form, (page, page.addresses[0]), 76, ASCII)
     assert {sign for sign in said(rows) if east_asian_width(sign) == "A"} == set()
     assert ">= 90%" in said(rows)
 
@@ -102,17 +104,18 @@ def test_a_task_has_mark_number_name_weight_actual_score_and_status() -> None:
 
 def test_missing_evidence_is_counted_beside_each_task_and_in_all() -> None:
     wanted = sum(len(one.evidence) for one in opened(JIANLONG).standing.form.indicators)
-    assert (
-        task_summary(opened(JIANLONG))
-        == f"已完成 27  有提醒 1  未开始 2  可不填 1  缺佐证 {wanted}"
-    )
+    counts = f"有提醒 1  未开始 2  可不填 1  缺佐证 {wanted}"
+    assert task_summary(opened(JIANLONG), "F8 下一处", 79) == f"已完成 27  {counts}  F8 下一处"
+    for width in range(20, 79):
+        assert cell_len(task_summary(opened(JIANLONG), "F8 下一处", width)) <= width
+        assert task_summary(opened(JIANLONG), "F8 下一处", width).endswith("F8 下一处")
     at = "indicators.petition_cases.evidence.ledger".replace(".", "__")
     change = typed(JIANLONG, **{at: "平安办卷宗"})
-    assert task_summary(change).endswith(f"缺佐证 {wanted - 1}")
+    assert f"缺佐证 {wanted - 1}" in task_summary(change, "", 79)
     row = text_of(task_rows(change, 79, FULL)[14])
     assert "缺佐证" not in row
-    assert "缺佐证" not in task_summary(opened(ILLUSTRATIVE))
-    assert "缺佐证" not in task_summary(empty())
+    assert "缺佐证" not in task_summary(opened(ILLUSTRATIVE), "", 79)
+    assert "缺佐证" not in task_summary(empty(), "", 79)
 
 
 def test_a_status_never_hangs_on_colour_alone() -> None:
@@ -123,7 +126,7 @@ def test_a_status_never_hangs_on_colour_alone() -> None:
     assert rows[2].startswith(" ~  1")
     assert "填写中 缺 1" in rows[2]
     assert "待定" in rows[2]
-    assert task_summary(change).startswith("已完成 ")
+    assert task_summary(change, "", 79).startswith("已完成 ")
     untouched = [text_of(row) for row in task_rows(empty(), 79, FULL)]
     assert untouched[2].startswith("    1")
     assert "未开始" in untouched[2]
@@ -136,14 +139,16 @@ def test_a_page_with_what_waits_to_be_confirmed_says_so() -> None:
 
 def test_the_score_of_a_whole_and_of_an_unfinished_year() -> None:
     strip = text_of(score_strip(opened(JIANLONG).standing, 80))
-    assert " ".join(strip.split()) == ("执行率 95.41% 得 9.54 指标 100.00/100 总分 99.54 等级 优")
+    assert " ".join(strip.split()) == (
+        "执行率 95.41% 得 9.54 指标 100.00 折 90.00 总分 99.54 等级 优"
+    )
     assert text_of(score_strip(opened(JIANLONG).standing, 50)).split() == [
-        *("指标", "100.00/100", "总分", "99.54", "等级", "优")
+        *("指标", "100.00", "折", "90.00", "总分", "99.54", "等级", "优")
     ]
     assert text_of(score_strip(opened(JIANLONG).standing, 20)) == " 总分 99.54 等级 优"
     unknown = text_of(score_strip(empty().standing, 80))
     assert "执行率 待定" in unknown
-    assert "已得 0.00 待定 100.00 最高可到优" in unknown
+    assert "已得 0.00 待定 100.00 最高可评优" in unknown
 
 
 def test_the_score_column_names_what_cost_most_first() -> None:
@@ -166,13 +171,20 @@ def test_findings_are_counted_and_named_with_their_place() -> None:
 
 def test_guidance_is_about_the_field_and_names_every_key() -> None:
     form = opened(JIANLONG).standing.form
-    text = said(guidance_rows(form, "indicators.medical_insurance.actual", 76, FULL))
+
+    def about(address: str, page: str = "") -> str:
+        place = next((one for one in form.pages if one.id == page), form.home_of[address])
+        return said(guidance_rows(form, (place, address), 76, FULL))
+
+    text = about("indicators.medical_insurance.actual")
     assert text.startswith("辖区群众合作医疗参保率\n")
     assert "本栏：直接填完成值（%）" in text
     assert "应在 0 到 100% 之间" in text
     assert "应备佐证：" in text
     assert "F2  Ctrl+S          保存" in text
-    assert "出处：部门决算报表" in said(guidance_rows(form, "budget.executed", 76, FULL))
+    assert "出处：部门决算报表" in about("budget.executed")
+    # A fact that two indicators ask for is explained where one is.
+    assert about(SHARED, "road_hazards").startswith("农村道路安全隐患整治及时率\n")
     home = said(guidance_rows(form, None, 76, FULL))
     assert home.startswith("怎样做一年的自评\n")
 

@@ -1,23 +1,23 @@
 """The report in the terminal: section by section, legible, from the form's page and back to it."""
 
+from dataclasses import replace
 from pathlib import Path
 from unicodedata import east_asian_width
 
 import pytest
 
 from perf_tui.core.session import Change
+from perf_tui.core.standing import Standing, take_stock
 from perf_tui.render.document import Cell, Document, Table
 from perf_tui.render.report import build_report
 from perf_tui.tui.drawing.document import Line, line_of, place_of, section_lines, sections_of
 from perf_tui.tui.drawing.marks import ASCII, FULL, Marks
-from perf_tui.tui.drawing.origins import page_names
 from perf_tui.tui.drawing.rows import Row, width_of
 from perf_tui.tui.drawing.table import table_rows
 from perf_tui.tui.screens.page import PageScreen
 from support.editor import Editor, editing
-from support.samples import JIANLONG, SAMPLES, empty, opened, township
+from support.samples import JIANLONG, SAMPLES, empty, opened
 
-NAMES = page_names(township("township"))
 YEARS = [pytest.param(opened(path), id=path.stem) for path in SAMPLES]
 YEARS.append(pytest.param(empty(), id="empty"))
 FUNDS = Table(
@@ -42,12 +42,18 @@ def text_of(row: Row) -> str:
     return "".join(piece.text for piece in row)
 
 
+def national() -> Standing:
+    """A sample year under the form set's other table."""
+    standing = opened(SAMPLES[-2]).standing
+    return take_stock(replace(standing.form, table="national"), standing.year)
+
+
 def drawn(table: Table, width: int) -> list[str]:
     return [text_of(row).rstrip() for _, row in table_rows(table, width, FULL)]
 
 
 def lines_of(document: Document, width: int = 76, marks: Marks = FULL) -> list[list[Line]]:
-    return [section_lines(one, NAMES, width, marks) for one in sections_of(document)]
+    return [section_lines(one, width, marks) for one in sections_of(document)]
 
 
 def flat(text: str) -> str:
@@ -102,14 +108,37 @@ def test_the_preview_is_the_whole_report_however_narrow(width: int) -> None:
 )
 def test_it_opens_where_a_page_prints(page: str, line: str) -> None:
     sections = sections_of(build_report(opened(JIANLONG).standing))
-    lines = section_lines(sections[place_of(sections, page, NAMES)], NAMES, 99, FULL)
+    lines = section_lines(sections[place_of(sections, page)], 99, FULL)
     at = line_of(lines, page)
     assert any(text_of(one.row).strip().startswith(line) for one in lines[at : at + 2])
 
 
+@pytest.mark.parametrize(
+    ("page", "line"),
+    [
+        ("budget", "部门预算执行情况"),
+        ("initial_goal", "保障机关和9个村"),
+        ("achieved_goal", "保障机关和9个村"),
+    ],
+)
+def test_goals_and_sums_of_the_national_table_are_found_as_well(page: str, line: str) -> None:
+    sections = sections_of(build_report(national()))
+    lines = section_lines(sections[place_of(sections, page)], 99, FULL)
+    at = line_of(lines, page)
+    assert page in lines[at].abouts
+    assert any(line in text_of(one.row) for one in lines[at : at + 4])
+
+
+@pytest.mark.parametrize("standing", [national(), opened(JIANLONG).standing], ids=["n", "c"])
+def test_every_indicator_s_row_leads_to_its_page(standing: Standing) -> None:
+    (section,) = (one for one in sections_of(build_report(standing)) if one.mark == "附件1")
+    abouts = {about for line in section_lines(section, 99, FULL) for about in line.abouts}
+    assert abouts >= {one.id for one in standing.form.indicators}
+
+
 def test_what_prints_nowhere_opens_the_table() -> None:
     sections = sections_of(build_report(opened(JIANLONG).standing))
-    assert sections[place_of(sections, "elsewhere", NAMES)].mark == "附件1"
+    assert sections[place_of(sections, "elsewhere")].mark == "附件1"
 
 
 def test_a_table_with_room_stands_in_columns() -> None:
@@ -121,6 +150,27 @@ def test_a_table_with_room_stands_in_columns() -> None:
         "-" * 28,
         "       备注       |按批复填",
         "-" * 28,
+    ]
+
+
+def test_no_rule_crosses_a_cell_that_goes_on_downwards() -> None:
+    first, below = Cell("产出", merged="first"), Cell("", merged="below")
+    rows = (
+        (first, Cell("数量"), Cell("1")),
+        (below, Cell("质量", merged="first"), Cell("2")),
+        (below, below, Cell("3")),
+        (Cell("合计", span=2), Cell("6")),
+    )
+    assert drawn(Table((1, 1, 1), rows), 12) == [
+        "-" * 12,
+        "产出|数量|1",
+        "    |-------",
+        "    |质量|2",
+        "    |    |--",
+        "    |    |3",
+        "-" * 12,
+        "  合计   |6",
+        "-" * 12,
     ]
 
 
@@ -151,6 +201,40 @@ def test_a_table_without_room_stands_as_cards() -> None:
 def first_line(editor: Editor) -> str:
     """What stands on top between the borders of the dialog."""
     return editor.lines[2].split("|")[1].strip()
+
+
+async def test_f4_turns_the_copies_and_stays_at_the_place(year: Path) -> None:
+    async with editing(year) as editor:
+        await editor.press("f9", *["right"] * 4)
+        seen = []
+        for _ in range(5):
+            seen.append(editor.lines[1].strip("| ").split("  ")[:2])
+            await editor.press("f4")
+        copies = ["内部稿", "公开稿", "内部稿草稿", "公开稿草稿", "内部稿"]
+        assert [name for name, _ in seen] == [f"报告预览 {copy}" for copy in copies]
+        assert [where[-5:] for _, where in seen] == ["共 8 节", "共 7 节"] * 2 + ["共 8 节"]
+        assert {where[:5] for _, where in seen} == {"第 5 节"}
+
+
+async def test_a_copy_that_lacks_the_section_shows_its_last(year: Path) -> None:
+    async with editing(year) as editor:
+        await editor.press("f9", *["right"] * 7)
+        assert "附件3 得分计算过程" in editor.lines[1]
+        await editor.press("f4")
+        assert "第 7 节，共 7 节  附件2 佐证材料目录" in editor.lines[1]
+        assert first_line(editor) == "附件2"
+
+
+async def test_a_year_with_something_to_mend_has_drafts_alone(year: Path) -> None:
+    async with editing(year, place="budget.executed") as editor:
+        await editor.press("f9")
+        assert "报告预览 内部稿  " in editor.lines[1]
+        await editor.press("escape", *["backspace"] * 11, "f9")
+        assert "报告预览 内部稿草稿  " in editor.lines[1]
+        await editor.press("f4")
+        assert "报告预览 公开稿草稿  " in editor.lines[1]
+        await editor.press("f4")
+        assert "报告预览 内部稿草稿  " in editor.lines[1]
 
 
 async def test_left_and_right_turn_sections_and_stop_at_the_ends(year: Path) -> None:
@@ -190,7 +274,7 @@ async def test_enter_goes_to_the_page_of_the_line_and_f9_comes_back(
     async with editing(year, size) as editor:
         await editor.press("f6", *"13", "enter", "f9")
         assert "13.信访案件处置率（8分）" in editor.text
-        assert "Enter 去填：13.信访案件处置率" in editor.text
+        assert "Enter 去填：13.信访案件" in editor.text
         await editor.press("up", "up", "enter")
         assert isinstance(editor.app.screen, PageScreen)
         assert editor.app.screen.page.id == "medical_insurance"

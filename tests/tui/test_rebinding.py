@@ -59,8 +59,8 @@ def test_a_key_used_twice_is_refused_and_other_wishes_hold() -> None:
     wanted = {"check": "f2", "preview": "ctrl+u", "export": "ctrl+u", "nothing": "ctrl+w"}
     assert in_force(wanted) == {"preview": "ctrl+u"}
     assert rebind(DEFAULTS, wanted)[1] == (
-        "设置里的 keys.check 用不了 F2，另一个动作在用，换一个键",
-        "设置里的 keys.export 用不了 Ctrl+U，另一个动作在用，换一个键",
+        "设置里的 keys.check 用不了 F2，“保存”在用，换一个键",
+        "设置里的 keys.export 用不了 Ctrl+U，“预览”在用，换一个键",
         "设置里的 keys.nothing 没有这个动作",
     )
 

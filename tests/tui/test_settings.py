@@ -64,8 +64,28 @@ async def test_it_shows_all_keys_and_where_the_file_lies_and_what_is_wrong_with_
             assert any(action.name in line and action.key_names in line for line in editor.lines), (
                 action.name
             )
-        await editor.at_once("end", "enter")
-        assert "这一行在设置文件里改，下次启动生效" in editor.text
+
+
+async def test_a_key_is_changed_by_pressing_another_and_holds_at_once(year: Path) -> None:
+    below = len(DEFAULTS) - 1 - [action.name for action in DEFAULTS].index("check")
+    to_check = ("f12", "end", *["up"] * below, "enter")
+    async with editing(year) as editor:
+        await editor.at_once(*to_check)
+        assert "“检查”用哪个键" in editor.text
+        await editor.at_once("a")
+        assert "用不了 a，改用功能键或 Ctrl 加字母" in editor.text
+        await editor.at_once("ctrl+q")
+        assert "用不了 Ctrl+Q，“离开”在用，换一个键" in editor.text
+        await editor.at_once("ctrl+u")
+        assert "已更换并保存" in editor.text
+        assert read_settings(THEMES).keys == {"check": "ctrl+u"}
+        await editor.at_once("escape", "f5")
+        assert "F5 在这里不起作用" in editor.text
+        await editor.at_once("ctrl+u")
+        assert "检查结果" in editor.text
+        await editor.at_once("escape", *to_check, "delete", "escape", "f5")
+        assert "检查结果" in editor.text
+        assert read_settings(THEMES).keys == {}
 
 
 async def test_what_cannot_be_kept_holds_until_the_end_and_is_said(year: Path) -> None:

@@ -92,10 +92,10 @@ async def test_a_place_asks_for_its_date_and_one_more_document(year: Path) -> No
     async with editing(year, (80, 40)) as editor:
         await editor.press("enter")
         await show(editor, f"{at}evidence.statistics")
-        assert "材料日期" not in editor.text
-        # Enter passes over the title, which is seldom another one.
-        await editor.at_once(*"第3卷", "enter", *"2025-1-10", "enter")
-        await editor.at_once(*"照片", "enter", *"硬盘", "enter", "enter")
+        assert " 材料日期" not in editor.text
+        # Enter goes on to the next document, Tab to the date; few titles are other ones.
+        await editor.at_once(*"第3卷", "tab", *"2025-1-10", "enter")
+        await editor.at_once(*"照片", "enter", *"硬盘", "enter")
         year_now = editor.desk.session.year
         assert year_now.text(f"{at}evidence.statistics") == "第3卷"
         assert year_now.text(f"{at}evidence_date.statistics") == "2025-01-10"
@@ -110,3 +110,19 @@ async def test_many_pasted_lines_leave_the_cursor_in_sight(year: Path) -> None:
         assert "第39行" in editor.text
         await editor.at_once(*"末")
         assert "末" in editor.text
+
+
+async def test_the_arrows_and_home_and_end_know_a_long_paragraph(year: Path) -> None:
+    at, text = "sections.spending", "一二三四五六七八九十" * 12
+    async with editing(year, place=at) as editor:
+        await editor.press("ctrl+a")
+        await editor.paste(text)
+        rows = editor.desk.session
+        await editor.at_once("up", *"甲")
+        assert "甲" in rows.year.text(at)[:-1]
+        await editor.at_once("home", *"首", "end", *"尾")
+        assert rows.year.text(at).startswith("首")
+        assert rows.year.text(at).endswith("尾")
+        await editor.at_once("enter", *"第二段", "ctrl+home", *"头")
+        assert rows.year.text(at).startswith("头首")
+        assert editor.desk.place == at

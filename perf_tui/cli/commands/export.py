@@ -54,5 +54,5 @@ def _refuse(file: Path, form: Form, findings: Sequence[Finding]) -> None:
     """Say that nothing was written, and list what stands in the way."""
     number = len(errors_of(findings))
     tell(f"{file} 还有 {number} 处必改，没有导出正式稿；改好下列各处再导出")
-    for page, words in open_points(form, findings):
-        tell(f"  {page}：{words}")
+    for one in open_points(form, findings):
+        tell(f"  {one.where}：{one.words}")

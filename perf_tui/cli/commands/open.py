@@ -25,5 +25,5 @@ def run(arguments: Namespace, *, resume: bool = True) -> int:
         arguments.file, ascii_only=arguments.ascii, theme=arguments.theme, resume=resume
     )
     if status == 0:
-        tell(f"填写的内容都在 {arguments.file} 里，下次用 perf-tui open {arguments.file} 打开")
+        tell(f"填写的内容都在 {arguments.file} 里，下次打开：\nperf-tui open {arguments.file}")
     return status

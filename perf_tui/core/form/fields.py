@@ -118,7 +118,7 @@ def own_fields(form: FormSet, indicator: Indicator) -> Iterator[Field]:
     elif indicator.entered:
         yield _actual(at, indicator, indicator.entered)
     yield Field(f"{at}.deviation_reason", "偏差原因", "text", group="reasons", seldom=True)
-    yield Field(f"{at}.remark", "说明", "text", group="reasons")
+    yield Field(f"{at}.remark", "说明", "text", hint=REMARK_HINT, group="reasons")
     if not qualitative:
         yield from _targets(at, indicator)
         yield _lowered_coefficient(at)
@@ -194,8 +194,9 @@ def _kind(indicator: Indicator) -> Kind:
 
 
 # Keys of what the staff add to the wanted evidence; the hyphen keeps them apart from a form's keys.
-OWN_EVIDENCE = ("own-1", "own-2")
-PLACE_HINT = "文件名，或纸质材料存放在哪里"
+OWN_EVIDENCE = ("own-1", "own-2", "own-3")
+REMARK_HINT = "没有要说的就不填；印在自评表的说明一栏，公开稿不印"
+PLACE_HINT = "文件名，或纸质材料存放在哪里；填好后按 Tab 可补材料日期"
 
 
 def _wanted_evidence(at: str, evidence: Evidence) -> Iterator[Field]:
@@ -233,4 +234,5 @@ def _evidence_date(at: str, key: str, before: str) -> Field:
         hint="如 2025-01-15，没有日期就不填",
         group="evidence",
         after=(before,),
+        seldom=True,
     )

@@ -36,7 +36,9 @@ def add_block(word: WordFile, block: Block, page: Page, *, with_next: bool = Fal
         case Title():
             _add_title(word, block)
         case Heading():
-            _add(word, block.text, f"Heading{block.level}")
+            made = _add(word, block.text, f"Heading{block.level}")
+            if block.new_page:
+                made.paragraph_format.page_break_before = True
         case Paragraph():
             made = _add(word, block.text, ROLES[block.role])
             made.paragraph_format.keep_with_next = with_next or None

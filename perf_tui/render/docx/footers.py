@@ -20,9 +20,9 @@ def number_pages(section: Section, page: Page) -> None:
     even = section.even_page_footer, WD_ALIGN_PARAGRAPH.LEFT
     for footer, edge in (odd, even):
         footer.is_linked_to_previous = False
-        below(footer.paragraphs[0]).style = "footer"
+        below(footer.paragraphs[0]).style = "Footer"
         place = _frame(footer) if page is TURNED else footer.paragraphs[0]
-        below(place).style = "footer"
+        below(place).style = "Footer"
         place.alignment = edge
         place.paragraph_format.left_indent = place.paragraph_format.right_indent = INDENT
         _number(place)

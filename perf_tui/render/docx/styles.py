@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from typing import Literal
 
 from perf_tui.render.docx.page import LINE, NUMBER_LINE
 
@@ -13,18 +12,24 @@ TITLE, BODY, BLACK, KAI, SONG = "方正小标宋简体", "仿宋_GB2312", "黑�
 STAND_INS = {TITLE: "华文中宋", BODY: "仿宋", BLACK: "SimHei", KAI: "楷体", SONG: "SimSun"}
 INDENT = 640  # twips: two characters of 16 pt
 TABLE_LINE = 300
-LEFT, CENTER = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER
+Align = Literal["left", "center", "both"]
+LEFT: Align = "left"
+CENTER: Align = "center"
+JUSTIFIED: Align = "both"
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A paragraph style; lengths in twips, `size` in points, `alias` as a Chinese clerk says it."""
+    """A paragraph style; lengths in twips, `size` in points, `alias` as a Chinese clerk says it.
+
+    One of Word's own has the `name` that Word writes into the file.
+    """
 
     name: str
     alias: str = ""
     font: str = BODY
     size: float = 16
-    align: WD_ALIGN_PARAGRAPH = WD_ALIGN_PARAGRAPH.JUSTIFY
+    align: Align = JUSTIFIED
     first_line: int = 0
     before: int = 0
     after: int = 0
@@ -32,23 +37,28 @@ class Style:
     level: int | None = None
     with_next: bool = False
 
+    @property
+    def id(self) -> str:
+        """By which paragraphs name it: Heading1."""
+        return self.name.title().replace(" ", "")
+
 
 STYLES = (
     Style("Normal", "正文"),
     Style("Body Text", "正文文字", first_line=INDENT),
     Style("Title", "标题", TITLE, 22, CENTER, after=LINE, with_next=True),
     Style("Subtitle", "副标题", KAI, align=CENTER, after=LINE, with_next=True),
-    Style("Heading 1", "一级标题", BLACK, first_line=INDENT, level=0, with_next=True),
-    Style("Heading 2", "二级标题", KAI, first_line=INDENT, level=1, with_next=True),
-    Style("Heading 3", "三级标题", first_line=INDENT, level=2, with_next=True),
+    Style("heading 1", "一级标题", BLACK, first_line=INDENT, level=0, with_next=True),
+    Style("heading 2", "二级标题", KAI, first_line=INDENT, level=1, with_next=True),
+    Style("heading 3", "三级标题", first_line=INDENT, level=2, with_next=True),
     Style("附件说明", with_next=True),
     Style("Signature", "署名", before=LINE, with_next=True),
     Style("Date", "成文日期"),
     Style("附件序号", font=BLACK, align=LEFT, level=0, with_next=True),
-    Style("附件标题", "", TITLE, 22, CENTER, before=LINE, after=LINE // 2, with_next=True),
-    Style("Caption", "表题", BLACK, 12, CENTER, before=120, after=60, line=400, with_next=True),
+    Style("附件标题", "", TITLE, 22, CENTER, before=LINE, after=LINE // 2, level=1, with_next=True),
+    Style("caption", "表题", BLACK, 12, CENTER, before=120, after=60, line=400, with_next=True),
     Style("表头", "", BLACK, 10.5, CENTER, line=TABLE_LINE),
     Style("表格文字", "", BODY, 10.5, CENTER, line=TABLE_LINE),
     Style("表尾", size=1, line=20),  # Word wants text after a table
-    Style("Footer", "页脚", SONG, 14, LEFT, line=NUMBER_LINE),
+    Style("footer", "页脚", SONG, 14, LEFT, line=NUMBER_LINE),
 )

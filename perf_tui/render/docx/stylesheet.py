@@ -1,20 +1,23 @@
-"""The styles in the file, in the place of the template's."""
+"""The styles in the file, in the place of the template's.
+
+They are built as elements: python-docx would take longer for them than for the text.
+"""
 
 from __future__ import annotations
 
+from typing import Any
+
 from docx.document import Document as WordFile
-from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.oxml import serialize_part_xml
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from docx.shared import Pt, RGBColor, Twips
-from docx.styles.style import ParagraphStyle
 
 from perf_tui.render.docx.oxml import add, element, w
 from perf_tui.render.docx.page import TIGHTENING
 from perf_tui.render.docx.styles import STAND_INS, STYLES, Style
 
+NORMAL = "Normal"  # what all styles take over from
 CELL_MARGINS = {"top": 28, "left": 57, "bottom": 28, "right": 57}  # twips
 GB_2312 = "86"  # a character set: where no stand-in is installed either, some font that has it
 
@@ -22,70 +25,65 @@ GB_2312 = "86"  # a character set: where no stand-in is installed either, some f
 def define_styles(word: WordFile) -> None:
     """Defines every style that the report uses, and drops the others."""
     sheet = word.styles.element
-    for style in sheet.xpath("w:style[not(@w:default or @w:styleId='TableGrid')]"):
-        style.delete()
+    for other in sheet.xpath("w:style[@w:type='paragraph' or not(@w:default)]"):
+        if other.styleId != "TableGrid":
+            sheet.remove(other)
     for default in sheet.xpath("w:docDefaults/*/*"):
         default[:] = []  # Latin fonts, and room below every paragraph
-    for place, told in enumerate(STYLES):
-        _define(word, told, place)
-    _set_normal(word)
+    sheet.extend(_style(told, place) for place, told in enumerate(STYLES))
     _set_tables(word)
     _name_stand_ins(word)
 
 
-def _set_normal(word: WordFile) -> None:
-    """What all styles take over from this one."""
-    normal = word.styles["Normal"]
-    normal.paragraph_format.widow_control = False  # 22 lines on every page
-    # Text keeps off the grid; digits stand as close to it as characters to each other.
-    for name in ("autoSpaceDE", "autoSpaceDN", "snapToGrid"):
-        normal.element.pPr.insert_element_before(element(name, val=0), "w:spacing")
-    normal.font.color.rgb = RGBColor(0, 0, 0)
-    closer = element("spacing", val=TIGHTENING)
-    normal.element.rPr.insert_element_before(closer, "w:sz")
-    normal.font.snap_to_grid = False
-    add(normal.element.rPr, "lang", val="en-US", eastAsia="zh-CN")
-
-
-def _define(word: WordFile, style: Style, place: int) -> None:
-    made = _named(word, style.name)
-    made.quick_style = True
-    made.priority = place
+def _style(style: Style, place: int) -> Any:
+    made = element("style", type="paragraph", styleId=style.id)
+    if style.name == NORMAL:
+        made.set(w("default"), "1")
+    if not style.name.isascii():
+        made.set(w("customStyle"), "1")
+    add(made, "name", val=style.name)
     if style.alias:
-        made.element.find(w("name")).addnext(element("aliases", val=style.alias))
+        add(made, "aliases", val=style.alias)
+    if style.name != NORMAL:
+        add(made, "basedOn", val=NORMAL)
     if style.level is not None:
-        made.next_paragraph_style = word.styles["Body Text"]
-    _set_paragraph(made, style)
-    _set_characters(made, style)
-
-
-def _named(word: WordFile, name: str) -> ParagraphStyle:
-    made: ParagraphStyle
-    if name == "Normal":
-        made = word.styles[name]
-    else:
-        made = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name.isascii())
-        made.base_style = word.styles["Normal"]
+        add(made, "next", val="BodyText")
+    add(made, "uiPriority", val=place)
+    add(made, "qFormat")
+    _add_layout(made, style)
+    _add_characters(made, style)
     return made
 
 
-def _set_paragraph(made: ParagraphStyle, style: Style) -> None:
-    layout = made.paragraph_format
-    layout.alignment = style.align
-    layout.line_spacing = Twips(style.line)
-    layout.space_before, layout.space_after = Twips(style.before), Twips(style.after)
+def _add_layout(made: Any, style: Style) -> None:
+    layout = add(made, "pPr")
+    if style.with_next:
+        add(layout, "keepNext")
+    if style.name == NORMAL:
+        add(layout, "widowControl", val=0)  # 22 lines on every page
+        # Text keeps off the grid; digits stand as close to it as characters to each other.
+        for name in ("autoSpaceDE", "autoSpaceDN", "snapToGrid"):
+            add(layout, name, val=0)
+    room = {"before": style.before, "after": style.after}
+    add(layout, "spacing", line=style.line, lineRule="exact", **room)
     if style.first_line:
-        layout.first_line_indent = Twips(style.first_line)
-    layout.keep_with_next = style.with_next or None
+        add(layout, "ind", firstLine=style.first_line)
+    add(layout, "jc", val=style.align)
     if style.level is not None:
-        add(made.element.pPr, "outlineLvl", val=style.level)
+        add(layout, "outlineLvl", val=style.level)
 
 
-def _set_characters(made: ParagraphStyle, style: Style) -> None:
-    font = made.font
-    font.name, font.size = style.font, Pt(style.size)
-    for name, value in {"eastAsia": style.font, "cs": style.font, "hint": "eastAsia"}.items():
-        made.element.rPr.rFonts.set(w(name), value)
+def _add_characters(made: Any, style: Style) -> None:
+    characters = add(made, "rPr")
+    scripts = dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), style.font)
+    add(characters, "rFonts", hint="eastAsia", **scripts)
+    if style.name == NORMAL:
+        add(characters, "snapToGrid", val=0)
+        add(characters, "color", val="000000")
+        add(characters, "spacing", val=TIGHTENING)
+    add(characters, "sz", val=round(style.size * 2))
+    if style.name == NORMAL:
+        add(characters, "lang", val="en-US", eastAsia="zh-CN")
 
 
 def _set_tables(word: WordFile) -> None:

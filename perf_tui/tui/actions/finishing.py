@@ -9,30 +9,37 @@ FINISHED = "已定稿并保存，只能看；按 {export} 导出报告，要修�
 
 
 async def review(screen: MainScreen) -> None:
-    """Show every value, weight, score and accepted warning on one page."""
-    from perf_tui.tui.drawing.review import review_rows
-    from perf_tui.tui.screens.dialog import ReadingDialog
+    """Show every value, weight, score and accepted warning; from there it is made final."""
+    from perf_tui.tui.screens.review import ReviewDialog
 
-    change, marks = screen.desk.change, screen.marks
-    dialog = ReadingDialog(
-        f"核对全部内容（关闭后按 {screen.key_of['finish']} 定稿）",
-        lambda width: review_rows(change, width, marks),
-    )
-    await screen.ask(dialog)
+    async def conclude(_: bool) -> None:
+        if not await _hindered(screen):
+            await _make_final(screen)
+
+    await screen.ask(ReviewDialog(screen.desk.change, screen.marks), conclude)
 
 
 async def finish(screen: MainScreen) -> None:
-    """Make the year final, or open a final one again for a reason."""
+    """Have everything looked at and make the year final, or open a final one for a reason."""
     screen.leave_field()
+    if not await _hindered(screen):
+        await review(screen)
+
+
+async def _hindered(screen: MainScreen) -> bool:
+    """Whether it cannot be made final as it is; says why, or asks what has to be asked first."""
     if screen.desk.keeper.held:
         screen.say_locked()
-        return
-    if screen.desk.session.year.locked:
+    elif screen.desk.session.year.locked:
         await _reopen(screen)
-        return
-    if errors_of(screen.desk.change.findings):
+    elif errors_of(screen.desk.change.findings):
         await refuse(screen, "定稿")
-        return
+    else:
+        return False
+    return True
+
+
+async def _make_final(screen: MainScreen) -> None:
     screen.desk.lock()
     await screen.action_run("saving", "save")
     if screen.desk.dirty:
@@ -66,7 +73,7 @@ async def _reopen(screen: MainScreen) -> None:
     async def unlock(reason: str) -> None:
         screen.desk.unlock(reason)
         screen.refresh_change(screen.desk.change)
-        screen.say("已重新打开，理由记在文件里", "good")
+        screen.say("已重新打开，理由记在文件里；改好后重新定稿、导出", "good")
 
     about = "这个年度已经定稿。为什么要重新打开？"
     await screen.ask(ReasonDialog(about, ""), unlock)

@@ -51,7 +51,9 @@ async def _go(screen: MainScreen, step: int) -> None:
     desk, here = screen.desk, screen.place()
     address = desk.next_problem(here, step)
     if address is None:
-        screen.say("没有缺漏，也没有问题", "good")
+        missing = sum(one.evidence for one in desk.change.progress.values())
+        more = f"；佐证还缺 {missing} 份，{screen.key_of['check']} 里逐项列出" if missing else ""
+        screen.say(f"没有缺漏，也没有问题{more}", "good")
         return
     problems, walk = desk.problems(), desk.form.walk
     desk.judge(address)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from perf_tui.core.findings import errors_of
 from perf_tui.core.form import Page
 from perf_tui.core.last_year import last_words
 from perf_tui.core.numbers import Number, capital_yuan, split_unit
@@ -10,16 +13,21 @@ from perf_tui.tui.drawing.rows import Row
 from perf_tui.tui.screens.dialog import ReadingDialog
 from perf_tui.tui.screens.main import MainScreen
 
+if TYPE_CHECKING:
+    from perf_tui.render.document import Document
+    from perf_tui.tui.screens.export import Choice
+
 
 async def guidance(screen: MainScreen) -> None:
     """Show what this place is about, what stood there last year, and what the keys do."""
     from perf_tui.tui.drawing.guidance import guidance_rows
 
     standing, address, marks = screen.desk.change.standing, screen.place(), screen.marks
-    last = last_words(standing, address) if address else ""
+    page, last = screen.open_page(), last_words(standing, address) if address else ""
+    place = (page, address) if page and address else None
 
     def draw(width: int) -> list[Row]:
-        return guidance_rows(standing.form, address, width, marks, screen.actions, last=last)
+        return guidance_rows(standing.form, place, width, marks, screen.actions, last=last)
 
     await screen.ask(ReadingDialog("说明", draw))
 
@@ -58,13 +66,21 @@ async def preview(screen: MainScreen) -> None:
     from perf_tui.tui.screens.preview import PreviewDialog
 
     screen.leave_field()
-    standing, here = screen.desk.change.standing, screen.open_page()
+    change, here = screen.desk.change, screen.open_page()
+    standing = change.standing
+
+    def build(choice: Choice) -> Document:
+        return build_report(standing, choice.copy, draft=not choice.final)
 
     async def go(page: Page) -> None:
         if page is not here:
             await screen.show_page(page)
 
     dialog = PreviewDialog(
-        build_report(standing), standing.form, screen.marks, here.id if here else ""
+        build,
+        standing.form,
+        screen.marks,
+        here.id if here else "",
+        may_be_final=not errors_of(change.findings),
     )
     await screen.ask(dialog, go)

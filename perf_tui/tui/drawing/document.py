@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from perf_tui.render.document import (
@@ -16,7 +16,7 @@ from perf_tui.render.document import (
     Title,
 )
 from perf_tui.tui.drawing.marks import Marks
-from perf_tui.tui.drawing.origins import UNIT, origins
+from perf_tui.tui.drawing.origins import UNIT, Abouts, origins
 from perf_tui.tui.drawing.rows import Piece, Role, Row, pad_left, width_of, wrap
 from perf_tui.tui.drawing.table import table_rows
 
@@ -35,10 +35,10 @@ class Section(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A drawn row, and the id of the form's page that it comes from, "" for none."""
+    """A drawn row, and the ids of the form's pages that it comes from, the first one in front."""
 
     row: Row
-    about: str = ""
+    abouts: Abouts = ()
     in_table: bool = False
 
 
@@ -58,7 +58,7 @@ def sections_of(document: Document) -> list[Section]:
     ]
 
 
-def place_of(sections: Sequence[Section], about: str, names: Mapping[str, str]) -> int:
+def place_of(sections: Sequence[Section], about: str) -> int:
     """The section in which a page prints: by its heading, else in an attachment's table.
 
     What no table names all the same stands in the first attachment; without a page, the beginning.
@@ -75,45 +75,40 @@ def place_of(sections: Sequence[Section], about: str, names: Mapping[str, str]) 
         place
         for place in attached
         for block in sections[place].blocks
-        if isinstance(block, Table) and about in origins(block, names)
+        if isinstance(block, Table) and any(about in row for row in origins(block))
     )
     return next(iter((*headed, *named, *attached)))
 
 
-def section_lines(
-    section: Section, names: Mapping[str, str], width: int, marks: Marks
-) -> list[Line]:
-    """The section for a screen `width` cells wide; `names` are those of `page_names`."""
+def section_lines(section: Section, width: int, marks: Marks) -> list[Line]:
+    """The section for a screen `width` cells wide."""
     lines = [Line(row) for row in _attachment_head(section, width, marks)]
-    about = ""
+    abouts: Abouts = ()
     for block in section.blocks:
         if isinstance(block, Table):
-            abouts = tuple(origins(block, names))
-            drawn = table_rows(block, width, marks)
-            lines += [Line(row, abouts[place], in_table=True) for place, row in drawn]
+            found, drawn = origins(block), table_rows(block, width, marks)
+            lines += [Line(row, found[place], in_table=True) for place, row in drawn]
             continue
-        about = _origin(block, about)
-        lines += [Line(row, about) for row in _block(block, width, marks)]
+        abouts = _origin(block, abouts)
+        lines += [Line(row, abouts) for row in _block(block, width, marks)]
     return [line for n, line in enumerate(lines) if line.row or (n and lines[n - 1].row)]
 
 
 def line_of(lines: Sequence[Line], about: str) -> int:
     """Where a page prints among the lines: below a heading rather than in a table; else 0."""
-    found = [
-        place for place, line in enumerate(lines) if about and line.about == about and line.row
-    ]
+    found = [place for place, line in enumerate(lines) if about in line.abouts and line.row]
     return min(found, key=lambda place: (lines[place].in_table, place), default=0)
 
 
-def _origin(block: Block, above: str) -> str:
+def _origin(block: Block, above: Abouts) -> Abouts:
     """What a block other than a table is about; paragraphs are about what those above are."""
     match block:
         case Title() | Signature():
-            return UNIT
+            return (UNIT,)
         case Heading():
-            return block.about
+            return (block.about,) if block.about else ()
         case AttachmentNote():
-            return ""
+            return ()
         case _:
             return above
 

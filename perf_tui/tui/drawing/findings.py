@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from perf_tui.core.findings import SEVERITIES, UNCONFIRMED, Finding
+from perf_tui.core.findings import SEVERITIES, UNCONFIRMED, Finding, errors_of
 from perf_tui.core.form import Form, Severity
 from perf_tui.core.punctuation import stopped
+from perf_tui.core.session import Change
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, wrap
 
@@ -23,6 +24,12 @@ def findings_title(findings: Sequence[Finding]) -> str:
         if (number := sum(one.severity == severity and not one.accepted for one in findings))
     ]
     return "检查结果：" + ("，".join(counts) if counts else "没有发现问题")
+
+
+def readiness(change: Change) -> str:
+    """What is added to that once nothing keeps the year from being made final."""
+    ready = not change.standing.year.locked and not errors_of(change.findings)
+    return "；可以定稿" if ready else ""
 
 
 def finding_row(form: Form, finding: Finding, width: int, marks: Marks) -> Row:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from perf_tui.core.standing import Standing
 from perf_tui.tui.drawing.marks import Marks
@@ -25,11 +26,22 @@ def status_row(words: str, width: int, role: Role) -> Row:
     return (Piece(clip(f" {words}", width), role),)
 
 
+# What a narrow bar leaves out, first what is found without it.
+SPARED = ("previous_page", "next_page", "go_to", "preview", "export", "check", "save")
+
+
 def key_row(width: int, actions: Iterable[Action] = DEFAULTS) -> Row:
-    """As many keys as fit, key and word."""
-    row: Row = ()
-    for action in actions:
-        pieces = (Piece(f" {action.key_label}", "active"), Piece(f"{action.label}", "text"))
-        if action.in_bar and width_of(row + pieces) <= width:
-            row += pieces
+    """Key and word of the actions that belong into the bar, as far as there is room."""
+    shown = [action for action in actions if action.in_bar]
+    spared = [action for name in SPARED for action in shown if action.name == name]
+    while spared and width_of(_keys(shown)) > width:
+        shown.remove(spared.pop(0))
+    row = _keys(shown)
+    while width_of(row) > width:
+        row = row[:-2]
     return row
+
+
+def _keys(actions: Iterable[Action]) -> Row:
+    pairs = ((Piece(f" {one.key_label}", "active"), Piece(one.label, "text")) for one in actions)
+    return tuple(chain.from_iterable(pairs))

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from perf_tui.core.form import Form
+from perf_tui.core.form import Form, Page
 from perf_tui.core.guidance import about_field, about_page, wanted_evidence
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Row, pad, wrap
 from perf_tui.tui.keys import DEFAULTS, Action, key_names
 
 WALKING = (
-    ("Enter", "这一栏填好了，到下一栏；最后一栏之后到下一项"),
+    ("Enter", "这一栏填好了，到下一栏；最后一栏之后到下一项；大段文字里是换行"),
     ("上 下 Tab", "上一栏、下一栏"),
     ("序号", "在任务清单里直接打开那一项；输名称或拼音首字母就去找"),
+    ("Home End", "到段首、段尾；加 Ctrl 到全文的开头、末尾"),
     ("Esc", "回到任务清单；在对话框里是关闭"),
 )
 STEPS = (
@@ -29,18 +30,18 @@ KEY = 20
 
 def guidance_rows(
     form: Form,
-    address: str | None,
+    place: tuple[Page, str] | None,
     width: int,
     marks: Marks,
     actions: Iterable[Action] = DEFAULTS,
     *,
     last: str = "",
 ) -> list[Row]:
-    """Guidance for the place one is in with last year's words for it, and all keys.
+    """Guidance for the page and the address one is at with last year's words for it, and all keys.
 
-    On the task list, where `address` is None, how a year is done from beginning to end.
+    On the task list, where `place` is None, how a year is done from beginning to end.
     """
-    texts = steps(actions) if address is None else list(_about(form, address, last))
+    texts = steps(actions) if place is None else list(_about(form, *place, last))
     rows: list[Row] = [(Piece(line),) for text in texts for line in wrap(marks.spell(text), width)]
     return [*rows, (), (Piece("按键", "heading"),), *_keys(actions, width, marks)]
 
@@ -51,8 +52,7 @@ def steps(actions: Iterable[Action]) -> list[str]:
     return [step.format_map(keys) for step in STEPS]
 
 
-def _about(form: Form, address: str, last: str) -> Iterator[str]:
-    page = form.home_of[address]
+def _about(form: Form, page: Page, address: str, last: str) -> Iterator[str]:
     yield page.title
     yield about_page(form, page)
     yield ""

@@ -11,6 +11,7 @@ from perf_tui.core.last_year import last_words
 from perf_tui.core.numbers import Number, read_back
 from perf_tui.core.punctuation import stopped
 from perf_tui.core.readings import as_words
+from perf_tui.core.sentences import facts_wanted
 from perf_tui.core.session import Change
 from perf_tui.tui.drawing.blocks import Block, blocks_of
 from perf_tui.tui.drawing.marks import Marks
@@ -27,12 +28,16 @@ REWRITE = "不改写就照此印出；按 {rewrite} 在此基础上改写。"
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Where a field's value stands, in cells from the form's upper left corner."""
+    """Where a field's value stands, in cells from the form's upper left corner.
+
+    `below` is how many rows right under it tell about it.
+    """
 
     x: int
     y: int
     width: int
     height: int
+    below: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,12 @@ class View:
         """Whether a field is on the page as things stand."""
         texts = self.change.standing.year.texts
         return address == self.active or self.field(address).asked(texts)
+
+    def wants(self, shown: Field) -> bool:
+        """Whether the report cannot do without a field of this page."""
+        section = self.change.standing.form.by_key.get(self.page.id)
+        named = facts_wanted(self.change.standing, section) if section else ()
+        return shown.required or shown.address in named
 
     def findings(self, address: str) -> Iterator[Finding]:
         """What is to be said beside a field that takes part in something found."""
@@ -115,7 +126,9 @@ def _draw_field(sketch: Sketch, view: View, address: str) -> None:
     active = address == view.active
     text = view.change.standing.year.text(address)
     slot, lines = _measure(view, shown, text, active)
-    label = f"{'>' if active else ' '}{'*' if shown.required else ' '}{shown.label}"
+    label = (
+        f"{'>' if active else ' '}{'*' if view.wants(shown) else ' '}{_detail(shown)}{shown.label}"
+    )
     beside = Piece(view.marks.spell(label), "active" if active else "label")
     if width_of((beside,)) > view.column - 1:
         sketch.rows.append((beside,))
@@ -134,6 +147,14 @@ def _draw_field(sketch: Sketch, view: View, address: str) -> None:
     told = (tuple(_told(finding, address, view)) for finding in view.findings(address))
     for rows in dict.fromkeys(told):
         sketch.rows += rows
+    slot = sketch.slots[address]
+    sketch.slots[address] = replace(slot, below=len(sketch.rows) - slot.y - slot.height)
+
+
+def _detail(shown: Field) -> str:
+    """What sets off a field about the thing that it waits for: a document's date."""
+    key = shown.address.split(".")[-1]
+    return "  " if any(at.split(".")[-1] == key for at in shown.after) else ""
 
 
 def _measure(view: View, shown: Field, text: str, active: bool) -> tuple[Slot, list[str]]:
@@ -178,7 +199,8 @@ def _understood(view: View, shown: Field) -> str:
     if shown.kind != "paragraph":
         return shown.hint
     # A passage's hint is the guidance that stands at the top of its page.
-    return f"Enter 换行，Tab 下一栏，{view.keys['next_page']} 下一项"
+    enter = "Enter 换行" if reading else "不写就按 Enter 跳过"
+    return f"{enter}，Tab 下一栏，{view.keys['next_page']} 下一项"
 
 
 def _last_passage(view: View, shown: Field) -> Iterator[Row]:

@@ -9,7 +9,7 @@ from perf_tui.core.review import entries_of
 from perf_tui.core.rounding import fixed, plain
 from perf_tui.core.session import Change
 from perf_tui.core.working import work_total
-from perf_tui.tui.drawing.findings import findings_title
+from perf_tui.tui.drawing.findings import findings_title, readiness
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Role, Row, pad, pad_left, wrap
 
@@ -20,7 +20,8 @@ TONES: dict[str, Role] = {"value": "text", "blank": "error", "accepted": "dim"}
 def review_rows(change: Change, width: int, marks: Marks) -> list[Row]:
     """Findings, the total with its working, then page by page what was typed and accepted."""
     standing, spell = change.standing, marks.spell
-    rows: list[Row] = [(Piece(spell(findings_title(change.findings)), "warning"),), ()]
+    head = findings_title(change.findings) + readiness(change)
+    rows: list[Row] = [(Piece(spell(head), "warning"),), ()]
     for line in work_total(standing):
         rows += _pair(spell(line.label), spell(line.equation), width, "text")
     for page in standing.form.pages:

@@ -19,8 +19,8 @@ def score_strip(standing: Standing, width: int) -> Row:
     score = standing.score
     strip: Row = (Piece(f" {_verdict(score)}", _tone(score)),)
     parts = (
-        f" 指标 {fixed(score.indicators)}/{plain(score.weight)} ",
-        f" 执行率 {_rate(score)} 得 {_execution(score)} ",
+        f" 指标 {fixed(score.indicators)} 折 {fixed(score.converted)} ",
+        f" 执行率 {_rate(score)}{_execution_earned(score)} ",
     )
     for part in parts:
         longer = (Piece(part, "bar"), *strip)
@@ -54,6 +54,10 @@ def _execution(score: Score) -> str:
     return "待定" if score.execution.score is None else fixed(score.execution.score)
 
 
+def _execution_earned(score: Score) -> str:
+    return "" if score.execution.score is None else f" 得 {fixed(score.execution.score)}"
+
+
 def _verdict(score: Score) -> str:
     return " ".join(_verdict_lines(score))
 
@@ -65,7 +69,7 @@ def _verdict_lines(score: Score) -> tuple[str, ...]:
     return (
         f"已得 {fixed(score.so_far)}",
         f"待定 {fixed(score.open)}",
-        f"等级未定（{reached}）" if reached == best else f"最高可到{best}",
+        f"等级已够{best}" if reached == best else f"最高可评{best}",
     )
 
 

@@ -23,7 +23,7 @@ def settings_rows(
     path: Path,
     width: int,
 ) -> list[Row]:
-    """The rows; those at THEME_ROW and SIGNS_ROW can be changed."""
+    """The rows; those at THEME_ROW, SIGNS_ROW and, one an action, at the end can be changed."""
     signs = "只用宽度一定的符号" if marks.plain else "全部"
     return [
         _row("配色", f"{THEME_LABELS[theme]}（{theme}）"),
@@ -31,7 +31,7 @@ def settings_rows(
         (),
         *_rows("设置文件", str(path), width),
         *(row for words in complaints for row in _rows("没有用上", words, width)),
-        *_rows("按键", f"要改就在设置文件的 [keys] 下写 {_example(actions)}", width),
+        *_rows("按键", "选一个动作按 Enter，再按要用的键", width),
         *_keys(actions),
     ]
 
@@ -45,17 +45,11 @@ def _rows(label: str, words: str, width: int) -> Iterator[Row]:
         yield Piece(pad("" if n else f" {label}", LABEL), "label"), Piece(line)
 
 
-def _example(actions: Sequence[Action]) -> str:
-    """How a line of the file looks, with an action that has two keys."""
-    action = next(one for one in actions if one.name == "save")
-    return f'动作 = "键"，如 {action.name} = "{action.keys}"'
-
-
 def _keys(actions: Sequence[Action]) -> Iterator[Row]:
     for action in actions:
         yield (
             Piece(" " * LABEL),
-            Piece(pad(action.name, 18), "dim"),
-            Piece(pad(action.key_names, 16), "active"),
-            Piece(action.label),
+            Piece(pad(action.label, 12)),
+            Piece(pad(action.key_names, 18), "active"),
+            Piece(action.name, "dim"),
         )

@@ -38,17 +38,31 @@ def table_rows(table: Table, width: int, marks: Marks) -> list[tuple[int, Row]]:
 def _side_by_side(
     table: Table, widths: list[int], width: int, marks: Marks
 ) -> Iterator[tuple[int, Row]]:
-    rule, place = (Piece("-" * width, "dim"),), 0
+    place = 0
     for place, row in enumerate((*table.head, *table.rows)):
-        yield place, rule
+        yield place, _rule(row, widths)
         yield from ((place, line) for line in _lines(row, widths, marks))
-    yield place, rule
+    yield place, (Piece("-" * width, "dim"),)
+
+
+def _rule(row: TableRow, widths: list[int]) -> Row:
+    """The line above a row, open where a cell goes on downwards."""
+    line = ""
+    for start, cell in placed(row):
+        below = cell.merged == "below"
+        corner = "|" if below or line.endswith(" ") else "-"
+        line += corner * bool(start) + (" " if below else "-") * _cells(widths, start, cell)
+    return (Piece(line, "dim"),)
+
+
+def _cells(widths: list[int], start: int, cell: Cell) -> int:
+    return sum(widths[start : start + cell.span]) + cell.span - 1
 
 
 def _lines(row: TableRow, widths: list[int], marks: Marks) -> Iterator[Row]:
     columns = []
     for start, cell in placed(row):
-        cells = sum(widths[start : start + cell.span]) + cell.span - 1
+        cells = _cells(widths, start, cell)
         columns.append((cell, cells, _wrapped(cell, cells, marks)))
     for texts in zip_longest(*(lines for _, _, lines in columns), fillvalue=""):
         line = "|".join(

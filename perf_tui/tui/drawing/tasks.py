@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
+from perf_tui.core.findings import errors_of
 from perf_tui.core.form import Page
 from perf_tui.core.progress import Progress, Status
 from perf_tui.core.rounding import fixed, plain
@@ -31,13 +32,27 @@ def task_rows(change: Change, width: int, marks: Marks) -> list[Row]:
     return [_row(standing, page, progress[page.id], width, marks) for page in standing.form.pages]
 
 
-def task_summary(change: Change) -> str:
-    """How many pages stand where."""
-    states = [progress.status for progress in change.progress.values()]
+NEXT = "Enter 打开  {next_problem} 下一处"
+READY, FINISHED = "{finish} 核对定稿", "{export} 导出报告"
+
+
+def next_step(change: Change) -> str:
+    """What there is to do now; the actions' keys stand in braces."""
+    if change.standing.year.locked:
+        return FINISHED
+    return NEXT if errors_of(change.findings) else READY
+
+
+def task_summary(change: Change, step: str, width: int) -> str:
+    """How many pages stand where, and the next step, without what there is no room for."""
+    progress = change.progress.values()
+    states = [one.status for one in progress]
     counts = [f"{status} {states.count(status)}" for status in TONES if status in states]
-    if missing := sum(progress.evidence for progress in change.progress.values()):
-        counts.append(f"缺佐证 {missing}")
-    return "  ".join(counts)
+    missing = sum(one.evidence for one in progress)
+    missing_evidence = [f"缺佐证 {missing}"] if missing else []
+    must = [one for one in counts if not one.startswith("可不填")]
+    versions = ([*counts, *missing_evidence, step], [*must, *missing_evidence, step], [*must, step])
+    return next((line for line in map("  ".join, versions) if cell_len(line) <= width), step)
 
 
 def _row(standing: Standing, page: Page, progress: Progress, width: int, marks: Marks) -> Row:

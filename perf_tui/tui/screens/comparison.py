@@ -22,6 +22,7 @@ class ComparisonDialog(Dialog[None]):
 
     BINDINGS = [Binding("enter", "close", show=False, priority=True)]
     keys = "上下键选一项，看它历年的走势  Enter 或 Esc 关闭"
+    about = "各年的完成值和得分并排，末列是比上年的增减"
 
     def __init__(self, comparison: Comparison, marks: Marks) -> None:
         super().__init__("历年对比")

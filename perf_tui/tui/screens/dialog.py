@@ -17,7 +17,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from perf_tui.tui.drawing.rows import Piece, Row, wrap
-from perf_tui.tui.keys import COPY, binding, key_name
+from perf_tui.tui.keys import COPY, GUIDANCE, binding, key_name
 from perf_tui.tui.screens.frame import LOW
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.choices import ChoiceRows
@@ -38,7 +38,8 @@ Draw = Callable[[int], Sequence[Row]]
 class Dialog(ModalScreen[Result]):
     """A modal screen with `title` above and `keys`, what the keys do, below its body.
 
-    In `keys`, `{save}` stands for the key of an action.
+    In `keys`, `{save}` stands for the key of an action. `about` is what is said of the dialog when
+    help is asked for, besides the keys.
     """
 
     BINDINGS = [
@@ -46,10 +47,12 @@ class Dialog(ModalScreen[Result]):
         Binding("tab", "no_effect('tab')", show=False),
         Binding("shift+tab", "no_effect('shift+tab')", show=False),
         binding(COPY, "copy"),
+        binding(GUIDANCE, "guidance"),
     ]
     VERTICAL_BREAKPOINTS = LOW
     AUTO_FOCUS = ""
     keys = "Esc 关闭"
+    about = ""
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -74,7 +77,16 @@ class Dialog(ModalScreen[Result]):
 
     def say_keys(self) -> None:
         """Put what the keys do on the line of keys."""
-        self.say(self.keys.format_map(self.key_of))
+        self.say(self._keys)
+
+    @property
+    def _keys(self) -> str:
+        return self.keys.format_map(self.key_of)
+
+    def go_on(self) -> None:
+        """A key has had its effect: what was said of an earlier one is done with."""
+        if self._said != self._keys:
+            self.say_keys()
 
     @property
     def key_of(self) -> Mapping[str, str]:
@@ -83,7 +95,7 @@ class Dialog(ModalScreen[Result]):
 
     def no_effect(self, key: str) -> None:
         """Tell that a key has done nothing here, and which do something."""
-        self.say(f"{key_name(key)} 在这里不起作用  {self.keys.format_map(self.key_of)}")
+        self.say(f"{key_name(key)} 在这里不起作用  {self._keys}")
 
     def action_no_effect(self, key: str) -> None:
         """A key that would move the focus, where there is nothing else to go to."""
@@ -119,6 +131,10 @@ class Dialog(ModalScreen[Result]):
         """What was said may take another number of lines."""
         self.say(self._said)
 
+    def action_guidance(self) -> None:
+        """What the dialog is about, and what the keys do in it."""
+        self.say("  ".join(filter(None, (self.about, self._keys))))
+
     def action_close(self) -> None:
         """Leave without a result."""
         self.dismiss(None)
@@ -150,8 +166,8 @@ class Dialog(ModalScreen[Result]):
         return super().dismiss(result)
 
 
-class ReadingDialog(Dialog[None]):
-    """Something to read; the arrow and page keys scroll, Enter and Esc close.
+class ReadingDialog(Dialog[bool]):
+    """Something to read; the arrow and page keys scroll, Enter and Esc close without a result.
 
     It opens at the row that is drawn as the place where the user is, else at its beginning.
     """
@@ -172,7 +188,9 @@ class ReadingDialog(Dialog[None]):
     def on_mount(self) -> None:
         """The scrolling part takes the keys."""
         super().on_mount()
-        self.set_focus(self.query_one(Scroll))
+        scroll = self.query_one(Scroll)
+        self.set_focus(scroll)
+        self.watch(scroll, "scroll_y", self.go_on, init=False)
 
     def on_resize(self) -> None:
         """Draw for the width there is."""
@@ -209,7 +227,9 @@ class ChoosingDialog(Dialog[int]):
     def on_mount(self) -> None:
         """The list takes the keys."""
         super().on_mount()
-        self.set_focus(self.query_one(ChoiceRows))
+        choices = self.query_one(ChoiceRows)
+        self.set_focus(choices)
+        self.watch(choices, "cursor", self.go_on, init=False)
 
     def on_resize(self) -> None:
         """Draw for the width there is."""

@@ -21,6 +21,7 @@ class DoubleEntryDialog(Dialog[None]):
 
     BINDINGS = [Binding("enter", "compare", show=False, priority=True)]
     keys = "照原件再填一遍，Enter 下一个  Esc 关闭"
+    about = "不看前一次，照原件把预算数再填一遍，不一致的会列出来"
 
     def __init__(self, standing: Standing, addresses: Sequence[str]) -> None:
         super().__init__("双录核对")

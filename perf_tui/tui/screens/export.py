@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 COPIES: dict[Copy, tuple[str, str]] = {
     "internal": ("内部稿", "报财政和存档，内容齐全"),
-    "public": ("公开稿", "不含联系人、佐证存放处、核对事项说明和得分计算过程"),
+    "public": ("公开稿", "不含联系人、各项的说明、佐证存放处、核对事项说明和得分计算过程"),
 }
 
 
@@ -51,7 +51,8 @@ class ExportDialog(Dialog[Path]):
         binding(GO_TO, "turn_sealed"),
     ]
     REFUSED = Path()
-    keys = "Enter 导出  上下键 内部稿、公开稿  {next_page} 正式稿、草稿  {go_to} 盖章  Esc 关闭"
+    keys = "Enter 导出  上下键 换一稿  {next_page} 正式稿、草稿  {go_to} 盖章与否  Esc 关闭"
+    about = "文件名的结尾决定写成什么：.docx 是 Word，.md 是 Markdown，.csv 和 .tsv 只有自评表"
 
     def __init__(
         self, proposed: Path, write: Callable[[Path, Choice], None], errors: int, *, final: bool
@@ -129,7 +130,11 @@ class ExportDialog(Dialog[Path]):
             words = f"{'>' if chosen else ' '} {name}：{about}"
             rows += [(Piece(line, "active" if chosen else "dim"),) for line in wrap(words, width)]
         waiting = f"（还有 {self._errors} 处必改）" if self._errors else ""
-        kind = "正式稿" if self._choice.final else "草稿"
-        seal = "，留出盖章的位置" if self._choice.sealed else ""
-        told = (Piece(f"  {kind}{seal}{waiting}", "active"),)
-        self.query_one("#copies", Rows).show([*rows, told])
+        kind = "正式稿" if self._choice.final else "草稿，第一页列出还要改的"
+        seal = "要盖章，署名处留出印章的位置" if self._choice.sealed else "不盖章"
+        rows += _said("定稿与否", f"{kind}{waiting}", width) + _said("盖章", seal, width)
+        self.query_one("#copies", Rows).show(rows)
+
+
+def _said(label: str, words: str, width: int) -> list[Row]:
+    return [(Piece(line, "active"),) for line in wrap(f"  {label}：{words}", width)]

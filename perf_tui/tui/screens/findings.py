@@ -7,9 +7,15 @@ from collections.abc import Iterator, Sequence
 from textual.binding import Binding
 from textual.widget import Widget
 
-from perf_tui.core.findings import Finding, errors_of, refusal_title
+from perf_tui.core.findings import SEVERITIES, Finding, errors_of, refusal_title
 from perf_tui.core.session import Change
-from perf_tui.tui.drawing.findings import WORDS, finding_row, finding_words, findings_title
+from perf_tui.tui.drawing.findings import (
+    WORDS,
+    finding_row,
+    finding_words,
+    findings_title,
+    readiness,
+)
 from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.keys import CHECK, binding
 from perf_tui.tui.screens.dialog import ChoosingDialog
@@ -21,7 +27,7 @@ ROOMY = 16
 
 
 class FindingsDialog(ChoosingDialog):
-    """Findings in the order of the form; the result is the index into `listed`, or `EVERYTHING`.
+    """Findings, the most urgent first; the result is the index into `listed`, or `EVERYTHING`.
 
     Below the list stands the one under the cursor in full. `target` is the field to go to, at
     first the one where it is told; left and right choose another that takes part. The cursor
@@ -35,6 +41,8 @@ class FindingsDialog(ChoosingDialog):
     ]
     EVERYTHING = -1
     keys = "上下键选择  Enter 前往  {check} 核对全部内容  Esc 关闭"
+    keys_of_none = "{check} 核对全部内容  Esc 关闭"
+    about = "必改的不改不能定稿；核对的改掉，或到那一栏说明；提示只是提醒"
 
     def __init__(
         self,
@@ -44,11 +52,13 @@ class FindingsDialog(ChoosingDialog):
         title: str = "",
         checked: Finding | None = None,
     ) -> None:
-        self.listed = listed or [one for one in change.findings if one.places]
+        placed = [one for one in change.findings if one.places]
+        self.listed = listed or sorted(placed, key=_urgency)
         self._form, self._marks = change.standing.form, marks
         self._start, self._turn = self._begin_at(checked), 0
+        self.keys = self.keys if self.listed else self.keys_of_none
         super().__init__(
-            title or findings_title(self.listed),
+            title or findings_title(self.listed) + readiness(change),
             lambda width: [finding_row(self._form, one, width, marks) for one in self.listed],
         )
 
@@ -91,13 +101,13 @@ class FindingsDialog(ChoosingDialog):
             self.no_effect(key)
 
     def _begin_at(self, checked: Finding | None) -> int:
-        """The row of `checked`, or of the first finding at its field or after it."""
+        """The row of `checked`, or of the first that is as urgent or less at its field or after."""
         if checked is None:
             return 0
-        walk = self._form.walk
-        past = walk[checked.places[0]]
+        walk, urgency = self._form.walk, _urgency(checked)
+        past = urgency, walk[checked.places[0]]
         rows = [n for n, one in enumerate(self.listed) if one.key == checked.key] or [
-            n for n, one in enumerate(self.listed) if walk[one.places[0]] >= past
+            n for n, one in enumerate(self.listed) if (_urgency(one), walk[one.places[0]]) >= past
         ]
         return rows[0] if rows else 0
 
@@ -115,6 +125,11 @@ class FindingsDialog(ChoosingDialog):
         blank = [()] * (WORDS + 1 - len(rows))
         words.show([*rows[:-1], *blank, rows[-1]])
         self.call_after_refresh(self.fit)
+
+
+def _urgency(finding: Finding) -> int:
+    """0 for what keeps the year from being made final, up to what has been answered."""
+    return len(SEVERITIES) if finding.accepted else list(SEVERITIES).index(finding.severity)
 
 
 def hindrances(change: Change, marks: Marks, what: str) -> FindingsDialog:

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from perf_tui.core.form import Page
 from perf_tui.core.session import Change
-from perf_tui.tui.drawing.tasks import task_rows, task_summary
+from perf_tui.tui.drawing.tasks import next_step, task_rows, task_summary
 from perf_tui.tui.screens.main import MainScreen
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.choices import ChoiceRows
@@ -42,7 +42,8 @@ class HomeScreen(MainScreen):
 
     def _summarise(self, change: Change) -> None:
         """Drawing the same anew leaves what has just been said."""
-        summary = task_summary(change)
+        step = next_step(change).format_map(self.key_of)
+        summary = task_summary(change, step, self.app.size.width - 1)
         if summary != self._summary:
             self._summary = summary
             self.say(summary)

@@ -17,6 +17,7 @@ class LastYearDialog(ChoosingDialog):
     """Files of earlier years; the result is the index into them."""
 
     keys = "上下键选择  Enter 选用  Esc 关闭"
+    about = "选上年的自评文件，填写时逐栏对照"
 
     def __init__(self, found: Sequence[tuple[Path, YearFile]], marks: Marks) -> None:
         super().__init__(

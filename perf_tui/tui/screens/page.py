@@ -73,7 +73,8 @@ class PageScreen(MainScreen):
             await super().show_field(address)
 
     async def edit(self, address: str) -> None:
-        """Put the editor on a field."""
+        """Put the editor on a field; what was said is about another one."""
+        self.say("")
         self.active = self.desk.place = address
         self.refresh_change(self.desk.change)
         field = self.desk.form.fields[address]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from textual.binding import Binding
@@ -13,9 +13,10 @@ from perf_tui.core.form import Form, Page
 from perf_tui.render.document import Document
 from perf_tui.tui.drawing.document import Line, line_of, place_of, section_lines, sections_of
 from perf_tui.tui.drawing.marks import Marks
-from perf_tui.tui.drawing.origins import page_names
 from perf_tui.tui.drawing.rows import Piece, clip
+from perf_tui.tui.keys import NEXT_PAGE, binding
 from perf_tui.tui.screens.dialog import Dialog
+from perf_tui.tui.screens.export import COPIES, Choice
 from perf_tui.tui.widgets.choices import ChoiceRows
 from perf_tui.tui.widgets.rows import Rows
 
@@ -23,7 +24,8 @@ from perf_tui.tui.widgets.rows import Rows
 class PreviewDialog(Dialog[Page]):
     """One section at a time, read on over its ends; the result is the page of the line one is on.
 
-    It opens where the page with id `here` prints, else at the beginning.
+    It opens where the page with id `here` prints, else at the beginning. `build` makes the copy
+    that is chosen, first the internal one; final copies are there only where they `may_be_final`.
     """
 
     BINDINGS = [
@@ -34,15 +36,26 @@ class PreviewDialog(Dialog[Page]):
         Binding("down", "step('down', 1)", show=False, priority=True),
         Binding("pageup", "leaf('pageup', -1)", show=False, priority=True),
         Binding("pagedown", "leaf('pagedown', 1)", show=False, priority=True),
+        binding(NEXT_PAGE, "turn_copy"),
     ]
 
-    keys = "左右键换节  Esc 关闭"
+    keys = "左右键换节  {next_page} 换稿  Esc 关闭"
 
-    def __init__(self, document: Document, form: Form, marks: Marks, here: str) -> None:
+    def __init__(
+        self,
+        build: Callable[[Choice], Document],
+        form: Form,
+        marks: Marks,
+        here: str,
+        *,
+        may_be_final: bool,
+    ) -> None:
         super().__init__("报告预览")
-        self._sections, self._names = sections_of(document), page_names(form)
+        kinds = (True, False) if may_be_final else (False,)
+        self._choices = [Choice(copy, final) for final in kinds for copy in COPIES]
+        self._build, self._sections = build, sections_of(build(self._choices[0]))
         self._pages, self._marks = {page.id: page for page in form.pages}, marks
-        self._place = place_of(self._sections, here, self._names)
+        self._place = place_of(self._sections, here)
         self._lines: list[Line] = []
         self._here = here
 
@@ -75,6 +88,16 @@ class PreviewDialog(Dialog[Page]):
         """Left and right: the section before or after, from its beginning."""
         self._turn(key, step, to_end=False)
 
+    def action_turn_copy(self) -> None:
+        """The next copy, where one was; what it goes without begins its last section."""
+        self._choices.append(self._choices.pop(0))
+        self._sections = sections_of(self._build(self._choices[0]))
+        last, cursor = len(self._sections) - 1, self._rows.cursor
+        stays = self._place <= last
+        self._place = min(self._place, last)
+        self._draw()
+        self._land(min(cursor, len(self._lines) - 1) if stays else 0)
+
     def action_step(self, key: str, step: int) -> None:
         """Up and down: a line, over the section's ends to the next."""
         if 0 <= self._rows.cursor + step < len(self._lines):
@@ -106,10 +129,10 @@ class PreviewDialog(Dialog[Page]):
 
     def _draw(self) -> None:
         section, width = self._sections[self._place], self.query_one(VerticalScroll).size.width - 1
-        self._lines = section_lines(section, self._names, width, self._marks)
+        self._lines = section_lines(section, width, self._marks)
         self._rows.show([line.row for line in self._lines])
         where = f"第 {self._place + 1} 节，共 {len(self._sections)} 节"
-        title = self._marks.spell(f"{self.heading}  {where}  {section.name}")
+        title = self._marks.spell(f"{self.heading} {self._copy}  {where}  {section.name}")
         self.query_one("#dialog-title", Rows).show([(Piece(clip(title, width), "heading"),)])
 
     def _land(self, place: int) -> None:
@@ -119,11 +142,20 @@ class PreviewDialog(Dialog[Page]):
         body = self.query_one(VerticalScroll)
         self.when_fitted(partial(body.scroll_to, y=place, animate=False, force=True))
 
+    @property
+    def _copy(self) -> str:
+        choice = self._choices[0]
+        return COPIES[choice.copy][0] + ("" if choice.final else "草稿")
+
     def _page(self) -> Page | None:
-        """The page from which the line under the cursor comes."""
-        return self._pages.get(self._lines[self._rows.cursor].about)
+        """The page from which the line under the cursor comes; of several, the one left for it."""
+        abouts = self._lines[self._rows.cursor].abouts
+        if self._here in abouts:
+            return self._pages.get(self._here)
+        return self._pages.get(abouts[0]) if abouts else None
 
     def _tell_page(self) -> None:
         page, width = self._page(), self.query_one(VerticalScroll).size.width - 1
         go = f"  Enter 去填：{page.numbered}" if page else ""
-        self.say(clip(self._marks.spell(self.keys + go), width))
+        keys = self.keys.format_map(self.key_of)
+        self.say(clip(self._marks.spell(keys + go), width))

@@ -20,7 +20,8 @@ class ReasonDialog(Dialog[str]):
     """
 
     BINDINGS = [Binding("enter", "take", show=False, priority=True)]
-    keys = "写明理由，Enter 记下  Esc 关闭"
+    keys = "写明理由，Enter 记下；只是核对过就直接按 Enter  Esc 关闭"
+    about = "提醒属实才要说明，理由印进报告；只是核对过就不改“经核对无误”，它不印"
 
     def __init__(self, about: str, proposed: str, *, given: bool = False) -> None:
         super().__init__("修改说明" if given else "说明理由")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
 from perf_tui.store.errors import SaveError
@@ -10,7 +11,9 @@ from perf_tui.tui.drawing.marks import ASCII, FULL
 from perf_tui.tui.drawing.rows import Row
 from perf_tui.tui.drawing.settings import SIGNS_ROW, THEME_ROW, settings_rows
 from perf_tui.tui.screens.dialog import ChoosingDialog
+from perf_tui.tui.screens.new_key import NewKeyDialog
 from perf_tui.tui.themes import THEMES
+from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.choices import ChoiceRows
 
 if TYPE_CHECKING:
@@ -18,9 +21,10 @@ if TYPE_CHECKING:
 
 
 class SettingsDialog(ChoosingDialog):
-    """Enter changes the row under the cursor and writes the settings file."""
+    """Enter changes what the row under the cursor says and writes the settings file."""
 
     keys = "上下键选择  Enter 更换  Esc 关闭"
+    about = "配色、符号、按键，选一行按 Enter 就换"
 
     def __init__(self) -> None:
         super().__init__("设置", self._draw_settings)
@@ -32,8 +36,10 @@ class SettingsDialog(ChoosingDialog):
             self._next_theme()
         elif row == SIGNS_ROW:
             self._other_signs()
+        elif (place := row - self.query_one(ChoiceRows).count) >= -len(self._editor.actions):
+            self.app.push_screen(NewKeyDialog(self._editor.actions[place]), self._keep_key)
         else:
-            self.say("这一行在设置文件里改，下次启动生效")
+            self.no_effect("enter")
 
     def _next_theme(self) -> None:
         names = list(THEMES)
@@ -46,7 +52,13 @@ class SettingsDialog(ChoosingDialog):
         self._editor.use_marks(marks)
         self._keep("ascii", marks.plain)
 
-    def _keep(self, key: str, value: str | bool) -> None:
+    def _keep_key(self, name: str | None) -> None:
+        keeper(self).release_keys()
+        if name:
+            self._editor.use_marks(self._editor.marks)
+            self._keep("keys", self._editor.own_keys)
+
+    def _keep(self, key: str, value: str | bool | Mapping[str, str]) -> None:
         self.on_resize()
         try:
             change_setting(key, value)

@@ -24,7 +24,7 @@ from perf_tui.tui.drawing.start import (
     head_row,
     start_rows,
 )
-from perf_tui.tui.keys import COPY, LEAVE, Action, binding, key_name
+from perf_tui.tui.keys import COPY, GUIDANCE, LEAVE, binding, key_name
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.choices import ChoiceRows
 from perf_tui.tui.widgets.rows import Rows
@@ -32,8 +32,6 @@ from perf_tui.tui.widgets.rows import Rows
 if TYPE_CHECKING:
     from perf_tui.tui.drawing.start import Entry
     from perf_tui.tui.start import StartApp
-
-GUIDANCE = Action("", "guidance", "f1", "说明", "sm", "")
 
 
 class StartScreen(Screen[None]):

@@ -84,6 +84,4 @@ class ChoiceRows(Rows, can_focus=True):
         strip = super().render_line(y)
         if y != self.cursor or not self._rows:
             return strip
-        return Strip([Segment(strip.text, self.get_component_rich_style("choices--cursor"))])
-
-    COMPONENT_CLASSES = {"choices--cursor"}
+        return Strip([Segment(strip.text, self._style("cursor"))])

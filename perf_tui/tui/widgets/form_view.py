@@ -18,9 +18,8 @@ from perf_tui.tui.widgets.scroll import Scroll
 if TYPE_CHECKING:
     from perf_tui.tui.widgets.passage_editor import PassageEditor
 
-# Rows that should be in sight around the active field: a heading, its reading, last year's words,
-# a finding.
-ABOVE, BELOW = 2, 7
+# Rows that should be in sight around the active field: a heading, and what may yet be said of it.
+ABOVE, BELOW = 2, 5
 
 
 class FormView(Scroll, can_focus=False):
@@ -85,8 +84,10 @@ class FormView(Scroll, can_focus=False):
 
     def _bring_into_sight(self) -> None:
         # Of the field that is active by now: others may have been walked over meanwhile.
-        height = min(self._slot.height + BELOW, self.size.height)
-        area = Region(0, max(0, self._slot.y - ABOVE), 1, height)
+        slot = self._slot
+        height = slot.height + max(BELOW, slot.below)
+        above = max(0, min(ABOVE, slot.y, self.size.height - height))
+        area = Region(0, slot.y - above, 1, min(above + height, self.size.height))
         self.scroll_to_region(area, animate=False, force=True)
 
     def cursor_within(self) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import _wrap, events
+from textual.binding import Binding
 from textual.reactive import reactive
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
@@ -18,8 +19,16 @@ _wrap.re_chunk = WHOLE
 
 
 class PassageEditor(TextArea):
-    """Lines of words, or one paragraph where `single`; `value` follows every edit at once."""
+    """Lines of words, or one paragraph where `single`; `value` follows every edit at once.
 
+    Home and End go to the ends of a paragraph, with Ctrl to those of the whole text. The end of a
+    row on the screen is no place to go to: what is typed there would stand on the next row.
+    """
+
+    BINDINGS = [
+        Binding("ctrl+home", "text_end(-1)", show=False),
+        Binding("ctrl+end", "text_end(1)", show=False),
+    ]
     value: reactive[str] = reactive("", repaint=False)
 
     def __init__(self) -> None:
@@ -63,7 +72,9 @@ class PassageEditor(TextArea):
 
     def step(self, step: int) -> bool:
         """Move a line up or down, unless there is none; whether the arrow was used up."""
-        if self.cursor_at_first_line if step < 0 else self.cursor_at_last_line:
+        document = self.wrapped_document
+        row = document.location_to_offset(self.cursor_location).y
+        if not 0 <= row + step < document.height:
             return False
         move = self.action_cursor_up if step < 0 else self.action_cursor_down
         move()
@@ -75,6 +86,19 @@ class PassageEditor(TextArea):
             event.prevent_default().stop()
             self.replace(character, *self.selection)
         await act_at_once(self, event, lambda: (self.text, self.selection, self.scroll_offset))
+
+    def action_cursor_line_start(self, select: bool = False) -> None:
+        """Home: the beginning of the paragraph."""
+        self.move_cursor((self.cursor_location[0], 0), select=select)
+
+    def action_cursor_line_end(self, select: bool = False) -> None:
+        """End: the end of the paragraph."""
+        row = self.cursor_location[0]
+        self.move_cursor((row, len(self.document[row])), select=select)
+
+    def action_text_end(self, way: int) -> None:
+        """The beginning or the end of the whole text."""
+        self.move_cursor(self.document.start if way < 0 else self.document.end)
 
     def on_resize(self) -> None:
         """Where the cursor is to be seen depends on the room there is."""

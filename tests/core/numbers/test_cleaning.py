@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perf_tui.core.numbers import clean_text, half_width, hides_something
+from perf_tui.core.numbers import clean_text, half_width, hides_something, with_marks
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,17 @@ def test_cleaning_twice_is_cleaning_once_and_adds_nothing(text: str) -> None:
 )
 def test_digits_are_printed_half_width(typed: str, printed: str) -> None:
     assert half_width(typed) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("健龙镇100%", "健龙镇100%"),
+        ("健龙镇　100%", "健龙镇　100%"),
+        ("一\n二\u202e", "一\n二\\u202e"),
+        ("a\x1b[31m\ud800\u2028", "a\\u001b[31m\\ud800\\u2028"),
+        ("𠮷\U000e0001", "𠮷\\udb40\\udc01"),
+    ],
+)
+def test_what_nobody_can_see_gets_a_mark_that_one_can(text: str, marked: str) -> None:
+    assert with_marks(text) == marked

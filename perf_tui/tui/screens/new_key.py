@@ -1,0 +1,50 @@
+"""Another key for an action: the next one that is pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, cast
+
+from textual.widget import Widget
+
+from perf_tui.tui.drawing.rows import Piece
+from perf_tui.tui.keys import Action
+from perf_tui.tui.screens.dialog import Dialog
+from perf_tui.tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from perf_tui.tui.base import BaseApp
+
+RESTORED = ("delete", "backspace")
+
+
+class NewKeyDialog(Dialog[str]):
+    """Takes the keys themselves, whatever they do elsewhere; the result tells what has changed."""
+
+    keys = "按下要用的键：功能键，或 Ctrl 加字母  Delete 恢复原来的  Esc 不改"
+
+    def __init__(self, action: Action) -> None:
+        super().__init__(f"“{action.label}”用哪个键")
+        self._action = action
+
+    def compose_body(self) -> Iterator[Widget]:
+        """What the action does, and its keys so far."""
+        yield Rows(id="words")
+
+    def on_mount(self) -> None:
+        """Nobody needs the focus: keys come to `grab`."""
+        super().on_mount()
+        about = f"{self._action.words}；现在是 {self._action.key_names}"
+        self.query_one("#words", Rows).show([(Piece(about),)])
+
+    def grab(self, key: str) -> None:
+        """Give the action this key, if it can have it."""
+        if key == "escape":
+            self.dismiss(None)
+            return
+        name = self._action.name
+        refusal = cast("BaseApp", self.app).rekey(name, "" if key in RESTORED else key)
+        if refusal:
+            self.say(f"{refusal.removeprefix(f'设置里的 keys.{name} ')}  Esc 不改")
+        else:
+            self.dismiss(name)

@@ -1,0 +1,26 @@
+"""Every value of the year on one page: the last look, from which it is made final."""
+
+from __future__ import annotations
+
+from perf_tui.core.session import Change
+from perf_tui.tui.drawing.marks import Marks
+from perf_tui.tui.drawing.review import review_rows
+from perf_tui.tui.keys import FINISH, binding
+from perf_tui.tui.screens.dialog import ReadingDialog
+
+
+class ReviewDialog(ReadingDialog):
+    """The result is True where the year is to be made final, or opened again."""
+
+    BINDINGS = [binding(FINISH, "finish")]
+    keys = "上下键翻看  {finish} 定稿  Enter 或 Esc 关闭"
+    about = "照原件逐项核对；定稿以后只能看，要改先写明理由"
+
+    def __init__(self, change: Change, marks: Marks) -> None:
+        super().__init__("核对全部内容", lambda width: review_rows(change, width, marks))
+        if change.standing.year.locked:
+            self.keys = "上下键翻看  {finish} 重新打开  Enter 或 Esc 关闭"
+
+    def action_finish(self) -> None:
+        """Everything has been looked at."""
+        self.dismiss(True)
