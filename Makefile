@@ -22,7 +22,7 @@ help:
 	@echo 'make test         format, lint, types, layers, the wheel, tests, coverage'
 	@echo 'make bench        start, memory, key echo beside a bare Textual program; the Word export'
 	@echo 'make figures      what guided entry costs in keys, by driving the editor; takes a quarter of an hour'
-	@echo 'make faults       every fault in full – takes a while –, figure by figure'
+	@echo 'make faults       every fault in full, for half an hour; QUICK=1 tries less'
 	@echo 'make fuzz         a few minutes of atheris on the TOML reader and the expressions'
 	@echo 'make static       only format, lint, types, layers'
 	@echo 'make unit         only the tests with their coverage'
@@ -66,7 +66,7 @@ figures: $(VENV)/.tools
 	@PYTHONPATH=tests $(BIN)/python tests/benchmarks/guided_entry.py
 
 faults: $(VENV)/.tools
-	@PYTHONPATH=tests $(BIN)/python -m faults.figures
+	@PYTHONPATH=tests $(BIN)/python -m faults.figures $(if $(QUICK),--quick)
 
 fuzz: $(VENV)/.tools
 	@$(BIN)/python $(PIP) install atheris==$(ATHERIS)

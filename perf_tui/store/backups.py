@@ -10,7 +10,7 @@ from pathlib import Path
 
 from perf_tui.core.form import Form
 from perf_tui.store.atomic import write_atomically
-from perf_tui.store.beside import beside
+from perf_tui.store.beside import beside, digest_of
 from perf_tui.store.checksum import intact
 from perf_tui.store.errors import YearError
 from perf_tui.store.folders import PRIVATE_FOLDER
@@ -85,6 +85,15 @@ def good_backups(path: Path, load_form: Callable[[str], Form]) -> Iterator[tuple
     for backup in list_backups(path):
         if file := read_backup(backup, load_form):
             yield backup, file
+
+
+def copy_of(path: Path, digest: str, form: Form) -> YearFile | None:
+    """The year in the copy of one version of the file at `path`; None where there is none."""
+    for backup in list_backups(path):
+        content = _content(backup)
+        if content is not None and digest_of(content) == digest:
+            return read_backup(backup, lambda _: form)
+    return None
 
 
 def _surplus(backups: Sequence[Backup]) -> Iterator[Backup]:

@@ -22,20 +22,19 @@ def append_history(path: Path, form: Form, before: Year, after: Year, when: str)
 
     A text that has grown too long loses its older half.
     """
-    found = differences(form, before, after)
-    if not found:
-        return
-    lines = (f"{when}  {one.place}：{_quoted(one.before)} → {_quoted(one.after)}" for one in found)
-    text, target = "".join(f"{line}\n" for line in lines), history_path(path)
-    how = os.O_CREAT | os.O_APPEND | os.O_WRONLY | BINARY | AT_ONCE
-    file = os.open(target, how, PRIVATE)
-    try:
-        write_all(file, text.encode("utf-8", "replace"))
-        size = os.fstat(file).st_size
-    finally:
-        os.close(file)
-    if size > MOST_BYTES:
-        _halve(target)
+    if told := _told(form, before, after):
+        _append(history_path(path), told, when)
+
+
+def catch_up(path: Path, form: Form, before: Year, after: Year, when: str) -> None:
+    """The same for what a program saved that was killed at it, unless it had got so far.
+
+    Whoever makes the same change once more has undone it in between, which has a line as well.
+    """
+    told = _told(form, before, after)
+    last = [line.partition("  ")[2] for line in read_history(path)[-len(told) :]]
+    if told and told != last:
+        _append(history_path(path), told, when)
 
 
 def read_history(path: Path) -> list[str]:
@@ -53,6 +52,36 @@ def read_history(path: Path) -> list[str]:
 def history_path(path: Path) -> Path:
     """Where the history of a file lies."""
     return beside(path, "history.txt")
+
+
+def _told(form: Form, before: Year, after: Year) -> list[str]:
+    """Each change in words."""
+    return [
+        f"{one.place}：{_quoted(one.before)} → {_quoted(one.after)}"
+        for one in differences(form, before, after)
+    ]
+
+
+def _append(target: Path, told: list[str], when: str) -> None:
+    text = "".join(f"{when}  {line}\n" for line in told).encode("utf-8", "replace")
+    how = os.O_CREAT | os.O_APPEND | os.O_RDWR | BINARY | AT_ONCE
+    file = os.open(target, how, PRIVATE)
+    try:
+        write_all(file, text if _ends_a_line(file) else b"\n" + text)
+        size = os.fstat(file).st_size
+    finally:
+        os.close(file)
+    if size > MOST_BYTES:
+        _halve(target)
+
+
+def _ends_a_line(file: int) -> bool:
+    """Whether nothing was cut off by a kill or a full disk."""
+    size = os.fstat(file).st_size
+    if not size:
+        return True
+    os.lseek(file, size - 1, os.SEEK_SET)
+    return os.read(file, 1) == b"\n"
 
 
 def _quoted(text: str) -> str:

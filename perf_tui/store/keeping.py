@@ -16,13 +16,14 @@ from perf_tui.store.checksum import intact
 from perf_tui.store.errors import ChangedError, SaveError, YearError, reason_of
 from perf_tui.store.history import append_history
 from perf_tui.store.journal import Origin
-from perf_tui.store.lock import HeldError, Lock, take_lock
+from perf_tui.store.lock import Access, HeldError, ask_for_lock, lock_path, take_lock
 from perf_tui.store.toml import read_content
 from perf_tui.store.writing_journal import JournalWriter
 from perf_tui.store.years import YearFile, format_year, write_year_file
 
 Clock = Callable[[], datetime]
 ENDING = ".toml"
+NO_LOCK = Access()
 
 
 def local_now() -> datetime:
@@ -39,8 +40,8 @@ class Keeper:
     """Keeps what is typed into one file: noted in the journal at once, in the file when saved.
 
     `saved` is the year as the file has it, `content` the file's bytes; `held` says who else has
-    it open, in which case nothing is written; `trouble` is what could not be kept, to be said
-    once and then emptied.
+    it open, in which case nothing is written, and `elsewhere` that it is another computer, which
+    may be over; `trouble` is what could not be kept, to be said once and then emptied.
     """
 
     def __init__(
@@ -49,14 +50,20 @@ class Keeper:
         saved: YearFile,
         content: bytes,
         *,
-        lock: Lock | None = None,
-        held: str = "",
+        access: Access = NO_LOCK,
         now: Clock = local_now,
     ) -> None:
         self.path, self.saved, self.content = path, saved, content
-        self.held, self.trouble = held, ""
-        self._lock, self._now = lock, now
+        self.held, self.trouble, self.elsewhere = access.held, access.trouble, access.elsewhere
+        self._lock, self._now = access.lock, now
         self._journal: JournalWriter | None = None
+
+    @property
+    def once_free(self) -> str:
+        """Who has the file and when it can be had, in words."""
+        if self.elsewhere:
+            return f"{self.held}，那边确已关掉的话，删掉 {lock_path(self.path)} "
+        return f"{self.held}，{'升级程序' if self.saved.newer else '那边关掉'}以后"
 
     def note(self, year: Year) -> None:
         """Put what has been accepted into the journal; `trouble` says why it could not be."""
@@ -91,7 +98,7 @@ class Keeper:
         and only `overwrite` replaces that, once it has been copied.
         """
         if self.held:
-            raise SaveError(f"{self.path} 没有保存：{self.held}，那边关掉以后再打开来改")
+            raise SaveError(f"{self.path} 没有保存：{self.once_free}再打开来改")
         present = self.present()
         if present not in (None, self.content) and not overwrite:
             raise ChangedError(f"{self.path} 没有保存：打开以后它被别的程序改过，先看看差别")
@@ -103,6 +110,16 @@ class Keeper:
         self._keep_copy(self.content)
         self._write_history(before.year)
         self._end_journal()
+
+    def take_over(self) -> None:
+        """Keep the file although another computer has not given it back; SaveError if it cannot."""
+        try:
+            self._lock = take_lock(self.path, self._stamp(), over=True)
+        except HeldError as error:
+            raise SaveError(f"{self.path} 没有接手：{error.words}") from error
+        except OSError as error:
+            raise SaveError(f"{self.path} 没有接手：{_told(error)}") from error
+        self.held = ""
 
     def present(self) -> bytes | None:
         """The file's bytes as they are now; None where it cannot be read."""
@@ -130,12 +147,16 @@ class Keeper:
         if target.exists():
             raise SaveError(f"{target} 没有保存：已经有同名的文件，换一个名字")
         file = replace(self.saved, year=year, edited_by_hand=False)
-        lock, held, trouble = lock_or_reason(target, self._stamp())
-        if held:
-            raise SaveError(f"{target} 没有保存：{held}，换一个名字")
-        content = write_year_file(target, file)
-        other = Keeper(target, file, content, lock=lock, now=self._now)
-        other.trouble = trouble
+        access = ask_for_lock(target, self._stamp())
+        if access.held:
+            raise SaveError(f"{target} 没有保存：{access.held}，换一个名字")
+        try:
+            content = write_year_file(target, file)
+        except SaveError:
+            if access.lock is not None:
+                access.lock.release()
+            raise
+        other = Keeper(target, file, content, access=access, now=self._now)
         self._end_journal()
         self.close()
         return other
@@ -199,17 +220,6 @@ class Keeper:
 def journal_path(path: Path) -> Path:
     """Where the journal of a file lies."""
     return beside(path, "journal")
-
-
-def lock_or_reason(path: Path, since: str) -> tuple[Lock | None, str, str]:
-    """The lock, else who has it, else why there can be none."""
-    try:
-        return take_lock(path, since), "", ""
-    except HeldError as error:
-        return None, error.words, ""
-    except OSError as error:
-        why = reason_of(error, "没有这个文件夹")
-        return None, "", f"{path.parent} 里写不进新的文件，改了可能存不下：{why}"
 
 
 def _told(error: OSError | SaveError) -> str:

@@ -11,9 +11,11 @@ import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from perf_tui.store.atomic import PRIVATE
 from perf_tui.store.beside import beside
+from perf_tui.store.errors import reason_of
 
 with suppress(ImportError):  # Windows
     import fcntl
@@ -38,11 +40,23 @@ class Holder:
 
 
 class HeldError(Exception):
-    """Somebody else has the file open; `words` say who and since when."""
+    """Somebody else has the file open; `words` say who and since when.
 
-    def __init__(self, words: str) -> None:
+    `elsewhere`: on another computer, whose programs this system may know nothing of.
+    """
+
+    def __init__(self, words: str, *, elsewhere: bool = False) -> None:
         super().__init__(words)
-        self.words = words
+        self.words, self.elsewhere = words, elsewhere
+
+
+class Access(NamedTuple):
+    """What came of asking for a lock: it, else `held` by whom, else the `trouble` with it."""
+
+    lock: Lock | None = None
+    held: str = ""
+    trouble: str = ""
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +74,31 @@ class Lock:
             os.close(self.file)
 
 
-def take_lock(path: Path, since: str) -> Lock:
-    """The lock of the file at `path`; HeldError where another has it, OSError where none can be."""
-    lock = beside(path, "lock")
+def ask_for_lock(path: Path, since: str) -> Access:
+    """The lock of the file at `path`, else who has it, else why there can be none."""
+    try:
+        return Access(take_lock(path, since))
+    except HeldError as error:
+        return Access(held=error.words, elsewhere=error.elsewhere)
+    except OSError as error:
+        why = reason_of(error, "没有这个文件夹")
+        return Access(trouble=f"{path.parent} 里写不进新的文件，改了可能存不下：{why}")
+
+
+def take_lock(path: Path, since: str, *, over: bool = False) -> Lock:
+    """The lock of the file at `path`; HeldError where another has it, OSError where none can be.
+
+    One signed on another computer is only taken `over`: a shared folder may not pass locks on.
+    """
+    lock = lock_path(path)
     while True:
         file = os.open(lock, os.O_CREAT | os.O_RDWR, PRIVATE)
         try:
             _take(file)
             # Whoever had it before us may have removed the name meanwhile.
             if _is_still(lock, file):
+                if not over:
+                    _respect_other_computers(file)
                 _sign(file, since)
                 return Lock(lock, file)
         except BaseException:
@@ -77,13 +107,25 @@ def take_lock(path: Path, since: str) -> Lock:
         os.close(file)
 
 
+def lock_path(path: Path) -> Path:
+    """Where the lock of a file lies."""
+    return beside(path, "lock")
+
+
 def _take(file: int) -> None:
     if WINDOWS:
         return
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as error:
-        raise HeldError(_holder(file)) from error
+        holder = _holder(file)
+        raise HeldError(holder.words if holder else "另一个程序正开着") from error
+
+
+def _respect_other_computers(file: int) -> None:
+    holder = _holder(file)
+    if holder and holder.host != _names()[1]:
+        raise HeldError(holder.words, elsewhere=True)
 
 
 def _is_still(lock: Path, file: int) -> bool:
@@ -106,9 +148,10 @@ def _names() -> tuple[str, str]:
     return user, os.environ.get("COMPUTERNAME", "") if WINDOWS else os.uname().nodename
 
 
-def _holder(file: int) -> str:
-    """Who signed; somebody has just come who has not signed yet, or a file system garbled it."""
+def _holder(file: int) -> Holder | None:
+    """Who signed; None: somebody has just come and not signed yet, or a file system garbled it."""
     try:
-        return Holder(**json.loads(os.pread(file, MOST_BYTES, 0))).words
+        holder = Holder(**json.loads(os.pread(file, MOST_BYTES, 0)))
     except (OSError, ValueError, TypeError, RecursionError):
-        return "另一个程序正开着"
+        return None
+    return holder

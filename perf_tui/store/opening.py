@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from perf_tui.core.differences import differences
 from perf_tui.core.form import Form
 from perf_tui.core.year import Year
-from perf_tui.store.backups import Backup, good_backups
+from perf_tui.store.backups import Backup, copy_of, good_backups
 from perf_tui.store.beside import digest_of
-from perf_tui.store.errors import YearError
-from perf_tui.store.journal import parse_journal
-from perf_tui.store.keeping import Clock, Keeper, journal_path, local_now, lock_or_reason, stamp
+from perf_tui.store.errors import SaveError, YearError
+from perf_tui.store.history import catch_up
+from perf_tui.store.journal import Journal, parse_journal
+from perf_tui.store.keeping import Clock, Keeper, journal_path, local_now, stamp
+from perf_tui.store.lock import Access, ask_for_lock
 from perf_tui.store.toml import read_content
 from perf_tui.store.years import YearFile, parse_year
 
 LONGEST_JOURNAL = 2**24
 MOST_NAMED = 5
+NEWER = "它是更新版本的程序存的"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +63,41 @@ class Opened:
 
 def open_year(path: Path, load_form: Callable[[str], Form], now: Clock = local_now) -> Opened:
     """Open a file for writing; YearError where neither it nor a copy of it can be used."""
-    lock, held, trouble = lock_or_reason(path, stamp(now))
+    access = ask_for_lock(path, stamp(now))
     try:
-        content, file, backup, damage = _read(path, load_form, held)
+        content, file, backup, damage = _read(path, load_form, access.held)
     except YearError:
-        if lock is not None:
-            lock.release()
+        if access.lock is not None:
+            access.lock.release()
         raise
-    keeper = Keeper(path, file, content, lock=lock, held=held, now=now)
-    keeper.trouble = trouble
-    remains = None if held else find_remains(path, file, content)
+    if file.newer and access.lock is not None:
+        access.lock.release()
+        access = Access(held=NEWER)
+    keeper = Keeper(path, file, content, access=access, now=now)
+    remains = None if access.held else find_remains(path, file, content)
     return Opened(keeper, remains, damage, backup)
+
+
+def take_over(opened: Opened) -> Opened:
+    """The same file for writing, which another computer has not given back; SaveError if it cannot
+    be.
+    """
+    keeper = opened.keeper
+    keeper.take_over()
+    return replace(opened, remains=find_remains(keeper.path, keeper.saved, keeper.content))
 
 
 def find_remains(path: Path, file: YearFile, content: bytes) -> Remains | None:
     """What the journal has that the file has not; one that tells nothing new is removed."""
     journal = journal_path(path)
     try:
-        found = parse_journal(read_content(journal, LONGEST_JOURNAL))
+        lines = read_content(journal, LONGEST_JOURNAL)
     except YearError as error:
         return None if isinstance(error.__cause__, FileNotFoundError) else Remains(None)
+    if not lines:  # killed between making it and the first line: nothing had been accepted
+        _remove(journal)
+        return None
+    found = parse_journal(lines)
     if found is None:
         return Remains(None)
     first, last = found.origin.begun, found.entries[-1].at if found.entries else ""
@@ -87,10 +105,24 @@ def find_remains(path: Path, file: YearFile, content: bytes) -> Remains | None:
         return Remains(None, first, last)
     year = found.applied_to(file.year)
     if found.whole and year == file.year:
-        with suppress(OSError):
-            journal.unlink()
+        _catch_up(path, file, found)
+        _remove(journal)
         return None
     return Remains(year, first, last, found.belongs_to(digest_of(content)), found.whole)
+
+
+def _remove(journal: Path) -> None:
+    """Remove a journal that tells nothing new."""
+    with suppress(OSError):
+        journal.unlink()
+
+
+def _catch_up(path: Path, file: YearFile, journal: Journal) -> None:
+    """A program may have been killed between the save and its history."""
+    before = copy_of(path, journal.origin.base, file.form)
+    if before is not None and journal.entries:
+        with suppress(OSError, SaveError):
+            catch_up(path, file.form, before.year, file.year, journal.entries[-1].at)
 
 
 def remains_words(path: Path, form: Form, year: Year, remains: Remains) -> str:
@@ -116,7 +148,7 @@ def _read(
     content = b""
     try:
         content = read_content(path)
-        file = parse_year(content, load_form)
+        file = parse_year(content, load_form, even_newer=True)
     except YearError as error:
         damage = type(error)(f"{path}：{error}")
         backup = next(good_backups(path, load_form), None)

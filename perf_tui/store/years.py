@@ -33,6 +33,7 @@ class YearFile:
 
     `edited_by_hand`: the file's checksum is absent or does not fit, so somebody or something else
     has changed it since it was saved. `converted` says what it was as a file of another kind.
+    `newer`: a version to come has saved it; what is understood of it can be read, and not written.
     """
 
     form: Form
@@ -40,6 +41,7 @@ class YearFile:
     unknown: Mapping[str, object] = field(default_factory=dict)
     edited_by_hand: bool = False
     converted: tuple[str, ...] = ()
+    newer: bool = False
 
     @property
     def notice(self) -> str:
@@ -58,6 +60,8 @@ def read_year_file(path: Path, load_form: Callable[[str], Form]) -> YearFile:
 
 def write_year_file(path: Path, file: YearFile) -> bytes:
     """Save a year atomically, and give the bytes; SaveError leaves the old file whole."""
+    if file.newer:
+        raise SaveError(f"{path} 没有保存：内容来自更新版本的程序，升级程序再存")
     content = format_year(file)
     if len(content) > MOST_BYTES:
         raise SaveError(f"{path} 没有保存：内容超过 2 MiB，删短最长的文字再保存")
@@ -65,13 +69,20 @@ def write_year_file(path: Path, file: YearFile) -> bytes:
     return content
 
 
-def parse_year(content: bytes, load_form: Callable[[str], Form]) -> YearFile:
-    """The year in the bytes of a file; YearError without the file's name."""
+def parse_year(
+    content: bytes, load_form: Callable[[str], Form], *, even_newer: bool = False
+) -> YearFile:
+    """The year in the bytes of a file; YearError without the file's name.
+
+    `even_newer` takes a format to come for what is understood of it.
+    """
     brought, table = _table_of(content)
     version, name, number = _header(table)
+    if version > FORMAT and not even_newer:
+        raise YearError(f"是更新版本的程序存的（format = {version}），升级程序再打开")
     for step in STEPS[version - 1 :]:
         table = step(table)
-    told = brought.told if version == FORMAT else (*brought.told, f"旧格式（format = {version}）")
+    told = brought.told if version >= FORMAT else (*brought.told, f"旧格式（format = {version}）")
     try:
         form = load_form(name)
     except FormError as error:
@@ -82,7 +93,7 @@ def parse_year(content: bytes, load_form: Callable[[str], Form]) -> YearFile:
         _take_record(record, rest.pop(record, {}), texts)
     unknown = take_texts(rest, nested(form), texts)
     year, altered = Year(name, number, texts), not intact(brought.content)
-    return YearFile(form, year, unknown, altered, told)
+    return YearFile(form, year, unknown, altered, told, version > FORMAT)
 
 
 def format_year(file: YearFile) -> bytes:
@@ -123,8 +134,6 @@ def _header(table: Table) -> tuple[int, str, int]:
         raise NotAYearError(NO_YEAR)
     if type(version) is not int or version < 1:
         raise YearError(f"format 应为 {FORMAT}，改好再打开")
-    if version > FORMAT:
-        raise YearError(f"是更新版本的程序存的（format = {version}），升级程序再打开")
     if not isinstance(form, str):
         raise YearError("form 应是表单的名字，改好再打开")
     if type(year) is not int or not FIRST_YEAR <= year <= LAST_YEAR:

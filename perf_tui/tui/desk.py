@@ -17,7 +17,7 @@ from perf_tui.store.atomic import SHARED, write_atomically
 from perf_tui.store.errors import SaveError, YearError
 from perf_tui.store.keeping import stamp
 from perf_tui.store.last_year import kept_path, read_last
-from perf_tui.store.opening import Opened
+from perf_tui.store.opening import Opened, take_over
 from perf_tui.store.years import YearFile
 
 if TYPE_CHECKING:
@@ -105,6 +105,11 @@ class Desk:
     def note(self) -> None:
         """Have kept what has been typed; a field is noted when it is left at the latest."""
         self.keeper.note(self.session.year)
+
+    def take_over_file(self) -> None:
+        """Write the file although another computer has not given it back; SaveError if not."""
+        self.opened = take_over(self.opened)
+        self.session.reading = False
 
     def take_up(self, year: Year) -> None:
         """Go on from what an earlier run left; SaveError where the journal cannot be written on."""
@@ -205,6 +210,8 @@ class Desk:
         """Write the report; SaveError says why it could not be written."""
         from perf_tui.render.writers import TooLongError, report_bytes
 
+        if self.keeper.saved.newer:
+            raise SaveError(f"{target} 没有导出：{self.keeper.once_free}再导出")
         standing = self.change.standing
         try:
             report = report_bytes(standing, target.suffix, copy, draft=draft, sealed=sealed)

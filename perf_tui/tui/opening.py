@@ -23,7 +23,14 @@ UNUSABLE = 2
 async def settle_opening(app: EvaluationApp) -> None:
     """Say and ask what there is; the app has left where the file is not to be opened."""
     desk, opened = app.desk, app.desk.opened
-    if desk.keeper.held:
+    if desk.keeper.elsewhere:
+        await _ask_about_other_computer(app)
+    elif desk.keeper.saved.newer:
+        words = (
+            f"{desk.keeper.held}，这里认不得的内容不显示。\n现在只能看，升级程序以后再打开来改。"
+        )
+        await _ask(app, NoticeDialog(f"{desk.path.name} 只能看", words))
+    elif desk.keeper.held:
         words = f"{desk.keeper.held}。\n现在只能看，不能改；那边关掉以后再打开来改。"
         await _ask(app, NoticeDialog(f"{desk.path.name} 正被别人开着", words))
     elif opened.damage:
@@ -32,11 +39,25 @@ async def settle_opening(app: EvaluationApp) -> None:
             return
     elif desk.keeper.saved.edited_by_hand:
         await _tell_altered(app)
-    if opened.remains is not None:
-        await _offer_remains(app, opened.remains)
+    if desk.opened.remains is not None:
+        await _offer_remains(app, desk.opened.remains)
     screen = cast(MainScreen, app.screen)
     await screen.show_field(screen.place())
     screen.refresh_change(desk.change)
+
+
+async def _ask_about_other_computer(app: EvaluationApp) -> None:
+    """Only the user can know whether the program there is over; until then one may look."""
+    desk = app.desk
+    words = f"{desk.keeper.held}。\n那边关了没有，这台电脑看不出来；两边同时改，会有一边存不下。"
+    choices = ["只看，不改", "那边已经关了，在这里接着填"]
+    title = f"{desk.path.name} 在别的电脑上开着"
+    if await _ask(app, DecisionDialog(title, words, choices)) != 1:
+        return
+    try:
+        desk.take_over_file()
+    except SaveError as error:
+        await _ask(app, NoticeDialog("没有接手", str(error)))
 
 
 async def _offer_copy(app: EvaluationApp) -> bool:

@@ -7,6 +7,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from faults.figure import ALTERED, BUG, FALSE_SAVED
 from perf_tui.store.forms import load_form
 from perf_tui.store.opening import open_year
 from perf_tui.tui.drawing.frame import FINAL, SAVED
@@ -35,12 +36,12 @@ def drained(terminal: Terminal, quiet: float = 1.5) -> bytes:
     return sent
 
 
-def started(path: Path, rows: int = 24, columns: int = 80) -> Terminal:
-    """The editor on a file."""
+def started(path: Path, *before: str | Path) -> Terminal:
+    """The editor on a file, begun by another command where one stands `before` it."""
     home = str(path.parent)
     env = {"PYTHONPATH": str(ROOT), "HOME": home, "XDG_STATE_HOME": "", "XDG_CONFIG_HOME": ""}
-    command: list[str | Path] = [sys.executable, "-m", "perf_tui", "open", path]
-    return Terminal(command, rows=rows, columns=columns, env=env, cwd=path.parent)
+    command = [*before, sys.executable, "-m", "perf_tui", "open", path]
+    return Terminal(command, env=env, cwd=path.parent)
 
 
 def squeeze(terminal: Terminal, rows: int, columns: int) -> None:
@@ -85,6 +86,7 @@ class Monkey:
     kills: int = 0
     endings: int = 0
     looked: int = 0
+    crashes: int = 0
     troubles: list[str] = field(default_factory=list)
 
 
@@ -117,7 +119,10 @@ def _play_once(
         if status is not None:
             monkey.endings += 1
             if status not in (0, 2) or _error(path):
-                monkey.troubles.append(f"status {status} after {monkey.keys} keys: {_error(path)}")
+                monkey.crashes += 1
+                monkey.troubles.append(
+                    f"{BUG}: status {status} after {monkey.keys} keys: {_error(path)}"
+                )
             return
         if dice.random() < 0.05:
             unfold(terminal)
@@ -157,10 +162,10 @@ def _look(path: Path, monkey: Monkey, *, saved: bool) -> None:
     """Whether the file is whole, and has all that the screen said was saved."""
     monkey.looked += 1
     if error := _error(path):
-        monkey.troubles.append(f"a bug within {monkey.keys} keys: {error}")
+        monkey.troubles.append(f"{BUG}: within {monkey.keys} keys: {error}")
     opened = open_year(path, load_form)
     opened.keeper.close()
     if opened.damage or opened.keeper.saved.edited_by_hand:
-        monkey.troubles.append(f"damaged after {monkey.keys} keys: {opened.damage}")
+        monkey.troubles.append(f"{ALTERED}: after {monkey.keys} keys: {opened.damage}")
     if saved and opened.remains is not None:
-        monkey.troubles.append(f"said to be saved and was not, after {monkey.keys} keys")
+        monkey.troubles.append(f"{FALSE_SAVED}: after {monkey.keys} keys")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from perf_tui.store.errors import YearError
@@ -66,7 +66,9 @@ def troubles(done: Measured, *, refused: bool) -> list[str]:
     return [name for name, wrong in found.items() if wrong]
 
 
-def command_on(path: Path, command: str, folder: Path) -> Measured:
+def command_on(
+    path: Path, command: str, folder: Path, run: Callable[..., Measured] = measured
+) -> Measured:
     """A command on a file from the corpus, nowhere to draw."""
     argv = [one.format(path=path, folder=folder) for one in ON_FILES[command]]
-    return measured(command, *argv, cwd=folder, text=b".q\n")
+    return run(command, *argv, cwd=folder, text=b".q\n")

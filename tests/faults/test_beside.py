@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from faults.forked import measured
 from faults.reading import BUG
 from perf_tui.store.beside import beside
-from support.measured import measured
 from support.samples import JIANLONG
 
 KINDS = ("journal", "lock", "backups", "history.txt")

@@ -1,106 +1,11 @@
-"""Every call by which the store reaches the disk fails once, in every way; nothing is lost.
+"""Every call by which the store reaches the disk fails once, in every way; nothing is lost."""
 
-The number of the failing call goes up from run to run until a run completes without a fault.
-"""
-
-import os
-from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
-from faults.injector import FAULTS, KilledError, injected
-from perf_tui.core.year import Year
-from perf_tui.store.checksum import intact
-from perf_tui.store.errors import SaveError, YearError
-from perf_tui.store.keeping import Keeper
-from perf_tui.store.opening import open_year
-from perf_tui.store.years import YearFile, format_year, parse_year, write_year_file
-from support.samples import township
-
-START = Year("township", 2024, {"unit.name": "云溪镇人民政府"})
-FIELDS = ("budget.initial", "budget.adjusted", "budget.executed", "sections.duties")
-MOST_RUNS = 400
-
-
-@dataclass
-class Screen:
-    """What the user was told: texts accepted without a word of trouble, texts announced as saved.
-
-    `typed` is everything, accepted or not.
-    """
-
-    accepted: dict[str, str] = field(default_factory=dict)
-    saved: dict[str, str] = field(default_factory=dict)
-    typed: dict[str, str] = field(default_factory=dict)
-    gone: bool = False
-
-
-def work(path: Path, screen: Screen) -> None:
-    """Open, type two fields, save, type two more, be closed without saving."""
-    opened = open_year(path, township)
-    keeper = opened.keeper
-    year = keeper.saved.year
-    try:
-        for number, address in enumerate(FIELDS, 1):
-            year = year.with_text(address, str(number))
-            screen.typed[address] = str(number)
-            keeper.trouble = ""
-            keeper.note(year)
-            if not keeper.trouble:
-                screen.accepted = dict(screen.typed)
-            if number == 2:
-                with suppress(SaveError):
-                    save(keeper, year)
-                    screen.saved = dict(screen.typed)
-    finally:
-        keeper.close()
-
-
-def save(keeper: Keeper, year: Year) -> None:
-    keeper.save(year)
-
-
-def runs(folder: Path, fault: str) -> Iterator[tuple[Path, Screen]]:
-    """One run for each call, each in a folder of its own; the fault has fired in every one."""
-    for at in range(1, MOST_RUNS):
-        path = folder / str(at) / "2024.toml"
-        path.parent.mkdir()
-        write_year_file(path, YearFile(township("township"), START))
-        screen = Screen()
-        with injected(at, *FAULTS[fault]) as faults:
-            try:
-                work(path, screen)
-            except (KilledError, YearError):
-                screen.gone = True
-        if not faults.fired:
-            assert at > 50, "hardly anything could fail"
-            return
-        yield path, screen
-    raise AssertionError("no run completed without a fault")
-
-
-def faults_of(path: Path, screen: Screen) -> list[str]:
-    """What is wrong after a run, by the oracle."""
-    content = path.read_bytes()
-    if not intact(content):
-        return ["the file is altered"]
-    on_disk = parse_year(content, township).year.texts
-    wrong = []
-    if content != format_year(YearFile(township("township"), Year("township", 2024, on_disk))):
-        wrong.append("the file is no version that was saved")
-    if not screen.saved.items() <= on_disk.items():
-        wrong.append("the screen said that was saved which is not on the disk")
-    opened = open_year(path, township)
-    found = opened.remains.year.texts if opened.remains and opened.remains.year else on_disk
-    opened.keeper.close()
-    if not screen.accepted.items() <= found.items():
-        wrong.append("an accepted field is lost")
-    if not {*found.items()} <= {*screen.typed.items(), *START.texts.items()}:
-        wrong.append("something is there that nobody typed")
-    return wrong
+from faults.every_call import faults_of, runs, save_naively
+from faults.injector import FAULTS
 
 
 @pytest.mark.parametrize("fault", FAULTS)
@@ -116,13 +21,5 @@ def test_whatever_call_fails_the_file_is_whole_and_nothing_accepted_is_lost(
 def test_a_program_that_saves_naively_fails_in_the_same_runs(
     folder: Path, monkeypatch: pytest.MonkeyPatch, fault: str
 ) -> None:
-    def write_naively(path: Path, data: bytes, _: int = 0) -> None:
-        try:
-            file = os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY)
-            os.write(file, data)
-            os.close(file)
-        except OSError as error:
-            raise SaveError from error
-
-    monkeypatch.setattr("perf_tui.store.years.write_atomically", write_naively)
+    monkeypatch.setattr("perf_tui.store.years.write_atomically", save_naively)
     assert any(faults_of(*run) for run in runs(folder, fault))

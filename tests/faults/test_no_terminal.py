@@ -1,77 +1,27 @@
 """Without a terminal, or with a poor one, each command says what it needs, at once."""
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from faults.poor import ARGUMENTS, POOR, PROGRAM, SHELL, command, run
 from perf_tui.cli.parser import COMMANDS
 from perf_tui.store.samples import copy_samples
 from support.measured import ROOT
-from support.samples import FOLDER
-
-PROGRAM = [sys.executable, "-m", "perf_tui"]
-# A command, what follows it, and its status where nothing is to be read and nothing can be drawn.
-ARGUMENTS: dict[str, tuple[list[str], int]] = {
-    "": ([], 0),
-    "open": (["{year}"], 2),
-    "demo": (["--dir", "{folder}/demo"], 2),
-    "new": (["{folder}/new.toml", "--year", "2025"], 0),
-    "fill": (["{year}"], 2),
-    "score": (["{year}"], 0),
-    "check": (["{year}"], 0),
-    "compare": (["{year}", "{last}"], 0),
-    "export": (["{year}", "-o", "{folder}/out.md"], 0),
-    "forms": ([], 0),
-    "doctor": ([], 0),
-    "recover": (["{year}"], 0),
-}
-POOR: tuple[dict[str, str], ...] = (
-    {},
-    {"TERM": "dumb"},
-    {"TERM": ""},
-    {"LC_ALL": "C", "PYTHONUTF8": "0"},
-    {"HOME": "/"},
-)
-SHELL = {
-    "nothing to read": "{command} </dev/null",
-    "nothing open": "{command} <&- >&- 2>&-",
-    "stdin closed": "{command} <&-",
-    "stdout closed": "{command} </dev/null >&-",
-    "stderr closed": "{command} </dev/null 2>&-",
-    "a reader who has left": "{command} </dev/null | true",
-    "a full disk": "{command} </dev/null >/dev/full",
-}
-
-
-def run(folder: Path, shell: str, env: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        ["/bin/bash", "-o", "pipefail", "-c", shell],
-        cwd=folder,
-        capture_output=True,
-        check=False,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **env},
-        text=True,
-        timeout=60,
-    )
-
-
-def command(name: str, folder: Path) -> str:
-    year = copy_samples(folder)
-    places = {"year": year, "folder": folder, "last": FOLDER / "yunxi-2023.toml"}
-    return " ".join([*PROGRAM, name, *(one.format(**places) for one in ARGUMENTS[name][0])])
 
 
 def test_every_command_is_tried() -> None:
     assert set(ARGUMENTS) == {"", *COMMANDS}
 
 
-@pytest.mark.parametrize("name", ARGUMENTS)
-@pytest.mark.parametrize("env", POOR, ids=str)
+# Each command and each fault at least once; `make faults` has all of them with all of them.
+WITH_ENVIRONMENTS = [(name, POOR[at % len(POOR)]) for at, name in enumerate(ARGUMENTS)]
+WITH_SHELLS = [(name, list(SHELL)[at % len(SHELL)]) for at, name in enumerate(ARGUMENTS)]
+
+
+@pytest.mark.parametrize(("name", "env"), WITH_ENVIRONMENTS, ids=str)
 def test_without_a_terminal_it_is_done_or_one_sentence_says_what_to_do(
     tmp_path: Path, name: str, env: Mapping[str, str]
 ) -> None:
@@ -84,8 +34,7 @@ def test_without_a_terminal_it_is_done_or_one_sentence_says_what_to_do(
         assert re.search(r"在终端里|没有可读的回答", last)
 
 
-@pytest.mark.parametrize("shell", SHELL)
-@pytest.mark.parametrize("name", ARGUMENTS)
+@pytest.mark.parametrize(("name", "shell"), WITH_SHELLS)
 def test_whatever_is_closed_or_full_there_is_no_traceback(
     tmp_path: Path, name: str, shell: str
 ) -> None:

@@ -32,7 +32,7 @@ def test_less_executed_asks_for_both_reasons_and_moves_score_and_grade(
     terminal.press("down", "enter", "down", "down")
     terminal.type("30000000")
     terminal.wait_for("= 30,000,000 元（3,000.00 万元）")
-    terminal.wait_for("执行率 73.73% 得 7.37  指标 99.10/100  总分 96.56 等级 优")
+    terminal.wait_for("执行率 73.73% 得 7.37  指标 99.10 折 89.19  总分 96.56 等级 优")
     terminal.press("enter")
     terminal.wait_for("! 预算执行率 73.73%，低于 90%，还没有写原因。")
     terminal.press("ctrl+g")

@@ -80,7 +80,7 @@ def test_the_example_in_the_readme_is_taken() -> None:
 
 async def test_a_rebound_action_works_by_its_new_keys_alone_and_shows_them(year: Path) -> None:
     keys = {"check": "ctrl+u", "go_to": "f5", "leave": "ctrl+w"}
-    async with editing(year, settings=Settings(keys=keys)) as editor:
+    async with editing(year, (80, 40), settings=Settings(keys=keys)) as editor:
         await editor.at_once("enter", "f5")
         assert editor.screen == "GoToDialog"
         await editor.at_once("escape", "f6", "ctrl+g")

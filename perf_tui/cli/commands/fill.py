@@ -51,7 +51,7 @@ def _refuse_what_cannot_be_filled(opened: Opened) -> None:
     """CommandError for a file that somebody else has open, or that only a copy is left of."""
     path = opened.keeper.path
     if opened.keeper.held:
-        raise CommandError(f"{path} 填不了：{opened.keeper.held}，那边关掉以后再填")
+        raise CommandError(f"{path} 填不了：{opened.keeper.once_free}再填")
     if opened.damage:
         how = f"用 perf-tui recover {path} 换成最近一份完好的备份"
         raise CommandError(f"{opened.damage}；{how}")

@@ -57,7 +57,7 @@ def _recover(path: Path, out: Path | None) -> None:
     opened = open_year(path, load_form)
     try:
         if opened.keeper.held and out is None:
-            raise CommandError(f"{path} 没有动：{opened.keeper.held}，那边关掉以后再取回")
+            raise CommandError(f"{path} 没有动：{opened.keeper.once_free}再取回")
         _tell_of(opened)
         if out is None:
             _put_in_place(opened)

@@ -86,7 +86,7 @@ class FormView(Scroll, can_focus=False):
         # Of the field that is active by now: others may have been walked over meanwhile.
         slot = self._slot
         height = slot.height + max(BELOW, slot.below)
-        above = max(0, min(ABOVE, slot.y, self.size.height - height))
+        above = min(ABOVE, slot.y, max(1, self.size.height - height))  # a label may stand above
         area = Region(0, slot.y - above, 1, min(above + height, self.size.height))
         self.scroll_to_region(area, animate=False, force=True)
 

@@ -72,13 +72,19 @@ class PassageEditor(TextArea):
 
     def step(self, step: int) -> bool:
         """Move a line up or down, unless there is none; whether the arrow was used up."""
-        document = self.wrapped_document
-        row = document.location_to_offset(self.cursor_location).y
-        if not 0 <= row + step < document.height:
+        if self._is_last_row(step):
             return False
         move = self.action_cursor_up if step < 0 else self.action_cursor_down
         move()
         return True
+
+    def _is_last_row(self, step: int) -> bool:
+        """Whether the cursor stands in the first or the last row, as the text is broken."""
+        width = self.styles.width
+        if width is None or self.size.width != width.value:  # not laid out yet, so broken otherwise
+            return self.cursor_at_first_line if step < 0 else self.cursor_at_last_line
+        rows = self.wrapped_document
+        return not 0 <= rows.location_to_offset(self.cursor_location).y + step < rows.height
 
     async def on_key(self, event: events.Key) -> None:
         """Backspace, Delete, Home and the like, in the order in which they were typed."""

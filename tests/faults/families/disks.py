@@ -1,0 +1,116 @@
+"""Disks that are full, and files that may not grow."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from faults.driving import OPEN, drained, started
+from faults.every_call import Screen, begin, faults_of, work
+from faults.figure import ALTERED, BUG, FALSE_SAVED, FIELD_LOST, Figure
+from faults.worker import heard
+from perf_tui.store.errors import SaveError, YearError
+from perf_tui.store.samples import copy_samples
+from perf_tui.store.years import read_year_file
+from support.measured import ROOT
+from support.samples import township
+
+LENGTH = 5_000  # of each of the four texts that are typed
+PAGES = range(1, 24)  # kB by four
+ALONE = ("unshare", "-Urm")
+FULL = "磁盘满了"
+
+
+def file_too_large(folder: Path) -> Iterator[Figure]:
+    """`ulimit -f`, at every kB that a file may have at the most."""
+    refused, troubles = 0, []
+    for kilobytes in range(2 * 4 * LENGTH // 1024):
+        path = folder / str(kilobytes) / "2024.toml"
+        begin(path)
+        status, screen = heard(path, "prlimit", f"--fsize={kilobytes * 1024}", length=LENGTH)
+        refused += bool(screen.refused)
+        troubles += faults_of(path, screen) + [f"{BUG}: status {status}"] * bool(status)
+    yield Figure("file too large (ulimit -f)", refused, tuple(troubles))
+
+
+def full_disk(folder: Path) -> Iterator[Figure]:
+    """A tiny disk of its own, of every size up to that at which everything fits."""
+    name = "disk full (tmpfs)"
+    if subprocess.run([*ALONE, "true"], check=False, capture_output=True).returncode:
+        yield Figure(name, 0, skipped="no namespaces for users here")
+        return
+    refused, troubles = 0, []
+    for pages in PAGES:
+        done = subprocess.run(
+            _on_disk(folder, pages * 4, f"{sys.executable} -m faults.families.disks {folder}/disk"),
+            check=False,
+            capture_output=True,
+            env={**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}"},
+        )
+        fired, found = json.loads(done.stdout or f'[1, ["{BUG}: status {done.returncode}"]]')
+        refused += bool(fired)
+        troubles += found
+    yield Figure(name, refused, tuple(troubles))
+    yield _full_while_typing(folder)
+
+
+def _on_disk(folder: Path, kilobytes: int, command: str) -> list[str]:
+    (folder / "disk").mkdir(exist_ok=True)
+    mounted = f"mount -t tmpfs -o size={kilobytes}k none {folder}/disk"
+    return [*ALONE, "sh", "-c", f"{mounted} && exec {command}"]
+
+
+def _full_while_typing(folder: Path) -> Figure:
+    """The editor on such a disk: it says so, typing goes on, and another place takes the work."""
+    year, text = copy_samples(folder), "履" * 60_000
+    begun = _on_disk(folder, 128, f"sh -c 'cp {year} {folder}/disk/2024.toml && exec \"$@\"' -")
+    begun[-1] += ' "$@"'
+    other, troubles = folder / "other.toml", []
+    with started(folder / "disk" / "2024.toml", *begun, "-") as terminal:
+        terminal.wait_for(OPEN)
+        terminal.press("enter", "down")
+        terminal.paste(text)
+        terminal.press("f2")
+        terminal.wait_for(FULL)
+        if "已保存到" in terminal.text:
+            troubles.append(FALSE_SAVED)
+        terminal.press("escape")
+        terminal.type("完")
+        terminal.press("f2")
+        terminal.wait_for(FULL)
+        terminal.press("down", "enter")
+        terminal.wait_for("另存为")
+        terminal.press(*["backspace"] * 200)
+        terminal.type(f"{other}\r")
+        terminal.wait_for("已保存到 other.toml")
+        terminal.press("f10")
+        drained(terminal)
+    if not read_year_file(other, township).year.text("unit.short_name").endswith(f"{text}完"):
+        troubles.append(f"{FIELD_LOST} in the other place")
+    return Figure("disk full while typing, saved elsewhere", 1, tuple(troubles))
+
+
+def main() -> None:
+    """Within a full disk: fill it up, then look at it with the oracle; print what was found."""
+    path, screen = Path(sys.argv[1]) / "2024.toml", Screen()
+    try:
+        begin(path)
+    except SaveError:
+        sys.stdout.write(json.dumps([0, []]))  # not even the file fits
+        return
+    with suppress(YearError):
+        work(path, screen, LENGTH)
+    wrong = faults_of(path, screen)
+    left = [f"{ALTERED}: {one} is left" for one in path.parent.glob(".perf-tui-*")]
+    sys.stdout.write(json.dumps([screen.refused, wrong + left]))
+
+
+FAMILIES = (file_too_large, full_disk)
+
+if __name__ == "__main__":
+    main()

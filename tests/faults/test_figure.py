@@ -1,0 +1,27 @@
+"""What `make faults` takes for a promise kept."""
+
+from faults.figure import ALTERED, Figure, summary
+from faults.figures import families
+
+
+def test_a_fault_that_never_came_is_no_promise_kept() -> None:
+    assert Figure("a", 1).kept
+    assert not Figure("a", 0).kept
+    assert not Figure("a", 9, ("x",)).kept
+    assert Figure("a", 0, skipped="no strace").kept
+
+
+def test_the_summary_adds_up_and_takes_the_worst() -> None:
+    first = Figure("a", 5, (f"{ALTERED}: x",), counts={"kills": 5, "fields lost by a kill": 1})
+    second = Figure("b", 0, counts={"kills": 2, "fields lost by a kill": 0})
+    found = dict(line.rsplit(maxsplit=1) for line in summary([first, second]))
+    assert found["kills"] == "7"
+    assert found["fields lost by a kill, at most"] == "1"
+    assert found["troubles: file altered"] == found["troubles of every kind"] == "1"
+    assert found["faults that never came"] == "1"
+
+
+def test_in_full_there_are_as_many_as_are_promised() -> None:
+    numbers = [getattr(family, "keywords", {}) for family in families(quick=False)]
+    assert sum(one.get("kills", 0) for one in numbers) == 500
+    assert sum(one.get("keys", 0) for one in numbers) == 100_000
