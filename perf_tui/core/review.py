@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from perf_tui.core.form import Page
+from perf_tui.core.sentences import generated, own_words
 from perf_tui.core.session import Change
+from perf_tui.core.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,14 @@ def entries_of(change: Change, page: Page) -> Iterator[Entry]:
             yield Entry(field.label, words, "value")
         elif field.required:
             yield Entry(field.label, "还没有填", "blank")
+    if text := _made_for(change.standing, page):
+        yield Entry("自动生成的文字", text, "value")
     for finding in change.findings:
         if finding.accepted and finding.field in page.addresses:
             yield Entry("已说明的提醒", f"{finding.message}：{finding.accepted}", "accepted")
+
+
+def _made_for(standing: Standing, page: Page) -> str:
+    """The text that the facts make for a section; "" for the user's own, or where none is made."""
+    section = standing.form.by_key.get(page.id)
+    return "" if section is None or own_words(standing, section) else generated(standing, section)

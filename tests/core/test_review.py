@@ -25,3 +25,15 @@ def test_values_gaps_and_what_was_accepted_stand_in_the_order_of_the_page() -> N
         Entry("执行数", "还没有填", "blank"),
         Entry("已说明的提醒", f"{shift.message}：上级追加", "accepted"),
     ]
+
+
+def test_the_text_that_a_section_will_print_is_shown_unless_the_words_are_ones_own() -> None:
+    def said(texts: dict[str, str]) -> list[Entry]:
+        change = Session(small_form(), Year("small", 2024, texts), judge).change
+        return list(entries_of(change, page_of(change, "spending")))
+
+    (made,) = said({**FULL, "sections.spending": ""})
+    assert made.label == "自动生成的文字"
+    assert "执行" in made.words
+    (own,) = said({**FULL, "sections.spending": "另写的一段。"})
+    assert own.words == "另写的一段。"
