@@ -64,3 +64,14 @@ async def test_the_line_of_keys_of_every_dialog_is_in_sight(
             assert NOTHING in editor.text, dialog
             await editor.at_once("escape")
             assert editor.screen == "HomeScreen"
+
+
+@pytest.mark.parametrize("keys", ["f1", "f5", "f6", "f9", "f12", "ctrl+p", "ctrl+t", "ctrl+e"])
+async def test_f1_in_a_dialog_says_more_than_its_keys(tmp_path: Path, keys: str) -> None:
+    sample(path := tmp_path / "2024.toml")
+    async with editing(path, (120, 40)) as editor:
+        await editor.at_once(keys)
+        before = editor.text
+        await editor.at_once("f1")
+        assert editor.text != before
+        assert NOTHING not in editor.text

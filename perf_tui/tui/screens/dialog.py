@@ -52,7 +52,7 @@ class Dialog(ModalScreen[Result]):
     VERTICAL_BREAKPOINTS = LOW
     AUTO_FOCUS = ""
     keys = "Esc 关闭"
-    about = ""
+    about = "这里的按键都写在这一行"
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -139,7 +139,7 @@ class Dialog(ModalScreen[Result]):
 
     def action_guidance(self) -> None:
         """What the dialog is about, and what the keys do in it."""
-        self.say("  ".join(filter(None, (self.about, self._keys))))
+        self.say(f"{self.about}  {self._keys}")
 
     def action_close(self) -> None:
         """Leave without a result."""

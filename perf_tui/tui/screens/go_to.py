@@ -21,6 +21,7 @@ class GoToDialog(FilterDialog[Goal]):
     """
 
     keys = "输序号、名称或拼音首字母  上下键选择  Enter 前往  Esc 关闭"
+    about = "不用一项项翻，输几个字就到；序号之后接着输栏的序号"
     signs = "接着输栏前的字符，直达那一栏  Enter 前往  Esc 关闭"
     nothing = "没有这样的项，换个词试试  Esc 关闭"
 

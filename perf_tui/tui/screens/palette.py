@@ -16,6 +16,7 @@ class PaletteDialog(FilterDialog[Action]):
     """The actions with their keys in force; the result is the one to do."""
 
     keys = "输名称、说明里的词或拼音首字母  上下键选择  Enter 执行  Esc 关闭"
+    about = "所有的动作都在这里，右边是它的按键"
     nothing = "没有这样的动作，换个词试试  Esc 关闭"
 
     def __init__(self, actions: Sequence[Action], marks: Marks) -> None:
