@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+import os
 import select
+import signal
 import sys
 
 from perf_tui.cli.files import CommandError
 from perf_tui.cli.output import tell
 from perf_tui.cli.prompts.lines import is_dot, saves_or_leaves
 from perf_tui.core.numbers import clean_text
+from perf_tui.store.folders import WINDOWS
 
 LONGEST_ANSWER = 100_000
 # What Linux hands on of a line typed into a terminal, its end included; the rest is dropped.
@@ -41,6 +44,8 @@ def hear(question: str) -> str:
     CommandError for one that cannot be read without losing something of it.
     """
     tell(question, end="")
+    if at_keyboard() and not WINDOWS:
+        _await_line()
     try:
         line = sys.stdin.readline(LONGEST_ANSWER + 1)
     except OSError:  # the terminal has gone
@@ -70,11 +75,26 @@ def _at_end() -> bool:
     """Whether stdin ends before its first line; one that is silent so far has not ended."""
     if sys.stdin is None:
         return True
+    if WINDOWS:  # can wait for connections alone
+        return False
     ready, _, _ = select.select([sys.stdin], [], [], 0)
     buffer = sys.stdin.buffer
     if not ready or sys.stdin.isatty() or not isinstance(buffer, io.BufferedReader):
         return False
     return not buffer.peek(1)
+
+
+def _await_line() -> None:
+    """Wait for a line or a signal: reading goes on after one that comes right before it begins."""
+    woken, wake = os.pipe()
+    os.set_blocking(wake, False)
+    before = signal.set_wakeup_fd(wake)
+    try:
+        select.select([sys.stdin, woken], [], [])
+    finally:
+        signal.set_wakeup_fd(before)
+        os.close(woken)
+        os.close(wake)
 
 
 def _checked(line: str) -> str:
