@@ -7,6 +7,7 @@ from pathlib import Path
 
 from perf_tui.core.form import Form, Page
 from perf_tui.store.years import YearFile, read_year_file, write_year_file
+from perf_tui.tui.drawing.page import indent_of
 from perf_tui.tui.goals import goals
 from support.program import STARTED, program
 from support.samples import JIANLONG, township
@@ -88,7 +89,7 @@ def keys_to_confirm(path: Path) -> int:
 def label_of(form: Form, address: str) -> str:
     """How a field that is being typed in begins its row."""
     field = form.fields[address]
-    return f">{'*' if field.required else ' '}{field.label}"
+    return f">{'*' if field.required else ' '}{indent_of(field)}{field.label}"
 
 
 def _indicators(terminal: Terminal, form: Form) -> Iterator[tuple[str, int]]:

@@ -126,9 +126,7 @@ def _draw_field(sketch: Sketch, view: View, address: str) -> None:
     active = address == view.active
     text = view.change.standing.year.text(address)
     slot, lines = _measure(view, shown, text, active)
-    label = (
-        f"{'>' if active else ' '}{'*' if view.wants(shown) else ' '}{_detail(shown)}{shown.label}"
-    )
+    label = f"{'>' if active else ' '}{'*' if view.wants(shown) else ' '}{indent_of(shown)}{shown.label}"
     beside = Piece(view.marks.spell(label), "active" if active else "label")
     if width_of((beside,)) > view.column - 1:
         sketch.rows.append((beside,))
@@ -151,7 +149,7 @@ def _draw_field(sketch: Sketch, view: View, address: str) -> None:
     sketch.slots[address] = replace(slot, below=len(sketch.rows) - slot.y - slot.height)
 
 
-def _detail(shown: Field) -> str:
+def indent_of(shown: Field) -> str:
     """What sets off a field about the thing that it waits for: a document's date."""
     key = shown.address.split(".")[-1]
     return "  " if any(at.split(".")[-1] == key for at in shown.after) else ""
