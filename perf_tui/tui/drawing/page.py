@@ -126,7 +126,8 @@ def _draw_field(sketch: Sketch, view: View, address: str) -> None:
     active = address == view.active
     text = view.change.standing.year.text(address)
     slot, lines = _measure(view, shown, text, active)
-    label = f"{'>' if active else ' '}{'*' if view.wants(shown) else ' '}{indent_of(shown)}{shown.label}"
+    marks = f"{'>' if active else ' '}{'*' if view.wants(shown) else ' '}"
+    label = f"{marks}{indent_of(shown)}{shown.label}"
     beside = Piece(view.marks.spell(label), "active" if active else "label")
     if width_of((beside,)) > view.column - 1:
         sketch.rows.append((beside,))
