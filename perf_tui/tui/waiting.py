@@ -153,8 +153,6 @@ class PatientApp(App[int]):
     def _too_early(self) -> bool:
         if self._held or not self.screen_stack:
             return True
-        if isinstance(self.screen_stack[-1], Grabbing):
-            return False
         # A terminal that lost the focus and does not say when it has it again must not lock us out.
         return self.app_focus and self.screen_stack[-1].focused is None
 

@@ -98,10 +98,15 @@ def play(path: Path, keys: int, seed: int) -> Monkey:
     dice, monkey = random.Random(seed), Monkey()
     while monkey.keys < keys and not monkey.troubles:
         with started(path) as terminal:
-            terminal.wait_for(OPEN)
+            # The bar is gone behind a dialog of some themes, and its keys may be other ones by now.
+            terminal.wait_until(lambda lines: any(map(_is_there, lines)))
             _play_once(terminal, path, monkey, dice, keys)
         _look(path, monkey, saved=False)
     return monkey
+
+
+def _is_there(line: str) -> bool:
+    return "离开" in line or RECOVERY in line
 
 
 def _play_once(

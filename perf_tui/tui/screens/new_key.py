@@ -29,13 +29,16 @@ class NewKeyDialog(Dialog[str]):
 
     def compose_body(self) -> Iterator[Widget]:
         """What the action does, and its keys so far."""
-        yield Rows(id="words")
+        words = Rows(id="words")
+        words.can_focus = True
+        yield words
 
     def on_mount(self) -> None:
-        """Nobody needs the focus: keys come to `grab`."""
+        """The words take the focus only to tell that the dialog is there: keys go to `grab`."""
         super().on_mount()
-        about = f"{self._action.words}；现在是 {self._action.key_names}"
-        self.query_one("#words", Rows).show([(Piece(about),)])
+        words = self.query_one("#words", Rows)
+        words.show([(Piece(f"{self._action.words}；现在是 {self._action.key_names}"),)])
+        self.set_focus(words)
 
     def grab(self, key: str) -> None:
         """Give the action this key, if it can have it."""
