@@ -52,8 +52,8 @@ def squeeze(terminal: Terminal, rows: int, columns: int) -> None:
 
 
 def unfold(terminal: Terminal, rows: int = 24, columns: int = 80) -> None:
-    """Back to a size in which everything can be read."""
-    terminal._pending.clear()
+    """Back to a size in which everything can be read, by another one, so that all is drawn anew."""
+    squeeze(terminal, rows + 1, columns + 1)
     terminal.resize(rows, columns)
 
 
