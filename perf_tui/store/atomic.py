@@ -11,8 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from perf_tui.store.errors import SaveError, reason_of
+from perf_tui.store.folders import WINDOWS
 
-WINDOWS = os.name == "nt"
 TEMP = re.compile(r"\.perf-tui-(\d{1,9})\.tmp")
 # A year's file is its owner's; a report is written to be passed on.
 PRIVATE, SHARED = 0o600, 0o644

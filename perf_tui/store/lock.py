@@ -16,11 +16,11 @@ from typing import NamedTuple
 from perf_tui.store.atomic import PRIVATE
 from perf_tui.store.beside import beside
 from perf_tui.store.errors import reason_of
+from perf_tui.store.folders import WINDOWS
 
 with suppress(ImportError):  # Windows
     import fcntl
 
-WINDOWS = os.name == "nt"
 MOST_BYTES = 4096
 
 

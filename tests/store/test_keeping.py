@@ -417,12 +417,8 @@ def test_a_new_file_whose_folder_was_not_flushed_is_known_again(
 ) -> None:
     keeper = opened(path).keeper
 
-    def half(target: Path, file: YearFile) -> bytes:
-        target.write_bytes(format_year(file))
-        raise SaveError("没有保存")
-
     with monkeypatch.context() as patch:
-        patch.setattr("perf_tui.store.keeping.write_year_file", half)
+        patch.setattr("perf_tui.store.keeping.write_year_file", not_flushed)
         with pytest.raises(SaveError, match="没有保存"):
             keeper.save(figure(2))
     keeper.save(figure(3))  # and is not taken for somebody else's
@@ -446,6 +442,12 @@ def test_a_save_of_which_nothing_reached_the_disk_leaves_everything(
     assert (remains.year, remains.fits) == (figure(2), True)
 
 
+def not_flushed(target: Path, file: YearFile) -> bytes:
+    """The file is there, but nobody knows whether it lasts."""
+    target.write_bytes(format_year(file))
+    raise SaveError("没有保存")
+
+
 def no_room(*_: object) -> None:
     raise SaveError("磁盘满了")
 
@@ -455,12 +457,8 @@ def test_after_a_kill_such_a_file_and_what_was_typed_since_belong_together(
 ) -> None:
     keeper = opened(path).keeper
 
-    def half(target: Path, file: YearFile) -> bytes:
-        target.write_bytes(format_year(file))
-        raise SaveError("没有保存")
-
     with monkeypatch.context() as patch:
-        patch.setattr("perf_tui.store.keeping.write_year_file", half)
+        patch.setattr("perf_tui.store.keeping.write_year_file", not_flushed)
         with pytest.raises(SaveError):
             keeper.save(figure(2))
     keeper.note(figure(3))
