@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -19,11 +20,12 @@ from perf_tui.store.samples import copy_samples
 from perf_tui.store.years import read_year_file
 from support.measured import ROOT
 from support.samples import township
+from support.terminal import Terminal
 
 LENGTH = 5_000  # of each of the four texts that are typed
 PAGES = range(1, 24)  # kB by four
 ALONE = ("unshare", "-Urm")
-FULL = "磁盘满了"
+FULL, CLOSED = "磁盘满了", "没有保存成功"
 
 
 def file_too_large(folder: Path) -> Iterator[Figure]:
@@ -41,7 +43,7 @@ def file_too_large(folder: Path) -> Iterator[Figure]:
 def full_disk(folder: Path) -> Iterator[Figure]:
     """A tiny disk of its own, of every size up to that at which everything fits."""
     name = "disk full (tmpfs)"
-    if subprocess.run([*ALONE, "true"], check=False, capture_output=True).returncode:
+    if not _namespaces():
         yield Figure(name, 0, skipped="no namespaces for users here")
         return
     refused, troubles = 0, []
@@ -59,40 +61,89 @@ def full_disk(folder: Path) -> Iterator[Figure]:
     yield _full_while_typing(folder)
 
 
+def _namespaces() -> bool:
+    return not subprocess.run([*ALONE, "true"], check=False, capture_output=True).returncode
+
+
 def _on_disk(folder: Path, kilobytes: int, command: str) -> list[str]:
     (folder / "disk").mkdir(exist_ok=True)
     mounted = f"mount -t tmpfs -o size={kilobytes}k none {folder}/disk"
     return [*ALONE, "sh", "-c", f"{mounted} && exec {command}"]
 
 
+def remounted_read_only(folder: Path) -> Iterator[Figure]:
+    """Under the editor, as after errors of the disk or by a stick's switch.
+
+    No command makes a disk read-only while files on it are written, so a read-only one with the
+    same files takes its place.
+    """
+    name, turn, turned = "disk read-only while typing", folder / "turn", folder / "turned"
+    disk, closed = folder / "disk", folder / "closed"
+    if not _namespaces():
+        yield Figure(name, 0, skipped="no namespaces for users here")
+        return
+    closed.mkdir()
+    steps = (
+        f"while [ ! -e {turn} ]; do sleep 0.05; done; mount -t tmpfs none {closed}",
+        f"cp -a {disk}/. {closed} && mount -o remount,ro {closed}",
+        f"mount --bind {closed} {disk} && touch {turned}",
+    )
+    later = f"({' && '.join(steps)}) </dev/null >/dev/null 2>&1 &"
+    text = "履" * 100
+    with _editor_on_disk(folder, 4096, later) as terminal:
+        terminal.wait_for(OPEN)
+        terminal.press("enter", "down")
+        terminal.type("一\r")
+        drained(terminal, 0.3)
+        turn.touch()
+        for _ in range(100):
+            if turned.exists():
+                break
+            time.sleep(0.05)
+        terminal.press("up")
+        terminal.paste(text)
+        terminal.press("f2")
+        troubles = _saved_elsewhere(terminal, folder / "other.toml", CLOSED, f"一{text}")
+    yield Figure(name, turned.exists(), tuple(troubles))
+
+
 def _full_while_typing(folder: Path) -> Figure:
     """The editor on such a disk: it says so, typing goes on, and another place takes the work."""
-    year, text = copy_samples(folder), "履" * 60_000
-    begun = _on_disk(folder, 128, f"sh -c 'cp {year} {folder}/disk/2024.toml && exec \"$@\"' -")
-    begun[-1] += ' "$@"'
-    other, troubles = folder / "other.toml", []
-    with started(folder / "disk" / "2024.toml", *begun, "-") as terminal:
+    text = "履" * 60_000
+    with _editor_on_disk(folder, 128) as terminal:
         terminal.wait_for(OPEN)
         terminal.press("enter", "down")
         terminal.paste(text)
         terminal.press("f2")
-        terminal.wait_for(FULL)
-        if "已保存到" in terminal.text:
-            troubles.append(FALSE_SAVED)
-        terminal.press("escape")
-        terminal.type("完")
-        terminal.press("f2")
-        terminal.wait_for(FULL)
-        terminal.press("down", "enter")
-        terminal.wait_for("另存为")
-        terminal.press(*["backspace"] * 200)
-        terminal.type(f"{other}\r")
-        terminal.wait_for("已保存到 other.toml")
-        terminal.press("f10")
-        drained(terminal)
+        troubles = _saved_elsewhere(terminal, folder / "other.toml", FULL, text)
+    return Figure("disk full while typing, saved elsewhere", 1, tuple(troubles))
+
+
+def _editor_on_disk(folder: Path, kilobytes: int, first: str = ":") -> Terminal:
+    """The editor on a year that lies on a disk of its own; the shell does `first` before it."""
+    year = copy_samples(folder)
+    prepared = f'sh -c \'cp {year} {folder}/disk/2024.toml; {first}\nexec "$@"\' - "$@"'
+    return started(folder / "disk" / "2024.toml", *_on_disk(folder, kilobytes, prepared), "-")
+
+
+def _saved_elsewhere(terminal: Terminal, other: Path, said: str, text: str) -> list[str]:
+    """What is wrong from a refused saving on: `said`, typed on, and kept whole in another place."""
+    terminal.wait_for(said)
+    troubles = [FALSE_SAVED] if "已保存到" in terminal.text else []
+    terminal.press("escape")
+    terminal.type("完")
+    terminal.press("f2")
+    terminal.wait_for(said)
+    terminal.press("down", "enter")
+    terminal.wait_for("另存为")
+    terminal.press(*["backspace"] * 200)
+    terminal.type(f"{other}\r")
+    terminal.wait_for("已保存到 other.toml")
+    terminal.press("f10")
+    drained(terminal)
     if not read_year_file(other, township).year.text("unit.short_name").endswith(f"{text}完"):
         troubles.append(f"{FIELD_LOST} in the other place")
-    return Figure("disk full while typing, saved elsewhere", 1, tuple(troubles))
+    return troubles
 
 
 def main() -> None:
@@ -110,7 +161,7 @@ def main() -> None:
     sys.stdout.write(json.dumps([screen.refused, wrong + left]))
 
 
-FAMILIES = (file_too_large, full_disk)
+FAMILIES = (file_too_large, full_disk, remounted_read_only)
 
 if __name__ == "__main__":
     main()
