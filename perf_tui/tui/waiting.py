@@ -12,15 +12,17 @@ from __future__ import annotations
 from asyncio import Event
 from collections import deque
 from collections.abc import Callable
-from typing import Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
 from textual.screen import ModalScreen
-from textual.widget import Widget
 
 from perf_tui.core.numbers import clean_text
+
+if TYPE_CHECKING:
+    from textual.widgets import Input, TextArea
 
 
 async def caught_up(pump: MessagePump | None) -> None:
@@ -56,7 +58,9 @@ class Grabbing(Protocol):
         """Take a key, as Textual names it."""
 
 
-async def act_at_once(widget: Widget, event: events.Key, state: Callable[[], object]) -> None:
+async def act_at_once(
+    widget: Input | TextArea, event: events.Key, state: Callable[[], object]
+) -> None:
     """Do what a widget's own binding says as soon as its key arrives; say if its `state` stays.
 
     Textual looks bindings up when the key has bubbled to the app, and characters typed after a
@@ -66,8 +70,11 @@ async def act_at_once(widget: Widget, event: events.Key, state: Callable[[], obj
         event.prevent_default().stop()
         before = state()
         await widget.app.run_action(binding.action, widget)
-        if state() == before:
-            cast(Telling, widget.screen).no_effect(event.key)
+        telling = cast(Telling, widget.screen)
+        if binding.action == "select_all" and widget.selected_text:
+            telling.say("全选了，输入就替换，方向键取消")
+        elif state() == before:
+            telling.no_effect(event.key)
 
 
 def wide_character(event: events.Key) -> str | None:

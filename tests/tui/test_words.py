@@ -112,6 +112,16 @@ async def test_many_pasted_lines_leave_the_cursor_in_sight(year: Path) -> None:
         assert "末" in editor.text
 
 
+async def test_ctrl_a_selects_the_whole_field_and_says_so(year: Path) -> None:
+    for at in ("sections.spending", "unit.name"):
+        async with editing(year, place=at) as editor:
+            await editor.type("中间")
+            await editor.press("home", "ctrl+a")
+            assert "全选了" in editor.text
+            await editor.type("新")
+            assert editor.desk.session.year.text(at) == "新"
+
+
 async def test_the_arrows_and_home_and_end_know_a_long_paragraph(year: Path) -> None:
     at, text = "sections.spending", "一二三四五六七八九十" * 12
     async with editing(year, place=at) as editor:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.text import Text
 from textual import events
+from textual.binding import Binding
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.strip import Strip
@@ -18,6 +19,8 @@ from perf_tui.tui.widgets.pasting import Stripped
 class LineEditor(Input):
     """One line. It lays nothing out anew while typing, because its size is fixed."""
 
+    # Elsewhere than in a shell Ctrl+A selects everything.
+    BINDINGS = [Binding("ctrl+a", "select_all", show=False)]
     # A stock Input changes its virtual size at every key and with it the layout of the screen.
     virtual_size = Reactive(Size(0, 0), layout=False)
     cursor_blink = False  # no timer while nobody types

@@ -26,6 +26,7 @@ class PassageEditor(TextArea):
     """
 
     BINDINGS = [
+        Binding("ctrl+a", "select_all", show=False),
         Binding("ctrl+home", "text_end(-1)", show=False),
         Binding("ctrl+end", "text_end(1)", show=False),
     ]
