@@ -112,6 +112,12 @@ def _declare_export(add: Add) -> None:
     _add_force(add)
 
 
+def _declare_audit(add: Add) -> None:
+    add("file", type=Path, metavar="REPORT", help="写好的报告，.docx 或 .txt")
+    add("--text", action="store_true", help="只列出报告的各行，行号就是这里的第几行")
+    _add_json(add)
+
+
 def _declare_recover(add: Add) -> None:
     _add_file(add)
     add("-o", "--output", dest="out", type=Path, metavar="OUT.toml", help="写到另一个文件")
@@ -136,6 +142,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Add], None]]] = {
     "check": ("核对，列出要改的地方", _declare_check),
     "compare": ("把几个年度放在一起对比", _declare_compare),
     "export": ("导出报告", _declare_export),
+    "audit": ("核对一份写好的报告，找出前后对不上的地方", _declare_audit),
     "recover": ("取回没存进文件的内容，或一份备份", _declare_recover),
     "forms": ("检查表单定义", _declare_forms),
     "doctor": ("看终端、字体、文件位置有没有问题", _declare_doctor),

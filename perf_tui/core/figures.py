@@ -82,10 +82,15 @@ class Figure:
 
 def figures_in(text: str) -> Iterator[Figure]:
     """The numbers of a text in Arabic digits; dates, list numbers and the like are none."""
-    for found in _FIGURE.finditer(_NO_FIGURES.sub(" ", text.translate(_HALF_WIDTH))):
+    for found in _FIGURE.finditer(without_labels(text.translate(_HALF_WIDTH))):
         number = re.sub("[,，]", "", found["number"])
         rough = any(found.group("lead", "trail", "late"))
         yield Figure(number, _SCALES[found["scale"]], rough)
+
+
+def without_labels(text: str) -> str:
+    """Half-width text as long as before, with spaces for the numbers that count nothing."""
+    return _NO_FIGURES.sub(lambda found: " " * len(found[0]), text)
 
 
 def scores_in(text: str) -> set[Decimal]:

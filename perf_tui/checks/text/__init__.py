@@ -1,0 +1,50 @@
+"""Rules for a finished report's text: what in it does not add up.
+
+A rule takes the `Claims` of the report and the `Scheme` it is scored by, and yields what it finds;
+`judge_report` asks all of them.
+"""
+
+from collections.abc import Callable, Iterator
+
+from perf_tui.checks.text.amounts import AMOUNT_RULES
+from perf_tui.checks.text.budget import BUDGET_RULES
+from perf_tui.checks.text.counts import COUNT_RULES
+from perf_tui.checks.text.formalities import FORMALITY_RULES
+from perf_tui.checks.text.growth import GROWTH_RULES
+from perf_tui.checks.text.lists import LIST_RULES
+from perf_tui.checks.text.measures import MEASURE_RULES
+from perf_tui.checks.text.rates import RATE_RULES
+from perf_tui.checks.text.repeats import REPEAT_RULES
+from perf_tui.checks.text.scores import SCORE_RULES
+from perf_tui.checks.text.table import TABLE_RULES
+from perf_tui.checks.text.verdict import VERDICT_RULES
+from perf_tui.checks.text.writing import WRITING_RULES
+from perf_tui.core.claims import Claims
+from perf_tui.core.findings import SEVERITIES
+from perf_tui.core.form import Scheme
+from perf_tui.core.mistakes import Mistake
+
+Rule = Callable[[Claims, Scheme], Iterator[Mistake]]
+
+RULES: tuple[Rule, ...] = (
+    *SCORE_RULES,
+    *VERDICT_RULES,
+    *BUDGET_RULES,
+    *TABLE_RULES,
+    *RATE_RULES,
+    *GROWTH_RULES,
+    *AMOUNT_RULES,
+    *COUNT_RULES,
+    *MEASURE_RULES,
+    *REPEAT_RULES,
+    *LIST_RULES,
+    *FORMALITY_RULES,
+    *WRITING_RULES,
+)
+
+
+def judge_report(claims: Claims, scheme: Scheme) -> tuple[Mistake, ...]:
+    """Everything found, line by line; in a line what weighs most comes first."""
+    weights = list(SEVERITIES)
+    found = (mistake for rule in RULES for mistake in rule(claims, scheme))
+    return tuple(sorted(found, key=lambda one: (one.at.line, weights.index(one.severity))))

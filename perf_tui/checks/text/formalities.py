@@ -1,0 +1,110 @@
+"""What a report must have, whatever it says: chapters, signature, date, attachments, one unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from perf_tui.core.claims import Claims, Quote
+from perf_tui.core.form import Scheme
+from perf_tui.core.mistakes import Mistake, others
+
+CHAPTERS = {
+    "基本情况": ("基本情况", "概况"),
+    "绩效评价情况及结论": ("绩效评价", "自评情况", "评价情况", "自评结论", "评价结论", "指标完成"),
+    "问题": ("问题",),
+    "建议": ("建议", "措施", "整改"),
+}
+_UNIT = re.compile(r"[一-鿿]{2,10}?(?:镇|乡)人民政府|[一-鿿]{2,10}?街道办事处")
+_OTHER_YEAR = re.compile(r"(?P<year>20\d\d|２０[０-９]{2})\s*年度")
+_LOOKING_BACK = re.compile(r"上年|去年|同比|较|比|以来|结转|跨年")
+
+
+def chapters_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+    """The chapters that every such report has."""
+    if not claims.chapters:
+        return
+    titles = "".join(chapter.text for chapter in claims.chapters)
+    for name, words in CHAPTERS.items():
+        if not any(word in titles for word in words):
+            message, fix = f"没有写“{name}”这一部分", "补上这一部分"
+            yield Mistake("chapter-missing", "warning", message, fix, claims.end)
+
+
+def signature_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+    """Signed, dated, and not before the year was over."""
+    if claims.signature is None:
+        yield Mistake(
+            "signature-missing", "error", "没有署名", "在正文末尾写上单位全称", claims.end
+        )
+    if claims.dated is None:
+        yield Mistake("date-missing", "error", "没有成文日期", "在署名下面写上日期", claims.end)
+    elif claims.day is None:
+        yield Mistake("date-wrong", "error", "成文日期没有这一天", "核对日期", claims.dated)
+    elif claims.year and claims.day.year <= claims.year.value:
+        yield Mistake(
+            "date-before-year-end",
+            "warning",
+            f"成文日期在 {claims.year.value} 年过完之前",
+            "核对成文日期的年份",
+            claims.dated,
+            related=others(claims.dated, [claims.year.at.line]),
+        )
+
+
+def attachment_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+    """The self-evaluation table and the evidence are attached."""
+    if not any("附件" in line for line in claims.lines) and not claims.rows:
+        message, fix = "没有附件", "附上自评表和佐证材料目录"
+        yield Mistake("attachment-missing", "warning", message, fix, claims.end)
+
+
+def other_unit(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+    """Another township's name, left in from the report that this one was written over."""
+    own = [
+        name for one in (claims.unit, claims.signature) if one for name in _UNIT.findall(one.text)
+    ]
+    if not own:
+        return
+    for number, line in enumerate(claims.lines, 1):
+        for found in _UNIT.finditer(line):
+            if not any(_same(found[0], name) for name in own):
+                at = Quote(number, found[0])
+                yield Mistake(
+                    "other-unit",
+                    "warning",
+                    f"出现了别的单位“{found[0]}”",
+                    "核对是不是套用时没有改",
+                    at,
+                    claims.indicator_at(number),
+                )
+
+
+def other_year(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+    """The year before, where nothing is compared with it."""
+    if claims.year is None:
+        return
+    for number, line in enumerate(claims.lines, 1):
+        for found in _OTHER_YEAR.finditer(line):
+            clause = line[max(0, found.start() - 12) : found.end() + 12]
+            if int(found["year"]) == claims.year.value - 1 and not _LOOKING_BACK.search(clause):
+                yield Mistake(
+                    "other-year",
+                    "warning",
+                    f"这是 {claims.year.value} 年度的报告，这里写的是“{found[0]}”",
+                    "核对是不是去年的文字没有改",
+                    Quote(number, found[0]),
+                    claims.indicator_at(number),
+                )
+
+
+def _same(name: str, own: str) -> bool:
+    """Whether one is the other with the county or the city before it."""
+    return name.endswith(own) or own.endswith(name) or _short(name) == _short(own)
+
+
+def _short(name: str) -> str:
+    return re.sub(r"^.*[市区县州]", "", name)
+
+
+FORMALITY_RULES = (chapters_missing, signature_missing, attachment_missing, other_unit, other_year)

@@ -1,0 +1,87 @@
+"""Growth and decline: what they are measured from, and whether the difference gives the rate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from perf_tui.core.claims import Claims, Count
+from perf_tui.core.form import Scheme
+from perf_tui.core.mistakes import Mistake
+from perf_tui.core.rounding import ARITHMETIC, half_up, percent, plain
+from perf_tui.core.scoring import HUNDRED
+
+_CHANGE = re.compile(
+    r"(?P<way>增长|增加|上升|提高|上涨|下降|减少|降低|压减|压缩)了?(?:幅度)?(?:为|达到?)?\s*$"
+)
+_AGAINST = re.compile(r"同比|较上年|比上年|较去年|比去年|环比|同期")
+_UP = ("增长", "增加", "上升", "提高", "上涨")
+NEAR = 60  # characters around a rate in which its base is told
+_BASE = re.compile(r"(?:上年|去年|同期)(?!同期)[^，。；]{0,12}[\d０-９]|由[^，。；]{0,8}[\d０-９]")
+
+
+def growth_of_its_numbers(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+    """“支出11.6万元，较上年减少2.1万元，下降15.33%”: 2.1 ÷ (11.6 + 2.1)."""
+    for sentence in _sentences(claims):
+        for place in range(2, len(sentence)):
+            now, change, rate = sentence[place - 2 : place + 1]
+            exact = _exact(now, change, rate)
+            if exact is not None and half_up(exact, rate.decimals) != rate.value:
+                yield Mistake(
+                    "growth-mismatch",
+                    "error",
+                    f"写的是{rate.label} {plain(rate.value)}%，按前面两个数算是 {percent(exact)}%",
+                    "核对本年数、增减数和增减幅度",
+                    rate.phrase,
+                    claims.indicator_at(rate.at.line),
+                )
+
+
+def growth_without_base(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+    """A comparison with last year that nobody can check."""
+    for sentence in _sentences(claims):
+        for place, rate in enumerate(sentence):
+            compared = _CHANGE.search(rate.words) and _AGAINST.search(rate.words)
+            if rate.unit != "%" or not compared or _has_base(claims, sentence, place):
+                continue
+            yield Mistake(
+                "growth-without-base",
+                "notice",
+                f"写了{rate.label} {plain(rate.value)}%，没有写上年的数",
+                "写上上年的数，别人才能核对",
+                rate.phrase,
+                claims.indicator_at(rate.at.line),
+            )
+
+
+def _has_base(claims: Claims, sentence: Sequence[Count], place: int) -> bool:
+    changed = any(
+        _CHANGE.search(one.words) and one.unit != "%" and one.clause >= sentence[place].clause - 2
+        for one in sentence[:place]
+    )
+    rate = sentence[place]
+    line = claims.lines[rate.at.line - 1]
+    return changed or bool(_BASE.search(line, max(0, rate.end - NEAR), rate.end + NEAR))
+
+
+def _exact(now: Count, change: Count, rate: Count) -> Decimal | None:
+    """The rate in % that the year's number and the change give; None where they are no such."""
+    ways = [_CHANGE.search(one.words) for one in (change, rate)]
+    if rate.unit != "%" or not all(ways) or not _AGAINST.search(change.words):
+        return None
+    if now.unit != change.unit or now.rough or change.rough or _CHANGE.search(now.words):
+        return None
+    up = any(way and way["way"] in _UP for way in ways)
+    base = now.value - change.value if up else now.value + change.value
+    return ARITHMETIC.divide(change.value * HUNDRED, base) if base > 0 else None
+
+
+def _sentences(claims: Claims) -> Iterator[list[Count]]:
+    for counts in claims.counts_in.values():
+        for _, sentence in groupby(counts, key=lambda one: one.sentence):
+            yield list(sentence)
+
+
+GROWTH_RULES = (growth_of_its_numbers, growth_without_base)

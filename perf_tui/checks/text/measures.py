@@ -1,0 +1,120 @@
+"""Whether an indicator's words say what it measures, against which target, and on what basis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from perf_tui.core.claims import Claims, Item
+from perf_tui.core.form import Scheme, Severity
+from perf_tui.core.mistakes import Mistake, others
+from perf_tui.core.rounding import plain
+
+_TARGET = re.compile(r"目标|指标值|计划(?:数|值)|预期")
+_NOTHING_HAPPENED = re.compile(r"无|未|没有|零|[0０]\s*[起次人件]")
+_COUNTED = re.compile(r"(?P<unit>[一-鿿])数$")
+_SURVEY = re.compile(r"满意度|知晓率|满意率")
+_SAMPLE = re.compile(r"[\d０-９]+\s*余?\s*(?:份|人|户|名|张)")
+_RATES = ("率", "度")
+_AS_TARGET = re.compile(r"[高低大小多少]于|超过|目标")
+_UNITS_OF = {"次": "次起件", "人": "人名", "户": "户", "村": "村", "件": "件起"}
+
+
+def measure_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+    """覆盖村数 without a number of villages, a 率 without a percentage."""
+    for item in claims.items:
+        if item.words and not _measured(claims, item):
+            yield _of(
+                item,
+                "measure-missing",
+                "warning",
+                f"“{item.name}”的文字里没有这项指标的完成值",
+                "写明完成了多少",
+            )
+
+
+def target_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+    """A result without a target says nothing about how far it was reached."""
+    if claims.rows:  # the table has a column for it
+        return
+    for item in claims.items:
+        if not _TARGET.search(item.words):
+            yield _of(
+                item,
+                "target-missing",
+                "notice",
+                f"“{item.name}”没有写目标值",
+                "写上年初目标，完成值才有比较",
+            )
+
+
+def target_not_reached(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+    """“高于目标” where the numbers say the opposite."""
+    for item in claims.items:
+        for reach in item.reaches:
+            actual, target = reach.actual.value, reach.target.value
+            wrong = actual <= target if reach.relation == "above" else actual >= target
+            if reach.relation != "equal" and wrong:
+                unit = reach.actual.unit
+                yield Mistake(
+                    "target-comparison",
+                    "error",
+                    f"完成值 {plain(actual)}{unit} 和目标 {plain(target)}{unit} 的高低写反了",
+                    "核对完成值、目标值和结论",
+                    reach.at,
+                    item.number,
+                    others(reach.at, [reach.actual.at.line]),
+                )
+
+
+def survey_without_sample(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+    """A satisfaction of 95 % of how many?"""
+    for item in claims.items:
+        if _SURVEY.search(item.name) and not _SAMPLE.search(item.words):
+            yield _of(
+                item,
+                "survey-without-sample",
+                "warning",
+                f"“{item.name}”没有写调查了多少人",
+                "写明发放和收回的问卷数或走访人数",
+            )
+
+
+def full_marks_without_data(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+    """Every point, and not one figure to show for it."""
+    for item in claims.items:
+        told = any(claims.counts_of(item)) or _NOTHING_HAPPENED.search(item.words)
+        if item.full and not told:
+            yield _of(
+                item,
+                "full-marks-without-data",
+                "warning",
+                f"“{item.name}”得了满分，文字里没有一个数据",
+                "写出能证明完成情况的数据",
+            )
+
+
+def _measured(claims: Claims, item: Item) -> bool:
+    if item.name.endswith(_RATES):
+        rates = (count.words for count in claims.counts_of(item) if count.unit == "%")
+        return not all(map(_AS_TARGET.search, rates))
+    found = _COUNTED.search(item.name)
+    if found is None:
+        return True
+    units = _UNITS_OF.get(found["unit"], found["unit"])
+    said = re.compile(rf"[\d０-９]+\s*余?\s*个?(?:行政)?[{units}]")
+    zero = found["unit"] in "次人件起" and _NOTHING_HAPPENED.search(item.words)
+    return bool(zero) or bool(said.search(item.words))
+
+
+def _of(item: Item, code: str, severity: Severity, message: str, fix: str) -> Mistake:
+    return Mistake(code, severity, message, fix, item.heading, item.number)
+
+
+MEASURE_RULES = (
+    measure_missing,
+    target_missing,
+    target_not_reached,
+    survey_without_sample,
+    full_marks_without_data,
+)

@@ -1,0 +1,72 @@
+"""Rates beside the two numbers that they come from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_DOWN, Decimal
+
+from perf_tui.core.claims import Claims, Count
+from perf_tui.core.form import Scheme
+from perf_tui.core.mistakes import Mistake
+from perf_tui.core.rounding import ARITHMETIC, half_up, percent, plain
+from perf_tui.core.scoring import HUNDRED
+
+_RATE = re.compile(r"(?P<stem>[一-鿿]{2,10}?)(?:的?比)?率\s*(?:均|分别)?(?:为|达到?|是|[:：])?\s*$")
+_TAIL = 2  # characters of a rate's name that say what is counted: 调解成功率, 问题整改率
+
+
+def rate_of_its_numbers(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+    """“调解成功223件” of “排查224件” gives a 调解成功率 of 99.55 %."""
+    for counts in claims.counts_in.values():
+        for place, rate in enumerate(counts):
+            pair = _numbers_of(rate, counts[max(0, place - NEAR) : place])
+            if pair and (wrong := _mistake(claims, rate, *pair)):
+                yield wrong
+
+
+NEAR = 6  # numbers before the rate
+
+
+def _numbers_of(rate: Count, before: Sequence[Count]) -> tuple[Count, Count] | None:
+    """The part and the whole that a rate is made of, where both stand before it."""
+    found = _RATE.search(rate.words) if rate.unit == "%" else None
+    if found is None:
+        return None
+    stem = found["stem"]
+    for place in range(len(before) - 1, 0, -1):
+        part = before[place]
+        if part.unit != "%" and _counts(part.words, stem):
+            wholes = (one for one in reversed(before[:place]) if one.unit == part.unit)
+            whole = next(wholes, None)
+            return (part, whole) if whole and 0 < part.value <= whole.value else None
+    return None
+
+
+def _counts(words: str, stem: str) -> bool:
+    """Whether the words before a number say what the rate is a rate of."""
+    return any(words.endswith(stem[-size:] + late) for size in _sizes(stem) for late in ("", "了"))
+
+
+def _sizes(stem: str) -> range:
+    return range(len(stem), _TAIL - 1, -1)
+
+
+def _mistake(claims: Claims, rate: Count, part: Count, whole: Count) -> Mistake | None:
+    exact = ARITHMETIC.divide(part.value * HUNDRED, whole.value)
+    if half_up(exact, rate.decimals) == rate.value or part.rough or whole.rough:
+        return None
+    cut = exact.quantize(Decimal(1).scaleb(-rate.decimals), rounding=ROUND_DOWN) == rate.value
+    quotient = f"{plain(part.value)}÷{plain(whole.value)}"
+    return Mistake(
+        "rate-mismatch",
+        "warning" if cut else "error",
+        f"{rate.label}写的是 {plain(rate.value)}%，按 {quotient} 算是 {percent(exact)}%"
+        + ("，没有四舍五入" if cut else ""),
+        f"改成 {percent(exact)}%，或核对这两个数",
+        rate.phrase,
+        claims.indicator_at(rate.at.line),
+    )
+
+
+RATE_RULES = (rate_of_its_numbers,)

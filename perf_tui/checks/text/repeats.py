@@ -1,0 +1,86 @@
+"""The same words used as evidence for two indicators."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from perf_tui.core.claims import Claims, Item, Quote
+from perf_tui.core.form import Scheme
+from perf_tui.core.mistakes import Mistake
+
+LEAST = 20  # characters, so that a phrase everybody uses is no repetition
+_CLAUSE = re.compile(r"[^，。；;！？]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    line: int
+    start: int
+    end: int
+    text: str
+
+
+def repeated_words(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+    """Clauses that follow one another in an indicator's words and did so in an earlier one's."""
+    seen: dict[str, tuple[Item, list[_Clause], int]] = {}
+    for item in claims.items:
+        clauses = list(_clauses(item))
+        yield from _repeated(claims, item, clauses, seen)
+        for place, clause in enumerate(clauses):
+            seen.setdefault(clause.text, (item, clauses, place))
+
+
+def _repeated(
+    claims: Claims,
+    item: Item,
+    clauses: list[_Clause],
+    seen: dict[str, tuple[Item, list[_Clause], int]],
+) -> Iterator[Mistake]:
+    place = 0
+    while place < len(clauses):
+        if found := seen.get(clauses[place].text):
+            other, earlier, there = found
+            run = _run(islice(clauses, place, None), islice(earlier, there, None))
+            if sum(len(clause.text) for clause in run) >= LEAST:
+                yield _mistake(claims, item, other, run, earlier[there].line)
+            place += len(run)
+        else:
+            place += 1
+
+
+def _clauses(item: Item) -> Iterator[_Clause]:
+    for quote in item.body:
+        if quote.line == item.heading.line and len(item.body) > 1:
+            continue
+        for found in _CLAUSE.finditer(quote.text):
+            if text := found[0].strip():
+                yield _Clause(quote.line, found.start(), found.end(), text)
+
+
+def _run(clauses: Iterable[_Clause], earlier: Iterable[_Clause]) -> list[_Clause]:
+    """As long as both say the same, within a line."""
+    run: list[_Clause] = []
+    for one, other in zip(clauses, earlier, strict=False):
+        if one.text != other.text or (run and one.line != run[0].line):
+            break
+        run.append(one)
+    return run
+
+
+def _mistake(claims: Claims, item: Item, other: Item, run: list[_Clause], first: int) -> Mistake:
+    line = claims.lines[run[0].line - 1]
+    return Mistake(
+        "words-repeated",
+        "warning",
+        f"“{item.name}”用了“{other.name}”的同一段话",
+        "写本项自己的完成情况；确实是同一件事就说明与那一项的关系",
+        Quote(run[0].line, line[run[0].start : run[-1].end].strip()),
+        item.number,
+        (first,),
+    )
+
+
+REPEAT_RULES = (repeated_words,)

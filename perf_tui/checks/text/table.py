@@ -1,0 +1,96 @@
+"""The self-evaluation table, row by row and beside the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from perf_tui.core.claims import Claims, Item, Row, Stated
+from perf_tui.core.form import Scheme
+from perf_tui.core.mistakes import Mistake, others
+from perf_tui.core.rounding import plain
+
+ALIKE = "改成一致"
+
+
+def rows_above_weight(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+    """Rule 5, in the table."""
+    for row in _indicators(claims):
+        if row.score and row.weight and row.score.value > row.weight.value:
+            score, weight = plain(row.score.value), plain(row.weight.value)
+            yield Mistake(
+                "score-exceeds-weight",
+                "error",
+                f"自评表“{row.name}”得 {score} 分，超过了权重 {weight} 分",
+                "核对得分和权重，改正其中一处",
+                row.score.at,
+            )
+
+
+def table_beside_text(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+    """Weights, scores and the total are the same in the table and in the text."""
+    items = {_bare(item.name): item for item in claims.items}
+    for row in _indicators(claims):
+        if item := items.get(_bare(row.name)):
+            yield from _differing(f"“{item.name}”的权重", row.weight, item.weight, item)
+            yield from _differing(f"“{item.name}”的得分", row.score, item.score, item)
+    yield from _differing("总分", claims.table_total, claims.total)
+
+
+def rows_add_up(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
+    """The weights of the table add to what the scheme sets, and its sums are those of its rows."""
+    rows = _indicators(claims)
+    weights = [row.weight for row in rows if row.weight]
+    total, whole = _sum(weights), scheme.indicator_weights
+    if weights and total not in (whole, whole - scheme.execution_weight):
+        yield Mistake(
+            "weights-sum",
+            "error",
+            f"自评表各项权重合计 {plain(total)} 分，不是 {plain(whole)} 分",
+            "核对各项权重",
+            weights[0].at,
+            related=others(weights[0].at, [weight.at.line for weight in weights]),
+        )
+    sums = [row for row in claims.rows if row.is_sum]
+    scores = _sum([row.score for row in rows if row.score])
+    for stated in (row.score for row in sums if row.score and len(sums) == 1):
+        if stated.value != scores:
+            yield Mistake(
+                "sum-mismatch",
+                "error",
+                f"自评表得分合计写的是 {plain(stated.value)}，各行加起来是 {plain(scores)}",
+                "核对各行得分和合计",
+                stated.at,
+            )
+
+
+def _differing(
+    words: str, here: Stated | None, there: Stated | None, item: Item | None = None
+) -> Iterator[Mistake]:
+    if here and there and here.value != there.value:
+        yield Mistake(
+            "table-differs",
+            "error",
+            f"{words}自评表里是 {plain(here.value)}，正文里是 {plain(there.value)}",
+            ALIKE,
+            here.at,
+            item.number if item else None,
+            others(here.at, [there.at.line]),
+        )
+
+
+def _indicators(claims: Claims) -> list[Row]:
+    return [row for row in claims.rows if not row.is_sum]
+
+
+def _sum(stated: list[Stated]) -> Decimal:
+    return sum((one.value for one in stated), Decimal(0))
+
+
+def _bare(name: str) -> str:
+    """A name without its number, brackets alike."""
+    alike = name.translate(str.maketrans("（）", "()")).replace(" ", "")
+    return alike.lstrip("0123456789.、")
+
+
+TABLE_RULES = (rows_above_weight, table_beside_text, rows_add_up)

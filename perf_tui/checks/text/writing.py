@@ -1,0 +1,121 @@
+"""How a report is written: marks that Word left, digits of two widths, slips of typing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from perf_tui.core.claims import Claims, Quote
+from perf_tui.core.form import Scheme, Severity
+from perf_tui.core.mistakes import Mistake
+from perf_tui.core.strays import STRAY
+
+_WIDE, _HALF = re.compile(r"[０-９][０-９．，]*[％]?|[％]"), re.compile(r"\d%|\d")
+_DOUBLED = re.compile(
+    r"(我[镇乡])本[镇乡]|(?<![一-鿿])本(?:镇|乡)我(?:镇|乡)|的的|了了(?!解)|是是(?!非)|和和|为为|在在"
+)
+_RANGE = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d+)?\s*[-—~～至]\s*\d{1,3}(?:\.\d+)?\s*%")
+# What is typed → what is meant; homophones and lookalikes of words that such reports use.
+SLIPS = {
+    "演炼": "演练",
+    "劝道站": "劝导站",
+    "劝道员": "劝导员",
+    "疏道": "疏导",
+    "辅道员": "辅导员",
+    "督察整改不力": "督查整改不力",
+    "部暑": "部署",
+    "布署": "部署",
+    "贯切": "贯彻",
+    "彻查落实": "贯彻落实",
+    "按装": "安装",
+    "帐户": "账户",
+    "台帐": "台账",
+    "记帐": "记账",
+    "凭征": "凭证",
+    "园满": "圆满",
+    "既使": "即使",
+    "以经": "已经",
+    "幅射": "辐射",
+    "复盖": "覆盖",
+    "渡过难关": "度过难关",
+    "竞竞业业": "兢兢业业",
+    "再接再励": "再接再厉",
+    "一如继往": "一如既往",
+    "迫不急待": "迫不及待",
+    "走头无路": "走投无路",
+    "因地治宜": "因地制宜",
+    "防犯": "防范",
+    "整冶": "整治",
+    "冶理": "治理",
+    "政冶": "政治",
+    "排察": "排查",
+    "巡察河道": "巡查河道",
+    "核察": "核查",
+    "扶平": "扶贫",
+    "脱平": "脱贫",
+    "赡仰": "瞻仰",
+    "瞻养": "赡养",
+    "慰部金": "慰问金",
+    "抚血": "抚恤",
+    "优扶": "优抚",
+    "低包": "低保",
+    "残级人": "残疾人",
+    "绩郊": "绩效",
+    "预祘": "预算",
+    "决祘": "决算",
+    "公式栏": "公示栏",
+    "满意渡": "满意度",
+    "效益评介": "效益评价",
+    "评介等级": "评价等级",
+}
+_SLIP = re.compile("|".join(map(re.escape, SLIPS)))
+
+
+def stray_marks(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+    """Bookmarks and broken references that Word left."""
+    for at in _found(claims, STRAY):
+        yield _mistake(claims, at, "stray-mark", f"留有“{at.text}”，不是正文", "删去")
+
+
+def slips(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+    """Words that do not exist, but sound or look like one."""
+    for at in _found(claims, _SLIP):
+        message = f"“{at.text}”应是“{SLIPS[at.text]}”"
+        yield _mistake(claims, at, "typing-error", message, "改正")
+    for at in _found(claims, _DOUBLED):
+        message = f"“{at.text}”重复了"
+        yield _mistake(claims, at, "typing-error", message, "删去多余的字")
+
+
+def widths_mixed(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+    """Full-width digits and ％ beside half-width ones (GB/T 15835: half-width)."""
+    wide = list(_found(claims, _WIDE))
+    narrow = next(_found(claims, _HALF), None)
+    told: set[int] = set()
+    for at in wide:
+        if narrow and at.line not in told:
+            told.add(at.line)
+            message, fix = f"“{at.text}”是全角的，别处用半角", "数字和百分号统一用半角"
+            yield _mistake(claims, at, "width-mixed", message, fix, severity="notice")
+
+
+def percent_ranges(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+    """A range of percentages repeats the sign (GB/T 15835)."""
+    for at in _found(claims, _RANGE):
+        message = f"“{at.text}”前一个数没有百分号"
+        yield _mistake(claims, at, "percent-range", message, "两个数都写百分号", severity="notice")
+
+
+def _found(claims: Claims, pattern: re.Pattern[str]) -> Iterator[Quote]:
+    for number, line in enumerate(claims.lines, 1):
+        for found in pattern.finditer(line):
+            yield Quote(number, found[0].strip())
+
+
+def _mistake(
+    claims: Claims, at: Quote, code: str, message: str, fix: str, *, severity: Severity = "warning"
+) -> Mistake:
+    return Mistake(code, severity, message, fix, at, claims.indicator_at(at.line))
+
+
+WRITING_RULES = (stray_marks, slips, widths_mixed, percent_ranges)

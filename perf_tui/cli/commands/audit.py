@@ -1,0 +1,87 @@
+"""`perf-tui audit`: what does not add up in a finished report, Word or text."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+
+from perf_tui.checks.text import judge_report
+from perf_tui.cli.files import CommandError
+from perf_tui.cli.output import say
+from perf_tui.cli.reports import read_report
+from perf_tui.core.claims import Claims
+from perf_tui.core.findings import SEVERITIES
+from perf_tui.core.mistakes import Mistake
+from perf_tui.reader.claims import claims_of
+from perf_tui.store.beginning import DEFAULT_FORM
+from perf_tui.store.forms import load_form
+from perf_tui.tui.drawing.marks import ASCII, FULL
+
+QUOTED = 30  # characters of a quote that help to find the place in Word
+
+
+def run(arguments: Namespace) -> int:
+    """Print what was found as text or as JSON, or the lines that are counted; 1 for an error."""
+    lines = read_report(arguments.file).lines
+    if arguments.text:
+        say("\n".join(lines))
+        return 0
+    claims = claims_of(lines)
+    if not (claims.items or claims.rows):
+        raise CommandError(f"{arguments.file}：没有认出评价指标和得分，换成绩效自评报告的文件")
+    found = judge_report(claims, load_form(DEFAULT_FORM).scheme)
+    if arguments.json:
+        say(json.dumps(as_object(found), ensure_ascii=False, indent=2))
+    else:
+        marks = ASCII if arguments.ascii else FULL
+        say(marks.spell("\n".join(as_lines(claims, found))))
+    return int(any(one.severity == "error" for one in found))
+
+
+def as_lines(claims: Claims, found: Sequence[Mistake]) -> Iterator[str]:
+    """Whose report it is, what was found, the most urgent first, then how much of each."""
+    yield _head(claims)
+    for severity, word in SEVERITIES.items():
+        group = [one for one in found if one.severity == severity]
+        if group:
+            yield from ("", f"{word} {len(group)} 处")
+        for one in group:
+            yield f"  第 {one.at.line} 行  {one.sentence}"
+            if one.at.text not in one.sentence:
+                yield f"      原文：{_shortened(one.at.text)}"
+    yield ""
+    yield "，".join(f"{SEVERITIES[name]} {number}" for name, number in _counts(found).items())
+
+
+def as_object(found: Sequence[Mistake]) -> dict[str, object]:
+    """What was found, for other programs: lines count from 1, a quote stands in its line."""
+    return {"findings": [_mistake(one) for one in found], "counts": _counts(found)}
+
+
+def _head(claims: Claims) -> str:
+    unit = claims.unit.text if claims.unit else "没有认出单位"
+    year = f"{claims.year.value} 年" if claims.year else "没有认出年度"
+    return f"{unit}  {year}  指标 {len(claims.items) or len(claims.rows)} 项"
+
+
+def _counts(found: Sequence[Mistake]) -> dict[str, int]:
+    return {name: sum(one.severity == name for one in found) for name in SEVERITIES}
+
+
+def _mistake(one: Mistake) -> dict[str, object]:
+    return {
+        "code": one.code,
+        "severity": one.severity,
+        "message": one.message,
+        "fix": one.fix,
+        "indicator": one.indicator,
+        "field": None,
+        "line": one.at.line,
+        "quote": one.at.text,
+        "related": list(one.related),
+    }
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= QUOTED else f"{text[:QUOTED]}……"

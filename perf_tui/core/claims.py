@@ -1,0 +1,183 @@
+"""What a finished report claims, and where: the reader finds it, the rules judge it.
+
+Lines count from 1, and a quote stands literally in its line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+MONEY = {"元": 0, "万元": 4, "亿元": 8}
+"""Unit of money → the power of ten that makes 元 of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words in a line."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A number that a report states: `value` in `unit`, printed with so many `decimals`."""
+
+    value: Decimal
+    at: Quote
+    unit: str = ""
+    decimals: int = 0
+
+    @property
+    def yuan(self) -> Decimal:
+        """Money in 元."""
+        return self.value.scaleb(MONEY.get(self.unit, 0))
+
+    @property
+    def step(self) -> Decimal:
+        """What one more in the last printed place would be, in 元."""
+        return Decimal(1).scaleb(MONEY.get(self.unit, 0) - self.decimals)
+
+
+@dataclass(frozen=True, slots=True)
+class Count(Stated):
+    """A number with the `words` it counts; `phrase` is both. `rough`: 约, 近 or 余 stands beside.
+
+    `clause` tells the clauses of a line apart, `sentence` its sentences; both count from 0.
+    `end` is the place in the line behind it.
+    """
+
+    phrase: Quote = Quote(0, "")
+    words: str = ""
+    rough: bool = False
+    sentence: int = 0
+    clause: int = 0
+    end: int = 0
+
+    @property
+    def label(self) -> str:
+        """The words without what only leads over to the number."""
+        return _LEADING_OVER.sub("", self.words)
+
+
+_LEADING_OVER = re.compile(
+    r"(?:共计|合计|累计|总计|总额|达到|完成|为|达|是|有|了|共|计|[:：])+\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How an actual and a target are said to relate: above, below or equal."""
+
+    actual: Stated
+    target: Stated
+    relation: str
+    at: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An indicator as the report goes through it; `number` is its place in the list.
+
+    `printed` is the number that stands before it. `lines` are those of its words, the heading
+    among them, because some reports write on in the same line.
+    """
+
+    number: int
+    printed: int | None
+    name: str
+    heading: Quote
+    weight: Stated | None
+    scores: tuple[Stated, ...]
+    reaches: tuple[Reach, ...]
+    body: tuple[Quote, ...]
+
+    @property
+    def words(self) -> str:
+        """Everything that is said about it."""
+        return "\n".join(quote.text for quote in self.body)
+
+    @property
+    def score(self) -> Stated | None:
+        """What it is said to score at last."""
+        return self.scores[-1] if self.scores else None
+
+    @property
+    def full(self) -> bool:
+        """Whether it is said to have every point there is."""
+        return self.weight is not None and self.score is not None and self.has(self.weight.value)
+
+    def has(self, score: Decimal) -> bool:
+        """Whether it is said to have scored so much."""
+        return any(one.value == score for one in self.scores)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An indicator's row in the self-evaluation table, or a row of sums."""
+
+    name: str
+    weight: Stated | None
+    score: Stated | None
+    is_sum: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Execution:
+    """The budget as one line tells it, 元; the rate in %."""
+
+    initial: Stated | None = None
+    adjusted: Stated | None = None
+    executed: Stated | None = None
+    rate: Stated | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Everything a report claims; what it lacks is None or empty.
+
+    `chapters` are the titles of 一、 and so on, `sections` those of （一）, `lists` the printed
+    numbers of every list outside the indicators. `item_at` and `counts_in` go by the line.
+    """
+
+    lines: tuple[str, ...]
+    year: Stated | None = None
+    unit: Quote | None = None
+    chapters: tuple[Quote, ...] = ()
+    sections: tuple[Quote, ...] = ()
+    lists: tuple[tuple[Stated, ...], ...] = ()
+    executions: tuple[Execution, ...] = ()
+    items: tuple[Item, ...] = ()
+    rows: tuple[Row, ...] = ()
+    table_total: Stated | None = None
+    total: Stated | None = None
+    grade: str = ""
+    grade_at: Quote | None = None
+    signature: Quote | None = None
+    dated: Quote | None = None
+    day: date | None = None
+    item_at: Mapping[int, Item] = field(default_factory=dict)
+    counts_in: Mapping[int, tuple[Count, ...]] = field(default_factory=dict)
+
+    @property
+    def counts(self) -> Iterator[Count]:
+        """Every number that counts something, in order."""
+        return (count for counts in self.counts_in.values() for count in counts)
+
+    def counts_of(self, item: Item) -> Iterator[Count]:
+        """The numbers in an indicator's words."""
+        return (count for quote in item.body for count in self.counts_in.get(quote.line, ()))
+
+    def indicator_at(self, line: int) -> int | None:
+        """The number of the indicator that a line belongs to."""
+        return self.item_at[line].number if line in self.item_at else None
+
+    @property
+    def end(self) -> Quote:
+        """The last line that says something: where what is missing would stand."""
+        said = [Quote(n, line.strip()) for n, line in enumerate(self.lines, 1) if line.strip()]
+        return said[-1]

@@ -1,0 +1,37 @@
+"""What is found wrong or doubtful in a finished report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from perf_tui.core.claims import Quote
+from perf_tui.core.form import Severity
+from perf_tui.core.punctuation import stopped
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One thing that does not add up: what (`message`), what to do (`fix`), where.
+
+    `related` are the lines of the other places that take part; `indicator` counts the report's
+    indicators from 1, whatever numbers it prints.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    fix: str
+    at: Quote
+    indicator: int | None = None
+    related: tuple[int, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong and what to do, every mark once."""
+        return stopped(self.message) + stopped(self.fix)
+
+
+def others(at: Quote, lines: Iterable[int]) -> tuple[int, ...]:
+    """The lines but the one at hand, each once, in order."""
+    return tuple(sorted({*lines} - {at.line}))

@@ -1,0 +1,62 @@
+"""Everything a report claims, from its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from perf_tui.core.claims import Claims, Item, Stated
+from perf_tui.reader.budget import executions_in
+from perf_tui.reader.closing import signature_of, unit_of, year_of
+from perf_tui.reader.figures import counts_in
+from perf_tui.reader.items import items_of
+from perf_tui.reader.outline import Line, outlined
+from perf_tui.reader.tables import rows_of, total_of
+from perf_tui.reader.verdict import grade_in, total_in
+
+
+def claims_of(texts: Sequence[str]) -> Claims:
+    """What the lines of a report claim; what it does not say is None or empty."""
+    lines = tuple(outlined(texts))
+    items = items_of(lines)
+    around = _around(lines, items)
+    grade, grade_at = grade_in(around)
+    signature, dated, day = signature_of(lines)
+    return Claims(
+        lines=tuple(texts),
+        year=year_of(lines),
+        unit=unit_of(lines),
+        chapters=tuple(line.quote for line in lines if line.kind == "chapter"),
+        sections=tuple(line.quote for line in lines if line.kind == "section"),
+        lists=tuple(_lists(around)),
+        executions=tuple(executions_in(lines)),
+        items=items,
+        rows=tuple(rows_of(lines)),
+        table_total=total_of(lines),
+        total=total_in(around),
+        grade=grade,
+        grade_at=grade_at,
+        signature=signature,
+        dated=dated,
+        day=day,
+        item_at={quote.line: item for item in items for quote in item.body},
+        counts_in={line.number: counts for line in lines if (counts := tuple(counts_in(line)))},
+    )
+
+
+def _around(lines: Sequence[Line], items: Sequence[Item]) -> list[Line]:
+    """The lines that belong to no indicator."""
+    theirs = {quote.line for item in items for quote in item.body}
+    return [line for line in lines if line.number not in theirs and line.kind != "row"]
+
+
+def _lists(lines: Sequence[Line]) -> Iterator[tuple[Stated, ...]]:
+    """The printed numbers of every run of numbered lines; a heading of any kind ends it."""
+    numbers: list[Stated] = []
+    for line in lines:
+        if line.kind == "numbered" and line.printed is not None:
+            numbers.append(Stated(Decimal(line.printed), line.quote))
+        elif line.kind in ("chapter", "section"):
+            yield tuple(numbers)
+            numbers = []
+    yield tuple(numbers)

@@ -1,0 +1,77 @@
+"""The numbers of a report with the words they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from perf_tui.core.claims import Count, Quote
+from perf_tui.core.figures import without_labels
+from perf_tui.reader.outline import Line
+from perf_tui.reader.spelling import NUMBER, decimals_of, half, quoted
+
+UNITS = [
+    *("万元", "亿元", "元", "%", "度", "万人次", "人次", "人", "名", "万户", "户", "岁"),
+    *(
+        "件",
+        "起",
+        "次",
+        "处",
+        "个",
+        "家",
+        "份",
+        "条",
+        "台",
+        "套",
+        "场",
+        "期",
+        "篇",
+        "宗",
+        "例",
+        "项",
+    ),
+    *("所", "座", "栋", "口", "株", "盏", "吨", "公里", "千米", "米", "平方米", "万亩", "亩"),
+]
+_UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
+_COUNT = re.compile(
+    rf"""(?P<lead>[约近逾超]?)\s*(?<![A-Za-z\d.])(?P<number>{NUMBER})\s*
+    (?P<trail>[余多]?)\s*(?P<unit>{_UNIT})(?P<late>余|多|左右)?""",
+    re.VERBOSE,
+)
+# A comma between digits parts thousands.
+_CLAUSE = re.compile(r"[；;！？!?:、\t]|，|,(?!\d{3})|(?<!\d),")
+_SENTENCE = re.compile(r"[。！？!?]")
+LONGEST = 40  # characters before a number that say what it counts
+_OPENING = " 　“”‘’\"'（(《"
+
+
+def counts_in(line: Line) -> Iterator[Count]:
+    """The numbers of a line that count something; dates, list numbers and the like do not."""
+    text = half(line.text)
+    before, clause, sentence, words = 0, 0, 0, ""
+    for found in _COUNT.finditer(without_labels(text)):
+        between = text[before : found.start()]
+        sentence += len(_SENTENCE.findall(between))
+        *ended, rest = _CLAUSE.split(_SENTENCE.sub("，", between))
+        clause += len(ended)
+        # 24户38人: the second number counts on in the words of the first.
+        words = rest.strip(_OPENING)[-LONGEST:] or (words if not ended else "")
+        yield _count(line, found, words, sentence, clause)
+        before = found.end()
+
+
+def _count(line: Line, found: re.Match[str], words: str, sentence: int, clause: int) -> Count:
+    number = found["number"].replace(",", "")
+    return Count(
+        Decimal(number),
+        Quote(line.number, line.text[found.start() : found.end()].strip()),
+        found["unit"],
+        decimals_of(number),
+        quoted(line.number, line.text, found),
+        words,
+        any(found.group("lead", "trail", "late")),
+        sentence,
+        clause,
+        found.end(),
+    )

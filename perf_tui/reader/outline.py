@@ -1,0 +1,97 @@
+"""The lines of a report as its outline has them: chapters, numbered headings, words, tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from perf_tui.core.claims import Quote, Stated
+from perf_tui.core.numbers.numerals import read_numerals
+from perf_tui.reader.spelling import NUMBER, half
+
+Kind = Literal["chapter", "section", "numbered", "words", "row", "blank"]
+NUMERAL = "[一二三四五六七八九十]{1,3}"
+_CHAPTER = re.compile(rf"\s*(?P<printed>{NUMERAL})、\s*(?P<title>\S.*)")
+_SECTION = re.compile(rf"\s*\((?P<printed>{NUMERAL})\)\s*、?\s*(?P<title>\S.*)")
+# 2024.05万元 at the beginning of a line is money.
+_NUMBERED = re.compile(
+    r"\s*(?:(?P<printed>\d{1,3})\s*[.、)](?!\d)|\((?P<inner>\d{1,3})\))\s*(?P<title>\S.*)"
+)
+_WEIGHT = re.compile(rf"\((?:[^()\d]{{0,8}})(?P<number>{NUMBER})\s*(?P<unit>分)\)")
+LONGEST_TITLE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: `printed` is the number before its `title`, `weight` what stands in brackets."""
+
+    number: int
+    text: str
+    kind: Kind
+    title: str = ""
+    printed: int | None = None
+    weight: Stated | None = None
+
+    @property
+    def quote(self) -> Quote:
+        """The line without the spaces around it."""
+        return Quote(self.number, self.text.strip())
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it looks like a heading: short, and no sentence."""
+        return len(self.title) <= LONGEST_TITLE and not self.title.rstrip().endswith(
+            tuple("。；，：")
+        )
+
+
+def outlined(lines: Sequence[str]) -> Iterator[Line]:
+    """Every line with what it is."""
+    for number, text in enumerate(lines, 1):
+        yield _outlined(number, text)
+
+
+def _outlined(number: int, text: str) -> Line:
+    plain = half(text)
+    if not plain.strip():
+        return Line(number, text, "blank")
+    if "\t" in plain.strip():
+        return Line(number, text, "row")
+    for kind, pattern in _HEADINGS:
+        if found := pattern.match(plain):
+            return _heading(number, text, kind, found)
+    return Line(number, text, "words", plain.strip(), weight=_weight_at_end(number, text))
+
+
+_HEADINGS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("chapter", _CHAPTER),
+    ("section", _SECTION),
+    ("numbered", _NUMBERED),
+)
+
+
+def _heading(number: int, text: str, kind: Kind, found: re.Match[str]) -> Line:
+    inner = found.groupdict().get("inner")
+    printed = inner or found["printed"]
+    value = int(printed) if printed.isdecimal() else read_numerals(printed)
+    weight = _WEIGHT.search(half(text), found.start("title"), found.start("title") + LONGEST_TITLE)
+    if weight is None:
+        return Line(number, text, kind, found["title"].strip(), value)
+    name = text[found.start("title") : weight.start()].strip()
+    return Line(number, text, kind, name, value, _weight(number, text, weight))
+
+
+def _weight_at_end(number: int, text: str) -> Stated | None:
+    """A heading without a number is known by its weight, with nothing behind it."""
+    found = _WEIGHT.search(half(text))
+    if found is None or half(text)[found.end() :].strip(" :") or found.start() > LONGEST_TITLE:
+        return None
+    return _weight(number, text, found)
+
+
+def _weight(number: int, text: str, found: re.Match[str]) -> Stated:
+    value = Decimal(found["number"].replace(",", ""))
+    return Stated(value, Quote(number, text[found.start() : found.end()]), "分")

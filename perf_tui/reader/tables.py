@@ -1,0 +1,74 @@
+"""The rows of the self-evaluation table, wherever it stands in the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from perf_tui.core.claims import Quote, Row, Stated
+from perf_tui.reader.outline import Line
+from perf_tui.reader.spelling import decimals_of, half
+
+_FIGURE = re.compile(r"\d{1,15}(?:\.\d{1,10})?")
+NAMES, WEIGHT, SCORE, NO_SCORE = ("指标名称", "三级指标"), ("权重", "分值"), "得分", ("系数", "率")
+SUM = re.compile(r"合\s*计|总\s*计")
+TOTAL = re.compile(r"(?:自评)?总得?分(?:\(分\))?")
+
+
+def rows_of(lines: Sequence[Line]) -> Iterator[Row]:
+    """The rows below every head that names the indicator, a weight and a score, sums among them."""
+    columns: tuple[int, int, int] | None = None
+    for line in lines:
+        if line.kind == "row":
+            cells = _cells(line)
+            if head := _columns(cells):
+                columns = head
+            elif columns and max(columns) < len(cells):
+                yield from _row(line, cells, columns)
+        elif line.kind != "blank":
+            columns = None
+
+
+def total_of(lines: Sequence[Line]) -> Stated | None:
+    """The total as a cell of a table states it, in the cell behind its name."""
+    for line in lines:
+        cells = _cells(line) if line.kind == "row" else []
+        for name, cell in pairwise(cells):
+            if TOTAL.fullmatch(half(name)) and (total := _stated(line, cell)):
+                return total
+    return None
+
+
+def _cells(line: Line) -> list[str]:
+    return [cell.strip() for cell in line.text.split("\t")]
+
+
+def _columns(cells: Sequence[str]) -> tuple[int, int, int] | None:
+    """Where the name, the weight and the score stand; None for a row that is no such head."""
+    plain = [half(cell).replace(" ", "") for cell in cells]
+    name = next((n for n, cell in enumerate(plain) if cell in NAMES), None)
+    weight = next((n for n, cell in enumerate(plain) if any(w in cell for w in WEIGHT)), None)
+    score = next((n for n, cell in enumerate(plain) if _is_score(cell)), None)
+    if name is None or weight is None or score is None:
+        return None
+    return name, weight, score
+
+
+def _is_score(cell: str) -> bool:
+    return SCORE in cell and not any(word in cell for word in NO_SCORE)
+
+
+def _row(line: Line, cells: Sequence[str], columns: tuple[int, int, int]) -> Iterator[Row]:
+    name, weight, score = (cells[column] for column in columns)
+    is_sum = bool(SUM.search(cells[0]))
+    if name and (_stated(line, weight) or _stated(line, score)):
+        yield Row(name, _stated(line, weight), _stated(line, score), is_sum=is_sum)
+
+
+def _stated(line: Line, cell: str) -> Stated | None:
+    number = half(cell).strip().removesuffix("分")
+    if not _FIGURE.fullmatch(number):
+        return None
+    return Stated(Decimal(number), Quote(line.number, cell), "分", decimals_of(number))

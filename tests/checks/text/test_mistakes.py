@@ -1,0 +1,203 @@
+"""A report in which everything adds up stays unflagged; what is planted in it is found."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.reports import SOUND, TABLE, changed, found_in, line_of
+
+# What is changed → the code of what is found, words of its line, words of the lines beside it.
+PLANTED: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
+    "above its weight": ("本项得10分", "本项得12分", "score-exceeds-weight", "得12分", ("4.居民",)),
+    "below its weight": ("本项得20分", "本项得18分", "score-below-weight", "得18分", ("3.矛盾",)),
+    "two scores": (
+        "目标为0起，",
+        "得30分，目标为0起，本项得28分。",
+        "score-twice",
+        "得28分",
+        (),
+    ),
+    "no score": ("本项得20分。", "", "score-missing", "3.矛盾", ()),
+    "no weight": ("调解成功率（20分）", "调解成功率", "weight-missing", "3.矛盾", ()),
+    "weight of nothing": ("满意度（10分）", "满意度（0分）", "weight-missing", "4.居民", ()),
+    "other weights": (
+        "满意度（10分）",
+        "满意度（15分）",
+        "weights-sum",
+        "1.养老",
+        ("2.安全", "3.矛盾", "4.居民"),
+    ),
+    "another total": ("得分99.5分", "得分98.5分", "total-mismatch", "98.5", ()),
+    "another grade": ("“优”", "“良”", "grade-mismatch", "“良”", ()),
+    "no total": ("综合得分99.5分，", "", "total-missing", "评价结论", ()),
+    "no grade": ("，等级为“优”", "", "grade-missing", "99.5", ()),
+    "another rate": ("执行率95.00%", "执行率94.00%", "execution-rate", "94.00%", ()),
+    "a rate nobody explains": (
+        "全年执行数1995万元，执行率95.00%",
+        "全年执行数1785万元，执行率85.00%",
+        "low-execution",
+        "85.00%",
+        (),
+    ),
+    "a budget that moved": (
+        "年初预算数2000万元",
+        "年初预算数1500万元",
+        "budget-shift",
+        "1500",
+        (),
+    ),
+    "two budgets": (
+        "绩效管理的业务学习不够。",
+        "全年执行数为1990万元。",
+        "budget-differs",
+        "1990",
+        ("全年执行数1995",),
+    ),
+    "a rate of other numbers": (
+        "调解成功率99%",
+        "调解成功率98%",
+        "rate-mismatch",
+        "98%",
+        (),
+    ),
+    "another decline": ("下降5%", "下降8%", "growth-mismatch", "下降8%", ()),
+    "growth from nowhere": (
+        "绩效管理的业务学习不够。",
+        "居民收入同比增长6%。",
+        "growth-without-base",
+        "6%",
+        (),
+    ),
+    "one thing counted twice": (
+        "绩效管理的业务学习不够。",
+        "排查纠纷180件。",
+        "count-differs",
+        "180件",
+        ("200件",),
+    ),
+    "petitions by two names": (
+        "绩效管理的业务学习不够。",
+        "受理来信来访5件。处理信访件8件。",
+        "count-differs",
+        "8件",
+        (),
+    ),
+    "fewer names than offices": ("内设机构3个", "内设机构4个", "list-count", "4个", ()),
+    "money said roughly": (
+        "公用经费190万元",
+        "公用经费近190万元",
+        "approximate-figure",
+        "近190",
+        (),
+    ),
+    "a number said roughly": ("检查企业64家", "检查企业60余家", "approximate-figure", "60余家", ()),
+    "two units of money": (
+        "绩效管理的业务学习不够。",
+        "人均补贴300元。",
+        "money-units-mixed",
+        "300元",
+        ("年初预算数",),
+    ),
+    "every point for nothing": (
+        "收回问卷300份，满意度95%，高于90%的目标",
+        "各界都满意，高于目标",
+        "full-marks-without-data",
+        "4.居民",
+        (),
+    ),
+    "a rate without a rate": ("满意度95%", "满意的多", "measure-missing", "4.居民", ()),
+    "no target": ("，高于90%的目标", "", "target-missing", "4.居民", ()),
+    "below the target it is said to exceed": (
+        "满意度95%，高于90%",
+        "满意度85%，高于90%",
+        "target-comparison",
+        "85%",
+        (),
+    ),
+    "nobody was asked": ("收回问卷300份，", "", "survey-without-sample", "4.居民", ()),
+    "a number used twice": (
+        "4.居民满意度",
+        "3.居民满意度",
+        "number-repeated",
+        "3.居民",
+        ("3.矛盾",),
+    ),
+    "a number left out": ("4.居民满意度", "6.居民满意度", "number-skipped", "6.居民", ()),
+    "a number of another list": ("2.保障民生", "1.保障民生", "", "", ()),
+    "a number twice in another list": (
+        "2.保障民生，维护社会稳定。",
+        "2.保障民生。\n2.维护社会稳定。",
+        "number-repeated",
+        "2.维护",
+        ("2.保障",),
+    ),
+    "no signature": ("自评表\n青石镇人民政府\n", "自评表\n", "signature-missing", "2025年", ()),
+    "no date": ("2025年4月10日\n", "", "date-missing", "青石镇人民政府", ()),
+    "a day that never was": ("4月10日", "4月31日", "date-wrong", "4月31日", ()),
+    "signed too early": (
+        "2025年4月10日",
+        "2024年4月10日",
+        "date-before-year-end",
+        "4月10",
+        ("整体",),
+    ),
+    "no chapter of problems": ("四、存在的问题", "四、其他", "chapter-missing", "4月10日", ()),
+    "no attachment": ("附件：自评表\n", "", "attachment-missing", "4月10日", ()),
+    "another township": (
+        "绩效管理的业务学习不够。",
+        "白河镇人民政府业务学习不够。",
+        "other-unit",
+        "白河镇",
+        (),
+    ),
+    "last year": ("绩效管理的业务", "2023年度的业务", "other-year", "2023年度", ()),
+    "a bookmark": ("五、有关", "[bookmark: _GoBack]五、有关", "stray-mark", "五、", ()),
+    "a slip": ("业务培训", "业务演炼", "typing-error", "演炼", ()),
+    "a doubled word": ("安排业务培训", "我镇本镇安排培训", "typing-error", "我镇本镇", ()),
+    "wide digits": ("检查企业64家", "检查企业６４家", "width-mixed", "６４", ()),
+    "a range of per cent": (
+        "绩效管理的业务学习不够。",
+        "目标完成90-95%。",
+        "percent-range",
+        "90-95%",
+        (),
+    ),
+    "the words of another": (
+        "收回问卷300份",
+        "排查纠纷200件，调解成功198件，调解成功率99%，高于95%的目标。收回问卷300份",
+        "words-repeated",
+        "问卷",
+        ("198件，调解成功率99%，高于95%的目标。本项",),
+    ),
+}
+# What is found besides, because one mistake makes another.
+BESIDES = {
+    "above its weight": {"total-mismatch"},
+    "below its weight": {"total-mismatch"},
+    "two scores": {"score-below-weight", "total-mismatch"},
+    "weight of nothing": {"score-exceeds-weight", "total-mismatch", "weights-sum"},
+    "other weights": {"score-below-weight", "total-mismatch"},
+    "a rate nobody explains": {"total-mismatch"},
+    "every point for nothing": {"survey-without-sample", "measure-missing"},
+}
+
+
+def test_what_adds_up_is_left_alone() -> None:
+    assert found_in(SOUND) == ()
+    assert found_in(SOUND + TABLE) == ()
+
+
+@pytest.mark.parametrize("name", PLANTED)
+def test_what_is_planted_is_found_at_its_place(name: str) -> None:
+    old, new, code, place, beside = PLANTED[name]
+    text = changed(old, new)
+    lines = text.splitlines()
+    found = {one.code: one for one in found_in(text)}
+    assert found.keys() - BESIDES.get(name, set()) == ({code} if code else set())
+    if not code:
+        return
+    one = found[code]
+    assert place in lines[one.at.line - 1]
+    assert one.at.text in lines[one.at.line - 1]
+    if beside:
+        assert set(one.related) == {line_of(words, text) for words in beside}
