@@ -9,6 +9,7 @@ from perf_tui.checks.units import TEN_THOUSAND, scaled
 from perf_tui.core.findings import UNCONFIRMED, Finding
 from perf_tui.core.numbers import Number
 from perf_tui.core.standing import Standing
+from perf_tui.core.year import taken_from
 
 MUCH = Decimal(10)
 # What a figure typed in 万元, in 元 or with a digit too few or too many is multiplied by.
@@ -65,13 +66,13 @@ def unconfirmed(standing: Standing) -> Iterator[Finding]:
     An error: a final copy must not carry last year's figure as this year's, and a reason would
     settle nothing that one Enter, or the right figure, does not settle better.
     """
-    for address, year in standing.year.record("pending").items():
+    for address, source in standing.year.record("pending").items():
         field = standing.form.fields.get(address)
         if field and standing.year.text(address):
             yield Finding(
                 UNCONFIRMED,
                 "error",
-                f"{field.label}待确认，取自 {year} 年",
+                f"{field.label}待确认，{taken_from(source)}",
                 "属实就在这一栏按 Enter，不属实就改填",
                 address,
                 standing.form.home_of[address].number,

@@ -112,6 +112,14 @@ def _declare_export(add: Add) -> None:
     _add_force(add)
 
 
+def _declare_import(add: Add) -> None:
+    add("file", type=Path, metavar="REPORT", help="写好的报告，.docx 或 .txt")
+    add("-o", "--output", dest="out", type=Path, required=True, metavar="OUT.toml", help="年度文件")
+    add("--year", type=_year, metavar="Y", help="自评的年度，不写就从报告里认")
+    _add_json(add)
+    _add_force(add)
+
+
 def _declare_audit(add: Add) -> None:
     add("file", type=Path, metavar="REPORT", help="写好的报告，.docx 或 .txt")
     add("--text", action="store_true", help="只列出报告的各行，行号就是这里的第几行")
@@ -142,6 +150,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Add], None]]] = {
     "check": ("核对，列出要改的地方", _declare_check),
     "compare": ("把几个年度放在一起对比", _declare_compare),
     "export": ("导出报告", _declare_export),
+    "import": ("从一份写好的报告取出数据，建成年度文件", _declare_import),
     "audit": ("核对一份写好的报告，找出前后对不上的地方", _declare_audit),
     "recover": ("取回没存进文件的内容，或一份备份", _declare_recover),
     "forms": ("检查表单定义", _declare_forms),

@@ -11,10 +11,13 @@ from perf_tui.cli.usage import UNUSABLE
 from perf_tui.core.form.problems import FormError
 from perf_tui.store.errors import SaveError, YearError, reason_of
 
+MODULES = {None: "home", "import": "import_report"}
+"""Commands whose module cannot bear their name."""
+
 
 def run(arguments: Namespace) -> int:
     """The exit status of the command; each loads only what it needs."""
-    name = arguments.command or "home"
+    name = MODULES.get(arguments.command, arguments.command)
     try:
         status: int = import_module(f"perf_tui.cli.commands.{name}").run(arguments)
     except (CommandError, YearError, SaveError) as error:

@@ -45,7 +45,9 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Count(Stated):
-    """A number with the `words` it counts; `phrase` is both. `rough`: 约, 近 or 余 stands beside.
+    """A number with the `words` before it, those `behind` it, and a `phrase` of words and number.
+
+    `rough`: 约, 近 or 余 stands beside it.
 
     `clause` tells the clauses of a line apart, `sentence` its sentences; both count from 0.
     `end` is the place in the line behind it.
@@ -53,6 +55,7 @@ class Count(Stated):
 
     phrase: Quote = Quote(0, "")
     words: str = ""
+    behind: str = ""
     rough: bool = False
     sentence: int = 0
     clause: int = 0
@@ -65,7 +68,7 @@ class Count(Stated):
 
 
 _LEADING_OVER = re.compile(
-    r"(?:共计|合计|累计|总计|总额|达到|完成|为|达|是|有|了|共|计|[:：])+\s*$"
+    r"(?:共计|合计|累计|总计|总额|达到|完成|为|达|是|有|了|共|计|[:：])++\s*$"
 )
 
 
@@ -117,6 +120,15 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A chapter (一、) or a section (（一）) with the lines of words below its title."""
+
+    title: Quote
+    is_chapter: bool
+    body: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """An indicator's row in the self-evaluation table, or a row of sums."""
 
@@ -140,15 +152,14 @@ class Execution:
 class Claims:
     """Everything a report claims; what it lacks is None or empty.
 
-    `chapters` are the titles of 一、 and so on, `sections` those of （一）, `lists` the printed
-    numbers of every list outside the indicators. `item_at` and `counts_in` go by the line.
+    `lists` are the printed numbers of every list outside the indicators. `item_at` and `counts_in`
+    go by the line.
     """
 
     lines: tuple[str, ...]
     year: Stated | None = None
     unit: Quote | None = None
-    chapters: tuple[Quote, ...] = ()
-    sections: tuple[Quote, ...] = ()
+    parts: tuple[Part, ...] = ()
     lists: tuple[tuple[Stated, ...], ...] = ()
     executions: tuple[Execution, ...] = ()
     items: tuple[Item, ...] = ()

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 # Tables of a year's file that are no fields of its form; what follows the first dot is one key.
 # accepted: finding → reason; accepted_for: finding → a mark of the figures it was given for;
-# pending: address → the year from which its text was taken over;
+# pending: address → the year, or the line of a report, from which its text was taken over;
 # final: what locks the year; last: where the year before lies.
 RECORDS = ("accepted", "accepted_for", "pending", "final", "last")
 LAST_FILE = "last.file"
@@ -17,6 +17,11 @@ LAST_FILE = "last.file"
 def pending_at(address: str) -> str:
     """Where it is kept that a field's text was taken over and waits to be confirmed."""
     return f"pending.{address}"
+
+
+def taken_from(source: str) -> str:
+    """Where a text that waits to be confirmed was taken from: a year, or a place in a report."""
+    return f"取自 {source} 年" if source.isdecimal() else f"取自{source}"
 
 
 @dataclass(frozen=True, slots=True)

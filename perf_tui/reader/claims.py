@@ -10,7 +10,7 @@ from perf_tui.reader.budget import executions_in
 from perf_tui.reader.closing import signature_of, unit_of, year_of
 from perf_tui.reader.figures import counts_in
 from perf_tui.reader.items import items_of
-from perf_tui.reader.outline import Line, outlined
+from perf_tui.reader.outline import Line, outlined, parts_of
 from perf_tui.reader.tables import rows_of, total_of
 from perf_tui.reader.verdict import grade_in, total_in
 
@@ -26,8 +26,7 @@ def claims_of(texts: Sequence[str]) -> Claims:
         lines=tuple(texts),
         year=year_of(lines),
         unit=unit_of(lines),
-        chapters=tuple(line.quote for line in lines if line.kind == "chapter"),
-        sections=tuple(line.quote for line in lines if line.kind == "section"),
+        parts=tuple(parts_of(lines)),
         lists=tuple(_lists(around)),
         executions=tuple(executions_in(lines)),
         items=items,

@@ -42,6 +42,8 @@ _COUNT = re.compile(
 # A comma between digits parts thousands.
 _CLAUSE = re.compile(r"[；;！？!?:、\t]|，|,(?!\d{3})|(?<!\d),")
 _SENTENCE = re.compile(r"[。！？!?]")
+_BEHIND = re.compile(r"[\d，,。；;、！？\t()“”]")
+FARTHEST = 12  # characters behind a number that say what it counts
 LONGEST = 40  # characters before a number that say what it counts
 _OPENING = " 　“”‘’\"'（(《"
 
@@ -57,21 +59,18 @@ def counts_in(line: Line) -> Iterator[Count]:
         clause += len(ended)
         # 24户38人: the second number counts on in the words of the first.
         words = rest.strip(_OPENING)[-LONGEST:] or (words if not ended else "")
-        yield _count(line, found, words, sentence, clause)
+        number = found["number"].replace(",", "")
+        yield Count(
+            Decimal(number),
+            Quote(line.number, line.text[found.start() : found.end()].strip()),
+            found["unit"],
+            decimals_of(number),
+            phrase=quoted(line.number, line.text, found),
+            words=words,
+            behind=_BEHIND.split(text[found.end() : found.end() + FARTHEST], maxsplit=1)[0],
+            rough=any(found.group("lead", "trail", "late")),
+            sentence=sentence,
+            clause=clause,
+            end=found.end(),
+        )
         before = found.end()
-
-
-def _count(line: Line, found: re.Match[str], words: str, sentence: int, clause: int) -> Count:
-    number = found["number"].replace(",", "")
-    return Count(
-        Decimal(number),
-        Quote(line.number, line.text[found.start() : found.end()].strip()),
-        found["unit"],
-        decimals_of(number),
-        quoted(line.number, line.text, found),
-        words,
-        any(found.group("lead", "trail", "late")),
-        sentence,
-        clause,
-        found.end(),
-    )

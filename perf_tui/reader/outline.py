@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from perf_tui.core.claims import Quote, Stated
+from perf_tui.core.claims import Part, Quote, Stated
 from perf_tui.core.numbers.numerals import read_numerals
 from perf_tui.reader.spelling import NUMBER, half
 
@@ -52,6 +52,16 @@ def outlined(lines: Sequence[str]) -> Iterator[Line]:
     """Every line with what it is."""
     for number, text in enumerate(lines, 1):
         yield _outlined(number, text)
+
+
+def parts_of(lines: Sequence[Line]) -> Iterator[Part]:
+    """The chapters and sections, each with its lines down to the next heading of either kind."""
+    heads = [line for line in lines if line.kind in ("chapter", "section") and not line.weight]
+    ends = [*(head.number for head in heads[1:]), len(lines) + 1]
+    for head, end in zip(heads, ends, strict=False):
+        said = (line for line in lines[head.number : end - 1] if line.kind in ("words", "numbered"))
+        body = tuple(line.quote for line in said)
+        yield Part(Quote(head.number, head.title), head.kind == "chapter", body)
 
 
 def _outlined(number: int, text: str) -> Line:

@@ -12,6 +12,7 @@ from perf_tui.cli.output import say
 from perf_tui.cli.reports import read_report
 from perf_tui.core.claims import Claims
 from perf_tui.core.findings import SEVERITIES
+from perf_tui.core.form import Severity
 from perf_tui.core.mistakes import Mistake
 from perf_tui.reader.claims import claims_of
 from perf_tui.store.beginning import DEFAULT_FORM
@@ -65,7 +66,7 @@ def _head(claims: Claims) -> str:
     return f"{unit}  {year}  指标 {len(claims.items) or len(claims.rows)} 项"
 
 
-def _counts(found: Sequence[Mistake]) -> dict[str, int]:
+def _counts(found: Sequence[Mistake]) -> dict[Severity, int]:
     return {name: sum(one.severity == name for one in found) for name in SEVERITIES}
 
 

@@ -13,7 +13,7 @@ from perf_tui.core.numbers import Number, Refusal, read_back
 from perf_tui.core.punctuation import stopped
 from perf_tui.core.readings import Reading, as_words
 from perf_tui.core.standing import Standing
-from perf_tui.core.year import pending_at
+from perf_tui.core.year import pending_at, taken_from
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.blocks import REWRITTEN, blocks_of, page_title
 
@@ -37,10 +37,10 @@ def question_of(standing: Standing, field: Field) -> str:
 
 
 def _kept(standing: Standing, field: Field) -> str:
-    text, taken_from = (standing.year.text(at) for at in (field.address, pending_at(field.address)))
+    text, source = (standing.year.text(at) for at in (field.address, pending_at(field.address)))
     if text:
         kept = "" if field.kind == "paragraph" else text.replace("\n", " ")
-        confirm = f"取自 {taken_from} 年，回车确认" if taken_from else ""
+        confirm = f"{taken_from(source)}，回车确认" if source else ""
         return "，".join(filter(None, (kept, confirm))) or "回车保留"
     if field.fallback:
         return f"表定 {field.fallback}"

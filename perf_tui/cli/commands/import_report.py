@@ -1,0 +1,106 @@
+"""`perf-tui import`: a year's file from a finished report, Word or text."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from perf_tui.checks import judge
+from perf_tui.cli.files import CommandError, refuse_to_overwrite
+from perf_tui.cli.output import say, tell
+from perf_tui.cli.reports import read_report
+from perf_tui.core.claims import Claims
+from perf_tui.core.findings import BLANK
+from perf_tui.core.rounding import fixed, plain
+from perf_tui.core.standing import Standing, take_stock
+from perf_tui.core.year import Year, pending_at
+from perf_tui.reader.claims import claims_of
+from perf_tui.reader.filling import Filled, filled_from
+from perf_tui.store.beginning import DEFAULT_FORM
+from perf_tui.store.forms import load_form
+from perf_tui.store.years import YearFile, write_year_file
+
+ENDING = ".toml"
+
+
+def run(arguments: Namespace) -> int:
+    """Write the year, tell what was read and what was not; 1 where something found no field."""
+    out: Path = arguments.out
+    if out.suffix.lower() != ENDING:
+        raise CommandError(f"{out} 的后缀应是 {ENDING}，改好文件名再导入")
+    refuse_to_overwrite(out, force=arguments.force)
+    claims, form = claims_of(read_report(arguments.file).lines), load_form(DEFAULT_FORM)
+    filled = filled_from(claims, form)
+    if not (claims.items and filled.taken):
+        raise CommandError(f"{arguments.file}：没有认出评价指标，换成绩效自评报告的文件")
+    year = Year(form.id, _number(arguments, claims), _texts(filled))
+    write_year_file(out, YearFile(form, year))
+    standing = take_stock(form, year)
+    if arguments.json:
+        say(json.dumps(_as_object(standing, filled), ensure_ascii=False, indent=2))
+    else:
+        say("\n".join(_as_lines(standing, claims, filled)))
+    tell(f"已导入 {out}，用 perf-tui open {out} 逐栏核对")
+    return int(bool(filled.unread))
+
+
+def _number(arguments: Namespace, claims: Claims) -> int:
+    if arguments.year:
+        return int(arguments.year)
+    if claims.year is None:
+        raise CommandError(f"{arguments.file}：没有认出是哪一年的，用 --year 写明年度")
+    return int(claims.year.value)
+
+
+def _texts(filled: Filled) -> dict[str, str]:
+    """The texts, those that were guessed waiting to be confirmed."""
+    texts = {one.address: one.text for one in filled.taken}
+    guessed = (one for one in filled.taken if one.guessed)
+    return texts | {pending_at(one.address): f"报告第 {one.at.line} 行" for one in guessed}
+
+
+def _as_lines(standing: Standing, claims: Claims, filled: Filled) -> Iterator[str]:
+    """How much was read, what was not, what is still blank, and how the totals compare."""
+    guessed = sum(one.guessed for one in filled.taken)
+    yield f"{standing.unit}  {standing.year.year} 年"
+    yield f"取到 {len(filled.taken)} 栏，其中 {guessed} 栏是按单位和文字对上的，打开后要确认"
+    if filled.unread:
+        yield f"没有对上的 {len(filled.unread)} 处，要自己填："
+        yield from (f"  第 {quote.line} 行  {quote.text}" for quote in filled.unread)
+    if blanks := _blanks(standing):
+        yield f"报告里没有、还要填的 {len(blanks)} 栏："
+        yield from (f"  {label}" for label in blanks)
+    if claims.total:
+        score = standing.score
+        computed = f"{fixed(score.total)} 分" if score.total is not None else "还算不全"
+        yield f"报告写的总分是 {plain(claims.total.value)} 分，按取到的数据{computed}"
+
+
+def _blanks(standing: Standing) -> list[str]:
+    """The required fields that are blank, each with its page."""
+    blank = (one.field for one in judge(standing) if one.code == BLANK and one.field)
+    form = standing.form
+    return [f"{form.home_of[at].numbered}：{form.fields[at].label}" for at in dict.fromkeys(blank)]
+
+
+def _as_object(standing: Standing, filled: Filled) -> dict[str, object]:
+    fields = standing.form.fields
+    return {
+        "unit": standing.unit,
+        "year": standing.year.year,
+        "read": [
+            {
+                "field": one.address,
+                "label": fields[one.address].label,
+                "text": one.text,
+                "line": one.at.line,
+                "quote": one.at.text,
+                "confirmed": not one.guessed,
+            }
+            for one in filled.taken
+        ],
+        "unread": [{"line": quote.line, "quote": quote.text} for quote in filled.unread],
+        "blank": _blanks(standing),
+    }

@@ -1,0 +1,83 @@
+"""Which of a form's fields a number in a report belongs to: by its unit and the words it counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from perf_tui.core.claims import MONEY, Count
+from perf_tui.core.form import Field, Form, Indicator, Section
+
+ALIKE = 0.5  # of the pairs of characters of the shorter words
+_SAME_UNITS = ("人名", "次起件", "个处座家所", "户")
+_OF_A_NUMBER = re.compile(r"(?:人|户|件|次|起|批|个|类)?(?:数量?|次数|资金|金额)$")
+# What stands before a fact in a sentence of the form.
+_PHRASE = re.compile(r"(?P<words>[^\[\]{}，。；、：\n]*)\{(?P<name>\w+)\}")
+SHORTEST = 3  # characters of an indicator's name that say what rate it is
+Phrases = Mapping[str, Sequence[str]]
+
+
+def phrases_of(form: Form) -> Phrases:
+    """Address → the words by which a report may tell the field: its label, the form's sentences."""
+    found: dict[str, list[str]] = {
+        address: [_OF_A_NUMBER.sub("", field.label)] for address, field in form.fields.items()
+    }
+    owners: tuple[Indicator | Section, ...] = (*form.indicators, *form.sections)
+    for owner in owners:
+        for phrase in _PHRASE.finditer(owner.sentence.source if owner.sentence else ""):
+            name = form.changes.get(phrase["name"], phrase["name"])
+            if name in form.addresses and phrase["words"]:
+                found[form.addresses[name]].append(phrase["words"])
+    for indicator in form.indicators:
+        # 相关工作满意度 is told for 本镇居民满意度.
+        names = [indicator.name, indicator.name[-SHORTEST:]]
+        found.setdefault(f"indicators.{indicator.id}.actual", []).extend(names)
+    return found
+
+
+def assigned(
+    counts: Sequence[Count], fields: Iterable[Field], phrases: Phrases
+) -> Iterator[tuple[Field, Count]]:
+    """Every field with the number that fits it best; none is used for two fields."""
+    fitting = [
+        (likeness, -abs(place - position), field, count)
+        for place, field in enumerate(fields)
+        for position, count in enumerate(counts)
+        if (likeness := _likeness(field, count, phrases)) >= ALIKE
+    ]
+    fitting.sort(key=lambda one: one[:2], reverse=True)
+    filled: set[str] = set()
+    used: set[int] = set()
+    for *_, field, count in fitting:
+        if field.address not in filled and id(count) not in used:
+            filled.add(field.address)
+            used.add(id(count))
+            yield field, count
+
+
+def likeness_of_names(one: str, other: str) -> float:
+    """From 0 to 1, how much of the longer name is in the other."""
+    first, second = _pairs(one), _pairs(other)
+    return len(first & second) / max(len(first), len(second), 1)
+
+
+def _likeness(field: Field, count: Count, phrases: Phrases) -> float:
+    """From 0 to 1, how much of a field's words stand around a number, or the other way round."""
+    if not _units_agree(field, count):
+        return 0
+    told = (_pairs(count.words), _pairs(count.words + count.behind))
+    wanted = [_pairs(phrase) for phrase in phrases[field.address]]
+    return max(len(one & two) / max(min(len(one), len(two)), 1) for one in told for two in wanted)
+
+
+def _pairs(words: str) -> set[str]:
+    plain = re.sub(r"[^一-鿿A-Za-z]", "", words)
+    return {plain[place : place + 2] for place in range(len(plain) - 1)}
+
+
+def _units_agree(field: Field, count: Count) -> bool:
+    if field.kind == "money":
+        return count.unit in MONEY
+    return field.unit == count.unit or any(
+        field.unit in group and count.unit in group for group in _SAME_UNITS if field.unit
+    )
