@@ -11,32 +11,13 @@ from perf_tui.core.figures import without_labels
 from perf_tui.reader.outline import Line
 from perf_tui.reader.spelling import NUMBER, decimals_of, half, quoted
 
-UNITS = [
-    *("万元", "亿元", "元", "%", "度", "万人次", "人次", "人", "名", "万户", "户", "岁"),
-    *(
-        "件",
-        "起",
-        "次",
-        "处",
-        "个",
-        "家",
-        "份",
-        "条",
-        "台",
-        "套",
-        "场",
-        "期",
-        "篇",
-        "宗",
-        "例",
-        "项",
-    ),
-    *("所", "座", "栋", "口", "株", "盏", "吨", "公里", "千米", "米", "平方米", "万亩", "亩"),
-]
-_UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
+UNITS = (
+    r"万元|亿元|元|%|度|万?人次|人|名|户次|万?户|岁|件|起|次|处|个|家|份|条|台|套|场|期|篇|宗|例|项|批|类"
+    r"|所|座|栋|口|株|盏|吨|公里|千米|米|平方米|万?亩"
+)
 _COUNT = re.compile(
     rf"""(?P<lead>[约近逾超]?)\s*(?<![A-Za-z\d.])(?P<number>{NUMBER})\s*
-    (?P<trail>[余多]?)\s*(?P<unit>{_UNIT})(?P<late>余|多|左右)?""",
+    (?P<trail>[余多]?)\s*(?P<unit>{UNITS})(?P<late>余|多|左右)?""",
     re.VERBOSE,
 )
 # A comma between digits parts thousands.

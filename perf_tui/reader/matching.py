@@ -25,14 +25,24 @@ def phrases_of(form: Form) -> Phrases:
     owners: tuple[Indicator | Section, ...] = (*form.indicators, *form.sections)
     for owner in owners:
         for phrase in _PHRASE.finditer(owner.sentence.source if owner.sentence else ""):
-            name = form.changes.get(phrase["name"], phrase["name"])
-            if name in form.addresses and phrase["words"]:
-                found[form.addresses[name]].append(phrase["words"])
+            if (at := _address(form, owner, phrase["name"])) and phrase["words"]:
+                found.setdefault(at, []).append(phrase["words"])
     for indicator in form.indicators:
         # 相关工作满意度 is told for 本镇居民满意度.
         names = [indicator.name, indicator.name[-SHORTEST:]]
-        found.setdefault(f"indicators.{indicator.id}.actual", []).extend(names)
+        found.setdefault(actual_at(indicator), []).extend(names)
     return found
+
+
+def _address(form: Form, owner: Indicator | Section, name: str) -> str | None:
+    if name == "actual" and isinstance(owner, Indicator):
+        return actual_at(owner)
+    return form.addresses.get(form.changes.get(name, name))
+
+
+def actual_at(indicator: Indicator) -> str:
+    """Where an actual value would be typed, though it may be computed and never asked for."""
+    return f"indicators.{indicator.id}.actual"
 
 
 def assigned(
@@ -63,11 +73,18 @@ def likeness_of_names(one: str, other: str) -> float:
 
 def _likeness(field: Field, count: Count, phrases: Phrases) -> float:
     """From 0 to 1, how much of a field's words stand around a number, or the other way round."""
-    if not _units_agree(field, count):
-        return 0
+    return _closest(count, phrases[field.address]) if _units_agree(field, count) else 0
+
+
+def fits(count: Count, unit: str, phrases: Sequence[str]) -> bool:
+    """Whether a number in this unit is told by one of the phrases."""
+    return count.unit == unit and _closest(count, phrases) >= ALIKE
+
+
+def _closest(count: Count, phrases: Sequence[str]) -> float:
     told = (_pairs(count.words), _pairs(count.words + count.behind))
-    wanted = [_pairs(phrase) for phrase in phrases[field.address]]
-    return max(len(one & two) / max(min(len(one), len(two)), 1) for one in told for two in wanted)
+    wanted = map(_pairs, phrases)
+    return max(len(one & two) / max(min(len(one), len(two)), 1) for two in wanted for one in told)
 
 
 def _pairs(words: str) -> set[str]:

@@ -15,7 +15,7 @@ from perf_tui.core.claims import Claims
 from perf_tui.core.findings import BLANK
 from perf_tui.core.rounding import fixed, plain
 from perf_tui.core.standing import Standing, take_stock
-from perf_tui.core.year import Year, pending_at
+from perf_tui.core.year import pending_at
 from perf_tui.reader.claims import claims_of
 from perf_tui.reader.filling import Filled, filled_from
 from perf_tui.store.beginning import DEFAULT_FORM
@@ -35,7 +35,7 @@ def run(arguments: Namespace) -> int:
     filled = filled_from(claims, form)
     if not (claims.items and filled.taken):
         raise CommandError(f"{arguments.file}：没有认出评价指标，换成绩效自评报告的文件")
-    year = Year(form.id, _number(arguments, claims), _texts(filled))
+    year = filled.year(form, _number(arguments, claims)).with_texts(_to_confirm(filled))
     write_year_file(out, YearFile(form, year))
     standing = take_stock(form, year)
     if arguments.json:
@@ -54,11 +54,10 @@ def _number(arguments: Namespace, claims: Claims) -> int:
     return int(claims.year.value)
 
 
-def _texts(filled: Filled) -> dict[str, str]:
-    """The texts, those that were guessed waiting to be confirmed."""
-    texts = {one.address: one.text for one in filled.taken}
+def _to_confirm(filled: Filled) -> dict[str, str]:
+    """What was only guessed waits until somebody says that it is so."""
     guessed = (one for one in filled.taken if one.guessed)
-    return texts | {pending_at(one.address): f"报告第 {one.at.line} 行" for one in guessed}
+    return {pending_at(one.address): f"报告第 {one.at.line} 行" for one in guessed}
 
 
 def _as_lines(standing: Standing, claims: Claims, filled: Filled) -> Iterator[str]:

@@ -1,0 +1,138 @@
+"""What the words about one indicator, or one section, answer of its page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from perf_tui.core.claims import MONEY, Count, Item, Part, Quote
+from perf_tui.core.form import Field, Form, Indicator, Section
+from perf_tui.core.readings import settled_text
+from perf_tui.core.rounding import plain
+from perf_tui.reader.matching import Phrases, actual_at, assigned, fits, likeness_of_names
+
+_NOTHING = re.compile(r"[^，。；;]*(?:无|未发生|没有发生|零)[^，。；;]*")
+_REASON = re.compile(
+    r"(?:未得满分的原因|未完成原因|偏差原因|扣分原因)(?:是|为)?\s*[:：]\s*(?P<words>[^\n]+?)。"
+)
+_WANTED = ("高于", "低于", "超过", "目标", "不少于")
+_LESS = re.compile(r"下降|减少|降低")
+_COMPUTED = {"total", "execution_rate"}  # a passage with these is never anybody's own words
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A text for a field, and where it was read; `guessed` where only its words led there."""
+
+    address: str
+    text: str
+    at: Quote
+    guessed: bool = False
+
+
+def answers_of_item(
+    indicator: Indicator, item: Item, counts: Sequence[Count], form: Form, phrases: Phrases
+) -> tuple[list[Taken], list[Count]]:
+    """What an indicator's words answer, and the numbers that found no field."""
+    told = [count for count in counts if not _is_wanted(count) and not _in_reason(item, count)]
+    found = list(_figures(form, indicator.id, told, phrases))
+    taken = [*found, *_zeros(indicator, item, form)]
+    addresses = {one.address for one in taken}
+    names = indicator.measure.names if indicator.measure else ()
+    if names and all(form.addresses.get(name) in addresses for name in names):
+        taken = [one for one in taken if one.address != actual_at(indicator)]
+    taken += [*_target(indicator, item), *_reason(indicator, item), *_own_words(indicator, item)]
+    left = [one for one in _left(told, found) if not _is_computed(indicator, one, form, phrases)]
+    return taken, left
+
+
+def answers_of_part(
+    section: Section, part: Part, counts: Sequence[Count], form: Form, phrases: Phrases
+) -> tuple[list[Taken], list[Count]]:
+    """What the words of a section answer; where it has no facts, numbers are only words."""
+    found = list(_figures(form, section.key, counts, phrases))
+    names = section.sentence.names if section.sentence else frozenset()
+    if not part.body or names & _COMPUTED:
+        return found, []
+    text = "\n".join(quote.text for quote in part.body)
+    own = Taken(f"sections.{section.key}", text, part.body[0])
+    return [*found, own], _left(counts, found) if section.facts else []
+
+
+def _figures(form: Form, page: str, counts: Sequence[Count], phrases: Phrases) -> Iterator[Taken]:
+    for field, count in assigned(counts, _numeric(form, page), phrases):
+        amount = count.at.text if count.unit in MONEY else count.at.text.replace(count.unit, "")
+        sign = "-" if _goes_down(field, count, form) else ""
+        yield Taken(field.address, settled_text(field, sign + amount), count.at, guessed=True)
+
+
+def _numeric(form: Form, page: str) -> list[Field]:
+    """The numbers of a page that a report tells; targets are told otherwise."""
+    addresses = next(one.addresses for one in form.pages if one.id == page)
+    fields = (form.fields[address] for address in addresses)
+    return [field for field in fields if field.numeric and field.group in ("facts", "result")]
+
+
+def _goes_down(field: Field, count: Count, form: Form) -> bool:
+    """Whether a growth rate is told as a decline."""
+    signed = {form.addresses[name] for name in form.changes.values()}
+    return field.address in signed and bool(_LESS.search(count.words))
+
+
+def _is_wanted(count: Count) -> bool:
+    """Whether a number tells what was wanted, not what was done."""
+    return any(word in count.words for word in _WANTED)
+
+
+def _is_computed(indicator: Indicator, count: Count, form: Form, phrases: Phrases) -> bool:
+    """Whether a number is the actual value where facts give it, so that no field asks for it."""
+    at = actual_at(indicator)
+    return at not in form.fields and fits(count, indicator.unit, phrases[at])
+
+
+def _zeros(indicator: Indicator, item: Item, form: Form) -> Iterator[Taken]:
+    """A zero told in words, where nothing is to happen: 全年未发生安全事故."""
+    if indicator.measure is None or indicator.sign != "=" or indicator.target != 0:
+        return
+    for quote in item.body:
+        for found in _NOTHING.finditer(quote.text):
+            if likeness_of_names(found[0], indicator.name) > 0:
+                at = Quote(quote.line, found[0])
+                for name in indicator.measure.names:
+                    yield Taken(form.addresses[name], "0", at, guessed=True)
+
+
+def _target(indicator: Indicator, item: Item) -> Iterator[Taken]:
+    """The target, where the report names another one than the form."""
+    for reach in item.reaches[:1]:
+        if reach.target.unit == indicator.unit and reach.target.value != indicator.target:
+            text, at = plain(reach.target.value), reach.target.at
+            yield Taken(f"indicators.{indicator.id}.target", text, at, guessed=True)
+
+
+def _reason(indicator: Indicator, item: Item) -> Iterator[Taken]:
+    for quote in item.body:
+        if found := _REASON.search(quote.text):
+            at = Quote(quote.line, found["words"])
+            yield Taken(f"indicators.{indicator.id}.deviation_reason", found["words"], at)
+
+
+def _in_reason(item: Item, count: Count) -> bool:
+    quote = next(quote for quote in item.body if quote.line == count.at.line)
+    found = _REASON.search(quote.text)
+    return bool(found and found.start() < count.end <= found.end())
+
+
+def _own_words(indicator: Indicator, item: Item) -> Iterator[Taken]:
+    """What the report says of an indicator, without its heading."""
+    body = [quote for quote in item.body if quote.line != item.heading.line]
+    if body:
+        text = "\n".join(quote.text.strip() for quote in body)
+        yield Taken(f"indicators.{indicator.id}.paragraph", text, body[0])
+
+
+def _left(counts: Sequence[Count], found: Sequence[Taken]) -> list[Count]:
+    """The numbers that nobody took."""
+    taken = {taken.at for taken in found}
+    return [count for count in counts if count.at not in taken]
