@@ -36,8 +36,8 @@ def answers_of_item(
 ) -> tuple[list[Taken], list[Count]]:
     """What an indicator's words answer, and the numbers that found no field."""
     told = [count for count in counts if not _is_wanted(count) and not _in_reason(item, count)]
-    found = list(_figures(form, indicator.id, told, phrases))
-    taken = [*found, *_zeros(indicator, item, form)]
+    found = list(assigned(told, _numeric(form, indicator.id), phrases))
+    taken = [*_figures(found, form), *_zeros(indicator, item, form)]
     addresses = {one.address for one in taken}
     names = indicator.measure.names if indicator.measure else ()
     if names and all(form.addresses.get(name) in addresses for name in names):
@@ -51,17 +51,18 @@ def answers_of_part(
     section: Section, part: Part, counts: Sequence[Count], form: Form, phrases: Phrases
 ) -> tuple[list[Taken], list[Count]]:
     """What the words of a section answer; where it has no facts, numbers are only words."""
-    found = list(_figures(form, section.key, counts, phrases))
+    found = list(assigned(counts, _numeric(form, section.key), phrases))
+    figures = list(_figures(found, form))
     names = section.sentence.names if section.sentence else frozenset()
     if not part.body or names & _COMPUTED:
-        return found, []
+        return figures, []
     text = "\n".join(quote.text for quote in part.body)
     own = Taken(f"sections.{section.key}", text, part.body[0])
-    return [*found, own], _left(counts, found) if section.facts else []
+    return [*figures, own], _left(counts, found) if section.facts else []
 
 
-def _figures(form: Form, page: str, counts: Sequence[Count], phrases: Phrases) -> Iterator[Taken]:
-    for field, count in assigned(counts, _numeric(form, page), phrases):
+def _figures(found: Sequence[tuple[Field, Count]], form: Form) -> Iterator[Taken]:
+    for field, count in found:
         amount = count.at.text if count.unit in MONEY else count.at.text.replace(count.unit, "")
         sign = "-" if _goes_down(field, count, form) else ""
         yield Taken(field.address, settled_text(field, sign + amount), count.at, guessed=True)
@@ -132,7 +133,7 @@ def _own_words(indicator: Indicator, item: Item) -> Iterator[Taken]:
         yield Taken(f"indicators.{indicator.id}.paragraph", text, body[0])
 
 
-def _left(counts: Sequence[Count], found: Sequence[Taken]) -> list[Count]:
+def _left(counts: Sequence[Count], found: Sequence[tuple[Field, Count]]) -> list[Count]:
     """The numbers that nobody took."""
-    taken = {taken.at for taken in found}
-    return [count for count in counts if count.at not in taken]
+    taken = [count for _, count in found]
+    return [count for count in counts if count not in taken]

@@ -14,9 +14,9 @@ from perf_tui.core.sentences import indicator_passage, passage_of, section_passa
 from perf_tui.core.standing import take_stock
 from perf_tui.core.year import Year
 from perf_tui.reader.answers import Taken, answers_of_item, answers_of_part
-from perf_tui.reader.matching import likeness_of_names, phrases_of
+from perf_tui.reader.matching import likeness_of_names, likeness_of_titles, phrases_of
 
-SAME_NAME = 0.5
+SAME_NAME, SAME_TITLE = 0.5, 0.4
 _BUDGET = ("initial", "adjusted", "executed")
 _SHORT_NAME = re.compile(r".*[市区县州旗](?P<name>.{2,6}?)(?:人民政府|办事处)")
 
@@ -92,10 +92,10 @@ def _sections(claims: Claims, form: Form) -> Iterator[tuple[Section, Part]]:
     """The form's sections with the part of the report whose title is most like theirs."""
     for section in form.sections:
         likeness = {
-            part: likeness_of_names(section.title, part.title.text) for part in claims.parts
+            part: likeness_of_titles(section.title, part.title.text) for part in claims.parts
         }
         best = max(likeness, key=lambda part: likeness[part], default=None)
-        if best is not None and likeness[best] >= SAME_NAME:
+        if best is not None and likeness[best] >= SAME_TITLE:
             yield section, best
 
 
@@ -117,7 +117,8 @@ def _once(taken: Sequence[Taken]) -> tuple[Taken, ...]:
 
 def _without_generated(taken: Sequence[Taken], claims: Claims, form: Form) -> tuple[Taken, ...]:
     """Leave out the passages that the figures make anyway, as in a report of our own."""
-    owners = {passage_of(owner): owner for owner in (*form.indicators, *form.sections)}
+    both: tuple[Indicator | Section, ...] = (*form.indicators, *form.sections)
+    owners = {passage_of(owner): owner for owner in both}
     facts = {one.address: one.text for one in taken if one.address not in owners}
     number = int(claims.year.value) if claims.year else 0
     standing = take_stock(form, Year(form.id, number, facts))

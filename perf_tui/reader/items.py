@@ -36,14 +36,12 @@ def items_of(lines: Sequence[Line]) -> tuple[Item, ...]:
     a short numbered line that goes on counting belongs to it even without a weight.
     """
     headings = list(_headings(lines))
-    ends = [*(heading.number for heading in headings[1:]), _end(lines, headings)]
-    return (
-        tuple(
-            _item(number, heading, lines[heading.number : end - 1])
-            for number, (heading, end) in enumerate(zip(headings, ends, strict=True), 1)
-        )
-        if headings
-        else ()
+    starts = [heading.number for heading in headings]
+    ends = [*starts[1:], _next_part(lines, starts[-1])] if starts else []
+    bodies = (lines[start : end - 1] for start, end in zip(starts, ends, strict=True))
+    return tuple(
+        _item(number, heading, body)
+        for number, (heading, body) in enumerate(zip(headings, bodies, strict=True), 1)
     )
 
 
@@ -52,7 +50,7 @@ def _headings(lines: Sequence[Line]) -> Iterator[Line]:
     weighted = [line for line in lines if line.weight and line.title]
     if not weighted:
         return
-    first, last = weighted[0].number, _next_chapter(lines, weighted[-1].number)
+    first, last = weighted[0].number, _next_part(lines, weighted[-1].number)
     before = 0
     for line in lines[first - 1 : last - 1]:
         forgot = line.kind == "numbered" and line.printed == before + 1 and line.is_title
@@ -61,14 +59,10 @@ def _headings(lines: Sequence[Line]) -> Iterator[Line]:
             yield line
 
 
-def _end(lines: Sequence[Line], headings: Sequence[Line]) -> int:
-    return _next_chapter(lines, headings[-1].number, headings[-1].kind) if headings else 0
-
-
-def _next_chapter(lines: Sequence[Line], behind: int, kind: str = "numbered") -> int:
-    """The number of the next line that is no part of the list, or of the one after the last."""
-    stops = {"chapter"} if kind == "section" else {"chapter", "section"}
-    found = (line.number for line in lines[behind:] if line.kind in stops and not line.weight)
+def _next_part(lines: Sequence[Line], behind: int) -> int:
+    """The number of the next chapter's or section's line, or of the one after the last."""
+    heads = ("chapter", "section")
+    found = (line.number for line in lines[behind:] if line.kind in heads and not line.weight)
     return next(found, len(lines) + 1)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 
 from perf_tui.core.claims import MONEY, Count
 from perf_tui.core.form import Field, Form, Indicator, Section
@@ -71,6 +72,11 @@ def likeness_of_names(one: str, other: str) -> float:
     return len(first & second) / max(len(first), len(second), 1)
 
 
+def likeness_of_titles(one: str, other: str) -> float:
+    """From 0 to 1, how much of the shorter title is in the other, which may say more."""
+    return _likeness_of_words(_only_words(one), _only_words(other))
+
+
 def _likeness(field: Field, count: Count, phrases: Phrases) -> float:
     """From 0 to 1, how much of a field's words stand around a number, or the other way round."""
     return _closest(count, phrases[field.address]) if _units_agree(field, count) else 0
@@ -82,14 +88,27 @@ def fits(count: Count, unit: str, phrases: Sequence[str]) -> bool:
 
 
 def _closest(count: Count, phrases: Sequence[str]) -> float:
-    told = (_pairs(count.words), _pairs(count.words + count.behind))
-    wanted = map(_pairs, phrases)
-    return max(len(one & two) / max(min(len(one), len(two)), 1) for two in wanted for one in told)
+    told = (_only_words(count.words), _only_words(count.words + count.behind))
+    return max(_likeness_of_words(one, _only_words(two)) for two in phrases for one in told)
+
+
+def _likeness_of_words(one: str, other: str) -> float:
+    """Half by the characters they share in the same order, half by neighbours they share."""
+    first, second = _pairs(one), _pairs(other)
+    if not first or not second:
+        return 0
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    in_order = sum(block.size for block in blocks) / min(len(one), len(other))
+    return (in_order + len(first & second) / min(len(first), len(second))) / 2
 
 
 def _pairs(words: str) -> set[str]:
-    plain = re.sub(r"[^一-鿿A-Za-z]", "", words)
+    plain = _only_words(words)
     return {plain[place : place + 2] for place in range(len(plain) - 1)}
+
+
+def _only_words(text: str) -> str:
+    return re.sub(r"[^一-鿿A-Za-z]", "", text)
 
 
 def _units_agree(field: Field, count: Count) -> bool:

@@ -89,7 +89,7 @@ def _heading(number: int, text: str, kind: Kind, found: re.Match[str]) -> Line:
     value = int(printed) if printed.isdecimal() else read_numerals(printed)
     weight = _WEIGHT.search(half(text), found.start("title"), found.start("title") + LONGEST_TITLE)
     if weight is None:
-        return Line(number, text, kind, found["title"].strip(), value)
+        return Line(number, text, kind, text[found.start("title") :].strip(), value)
     name = text[found.start("title") : weight.start()].strip()
     return Line(number, text, kind, name, value, _weight(number, text, weight))
 

@@ -84,7 +84,7 @@ def verdict_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def _conclusion(claims: Claims) -> Quote:
-    titles = (part.title for part in claims.parts if "结论" in part.title.text)
+    titles = (part.title for part in reversed(claims.parts) if "结论" in part.title.text)
     return claims.total.at if claims.total else next(titles, claims.end)
 
 

@@ -1,0 +1,117 @@
+"""What a report answers of the form: nothing wrong, and whatever found no field is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from perf_tui.core.form import Form
+from perf_tui.reader.claims import claims_of
+from perf_tui.reader.filling import Filled, filled_from
+from support.samples import township
+
+REPORT = """\
+云水县青石镇人民政府
+2024年度整体支出绩效自评报告
+一、基本情况
+（一）职能职责
+贯彻上级决定。
+（二）单位设置
+青石镇内设机构5个。
+（三）预算及支出情况
+年初预算数2000万元，调整预算数2100万元，执行数1995万元，执行率95.00%。
+二、主要成效
+固定资产投资完成1500万元，同比下降3.5%。
+三、绩效评价情况及结论
+（一）绩效评价情况
+1.农村道路安全隐患整治及时率（5分）
+排查道路交通隐患12处，与派出所开展联合执法约40次，隐患整治及时率95%，高于92%的目标。\
+未得满分的原因：2处待施工。得4.75分。
+2.森林火灾发生次数（8分）
+投入防火资金3.5万元，栽树900株，全年未发生森林火灾。得8分。
+3.群众纠纷处置及时率（5分）
+受理来信来访23件，排查纠纷224件，调解成功223件，及时处置220件，处置及时率100%。得5分。
+4.无人机巡河覆盖率（2分）
+巡河12次。得2分。
+（二）绩效评价结论
+总分95分，等级为“优”。
+四、存在的问题
+人手少。
+云水县青石镇人民政府
+2025年4月10日
+"""
+
+
+@pytest.fixture
+def form() -> Form:
+    return township("township")
+
+
+def read(text: str, form: Form) -> Filled:
+    return filled_from(claims_of(text.splitlines()), form)
+
+
+def test_figures_go_where_their_unit_and_words_lead(form: Form) -> None:
+    texts = read(REPORT, form).year(form, 2024).texts
+    wanted = {
+        "unit.name": "云水县青石镇人民政府",
+        "unit.short_name": "青石镇",
+        "unit.report_date": "2025-04-10",
+        "budget.initial": "20000000",
+        "budget.adjusted": "21000000",
+        "budget.executed": "19950000",
+        "facts.office_count": "5",
+        "facts.fixed_investment": "1500",
+        "facts.fixed_investment_growth": "-3.5",
+        "facts.road_hazards": "12",
+        "facts.joint_enforcement": "约40",
+        "indicators.road_hazards.actual": "95",
+        "indicators.road_hazards.target": "92",
+        "indicators.road_hazards.deviation_reason": "2处待施工",
+        "facts.fire_prevention_funds": "3.5",
+        "facts.forest_fire_count": "0",
+        "facts.visits_received": "23",
+        "facts.disputes": "224",
+        "facts.disputes_settled": "223",
+        "facts.disputes_on_time": "220",
+        "sections.duties": "贯彻上级决定。",
+    }
+    assert {at: texts.get(at) for at in wanted} == wanted
+    # Facts give it, so that nobody has to type it.
+    assert "indicators.disputes.actual" not in texts
+    # The target of the form stays where the report names none.
+    assert "indicators.forest_fires.target" not in texts
+
+
+def test_only_what_words_led_to_has_to_be_confirmed(form: Form) -> None:
+    guessed = {one.address: one.guessed for one in read(REPORT, form).taken}
+    assert guessed["facts.disputes"]
+    assert not guessed["budget.executed"]
+    assert not guessed["sections.duties"]
+
+
+def test_what_found_no_field_is_told_with_its_line(form: Form) -> None:
+    lines = REPORT.splitlines()
+    unread = read(REPORT, form).unread
+    assert [one.text for one in unread] == ["栽树900株", "4.无人机巡河覆盖率（2分）"]
+    for quote in unread:
+        assert quote.text in lines[quote.line - 1]
+
+
+def test_words_are_kept_unless_the_figures_make_the_same(form: Form) -> None:
+    texts = read(REPORT, form).year(form, 2024).texts
+    assert "栽树900株" in texts["indicators.forest_fires.paragraph"]
+    assert "sections.spending" not in texts
+    assert "sections.conclusion" not in texts
+
+
+def test_no_number_is_used_for_two_fields(form: Form) -> None:
+    taken = [one for one in read(REPORT, form).taken if one.guessed]
+    told = [one.at for one in taken if not one.address.startswith("unit.")]
+    assert len(told) == len(set(told))
+
+
+@pytest.mark.parametrize("text", ["", "一句话。", "一、基本情况\n没有数。"])
+def test_what_is_no_report_fills_nothing(form: Form, text: str) -> None:
+    filled = read(text, form)
+    assert [one for one in filled.taken if one.guessed] == []
+    assert filled.unread == ()
