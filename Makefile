@@ -4,8 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := -m pip --disable-pip-version-check --no-input -qq
 PINS := requirements-dev.txt
-PROVEN := perf_tui/core/*,perf_tui/checks/*,perf_tui/store/*
-PROOF := tests/core tests/checks tests/store tests/forms
+PROVEN := perf_tui/core/*,perf_tui/checks/*,perf_tui/store/*,perf_tui/reader/*
+PROOF := tests/core tests/checks tests/store tests/forms tests/reader
 CLEAN := .wheel-check
 # Only `make fuzz` needs it, and not every system can have it.
 ATHERIS := 3.0.0
@@ -23,7 +23,7 @@ help:
 	@echo 'make bench        start, memory, key echo beside a bare Textual program; the Word export'
 	@echo 'make figures      what guided entry costs in keys, by driving the editor; takes a quarter of an hour'
 	@echo 'make faults       every fault in full, for half an hour; QUICK=1 tries less'
-	@echo 'make fuzz         a few minutes of atheris on the TOML reader and the expressions'
+	@echo 'make fuzz         a few minutes of atheris on the TOML and Word readers and the expressions'
 	@echo 'make static       only format, lint, types, layers'
 	@echo 'make unit         only the tests with their coverage'
 	@echo 'make wheel-check  only the wheel, from a clean environment'
@@ -40,7 +40,7 @@ static: $(VENV)/.tools
 	@echo '— layers' && $(BIN)/lint-imports > $(VENV)/layers.log || { cat $(VENV)/layers.log; exit 1; }
 
 unit: $(VENV)/.tools
-	@echo '— every line and branch of core, checks and store by their own tests'
+	@echo '— every line and branch of core, checks, store and reader by their own tests'
 	@$(BIN)/python -m pytest -q -n 2 --cov --cov-report= $(PROOF)
 	@$(BIN)/coverage report --include='$(PROVEN)' --fail-under=100 > $(VENV)/coverage.log || { cat $(VENV)/coverage.log; exit 1; }
 	@echo '— the other tests'
@@ -70,7 +70,7 @@ faults: $(VENV)/.tools
 
 fuzz: $(VENV)/.tools
 	@$(BIN)/python $(PIP) install atheris==$(ATHERIS)
-	@for target in toml tables expressions; do PYTHONPATH=tests $(BIN)/python -m fuzz.run $$target -max_total_time=$(FUZZ_SECONDS) || exit 1; done
+	@for target in toml tables expressions word; do PYTHONPATH=tests $(BIN)/python -m fuzz.run $$target -max_total_time=$(FUZZ_SECONDS) || exit 1; done
 
 clean:
 	@rm -rf $(VENV) $(CLEAN) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -48,7 +48,7 @@ def read_content(path: Path, most: int = MOST_BYTES) -> bytes:
     except OSError as error:
         raise YearError(f"打不开，{reason_of(error, '没有这个文件，核对文件名')}") from error
     if len(content) > most:
-        raise YearError(f"超过 {most // 2**20} MiB，年度文件用不到这么大，换一个文件")
+        raise YearError(f"超过 {most // 2**20} MiB，用不到这么大，换一个文件")
     return content
 
 

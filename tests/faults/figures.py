@@ -1,7 +1,6 @@
 """`make faults`: every fault with its figures; status 1 where one of them is not as promised.
 
-`make faults QUICK=1` tries less of what is tried at random. There is no row for hostile Word files:
-the program writes Word and reads none.
+`make faults QUICK=1` tries less of what is tried at random.
 """
 
 from __future__ import annotations
@@ -27,6 +26,7 @@ from faults.families import (
     kills,
     pastes,
     permissions,
+    reports,
     sessions,
     sizes,
     texts,
@@ -49,6 +49,7 @@ def families(*, quick: bool) -> list[Family]:
         partial(hours.of_use, rounds=many.get("rounds", 150)),
         damage.every_bit,
         damage.hostile_files,
+        *reports.FAMILIES,
         *texts.FAMILIES,
         commands.without_terminal,
         commands.nothing_sent,

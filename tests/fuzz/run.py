@@ -14,10 +14,17 @@ from typing import Any
 
 # Nothing of the program is imported before atheris can watch it.
 FOLDER = Path(__file__).parents[2] / "sample_years"
+LIST = (
+    b"<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr></w:pPr>"
+    b"<w:r><w:t>a</w:t><w:tab/></w:r></w:p>\0<w:abstractNum w:abstractNumId='0'>"
+    b"<w:lvl w:ilvl='0'><w:numFmt w:val='upperRoman'/><w:lvlText w:val='%1.'/></w:lvl>"
+    b"</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>"
+)
 SEEDS = {
     "toml": [path.read_bytes() for path in FOLDER.glob("*.toml")],
     "tables": [b'a.b = [1, {c = 2024-01-01, d = """x"""}]\n[[e]]\n"f" = 0x1f\n'],
     "expressions": [b"min(a, 2.5) / (b - 1) >= 0 and not c < d", "甲{a}[，乙{b}]。".encode()],
+    "word": [LIST, b"<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>"],
 }
 
 

@@ -6,10 +6,16 @@ from decimal import Decimal
 
 from perf_tui.core.expressions import ExpressionError, blank_safety, compile_expression
 from perf_tui.core.templates import TemplateError, compile_template
+from perf_tui.reader import ReportError
+from perf_tui.reader.word import word_lines
 from perf_tui.store.errors import YearError
 from perf_tui.store.forms import load_form
 from perf_tui.store.toml import parse_toml
 from perf_tui.store.years import YearFile, format_year, parse_year
+from support.hostile import obeyed_in
+from support.word import NAMESPACES, word_parts, zipped
+
+TEXT = "word/document.xml"
 
 
 def toml(content: bytes) -> None:
@@ -53,6 +59,28 @@ def expressions(content: bytes) -> None:
         _one_sentence(error)
     else:
         template.fill(dict.fromkeys(template.names, "甲"), str)
+
+
+def word(content: bytes) -> None:
+    """A Word file: itself, or the parts it is made of, parted by zeros."""
+    body, numbering, styles = (*content.split(b"\0"), b"", b"")[:3]
+    parts: dict[str, str | bytes] = {
+        **word_parts(""),
+        TEXT: _wrapped("document", body),
+        "word/numbering.xml": _wrapped("numbering", numbering),
+        "word/styles.xml": _wrapped("styles", styles),
+    }
+    for one in (content, zipped(parts)):
+        try:
+            lines = word_lines(one)
+        except ReportError as error:
+            _one_sentence(error)
+        else:
+            assert obeyed_in("".join(lines), "\t") == []
+
+
+def _wrapped(root: str, inner: bytes) -> bytes:
+    return f"<w:{root} {NAMESPACES}>".encode() + inner + f"</w:{root}>".encode()
 
 
 def _one_sentence(error: Exception) -> None:

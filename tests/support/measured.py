@@ -13,7 +13,6 @@ ROOT = Path(__file__).parents[2]
 # A process's highest memory use starts anew with the program in it, what `wait4` tells does not.
 PROGRAM = """
 import os, resource, sys, traceback
-from perf_tui.cli import main
 try:
     status = main(sys.argv[2:])
 except BaseException:
@@ -39,12 +38,16 @@ class Measured(NamedTuple):
 
 
 def measured(
-    *argv: str | Path, cwd: Path, env: Mapping[str, str] | None = None, text: bytes = b""
+    *argv: str | Path,
+    cwd: Path,
+    env: Mapping[str, str] | None = None,
+    text: bytes = b"",
+    main: str = "from perf_tui.cli import main",
 ) -> Measured:
-    """Run a command to its end, with `text` on stdin."""
+    """Run a command to its end, with `text` on stdin; `main` is the program's source."""
     report = cwd / ".measured"
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, report, *argv],
+        [sys.executable, "-c", f"{main}{PROGRAM}", report, *argv],
         input=text,
         capture_output=True,
         check=False,

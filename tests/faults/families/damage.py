@@ -48,12 +48,13 @@ def hostile_files(folder: Path) -> Iterator[Figure]:
             for content in contents.values():
                 path.write_bytes(content)
                 done.append(command_on(path, command, folder))
-            yield _ended(f"hostile file: {command}", done, refused=contents is REFUSED)
+            yield ended(f"hostile file: {command}", done, refused=contents is REFUSED)
     special = [command_on(path, "check", folder) for path in special_files(folder)]
-    yield _ended("no file: check", special, refused=True)
+    yield ended("no file: check", special, refused=True)
 
 
-def _ended(fault: str, done: list[Measured], *, refused: bool) -> Figure:
+def ended(fault: str, done: list[Measured], *, refused: bool) -> Figure:
+    """How commands on files of one kind ended."""
     found = tuple(", ".join(wrong) for one in done if (wrong := troubles(one, refused=refused)))
     slowest, largest = max(one.seconds for one in done), max(one.megabytes for one in done)
     counts = {

@@ -1,0 +1,28 @@
+"""Reports as the commands need them: Word or text, as numbered lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from perf_tui.cli.files import CommandError
+from perf_tui.reader import MOST_BYTES, ReportError, ReportText, read_text
+from perf_tui.store.encodings import bring
+from perf_tui.store.errors import YearError
+from perf_tui.store.toml import read_content
+
+YEAR = "是年度文件，不是报告；核对它用 perf-tui check，这里写报告的 .docx 或 .txt"
+
+
+def read_report(path: Path) -> ReportText:
+    """The report in a file; CommandError says in one sentence why there is none."""
+    if path.suffix.lower() == ".toml":
+        raise CommandError(f"{path}：{YEAR}")
+    try:
+        return read_text(read_content(path, MOST_BYTES), _decoded)
+    except (YearError, ReportError) as error:
+        raise CommandError(f"{path}：{error}") from error
+
+
+def _decoded(content: bytes) -> tuple[str, tuple[str, ...]]:
+    brought = bring(content)
+    return brought.content.decode(), brought.told

@@ -1,0 +1,220 @@
+"""The text of a Word file (word/document.xml) as lines, in the order of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from perf_tui.reader.counting import Counting
+from perf_tui.reader.kinds import NO_WORD, SAVE_AS
+from perf_tui.reader.styles import OFF
+from perf_tui.reader.text import MOST_LINES, ReportError, too_many_lines
+from perf_tui.reader.xml import Attributes, Path, Reader, value
+
+# Left out with all that is in them: phonetic guides, tab stops, settings with texts of their own.
+LEFT_OUT = ("rt", "tabs", "sdtPr")
+BEFORE = "Change"  # pPrChange and the like: what was there before a tracked change
+# What stands for characters; in a formula, what keeps 1/2 from becoming 12.
+MARKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+MARKS |= {"m:den": "/", "m:sup": "^"}
+BLANKS = str.maketrans("\t\r\n", "   ")
+
+
+@dataclass(slots=True)
+class Place:
+    """Where lines go: the text, a text box, a table's row (a line for a cell), a cell.
+
+    `carried` is text whose paragraph's end is deleted or hidden, so that the next one goes on.
+    `gone` are deleted rows, and cells that are the lower part of another.
+    """
+
+    lines: list[str] = field(default_factory=list)
+    carried: str = ""
+    gone: bool = False
+
+    def put(self, *lines: str) -> None:
+        """Add lines behind all that is there."""
+        if self.carried:
+            self.lines.append(self.carried)
+            self.carried = ""
+        self.lines += lines
+
+    def take(self) -> list[str]:
+        """All lines, of what is gone none."""
+        self.put()
+        return [] if self.gone else self.lines
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """What is known of a paragraph so far; `boxes` are the lines of text boxes in it.
+
+    Its text is `hidden` where its style says so; its present run may say otherwise.
+    """
+
+    pieces: list[str] = field(default_factory=list)
+    boxes: list[str] = field(default_factory=list)
+    style: str = ""
+    number: str | None = None
+    level: str | None = None
+    hidden: bool = False
+    run_hidden: bool = False
+    goes_on: bool = False
+
+
+class Body(Reader):
+    """Takes in the elements of the text; the first place has what was read."""
+
+    def __init__(self, counting: Counting) -> None:
+        self.counting, self.styles = counting, counting.styles
+        self.places = [Place()]
+        self.paragraphs = [Paragraph()]  # the first is there for what is in none
+        self.chosen = [False]  # whether one of several versions of a drawing has been read
+        self.typed: list[str] = []
+        self.trimmed = True
+        self.count = 0
+
+    def start(self, path: Path, attributes: Attributes) -> bool | None:
+        starting = STARTS.get(path[-1])
+        if starting:
+            return starting(self, path, attributes)
+        if len(path) == 1 and path[0] != "document":
+            raise ReportError(NO_WORD)
+        return path[-1].endswith(BEFORE)
+
+    def end(self, path: Path) -> None:
+        ending = ENDS.get(path[-1])
+        if ending:
+            ending(self)
+
+    def text(self, path: Path, text: str) -> None:
+        if path[-1] in ("t", "m:t"):
+            self.typed.append(text)
+
+    def lines(self) -> list[str]:
+        """What has been read."""
+        return self.places[0].take()
+
+    def leave_out(self, *_: object) -> bool:
+        return True
+
+    def mark(self, path: Path, _: Attributes) -> None:
+        self._add(MARKS[path[-1]])
+
+    def begin_paragraph(self, *_: object) -> None:
+        self.paragraphs.append(Paragraph())
+
+    def begin_place(self, *_: object) -> None:
+        self.places.append(Place())
+
+    def begin_run(self, *_: object) -> None:
+        self.paragraphs[-1].run_hidden = self.paragraphs[-1].hidden
+
+    def begin_text(self, _: Path, attributes: Attributes) -> None:
+        self.typed, self.trimmed = [], value(attributes, "space") != "preserve"
+
+    def begin_versions(self, *_: object) -> None:
+        self.chosen.append(False)
+
+    def choose(self, *_: object) -> bool:
+        """The first version is read, no other: they all say the same."""
+        before, self.chosen[-1] = self.chosen[-1], True
+        return before
+
+    def remove(self, path: Path, _: Attributes) -> bool:
+        """Deleted or moved away: a row, the end of a paragraph, or text."""
+        match path:
+            case [*_, "trPr", _]:
+                self.places[-1].gone = True
+            case [*_, "pPr", "rPr", _]:
+                self.paragraphs[-1].goes_on = True
+            case _:
+                return True
+        return False
+
+    def refuse(self, *_: object) -> None:
+        """Text that only Word can fetch."""
+        raise ReportError(f"正文里嵌着另一份文件，{SAVE_AS}")
+
+    def note(self, path: Path, attributes: Attributes) -> None:
+        """A property of a paragraph, a run or a cell."""
+        paragraph, found = self.paragraphs[-1], value(attributes, "val")
+        match path:
+            case [*_, "pPr", "pStyle"]:
+                paragraph.style, paragraph.hidden = found, bool(self.styles.hidden(found))
+            case [*_, "numPr", "numId"]:
+                paragraph.number = found
+            case [*_, "numPr", "ilvl"]:
+                paragraph.level = found
+            case [*_, "pPr", "rPr", "vanish"]:
+                paragraph.goes_on = found not in OFF
+            case [*_, "r", "rPr", "rStyle"]:
+                paragraph.run_hidden = self.styles.hidden(found) or paragraph.hidden
+            case [*_, "r", "rPr", "vanish"]:
+                paragraph.run_hidden = found not in OFF
+            case [*_, "tcPr", "vMerge" | "hMerge"]:
+                self.places[-1].gone = found != "restart"
+
+    def end_text(self) -> None:
+        text = "".join(self.typed).translate(BLANKS)
+        self._add(text.strip(" ") if self.trimmed else text)
+
+    def end_paragraph(self) -> None:
+        paragraph, place = self.paragraphs.pop(), self.places[-1]
+        text, place.carried = place.carried + "".join(paragraph.pieces), ""
+        if paragraph.goes_on:
+            self._put(*paragraph.boxes)
+            place.carried = text
+            return
+        label = self.counting.label(paragraph.style, paragraph.number, paragraph.level)
+        lines = f"{label}{text}" if text else label.rstrip()
+        self._put(*lines.split("\n"), *paragraph.boxes)
+
+    def end_cell(self) -> None:
+        lines = (line.replace("\t", " ") for line in self.places.pop().take() if line)
+        self.places[-1].put(" ".join(lines))
+
+    def end_row(self) -> None:
+        row = self.places.pop()
+        if not row.gone:
+            self._put("\t".join(row.take()))
+
+    def end_box(self) -> None:
+        self.paragraphs[-1].boxes += self.places.pop().take()
+
+    def end_versions(self) -> None:
+        self.chosen.pop()
+
+    def _add(self, piece: str) -> None:
+        if not self.paragraphs[-1].run_hidden:
+            self.paragraphs[-1].pieces.append(piece)
+
+    def _put(self, *lines: str) -> None:
+        self.count += len(lines)
+        if self.count > MOST_LINES:
+            raise too_many_lines()
+        self.places[-1].put(*lines)
+
+
+STARTS: dict[str, Callable[[Body, Path, Attributes], bool | None]] = {
+    **dict.fromkeys(LEFT_OUT, Body.leave_out),
+    **dict.fromkeys(MARKS, Body.mark),
+    "p": Body.begin_paragraph,
+    **dict.fromkeys(("tr", "tc", "txbxContent"), Body.begin_place),
+    "r": Body.begin_run,
+    **dict.fromkeys(("t", "m:t"), Body.begin_text),
+    "mc:AlternateContent": Body.begin_versions,
+    **dict.fromkeys(("mc:Choice", "mc:Fallback"), Body.choose),
+    **dict.fromkeys(("del", "moveFrom"), Body.remove),
+    **dict.fromkeys(("altChunk", "subDoc"), Body.refuse),
+    **dict.fromkeys(("pStyle", "rStyle", "numId", "ilvl"), Body.note),
+    **dict.fromkeys(("vanish", "vMerge", "hMerge"), Body.note),
+}
+ENDS: dict[str, Callable[[Body], None]] = {
+    "p": Body.end_paragraph,
+    "tr": Body.end_row,
+    "tc": Body.end_cell,
+    "txbxContent": Body.end_box,
+    **dict.fromkeys(("t", "m:t"), Body.end_text),
+    "mc:AlternateContent": Body.end_versions,
+}

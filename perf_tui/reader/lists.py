@@ -1,0 +1,126 @@
+"""How a Word file's lists are numbered (word/numbering.xml; ECMA-376 part 1, 17.9)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from perf_tui.reader.styles import OFF, Styles
+from perf_tui.reader.xml import Attributes, Path, Reader, value
+
+LEVELS = 9
+LONGEST_PATTERN = 100  # characters; Word takes 50 or so
+LONGEST_NUMBER = 9  # digits
+
+
+@dataclass(slots=True)
+class Level:
+    """A level as Word has it where nothing is said; `restart`: 0 never, n with levels up to n."""
+
+    start: int = 1
+    form: str = "decimal"
+    pattern: str = ""
+    suffix: str = "tab"
+    legal: bool = False
+    style: str = ""
+    restart: int | None = None
+
+
+@dataclass(slots=True)
+class Scheme:
+    """Levels that count together, by their places; `linked` names the style that holds them."""
+
+    levels: dict[int, Level] = field(default_factory=dict)
+    linked: str = ""
+
+
+@dataclass(slots=True)
+class Numbers:
+    """A list of the text: a scheme with what this list has otherwise."""
+
+    scheme: str = ""
+    levels: dict[int, Level] = field(default_factory=dict)
+    starts: dict[int, int] = field(default_factory=dict)
+
+
+class Lists(Reader):
+    """All schemes and lists by their ids, taken from the part's elements."""
+
+    def __init__(self) -> None:
+        self.schemes: dict[str, Scheme] = {}
+        self.all: dict[str, Numbers] = {}
+        self.scheme, self.numbers, self.level, self.place = Scheme(), Numbers(), Level(), 0
+
+    def start(self, path: Path, attributes: Attributes) -> None:
+        match path:
+            case [_, "abstractNum", *inner]:
+                self._take_scheme(inner, attributes)
+            case [_, "num", *inner]:
+                self._take_numbers(inner, attributes)
+
+    def link(self, styles: Styles) -> None:
+        """Let schemes that only name a style have the levels of that style's list."""
+        for scheme in self.schemes.values():
+            style = styles.all.get(scheme.linked)
+            numbers = self.all.get(style.number or "") if style else None
+            target = self.schemes.get(numbers.scheme) if numbers else None
+            if target and not scheme.levels:
+                scheme.levels = target.levels
+
+    def levels(self, numbers: Numbers) -> dict[int, Level]:
+        """The levels of a list, its own before those of its scheme."""
+        scheme = self.schemes.get(numbers.scheme, Scheme())
+        return scheme.levels | numbers.levels
+
+    def _take_scheme(self, inner: Path, attributes: Attributes) -> None:
+        match inner:
+            case []:
+                self.scheme = self.schemes[value(attributes, "abstractNumId")] = Scheme()
+            case ["numStyleLink"]:
+                self.scheme.linked = value(attributes, "val")
+            case ["lvl", *of_level]:
+                self._take_level(self.scheme.levels, of_level, attributes)
+
+    def _take_numbers(self, inner: Path, attributes: Attributes) -> None:
+        match inner:
+            case []:
+                self.numbers = self.all[value(attributes, "numId")] = Numbers()
+            case ["abstractNumId"]:
+                self.numbers.scheme = value(attributes, "val")
+            case ["lvlOverride"]:
+                self.place = whole(value(attributes, "ilvl"))
+            case ["lvlOverride", "startOverride"]:
+                self.numbers.starts[self.place] = whole(value(attributes, "val"), 1)
+            case ["lvlOverride", "lvl", *of_level]:
+                self._take_level(self.numbers.levels, of_level, attributes)
+
+    def _take_level(self, levels: dict[int, Level], inner: Path, attributes: Attributes) -> None:
+        match inner:
+            case []:
+                self.level, place = Level(), whole(value(attributes, "ilvl"))
+                if place < LEVELS:
+                    levels[place] = self.level
+            case [setting] | ["mc:AlternateContent", "mc:Fallback", setting]:
+                self._set(setting, value(attributes, "val"))
+
+    def _set(self, setting: str, found: str) -> None:
+        match setting:
+            case "start":
+                self.level.start = whole(found, 1)
+            case "numFmt":
+                self.level.form = found
+            case "lvlText":
+                self.level.pattern = found[:LONGEST_PATTERN]
+            case "suff":
+                self.level.suffix = found
+            case "isLgl":
+                self.level.legal = found not in OFF
+            case "pStyle":
+                self.level.style = found
+            case "lvlRestart":
+                self.level.restart = whole(found)
+
+
+def whole(text: str, default: int = 0) -> int:
+    """A whole number as files write it, the default for anything else."""
+    good = text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER
+    return int(text) if good else default

@@ -1,0 +1,125 @@
+"""A part's XML, element by element: no tree is built, so that memory stays flat.
+
+Expat, and not lxml: fed piece by piece it needs the memory of one element, however many there are
+(a tree of half a million takes 65 MB and more), and text comes whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NoReturn, TypeAlias
+from xml.parsers import expat
+
+from perf_tui.reader.kinds import SAVE_AS
+from perf_tui.reader.text import ReportError
+
+Path: TypeAlias = Sequence[str]
+Attributes: TypeAlias = Mapping[str, str]
+
+# Elements and attributes. A report of 6 000 characters by this program has 6 500, one of 120 000
+# characters by Word, set anew at every tenth, all of them.
+MOST_NODES = 200_000
+DEEPEST = 200
+LONGEST = 2**20  # bytes in which no element ends or begins and no text comes
+# What the names of elements begin with here; the second of each pair is that of strict files.
+PREFIXES = {
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": "",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",
+    "http://purl.oclc.org/ooxml/officeDocument/math": "m:",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
+    "http://schemas.openxmlformats.org/package/2006/relationships": "",
+}
+
+
+class Reader:
+    """Takes in what a part holds; a path's last name is the element's own."""
+
+    def start(self, path: Path, attributes: Attributes) -> bool | None:
+        """An element begins; True leaves it out with all that is in it."""
+
+    def end(self, path: Path) -> None:
+        """An element ends that was not left out."""
+
+    def text(self, path: Path, text: str) -> None:
+        """Text directly in an element, maybe only a piece of it."""
+
+
+def walk(pieces: Iterable[bytes], part: str, reader: Reader) -> None:
+    """Read a part to its end; ReportError names it in words where it cannot be used."""
+    walker = _Walker(part, reader)
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = walker.refuse_definitions
+    parser.StartElementHandler = walker.start
+    parser.EndElementHandler = walker.end
+    parser.CharacterDataHandler = walker.text
+    try:
+        for piece in pieces:
+            parser.Parse(piece, False)
+            walker.check_silence(len(piece))
+        parser.Parse(b"", True)
+    except (expat.ExpatError, LookupError) as error:  # the latter for an encoding nobody knows
+        raise ReportError(f"{part}读不下去，文件坏了；还能打开的话，{SAVE_AS}") from error
+
+
+def value(attributes: Attributes, name: str, default: str = "") -> str:
+    """An attribute, whatever namespace it is in."""
+    ending = f"}}{name}"
+    for key, found in attributes.items():
+        if key == name or key.endswith(ending):
+            return found
+    return default
+
+
+class _Walker:
+    def __init__(self, part: str, reader: Reader) -> None:
+        self.part, self.reader = part, reader
+        self.path: list[str] = []
+        self.names: dict[str, str] = {}
+        self.nodes = self.left_out = self.silent = 0
+
+    def refuse_definitions(self, *_: object) -> NoReturn:
+        """Word files have none, and everything evil in XML begins there."""
+        raise ReportError(f"{self.part}里有不该有的定义（DOCTYPE），不是 Word 存的，{SAVE_AS}")
+
+    def check_silence(self, size: int) -> None:
+        """An element of many MB would be kept in memory as one, all its attributes at once."""
+        self.silent += size
+        if self.silent > LONGEST:
+            raise ReportError(f"{self.part}里有长得离谱的一段，不像一份报告，换一个文件")
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self.silent = 0
+        self.nodes += 1 + len(attributes)
+        if self.nodes > MOST_NODES:
+            most = MOST_NODES // 10_000
+            raise ReportError(f"{self.part}超过 {most} 万个元素，不像一份报告，换一个文件")
+        if len(self.path) + self.left_out > DEEPEST:
+            raise ReportError(f"{self.part}套得太深（超过 {DEEPEST} 层），{SAVE_AS}")
+        if self.left_out:
+            self.left_out += 1
+            return
+        self.path.append(self.names.get(name) or self.names.setdefault(name, _short(name)))
+        if self.reader.start(self.path, attributes):
+            self.left_out = 1
+
+    def end(self, _: str) -> None:
+        self.silent = 0
+        if self.left_out:
+            self.left_out -= 1
+        else:
+            self.reader.end(self.path)
+        if not self.left_out:
+            self.path.pop()
+
+    def text(self, text: str) -> None:
+        self.silent = 0
+        if not self.left_out:
+            self.reader.text(self.path, text)
+
+
+def _short(name: str) -> str:
+    """p for w:p, m:t for text in a formula; names of foreign namespaces keep them."""
+    space, _, local = name.rpartition("}")
+    return PREFIXES[space] + local if space in PREFIXES else name
