@@ -18,7 +18,7 @@ _NO_FIGURES = re.compile(
     | (?<![\d.])(?:\d{1,4}\s*[年月日]?\s*[-—–~～至到、]\s*)*\d{1,4}\s*[年月日]
     | [〔\[(]\d{4}[〕\])]
     | 第\s*\d+
-    | \d+\s*号
+    | (?<!\d)\d{1,8}\s*号
     | (?:^|(?<=[。；;:！？]))\s*\d{1,2}\s*[.、](?!\d)
     | \(\d{1,2}\)
     | (?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)
@@ -35,7 +35,7 @@ _NO_FIGURES = re.compile(
 # Full-width commas part thousands only where there are two of them: 12，300 may be two numbers.
 # A letter beside a number makes a name of both: 5G, PM2.5.
 _FIGURE = re.compile(
-    r"""(?P<lead>[约近逾超]?)\s*
+    r"""(?:(?P<lead>[约近逾超])\s*)?
     (?<![A-Za-z\d.])
     (?P<number>\d{1,3}(?:(?:,\d{3})+|(?:，\d{3}){2,})(?:\.\d{1,10})?|\d{1,15}(?:\.\d{1,10})?)
     (?![A-Z\d])\s*

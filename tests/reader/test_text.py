@@ -54,7 +54,7 @@ def test_cleaning_changes_no_number_of_a_line_and_leaves_nothing_to_obey(text: s
         ("甲\r\n" * (2 * MOST_LINES), f"超过 {MOST_LINES} 行"),
         ("甲" * (LONGEST_LINE + 1), f"第 1 行超过 {LONGEST_LINE} 字"),
         (f"甲\n{'甲' * LONGEST_LINE}乙", "第 2 行超过"),
-        (f"{'甲' * 100}\n" * (MOST_CHARACTERS // 100 + 1), "超过 100 万字"),
+        (f"{'甲' * 100}\n" * (MOST_CHARACTERS // 100 + 1), "超过 10 万字"),
     ],
 )
 def test_what_is_no_report_says_so(text: str, words: str) -> None:

@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[2]
 # A process's highest memory use starts anew with the program in it, what `wait4` tells does not.
 PROGRAM = """
 import os, resource, sys, traceback
+from perf_tui.cli import main
 try:
     status = main(sys.argv[2:])
 except BaseException:
@@ -38,16 +39,12 @@ class Measured(NamedTuple):
 
 
 def measured(
-    *argv: str | Path,
-    cwd: Path,
-    env: Mapping[str, str] | None = None,
-    text: bytes = b"",
-    main: str = "from perf_tui.cli import main",
+    *argv: str | Path, cwd: Path, env: Mapping[str, str] | None = None, text: bytes = b""
 ) -> Measured:
-    """Run a command to its end, with `text` on stdin; `main` is the program's source."""
+    """Run a command to its end, with `text` on stdin."""
     report = cwd / ".measured"
     done = subprocess.run(
-        [sys.executable, "-c", f"{main}{PROGRAM}", report, *argv],
+        [sys.executable, "-c", PROGRAM, report, *argv],
         input=text,
         capture_output=True,
         check=False,

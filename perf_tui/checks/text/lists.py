@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from perf_tui.core.claims import Claims, Quote
 from perf_tui.core.form import Scheme
@@ -11,53 +11,42 @@ from perf_tui.core.mistakes import Mistake, others
 
 def numbers_of_indicators(claims: Claims, _: Scheme) -> Iterator[Mistake]:
     """The indicators are counted through."""
-    numbered = [(item.printed, item.heading) for item in claims.items if item.printed is not None]
-    for odd in _out_of_order(numbered):
-        at = odd[0]
-        number = next(item.number for item in claims.items if item.heading == at)
-        yield _mistake(*odd, number)
+    numbered = [(one.printed, one.heading) for one in claims.items if one.printed is not None]
+    yield from _out_of_order(numbered, claims)
 
 
 def numbers_of_lists(claims: Claims, _: Scheme) -> Iterator[Mistake]:
     """So is every other list; one that begins again at 1 is another list."""
     for one in claims.lists:
-        for odd in _out_of_order([(int(stated.value), stated.at) for stated in one]):
-            yield _mistake(*odd)
+        yield from _out_of_order([(int(stated.value), stated.at) for stated in one], claims)
 
 
-def _out_of_order(numbers: list[tuple[int, Quote]]) -> Iterator[tuple[Quote, int, int, int]]:
-    """Place, printed number, the number it should have, and where it stood before (0: nowhere)."""
+def _out_of_order(numbers: Iterable[tuple[int, Quote]], claims: Claims) -> Iterator[Mistake]:
+    """Printed numbers with their places, of which each should be the last one's next."""
     seen: dict[int, int] = {}
     wanted = 1
     for printed, at in numbers:
         if printed == 1 and seen:
             seen, wanted = {}, 1
-        if printed != wanted and seen:
-            yield at, printed, wanted, seen.get(printed, 0)
+        if not seen:
+            wanted = printed
+        elif printed != wanted:
+            yield _mistake(at, printed, wanted, seen.get(printed), claims.indicator_at(at.line))
             # What follows is counted on from here, however it goes on.
             wanted = wanted if printed in seen else printed
-        elif not seen:
-            wanted = printed
         seen.setdefault(printed, at.line)
         wanted += 1
 
 
 def _mistake(
-    at: Quote, printed: int, wanted: int, before: int, indicator: int | None = None
+    at: Quote, printed: int, wanted: int, before: int | None, indicator: int | None
 ) -> Mistake:
     if before:
         code, message = "number-repeated", f"序号 {printed} 用了两次，这里应是 {wanted}"
     else:
         code, message = "number-skipped", f"序号从 {wanted - 1} 跳到了 {printed}"
-    return Mistake(
-        code,
-        "warning",
-        message,
-        "把序号改成连续的",
-        at,
-        indicator,
-        others(at, [before] if before else []),
-    )
+    related = others(at, [before] if before else [])
+    return Mistake(code, "warning", message, "把序号改成连续的", at, indicator, related)
 
 
 LIST_RULES = (numbers_of_indicators, numbers_of_lists)

@@ -14,7 +14,7 @@ _TARGET = re.compile(r"目标|指标值|计划(?:数|值)|预期")
 _NOTHING_HAPPENED = re.compile(r"无|未|没有|零|[0０]\s*[起次人件]")
 _COUNTED = re.compile(r"(?P<unit>[一-鿿])数$")
 _SURVEY = re.compile(r"满意度|知晓率|满意率")
-_SAMPLE = re.compile(r"[\d０-９]+\s*余?\s*(?:份|人|户|名|张)")
+_SAMPLE = re.compile(r"[\d０-９]\s*余?\s*(?:份|人|户|名|张)")
 _RATES = ("率", "度")
 _AS_TARGET = re.compile(r"[高低大小多少]于|超过|目标")
 _UNITS_OF = {"次": "次起件", "人": "人名", "户": "户", "村": "村", "件": "件起"}
@@ -102,7 +102,7 @@ def _measured(claims: Claims, item: Item) -> bool:
     if found is None:
         return True
     units = _UNITS_OF.get(found["unit"], found["unit"])
-    said = re.compile(rf"[\d０-９]+\s*余?\s*个?(?:行政)?[{units}]")
+    said = re.compile(rf"[\d０-９]\s*余?\s*个?(?:行政)?[{units}]")
     zero = found["unit"] in "次人件起" and _NOTHING_HAPPENED.search(item.words)
     return bool(zero) or bool(said.search(item.words))
 

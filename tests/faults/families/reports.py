@@ -7,24 +7,32 @@ from pathlib import Path
 
 from faults.families.damage import ended
 from faults.figure import BUG, Figure
-from faults.hostile_reports import REFUSED, USED, command_on_report
+from faults.hostile_reports import REFUSED, USED
 from faults.reading import flips, prefixes
+from faults.strange_claims import CLAIMS
 from perf_tui.reader import ReportError
 from perf_tui.reader.word import word_lines
+from support.measured import measured
 from support.word import level, listed, numbers, paragraph, scheme, word
 
 LISTS = scheme(0, level(0, "chineseCounting", "%1、")) + numbers(1, 0)
 
 
 def hostile_reports(folder: Path) -> Iterator[Figure]:
-    """The corpus through the command that reads reports."""
-    path = folder / "report.docx"
-    for fault, contents in (("refused", REFUSED), ("read", USED)):
+    """The corpora through the commands that read reports."""
+    path, out = folder / "report.docx", folder / "out.toml"
+    tried = (
+        ("refused", ("audit", path), [make() for make in REFUSED.values()]),
+        ("read", ("audit", path, "--text"), [make() for make in USED.values()]),
+        ("audited", ("audit", path), CLAIMS.values()),
+        ("imported", ("import", path, "-o", out, "--force"), CLAIMS.values()),
+    )
+    for fault, command, contents in tried:
         done = []
-        for make in contents.values():
-            path.write_bytes(make())
-            done.append(command_on_report(path, folder))
-        yield ended(f"hostile report: {fault}", done, refused=contents is REFUSED)
+        for content in contents:
+            path.write_bytes(content)
+            done.append(measured(*command, cwd=folder))
+        yield ended(f"hostile report: {fault}", done, refused=fault == "refused")
 
 
 def damaged_reports(_: Path, step: int = 1) -> Iterator[Figure]:

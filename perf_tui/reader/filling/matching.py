@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from perf_tui.core.claims import MONEY, Count
 from perf_tui.core.form import Field, Form, Indicator, Section
 
+MOST = 100  # numbers of a page; no page has nearly as many fields
 ALIKE = 0.5  # of the pairs of characters of the shorter words
 _SAME_UNITS = ("人名", "次起件", "个处座家所", "户")
 _OF_A_NUMBER = re.compile(r"(?:人|户|件|次|起|批|个|类)?(?:数量?|次数|资金|金额)$")
@@ -53,7 +54,7 @@ def assigned(
     fitting = [
         (likeness, -abs(place - position), field, count)
         for place, field in enumerate(fields)
-        for position, count in enumerate(counts)
+        for position, count in enumerate(counts[:MOST])
         if (likeness := _likeness(field, count, phrases)) >= ALIKE
     ]
     fitting.sort(key=lambda one: one[:2], reverse=True)
@@ -95,7 +96,7 @@ def _closest(count: Count, phrases: Sequence[str]) -> float:
 def _likeness_of_words(one: str, other: str) -> float:
     """Half by the characters they share in the same order, half by neighbours they share."""
     first, second = _pairs(one), _pairs(other)
-    if not first or not second:
+    if not first & second:
         return 0
     blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
     in_order = sum(block.size for block in blocks) / min(len(one), len(other))

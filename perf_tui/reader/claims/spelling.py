@@ -10,7 +10,7 @@ from perf_tui.core.strays import without_strays
 
 # Character by character, so that a place in the one is the same place in the other.
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．％：（）", "0123456789.%:()")
-NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,10})?(?![\d.]*\d)"
+NUMBER = r"(?<![\d.])(?:\d{1,3}(?:,\d{3})++|\d{1,15}+)(?:\.\d{1,10}+)?+(?!\.?\d)"
 """A number in a line that went through `half`; nothing that is part of a longer one."""
 LONGEST = 60  # characters that a quote begins earlier, at the most
 MARKS = "，,。；;！？!?、\t"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from perf_tui.core.claims import Item, Quote, Reach, Stated
-from perf_tui.reader.outline import Line
-from perf_tui.reader.spelling import NUMBER, half, quoted, stated
+from perf_tui.reader.claims.outline import Line
+from perf_tui.reader.claims.spelling import NUMBER, quoted, stated
 
 _SCORE = re.compile(
     rf"(?<![不扣])(?:得分|自评分|评分|得|计)\s*[为是:]?\s*(?P<number>{NUMBER})\s*(?P<unit>分)(?![之数钟])"
@@ -84,12 +84,12 @@ def _item(number: int, heading: Line, body: Sequence[Line]) -> Item:
 
 def _all(pattern: re.Pattern[str], lines: Sequence[Line]) -> Iterator[Stated]:
     for line in lines:
-        for found in pattern.finditer(half(line.text)):
+        for found in pattern.finditer(line.plain):
             yield stated(line.number, line.text, found)
 
 
 def _reaches(line: Line) -> Iterator[Reach]:
-    for found in _REACH.finditer(half(line.text)):
+    for found in _REACH.finditer(line.plain):
         second = "2" if found["actual2"] else ""
         at = quoted(line.number, line.text, found)
         yield Reach(

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from perf_tui.core.claims import Claims, Item, Stated
-from perf_tui.reader.budget import executions_in
-from perf_tui.reader.closing import signature_of, unit_of, year_of
-from perf_tui.reader.figures import counts_in
-from perf_tui.reader.items import items_of
-from perf_tui.reader.outline import Line, outlined, parts_of
-from perf_tui.reader.tables import rows_of, total_of
-from perf_tui.reader.verdict import grade_in, total_in
+from perf_tui.reader.claims.budget import executions_in
+from perf_tui.reader.claims.closing import signature_of, unit_of, year_of
+from perf_tui.reader.claims.figures import counts_in
+from perf_tui.reader.claims.items import items_of
+from perf_tui.reader.claims.outline import Line, outlined, parts_of
+from perf_tui.reader.claims.tables import rows_of, total_of
+from perf_tui.reader.claims.verdict import grade_in, total_in
 
 
 def claims_of(texts: Sequence[str]) -> Claims:

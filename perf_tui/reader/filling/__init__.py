@@ -13,9 +13,10 @@ from perf_tui.core.rounding import plain
 from perf_tui.core.sentences import indicator_passage, passage_of, section_passage
 from perf_tui.core.standing import take_stock
 from perf_tui.core.year import Year
-from perf_tui.reader.answers import Taken, answers_of_item, answers_of_part
-from perf_tui.reader.matching import likeness_of_names, likeness_of_titles, phrases_of
+from perf_tui.reader.filling.answers import Taken, answers_of_item, answers_of_part
+from perf_tui.reader.filling.matching import likeness_of_names, likeness_of_titles, phrases_of
 
+MOST = 100  # chapters, sections, indicators; nobody has nearly as many
 SAME_NAME, SAME_TITLE = 0.5, 0.4
 _BUDGET = ("initial", "adjusted", "executed")
 _SHORT_NAME = re.compile(r".*[市区县州旗](?P<name>.{2,6}?)(?:人民政府|办事处)")
@@ -79,7 +80,7 @@ def _matched(
 ) -> Iterator[tuple[Indicator | None, Item]]:
     """Every indicator of the report with the form's whose name is most like its own."""
     left = list(indicators)
-    for item in items:
+    for item in items[:MOST]:
         best = max(left, key=lambda one: likeness_of_names(one.name, item.name), default=None)
         if best is None or likeness_of_names(best.name, item.name) < SAME_NAME:
             yield None, item
@@ -92,7 +93,7 @@ def _sections(claims: Claims, form: Form) -> Iterator[tuple[Section, Part]]:
     """The form's sections with the part of the report whose title is most like theirs."""
     for section in form.sections:
         likeness = {
-            part: likeness_of_titles(section.title, part.title.text) for part in claims.parts
+            part: likeness_of_titles(section.title, part.title.text) for part in claims.parts[:MOST]
         }
         best = max(likeness, key=lambda part: likeness[part], default=None)
         if best is not None and likeness[best] >= SAME_TITLE:

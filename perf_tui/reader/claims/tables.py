@@ -8,8 +8,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from perf_tui.core.claims import Quote, Row, Stated
-from perf_tui.reader.outline import Line
-from perf_tui.reader.spelling import decimals_of, half
+from perf_tui.reader.claims.outline import Line
+from perf_tui.reader.claims.spelling import decimals_of, half
 
 _FIGURE = re.compile(r"\d{1,15}(?:\.\d{1,10})?")
 NAMES, WEIGHT, SCORE, NO_SCORE = ("指标名称", "三级指标"), ("权重", "分值"), "得分", ("系数", "率")

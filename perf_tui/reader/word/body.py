@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from perf_tui.reader.counting import Counting
 from perf_tui.reader.kinds import NO_WORD, SAVE_AS
-from perf_tui.reader.styles import OFF
 from perf_tui.reader.text import MOST_LINES, ReportError, too_many_lines
-from perf_tui.reader.xml import Attributes, Path, Reader, value
+from perf_tui.reader.word.counting import Counting
+from perf_tui.reader.word.styles import OFF
+from perf_tui.reader.word.xml import Attributes, Path, Reader, value
 
 # Left out with all that is in them: phonetic guides, tab stops, settings with texts of their own.
 LEFT_OUT = ("rt", "tabs", "sdtPr")

@@ -8,15 +8,15 @@ from decimal import Decimal
 
 from perf_tui.core.claims import Count, Quote
 from perf_tui.core.figures import without_labels
-from perf_tui.reader.outline import Line
-from perf_tui.reader.spelling import NUMBER, decimals_of, half, quoted
+from perf_tui.reader.claims.outline import Line
+from perf_tui.reader.claims.spelling import NUMBER, decimals_of, quoted
 
 UNITS = (
     r"万元|亿元|元|%|度|万?人次|人|名|户次|万?户|岁|件|起|次|处|个|家|份|条|台|套|场|期|篇|宗|例|项|批|类"
     r"|所|座|栋|口|株|盏|吨|公里|千米|米|平方米|万?亩"
 )
 _COUNT = re.compile(
-    rf"""(?P<lead>[约近逾超]?)\s*(?<![A-Za-z\d.])(?P<number>{NUMBER})\s*
+    rf"""(?:(?P<lead>[约近逾超])\s*)?(?<![A-Za-z\d.])(?P<number>{NUMBER})\s*
     (?P<trail>[余多]?)\s*(?P<unit>{UNITS})(?P<late>余|多|左右)?""",
     re.VERBOSE,
 )
@@ -31,7 +31,7 @@ _OPENING = " 　“”‘’\"'（(《"
 
 def counts_in(line: Line) -> Iterator[Count]:
     """The numbers of a line that count something; dates, list numbers and the like do not."""
-    text = half(line.text)
+    text = line.plain
     before, clause, sentence, words = 0, 0, 0, ""
     for found in _COUNT.finditer(without_labels(text)):
         between = text[before : found.start()]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from perf_tui.core.claims import Quote, Stated
-from perf_tui.reader.outline import Line
-from perf_tui.reader.spelling import NUMBER, half, quoted, stated
+from perf_tui.reader.claims.outline import Line
+from perf_tui.reader.claims.spelling import NUMBER, quoted, stated
 
 _TOTAL = re.compile(
     rf"(?:(?:综合|自评|评价|最终|总)(?:自评|评价)?(?:得分|总分|分数)|总得?分|总评分)"
@@ -24,7 +24,7 @@ def total_in(lines: Sequence[Line]) -> Stated | None:
     said = [
         stated(line.number, line.text, found)
         for line in lines
-        for found in _TOTAL.finditer(half(line.text))
+        for found in _TOTAL.finditer(line.plain)
     ]
     return said[-1] if said else None
 
@@ -34,6 +34,6 @@ def grade_in(lines: Sequence[Line]) -> tuple[str, Quote | None]:
     said = [
         (found["grade"], quoted(line.number, line.text, found))
         for line in lines
-        for found in _GRADE.finditer(half(line.text))
+        for found in _GRADE.finditer(line.plain)
     ]
     return said[-1] if said else ("", None)

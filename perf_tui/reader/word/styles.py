@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from perf_tui.reader.xml import Attributes, Path, Reader, value
+from perf_tui.reader.word.xml import Attributes, Path, Reader, value
 
 FARTHEST = 20  # styles based on each other; Word takes half as many
 TELLING = frozenset({"style", "basedOn", "numId", "ilvl", "vanish"})

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from perf_tui.core.claims import Part, Quote, Stated
 from perf_tui.core.numbers.numerals import read_numerals
-from perf_tui.reader.spelling import NUMBER, half
+from perf_tui.reader.claims.spelling import NUMBER, half
 
 Kind = Literal["chapter", "section", "numbered", "words", "row", "blank"]
 NUMERAL = "[一二三四五六七八九十]{1,3}"
@@ -20,17 +20,22 @@ _SECTION = re.compile(rf"\s*\((?P<printed>{NUMERAL})\)\s*、?\s*(?P<title>\S.*)"
 _NUMBERED = re.compile(
     r"\s*(?:(?P<printed>\d{1,3})\s*[.、)](?!\d)|\((?P<inner>\d{1,3})\))\s*(?P<title>\S.*)"
 )
+_PRINTED = re.compile(rf"\(?(?:\d{{1,3}}|{NUMERAL})[.、)]\s*")
 _WEIGHT = re.compile(rf"\((?:[^()\d]{{0,8}})(?P<number>{NUMBER})\s*(?P<unit>分)\)")
 LONGEST_TITLE = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line: `printed` is the number before its `title`, `weight` what stands in brackets."""
+    """A line, `plain` as `half` makes it.
+
+    `printed` is the number before its `title`, `weight` what stands in brackets behind it.
+    """
 
     number: int
     text: str
-    kind: Kind
+    plain: str
+    kind: Kind = "blank"
     title: str = ""
     printed: int | None = None
     weight: Stated | None = None
@@ -65,15 +70,17 @@ def parts_of(lines: Sequence[Line]) -> Iterator[Part]:
 
 
 def _outlined(number: int, text: str) -> Line:
-    plain = half(text)
-    if not plain.strip():
-        return Line(number, text, "blank")
-    if "\t" in plain.strip():
-        return Line(number, text, "row")
+    line = Line(number, text, half(text))
+    if not line.plain.strip():
+        return line
+    # A tab behind the number of a heading makes no table of it.
+    if "\t" in _PRINTED.sub("", line.plain.strip()):
+        return replace(line, kind="row")
     for kind, pattern in _HEADINGS:
-        if found := pattern.match(plain):
-            return _heading(number, text, kind, found)
-    return Line(number, text, "words", plain.strip(), weight=_weight_at_end(number, text))
+        if found := pattern.match(line.plain):
+            return _heading(line, kind, found)
+    weight = _weight_at_end(line)
+    return replace(line, kind="words", title=line.plain.strip(), weight=weight)
 
 
 _HEADINGS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
@@ -83,25 +90,24 @@ _HEADINGS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 
 
-def _heading(number: int, text: str, kind: Kind, found: re.Match[str]) -> Line:
-    inner = found.groupdict().get("inner")
-    printed = inner or found["printed"]
+def _heading(line: Line, kind: Kind, found: re.Match[str]) -> Line:
+    printed = found.groupdict().get("inner") or found["printed"]
     value = int(printed) if printed.isdecimal() else read_numerals(printed)
-    weight = _WEIGHT.search(half(text), found.start("title"), found.start("title") + LONGEST_TITLE)
-    if weight is None:
-        return Line(number, text, kind, text[found.start("title") :].strip(), value)
-    name = text[found.start("title") : weight.start()].strip()
-    return Line(number, text, kind, name, value, _weight(number, text, weight))
+    start = found.start("title")
+    weight = _WEIGHT.search(line.plain, start, start + LONGEST_TITLE)
+    title = line.text[start : weight.start() if weight else None].strip()
+    stated = _weight(line, weight) if weight else None
+    return replace(line, kind=kind, title=title, printed=value, weight=stated)
 
 
-def _weight_at_end(number: int, text: str) -> Stated | None:
+def _weight_at_end(line: Line) -> Stated | None:
     """A heading without a number is known by its weight, with nothing behind it."""
-    found = _WEIGHT.search(half(text))
-    if found is None or half(text)[found.end() :].strip(" :") or found.start() > LONGEST_TITLE:
+    found = _WEIGHT.search(line.plain, 0, 2 * LONGEST_TITLE)
+    if found is None or line.plain[found.end() :].strip(" :") or found.start() > LONGEST_TITLE:
         return None
-    return _weight(number, text, found)
+    return _weight(line, found)
 
 
-def _weight(number: int, text: str, found: re.Match[str]) -> Stated:
+def _weight(line: Line, found: re.Match[str]) -> Stated:
     value = Decimal(found["number"].replace(",", ""))
-    return Stated(value, Quote(number, text[found.start() : found.end()]), "分")
+    return Stated(value, Quote(line.number, line.text[found.start() : found.end()]), "分")

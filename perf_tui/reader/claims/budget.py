@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from perf_tui.core.claims import Execution, Stated
-from perf_tui.reader.outline import Line
-from perf_tui.reader.spelling import NUMBER, half, stated
+from perf_tui.reader.claims.outline import Line
+from perf_tui.reader.claims.spelling import NUMBER, stated
 
 _MONEY = rf"[^\d，,。；;%]{{0,8}}(?P<number>{NUMBER})\s*(?P<unit>[万亿]?元)"
 _INITIAL = re.compile(rf"年初[^\d，,。；;%]{{0,6}}预算{_MONEY}")
@@ -25,5 +25,5 @@ def executions_in(lines: Iterator[Line] | tuple[Line, ...]) -> Iterator[Executio
 
 
 def _first(line: Line, pattern: re.Pattern[str]) -> Stated | None:
-    found = pattern.search(half(line.text))
+    found = pattern.search(line.plain)
     return stated(line.number, line.text, found) if found else None

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from perf_tui.core.claims import MONEY, Count, Item, Part, Quote
 from perf_tui.core.form import Field, Form, Indicator, Section
 from perf_tui.core.readings import settled_text
 from perf_tui.core.rounding import plain
-from perf_tui.reader.matching import Phrases, actual_at, assigned, fits, likeness_of_names
+from perf_tui.reader.filling.matching import Phrases, actual_at, assigned, fits, likeness_of_names
 
-_NOTHING = re.compile(r"[^，。；;]*(?:无|未发生|没有发生|零)[^，。；;]*")
+_NOTHING = re.compile(r"[^，。；;]{0,40}(?:无|未发生|没有发生|零)[^，。；;]{0,40}")
 _REASON = re.compile(
-    r"(?:未得满分的原因|未完成原因|偏差原因|扣分原因)(?:是|为)?\s*[:：]\s*(?P<words>[^\n]+?)。"
+    r"(?:未得满分的原因|未完成原因|偏差原因|扣分原因)(?:是|为)?\s*[:：]\s*(?P<words>[^。\n]{1,300})"
 )
 _WANTED = ("高于", "低于", "超过", "目标", "不少于")
 _LESS = re.compile(r"下降|减少|降低")
@@ -35,14 +35,15 @@ def answers_of_item(
     indicator: Indicator, item: Item, counts: Sequence[Count], form: Form, phrases: Phrases
 ) -> tuple[list[Taken], list[Count]]:
     """What an indicator's words answer, and the numbers that found no field."""
-    told = [count for count in counts if not _is_wanted(count) and not _in_reason(item, count)]
+    reasons = _reasons_by_line(item)
+    told = [one for one in counts if not _is_wanted(one) and not _within(one, reasons)]
     found = list(assigned(told, _numeric(form, indicator.id), phrases))
     taken = [*_figures(found, form), *_zeros(indicator, item, form)]
     addresses = {one.address for one in taken}
     names = indicator.measure.names if indicator.measure else ()
     if names and all(form.addresses.get(name) in addresses for name in names):
         taken = [one for one in taken if one.address != actual_at(indicator)]
-    taken += [*_target(indicator, item), *_reason(indicator, item), *_own_words(indicator, item)]
+    taken += [*_target(indicator, item), *_reason(indicator, reasons), *_own_words(indicator, item)]
     left = [one for one in _left(told, found) if not _is_computed(indicator, one, form, phrases)]
     return taken, left
 
@@ -112,17 +113,20 @@ def _target(indicator: Indicator, item: Item) -> Iterator[Taken]:
             yield Taken(f"indicators.{indicator.id}.target", text, at, guessed=True)
 
 
-def _reason(indicator: Indicator, item: Item) -> Iterator[Taken]:
-    for quote in item.body:
-        if found := _REASON.search(quote.text):
-            at = Quote(quote.line, found["words"])
-            yield Taken(f"indicators.{indicator.id}.deviation_reason", found["words"], at)
+def _reasons_by_line(item: Item) -> dict[int, re.Match[str]]:
+    found = ((quote.line, _REASON.search(quote.text)) for quote in item.body)
+    return {line: reason for line, reason in found if reason}
 
 
-def _in_reason(item: Item, count: Count) -> bool:
-    quote = next(quote for quote in item.body if quote.line == count.at.line)
-    found = _REASON.search(quote.text)
-    return bool(found and found.start() < count.end <= found.end())
+def _within(count: Count, reasons: Mapping[int, re.Match[str]]) -> bool:
+    reason = reasons.get(count.at.line)
+    return bool(reason and reason.start() < count.end <= reason.end())
+
+
+def _reason(indicator: Indicator, reasons: Mapping[int, re.Match[str]]) -> Iterator[Taken]:
+    for line, reason in reasons.items():
+        words = reason["words"]
+        yield Taken(f"indicators.{indicator.id}.deviation_reason", words, Quote(line, words))
 
 
 def _own_words(indicator: Indicator, item: Item) -> Iterator[Taken]:

@@ -15,7 +15,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from perf_tui.reader.kinds import PACKAGES, SAVE_AS, no_word
 from perf_tui.reader.text import ReportError
-from perf_tui.reader.xml import Attributes, Path, Reader, value, walk
+from perf_tui.reader.word.xml import Attributes, Path, Reader, value, walk
 
 PIECE = 2**16
 MOST_AT_ONCE = 2**18  # bytes; the list of parts is all that is read at once

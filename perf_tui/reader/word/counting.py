@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from perf_tui.reader.lists import Level, Lists, Numbers, whole
-from perf_tui.reader.numerals import written
-from perf_tui.reader.styles import Styles
+from perf_tui.reader.word.lists import Level, Lists, Numbers, whole
+from perf_tui.reader.word.numerals import written
+from perf_tui.reader.word.styles import Styles
 
 NO_LIST = "0"  # takes a paragraph out of its style's list
 PLACE = re.compile("%([1-9])")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from perf_tui.core.numbers.numerals import read_numerals
-from perf_tui.reader.numerals import counted, written
+from perf_tui.reader.word.numerals import counted, written
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,13 @@ their own, which are not even opened.
 
 from __future__ import annotations
 
-from perf_tui.reader.body import Body
-from perf_tui.reader.counting import Counting
-from perf_tui.reader.lists import Lists
-from perf_tui.reader.package import Package
-from perf_tui.reader.styles import Styles
 from perf_tui.reader.text import cleaned
-from perf_tui.reader.xml import walk
+from perf_tui.reader.word.body import Body
+from perf_tui.reader.word.counting import Counting
+from perf_tui.reader.word.lists import Lists
+from perf_tui.reader.word.package import Package
+from perf_tui.reader.word.styles import Styles
+from perf_tui.reader.word.xml import walk
 
 MOST_TEXT = 16 * 2**20  # bytes
 
