@@ -190,5 +190,10 @@ class Claims:
     @property
     def end(self) -> Quote:
         """The last line that says something: where what is missing would stand."""
-        said = [Quote(n, line.strip()) for n, line in enumerate(self.lines, 1) if line.strip()]
-        return said[-1]
+        last = len(self.lines)
+        said = (
+            Quote(last - n, text)
+            for n, line in enumerate(reversed(self.lines))
+            if (text := line.strip())
+        )
+        return next(said, Quote(1, ""))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 
 from perf_tui.core.claims import Claims, Item, Quote
 from perf_tui.core.form import Scheme
@@ -56,18 +56,14 @@ def _clauses(item: Item) -> Iterator[_Clause]:
         if quote.line == item.heading.line and len(item.body) > 1:
             continue
         for found in _CLAUSE.finditer(quote.text):
-            if text := found[0].strip():
-                yield _Clause(quote.line, found.start(), found.end(), text)
+            yield _Clause(quote.line, found.start(), found.end(), found[0].strip())
 
 
 def _run(clauses: Iterable[_Clause], earlier: Iterable[_Clause]) -> list[_Clause]:
     """As long as both say the same, within a line."""
-    run: list[_Clause] = []
-    for one, other in zip(clauses, earlier, strict=False):
-        if one.text != other.text or (run and one.line != run[0].line):
-            break
-        run.append(one)
-    return run
+    alike = takewhile(lambda two: two[0].text == two[1].text, zip(clauses, earlier, strict=False))
+    run = [one for one, _ in alike]
+    return [one for one in run if one.line == run[0].line]
 
 
 def _mistake(claims: Claims, item: Item, other: Item, run: list[_Clause], first: int) -> Mistake:

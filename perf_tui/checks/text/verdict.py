@@ -15,34 +15,30 @@ ONE = Decimal(1)
 
 
 def total_of_parts(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
-    """The total is the execution's part and the indicators' part; some only add the scores up."""
+    """The total is the execution's part and the indicators' part, as the scheme weighs them."""
     total = claims.total
     scores = _sum([item.score for item in claims.items])
     weights = _sum([item.weight for item in claims.items])
     if total is None or scores is None or not weights:
         return
-    share = half_up(ARITHMETIC.divide((HUNDRED - scheme.execution_weight) * scores, weights))
-    rate = _rate(claims)
-    if rate is None:
-        candidates, parts = (
-            {scores, scores + scheme.execution_weight},
-            f"指标得分合计 {plain(scores)} 分",
-        )
+    share = ARITHMETIC.divide((HUNDRED - scheme.execution_weight) * scores, weights)
+    execution = _execution_score(claims, scheme)
+    told = f"指标得分合计 {plain(scores)} 分"
+    if execution is None:
+        possible = {scores, scores + scheme.execution_weight}
     else:
-        execution = ARITHMETIC.multiply(scheme.execution_weight, min(rate, ONE))
-        exact = ARITHMETIC.divide((HUNDRED - scheme.execution_weight) * scores, weights) + execution
-        candidates = {scores, exact, scores + execution}
-        parts = (
-            f"指标得分合计 {plain(scores)} 分，折 {plain(share)} 分，"
-            f"加上执行率得 {fixed(execution)} 分，是 {fixed(exact)} 分"
+        rounded = half_up(share) + half_up(execution)
+        possible = {share + execution, rounded}
+        told += (
+            f"，折 {fixed(share)} 分，加上执行率得 {fixed(execution)} 分，是 {fixed(rounded)} 分"
         )
-    if any(half_up(one, total.decimals) == total.value for one in candidates):
+    if any(half_up(one, total.decimals) == total.value for one in possible):
         return
     odd = [item.score.at.line for item in claims.items if item.score and not item.full]
     yield Mistake(
         "total-mismatch",
         "error",
-        f"总分写的是 {plain(total.value)} 分，按各项写的得分算不出来：{parts}",
+        f"总分写的是 {plain(total.value)} 分，按各项写的得分算不出来：{told}",
         "先改正各项得分，再按它们重新计算总分",
         total.at,
         related=others(total.at, odd),
@@ -94,11 +90,12 @@ def _sum(stated: list[Stated | None]) -> Decimal | None:
     return sum(values, Decimal(0)) if values and len(values) == len(stated) else None
 
 
-def _rate(claims: Claims) -> Decimal | None:
-    """The execution rate as a share of one: from the amounts, otherwise as it is stated."""
+def _execution_score(claims: Claims, scheme: Scheme) -> Decimal | None:
+    """What the execution rate scores: the rate from the amounts, otherwise as it is stated."""
     computed = (rate for one in claims.executions if (rate := executed_share(one)) is not None)
     stated = (one.rate.value / HUNDRED for one in claims.executions if one.rate)
-    return next(computed, next(stated, None))
+    rate = next(computed, next(stated, None))
+    return None if rate is None else ARITHMETIC.multiply(scheme.execution_weight, min(rate, ONE))
 
 
 def executed_share(execution: Execution) -> Decimal | None:

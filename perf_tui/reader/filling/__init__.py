@@ -19,7 +19,7 @@ from perf_tui.reader.filling.matching import likeness_of_names, likeness_of_titl
 MOST = 100  # chapters, sections, indicators; nobody has nearly as many
 SAME_NAME, SAME_TITLE = 0.5, 0.4
 _BUDGET = ("initial", "adjusted", "executed")
-_SHORT_NAME = re.compile(r".*[市区县州旗](?P<name>.{2,6}?)(?:人民政府|办事处)")
+_SHORT_NAME = re.compile(r"(?:.*[市区县州旗])?(?P<name>.{2,6}?)(?:人民政府|办事处)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,7 @@ def _matched(
             continue
         left.remove(best)
         yield best, item
+    yield from ((None, item) for item in items[MOST:])
 
 
 def _sections(claims: Claims, form: Form) -> Iterator[tuple[Section, Part]]:

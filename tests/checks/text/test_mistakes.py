@@ -39,6 +39,21 @@ PLANTED: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
         "85.00%",
         (),
     ),
+    "the same budget in another unit": (
+        "绩效管理的业务学习不够。",
+        "全年执行数为1995.0万元。",
+        "",
+        "",
+        (),
+    ),
+    "a total above all": ("得分99.5分", "得分109.5分", "total-above-100", "109.5", ()),
+    "a budget that shrank": (
+        "年初预算数2000万元",
+        "年初预算数3000万元",
+        "budget-shift",
+        "3000",
+        (),
+    ),
     "a budget that moved": (
         "年初预算数2000万元",
         "年初预算数1500万元",
@@ -176,6 +191,7 @@ BESIDES = {
     "below its weight": {"total-mismatch"},
     "two scores": {"score-below-weight", "total-mismatch"},
     "weight of nothing": {"score-exceeds-weight", "total-mismatch", "weights-sum"},
+    "a total above all": {"total-mismatch"},
     "other weights": {"score-below-weight", "total-mismatch"},
     "a rate nobody explains": {"total-mismatch"},
     "every point for nothing": {"survey-without-sample", "measure-missing"},
@@ -201,3 +217,63 @@ def test_what_is_planted_is_found_at_its_place(name: str) -> None:
     assert one.at.text in lines[one.at.line - 1]
     if beside:
         assert set(one.related) == {line_of(words, text) for words in beside}
+
+
+# What looks like a mistake and is none.
+SOUND_TOO = {
+    "a result without a rate or a number": ("居民满意度（10分）", "居民获得感（10分）"),
+    "the budget in another unit": ("绩效管理的业务学习不够。", "全年执行数19950000元，执行率95%。"),
+    "an amount alone": ("绩效管理的业务学习不够。", "全年执行数1995万元。"),
+    "an explained budget": ("年初预算数2000万元，", "年初预算数1000万元，主要是追加了救灾资金，"),
+    "money that is no date": ("绩效管理的业务学习不够。", "2024.05万元用于培训。"),
+    "fewer points with a reason": ("本项得20分", "因2件未完成扣0分，本项得20分"),
+    "the county before the name": ("绩效管理的业务学习", "云水县青石镇人民政府的学习"),
+    "the year before, compared": ("绩效管理的业务学习", "较2023年度，业务学习"),
+    "a list that begins again": ("安排业务培训。", "1.培训。\n2.考核。"),
+    "a few words that two indicators share": ("检查企业64家", "调解成功198件，检查企业64家"),
+    "no budget": (
+        "年初预算数2000万元，全年调整预算数2100万元，全年执行数1995万元，执行率95.00%。",
+        "无。",
+    ),
+    "plain names": ("安排业务培训。", "开展3个专题，分别为一批。"),
+}
+
+
+@pytest.mark.parametrize("name", SOUND_TOO)
+def test_what_only_looks_like_a_mistake_is_left_alone(name: str) -> None:
+    found = {one.code for one in found_in(changed(*SOUND_TOO[name]))}
+    assert found - {"money-units-mixed", "total-mismatch"} == set()
+
+
+def test_two_wide_figures_in_a_line_are_told_once() -> None:
+    found = found_in(changed("检查企业64家", "检查企业６４家，复查１２家"))
+    assert [one.code for one in found] == ["width-mixed"]
+
+
+def test_a_sentence_says_what_is_wrong_and_what_to_do() -> None:
+    (found,) = found_in(changed("执行率95.00%", "执行率94.00%"))
+    assert found.sentence == (
+        "执行率写的是 94%，按执行数和预算数算是 95%。核对预算数、执行数和执行率。"
+    )
+    assert (found.indicator, found.related) == (None, ())
+
+
+@pytest.mark.parametrize(
+    "text", ["", "1.满意度（5分）", "1.满意度（5分）\n\n（5分）得5分。总分5分。"]
+)
+def test_a_text_that_is_hardly_a_report_is_no_crash(text: str) -> None:
+    assert isinstance(found_in(text), tuple)
+
+
+def test_a_total_that_leaves_out_the_execution_is_found() -> None:
+    (found,) = found_in(changed("综合得分99.5分", "综合得分100分"))
+    assert "指标得分合计 100 分，折 90.00 分，加上执行率得 9.50 分，是 99.50 分" in found.message
+
+
+def test_without_a_budget_the_execution_may_have_every_point() -> None:
+    budget = "年初预算数2000万元，全年调整预算数2100万元，全年执行数1995万元，执行率95.00%。"
+    text = changed(budget, "无。")
+    assert [one.code for one in found_in(changed("得分99.5分", "得分98.5分", text))] == [
+        "total-mismatch"
+    ]
+    assert found_in(changed("得分99.5分", "得分100分", text)) == ()

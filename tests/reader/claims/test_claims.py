@@ -145,6 +145,7 @@ def test_the_rows_of_the_table() -> None:
 
 def test_a_table_of_something_else_has_no_indicators() -> None:
     assert claims("姓名\t权重\n张三\t5\n指标名称\t单位\n到村率\t%\n").rows == ()
+    assert claims("指标名称\t权重\t得分\n产出指标\t/\t/\n\t5\t5\n").rows == ()
 
 
 def test_every_quote_stands_in_its_line() -> None:

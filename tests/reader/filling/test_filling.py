@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from perf_tui.core.form import Form
 from perf_tui.reader.claims import claims_of
 from perf_tui.reader.filling import Filled, filled_from
-from support.samples import township
+from perf_tui.reader.word import word_lines
+from perf_tui.render.writers import report_bytes
+from support.samples import SAMPLES, opened, township
 
 REPORT = """\
 云水县青石镇人民政府
@@ -115,3 +119,69 @@ def test_what_is_no_report_fills_nothing(form: Form, text: str) -> None:
     filled = read(text, form)
     assert [one for one in filled.taken if one.guessed] == []
     assert filled.unread == ()
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_a_report_of_our_own_comes_back_as_it_was_typed(sample: Path, form: Form) -> None:
+    change = opened(sample)
+    typed, standing = change.standing.year, change.standing
+    filled = filled_from(claims_of(word_lines(report_bytes(standing, ".docx"))), form)
+    read = filled.year(form, typed.year)
+    wrong = {
+        at: (text, typed.text(at))
+        for at, text in read.texts.items()
+        if text != typed.text(at) and not form.fields[at].wordy
+    }
+    assert wrong == {}
+    asked = {at for at, field in form.fields.items() if field.numeric and at.startswith("facts.")}
+    assert {at for at in asked if typed.text(at)} <= read.texts.keys()
+    assert filled.unread == ()
+    # What the figures make anyway is not taken for anybody's own words.
+    assert "indicators.forest_fires.paragraph" not in read.texts
+
+
+def test_more_indicators_than_any_report_has_are_told(form: Form) -> None:
+    lines = [f"{number}.第{number}项率（1分）" for number in range(1, 150)]
+    assert len(read("\n".join(lines), form).unread) == 149
+
+
+def test_a_date_that_never_was_and_a_rate_alone_fill_nothing(form: Form) -> None:
+    text = REPORT.replace("2025年4月10日", "2025年4月31日")
+    text = text.replace("调整预算数2100万元，执行数1995万元，", "")
+    texts = read(text, form).year(form, 2024).texts
+    assert "unit.report_date" not in texts
+    assert "budget.executed" not in texts
+
+
+def test_a_name_alone_is_answered_by_nothing(form: Form) -> None:
+    assert (
+        read("1.森林火灾发生次数（8分）\n2.农村道路安全隐患整治及时率（5分）\n", form).taken == ()
+    )
+
+
+def test_the_budget_told_again_is_not_unread(form: Form) -> None:
+    again = "执行数1995万元，执行率95.00%，栽树900株"
+    assert [one.text for one in read(REPORT.replace("栽树900株", again), form).unread] == [
+        "栽树900株",
+        "4.无人机巡河覆盖率（2分）",
+    ]
+
+
+def test_a_figure_told_again_is_not_unread(form: Form) -> None:
+    again = REPORT.replace("栽树900株", "栽树900株，投入防火资金3.5万元")
+    assert len(read(again, form).unread) == 2
+
+
+def test_an_office_has_no_short_name(form: Form) -> None:
+    text = REPORT.replace("青石镇人民政府", "财政局")
+    assert "unit.short_name" not in read(text, form).year(form, 2024).texts
+
+
+def test_a_target_that_is_the_forms_own_stays_with_the_form(form: Form) -> None:
+    texts = read(REPORT.replace("高于92%的目标", "达到100%的目标"), form).year(form, 2024).texts
+    assert "indicators.road_hazards.target" not in texts
+
+
+def test_a_form_that_measures_nothing_by_words_takes_no_zero(form: Form) -> None:
+    text = REPORT.replace("全年未发生森林火灾", "全年没有别的火情，无人受伤")
+    assert "facts.forest_fire_count" not in read(text, form).year(form, 2024).texts
