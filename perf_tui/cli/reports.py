@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from perf_tui.cli.files import CommandError
+from perf_tui.cli.output import tell
 from perf_tui.reader import MOST_BYTES, ReportError, ReportText, read_text
 from perf_tui.store.encodings import bring
 from perf_tui.store.errors import YearError
@@ -18,9 +19,12 @@ def read_report(path: Path) -> ReportText:
     if path.suffix.lower() == ".toml":
         raise CommandError(f"{path}：{YEAR}")
     try:
-        return read_text(read_content(path, MOST_BYTES), _decoded)
+        report = read_text(read_content(path, MOST_BYTES), _decoded)
     except (YearError, ReportError) as error:
         raise CommandError(f"{path}：{error}") from error
+    if report.told:
+        tell(f"注意：{path}：文件原是 {'、'.join(report.told)}")
+    return report
 
 
 def _decoded(content: bytes) -> tuple[str, tuple[str, ...]]:

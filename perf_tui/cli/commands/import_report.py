@@ -81,7 +81,8 @@ def _blanks(standing: Standing) -> list[str]:
     """The required fields that are blank, each with its page."""
     blank = (one.field for one in judge(standing) if one.code == BLANK and one.field)
     form = standing.form
-    return [f"{form.home_of[at].numbered}：{form.fields[at].label}" for at in dict.fromkeys(blank)]
+    pages = ((form.home_of[at], form.fields[at].label) for at in dict.fromkeys(blank))
+    return [label if label == page.title else f"{page.numbered}：{label}" for page, label in pages]
 
 
 def _as_object(standing: Standing, filled: Filled) -> dict[str, object]:

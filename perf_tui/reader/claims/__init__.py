@@ -20,7 +20,7 @@ def claims_of(texts: Sequence[str]) -> Claims:
     lines = tuple(outlined(texts))
     items = items_of(lines)
     around = _around(lines, items)
-    grade, grade_at = grade_in(around)
+    grade, grade_at = grade_in(around) or grade_in(lines) or ("", None)
     signature, dated, day = signature_of(lines)
     return Claims(
         lines=tuple(texts),
@@ -32,7 +32,7 @@ def claims_of(texts: Sequence[str]) -> Claims:
         items=items,
         rows=tuple(rows_of(lines)),
         table_total=total_of(lines),
-        total=total_in(around),
+        total=total_in(around) or total_in(lines),
         grade=grade,
         grade_at=grade_at,
         signature=signature,

@@ -29,11 +29,11 @@ def total_in(lines: Sequence[Line]) -> Stated | None:
     return said[-1] if said else None
 
 
-def grade_in(lines: Sequence[Line]) -> tuple[str, Quote | None]:
-    """The grade as one of 优良中差 with its place, as it was said last; "" and None without."""
+def grade_in(lines: Sequence[Line]) -> tuple[str, Quote] | None:
+    """The grade as one of 优良中差 with its place, as it was said last."""
     said = [
         (found["grade"], quoted(line.number, line.text, found))
         for line in lines
         for found in _GRADE.finditer(line.plain)
     ]
-    return said[-1] if said else ("", None)
+    return said[-1] if said else None

@@ -266,7 +266,7 @@ def test_a_text_that_is_hardly_a_report_is_no_crash(text: str) -> None:
 
 
 def test_a_total_that_leaves_out_the_execution_is_found() -> None:
-    (found,) = found_in(changed("综合得分99.5分", "综合得分100分"))
+    (found,) = found_in(changed("综合得分99.5分", "综合得分100.0分"))
     assert "指标得分合计 100 分，折 90.00 分，加上执行率得 9.50 分，是 99.50 分" in found.message
 
 
