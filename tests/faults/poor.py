@@ -8,9 +8,10 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from perf_tui.render.writers import report_bytes
 from perf_tui.store.samples import copy_samples
 from support.measured import ROOT
-from support.samples import FOLDER
+from support.samples import FOLDER, JIANLONG, opened
 
 PROGRAM = [sys.executable, "-m", "perf_tui"]
 # A command, what follows it, and its status where nothing is to be read and nothing can be drawn.
@@ -24,6 +25,8 @@ ARGUMENTS: dict[str, tuple[list[str], int]] = {
     "check": (["{year}"], 0),
     "compare": (["{year}", "{last}"], 0),
     "export": (["{year}", "-o", "{folder}/out.md"], 0),
+    "import": (["{report}", "-o", "{folder}/imported.toml", "--force"], 0),
+    "audit": (["{report}"], 0),
     "forms": ([], 0),
     "doctor": ([], 0),
     "recover": (["{year}"], 0),
@@ -60,5 +63,8 @@ def run(folder: Path, shell: str, env: Mapping[str, str]) -> subprocess.Complete
 
 def command(name: str, folder: Path) -> str:
     year = copy_samples(folder)
-    places = {"year": year, "folder": folder, "last": FOLDER / "yunxi-2023.toml"}
+    report = folder / "report.docx"
+    report.write_bytes(report_bytes(opened(JIANLONG).standing, ".docx"))
+    last = FOLDER / "yunxi-2023.toml"
+    places = {"year": year, "folder": folder, "last": last, "report": report}
     return " ".join([*PROGRAM, name, *(one.format(**places) for one in ARGUMENTS[name][0])])
