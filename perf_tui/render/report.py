@@ -10,6 +10,7 @@ from perf_tui.checks import judge
 from perf_tui.core.findings import Finding, errors_of
 from perf_tui.core.form import Indicator, Section
 from perf_tui.core.numbers import half_width
+from perf_tui.core.numbers.numerals import counted
 from perf_tui.core.rounding import plain
 from perf_tui.core.sentences import indicator_passage, report_title, section_passage
 from perf_tui.core.standing import Standing
@@ -26,7 +27,6 @@ from perf_tui.render.document import (
 )
 from perf_tui.render.draft import list_of_open_points
 from perf_tui.render.gaps import gap, words_or_gap
-from perf_tui.render.numerals import numeral
 from perf_tui.render.table import evaluation_table
 from perf_tui.render.title import fitted
 
@@ -75,10 +75,10 @@ def _chapters(standing: Standing, *, new_page: bool) -> Iterator[Block]:
     for number, (chapter, sections) in enumerate(written, 1):
         alone = sections[0][0] if len(sections) == 1 else ""
         first = number == 1
-        yield Heading(1, f"{numeral(number)}、{chapter.title}", alone, new_page and first)
+        yield Heading(1, f"{counted(number)}、{chapter.title}", alone, new_page and first)
         for place, (key, title, blocks) in enumerate(sections, 1):
             if not alone:
-                yield Heading(2, f"（{numeral(place)}）{title}", key)
+                yield Heading(2, f"（{counted(place)}）{title}", key)
             yield from blocks
 
 

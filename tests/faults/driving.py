@@ -44,6 +44,16 @@ def started(path: Path, *before: str | Path) -> Terminal:
     return Terminal(command, env=env, cwd=path.parent)
 
 
+def save_elsewhere(terminal: Terminal, other: Path) -> None:
+    """From a refused saving on, by keys: into another file, then out."""
+    terminal.press("down", "enter")
+    terminal.wait_for("另存为")
+    terminal.press(*["backspace"] * 200)
+    terminal.type(f"{other}\r")
+    terminal.wait_for(f"已保存到 {other.name}")
+    terminal.press("f10")
+
+
 def squeeze(terminal: Terminal, rows: int, columns: int) -> None:
     """Give the terminal a size in which the test's own screen could draw nothing."""
     terminal._set_size(rows, columns)

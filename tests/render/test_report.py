@@ -19,7 +19,6 @@ from perf_tui.render.document import (
     Table,
     Title,
 )
-from perf_tui.render.numerals import numeral
 from perf_tui.render.report import Copy, build_report
 from perf_tui.render.writers import told_of_export
 from support.forms import stand
@@ -188,14 +187,6 @@ def ledger_rows(texts: dict[str, str], copy: Copy) -> list[list[str]]:
     (table,) = build_report(stood(texts), copy).attachments[1].blocks
     assert isinstance(table, Table)
     return [[cell.text for cell in row] for row in (*table.head, *table.rows)]
-
-
-@pytest.mark.parametrize(
-    ("number", "written"),
-    [(1, "一"), (9, "九"), (10, "十"), (11, "十一"), (19, "十九"), (20, "二十"), (99, "九十九")],
-)
-def test_numerals(number: int, written: str) -> None:
-    assert numeral(number) == written
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,13 @@
 """Chinese numerals, everyday (三万五千) and financial (叁万伍仟), as whole numbers."""
 
+import re
+
 _FINANCIAL = str.maketrans(
     "〇两壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億",
     "零二一二二三三四五六六七八九十百千万亿",
 )
-_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")}
+_CHARS = "零一二三四五六七八九"
+_DIGITS = {char: value for value, char in enumerate(_CHARS)}
 _MARKS = (("亿", 10**8), ("万", 10**4), ("千", 1000), ("百", 100), ("十", 10))
 
 NUMERAL_CHARS = "零一二三四五六七八九十百千万亿〇两壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億"
@@ -25,6 +28,14 @@ def read_numerals(text: str) -> int | None:
         if found:
             return _sum(_count(head, size), size, _rest(tail, size))
     return _DIGITS.get(text)
+
+
+def counted(number: int) -> str:
+    """A number from 1 to 9999 as lists and chapters are counted: 十一, 一百零一."""
+    digits = zip(f"{number:04}", ("千", "百", "十", ""), strict=True)
+    plain = "".join(_CHARS[int(digit)] + unit for digit, unit in digits)
+    short = re.sub("(?:零[千百十]?)+", "零", plain).strip("零")
+    return short.removeprefix("一") if short.startswith("一十") else short
 
 
 def _sum(count: int | None, size: int, rest: int | None) -> int | None:

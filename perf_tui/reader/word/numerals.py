@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
+from perf_tui.core.numbers.numerals import counted
+
 MOST = 9999  # from there on everything is written in digits
-DIGITS = "零一二三四五六七八九"
 FINANCIAL = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
 FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 ROMAN = (
@@ -24,14 +24,6 @@ def written(number: int, form: str) -> str:
     if not 0 < number <= MOST:
         return str(number)
     return FORMATS.get(form, str)(number)
-
-
-def counted(number: int) -> str:
-    """一 to 九千九百九十九: 十一, 一百零一."""
-    digits = zip(f"{number:04}", ("千", "百", "十", ""), strict=True)
-    plain = "".join(DIGITS[int(digit)] + unit for digit, unit in digits)
-    short = re.sub("(?:零[千百十]?)+", "零", plain).strip("零")
-    return short.removeprefix("一") if short.startswith("一十") else short
 
 
 def _digit_by_digit(number: int) -> str:

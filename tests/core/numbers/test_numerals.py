@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from perf_tui.core.numbers import Number, Refusal, capital_yuan, read_number
+from perf_tui.core.numbers.numerals import counted, read_numerals
 
 
 @pytest.mark.parametrize(
@@ -80,3 +81,16 @@ def test_asks_which_unit_numerals_above_a_wan_are_meant_in() -> None:
 def test_reads_every_number_that_is_written_in_capitals(value: int) -> None:
     written = capital_yuan(Decimal(value)).removesuffix("整")
     assert read_number(written, "元") == Number(Decimal(value))
+
+
+@given(st.integers(1, 9999))
+def test_counting_is_read_as_the_same_number(number: int) -> None:
+    assert read_numerals(counted(number)) == number
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (99, "九十九"), (101, "一百零一")],
+)
+def test_counts_as_chapters_are_counted(number: int, written: str) -> None:
+    assert counted(number) == written

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from faults.driving import OPEN, drained, started
+from faults.driving import OPEN, drained, save_elsewhere, started
 from faults.every_call import Screen, begin, faults_of, work
 from faults.figure import ALTERED, BUG, FALSE_SAVED, FIELD_LOST, Figure
 from faults.worker import heard
@@ -134,12 +134,7 @@ def _saved_elsewhere(terminal: Terminal, other: Path, said: str, text: str) -> l
     terminal.type("完")
     terminal.press("f2")
     terminal.wait_for(said)
-    terminal.press("down", "enter")
-    terminal.wait_for("另存为")
-    terminal.press(*["backspace"] * 200)
-    terminal.type(f"{other}\r")
-    terminal.wait_for("已保存到 other.toml")
-    terminal.press("f10")
+    save_elsewhere(terminal, other)
     drained(terminal)
     if not read_year_file(other, township).year.text("unit.short_name").endswith(f"{text}完"):
         troubles.append(f"{FIELD_LOST} in the other place")

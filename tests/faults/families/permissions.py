@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from faults.driving import OPEN, drained, started
+from faults.driving import OPEN, drained, save_elsewhere, started
 from faults.figure import FALSE_SAVED, FIELD_LOST, Figure
 from perf_tui.store.samples import copy_samples
 from perf_tui.store.years import read_year_file
@@ -58,12 +58,7 @@ def lost_while_typing(folder: Path) -> Iterator[Figure]:
             terminal.wait_for("没有保存成功")
             troubles = [FALSE_SAVED] if "已保存到" in terminal.text else []
             drained(terminal, 0.2)
-            terminal.press("down", "enter")
-            terminal.wait_for("另存为")
-            terminal.press(*["backspace"] * 200)
-            terminal.type(f"{other}\r")
-            terminal.wait_for("已保存到 other.toml")
-            terminal.press("f10")
+            save_elsewhere(terminal, other)
             status = terminal.exit_status()
         texts = read_year_file(other, township).year.texts
         if (texts["unit.short_name"][-1], texts["unit.finance_section"]) != ("一", "二"):

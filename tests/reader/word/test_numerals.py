@@ -1,11 +1,8 @@
 """Numbers as Word's lists write them."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from perf_tui.core.numbers.numerals import read_numerals
-from perf_tui.reader.word.numerals import counted, written
+from perf_tui.reader.word.numerals import written
 
 
 @pytest.mark.parametrize(
@@ -45,8 +42,3 @@ from perf_tui.reader.word.numerals import counted, written
 )
 def test_written(form: str, shown: dict[int, str]) -> None:
     assert {number: written(number, form) for number in shown} == shown
-
-
-@given(st.integers(1, 9999))
-def test_counting_is_read_as_the_same_number(number: int) -> None:
-    assert read_numerals(counted(number)) == number
