@@ -6,9 +6,11 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any
 
+import grimp
 import pytest
 
 from perf_tui.cli.parser import COMMANDS
@@ -64,6 +66,13 @@ def test_no_file_of_the_program_is_long() -> None:
     }
     assert lengths
     assert {path: lines for path, lines in lengths.items() if lines > LONGEST} == {}
+
+
+def test_no_import_leads_back() -> None:
+    house = grimp.build_graph("perf_tui", cache_dir=None)
+    TopologicalSorter(
+        {room: house.find_modules_directly_imported_by(room) for room in house.modules}
+    ).prepare()  # CycleError names the modules of a circle
 
 
 @TONGUES

@@ -73,7 +73,7 @@ class EvaluationApp(BaseApp):
         self.hold_keys()
 
         async def settle() -> None:
-            await settle_opening(self)
+            self.news += filter(None, [await settle_opening(self, self.desk)])
             self._tell_news()
             self.release_keys()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
 
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.scrollbar import ScrollBar
@@ -13,7 +14,6 @@ from perf_tui.tui.drawing.marks import FULL, Marks
 from perf_tui.tui.keys import DEFAULTS, LEAVE, binding, key_names
 from perf_tui.tui.plain import Colourless, PlainLines, WholeCells
 from perf_tui.tui.rebinding import rebind
-from perf_tui.tui.screens.main import Leavable
 from perf_tui.tui.themes import THEMES
 from perf_tui.tui.waiting import PatientApp
 from perf_tui.tui.widgets.rows import LOOKS
@@ -21,6 +21,14 @@ from perf_tui.tui.widgets.rows import LOOKS
 SIEVE, GREYS, NO_COLOUR = PlainLines(), (Monochrome, NoColor), Colourless()
 DEFAULT_SETTINGS = Settings()
 STYLES = ("tokens", "frame", "form", "dialogs")
+
+
+@runtime_checkable
+class Leavable(Protocol):
+    """A screen or dialog from which the program can be left."""
+
+    async def leave(self) -> None:
+        """Leave the program."""
 
 
 class BaseApp(PatientApp):

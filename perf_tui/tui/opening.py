@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TypeVar, cast
 
 from perf_tui.store.errors import SaveError
 from perf_tui.store.opening import Remains, remains_words
+from perf_tui.tui.base import BaseApp
+from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.differences import Version, difference_rows
 from perf_tui.tui.screens.decision import DecisionDialog
 from perf_tui.tui.screens.dialog import Dialog, ReadingDialog
 from perf_tui.tui.screens.main import MainScreen
 from perf_tui.tui.screens.notice import NoticeDialog, edited_by_hand
 
-if TYPE_CHECKING:
-    from perf_tui.tui.app import EvaluationApp
-
 Answer = TypeVar("Answer")
 UNUSABLE = 2
 
 
-async def settle_opening(app: EvaluationApp) -> None:
-    """Say and ask what there is; the app has left where the file is not to be opened."""
-    desk, opened = app.desk, app.desk.opened
+async def settle_opening(app: BaseApp, desk: Desk) -> str:
+    """Say and ask what there is; the app has left where the file is not to be opened.
+
+    What came of it, in words for the status line, "" for nothing.
+    """
+    opened, news = desk.opened, ""
     if desk.keeper.elsewhere:
-        await _ask_about_other_computer(app)
+        await _ask_about_other_computer(app, desk)
     elif desk.keeper.saved.newer:
         words = (
             f"{desk.keeper.held}，这里认不得的内容不显示。\n现在只能看，升级程序以后再打开来改。"
@@ -34,21 +36,21 @@ async def settle_opening(app: EvaluationApp) -> None:
         words = f"{desk.keeper.held}。\n现在只能看，不能改；那边关掉以后再打开来改。"
         await _ask(app, NoticeDialog(f"{desk.path.name} 正被别人开着", words))
     elif opened.damage:
-        if not await _offer_copy(app):
+        if not await _offer_copy(app, desk):
             app.exit(UNUSABLE)
-            return
+            return news
     elif desk.keeper.saved.edited_by_hand:
-        await _tell_altered(app)
+        await _tell_altered(app, desk)
     if desk.opened.remains is not None:
-        await _offer_remains(app, desk.opened.remains)
+        news = await _offer_remains(app, desk, desk.opened.remains)
     screen = cast(MainScreen, app.screen)
     await screen.show_field(screen.place())
     screen.refresh_change(desk.change)
+    return news
 
 
-async def _ask_about_other_computer(app: EvaluationApp) -> None:
+async def _ask_about_other_computer(app: BaseApp, desk: Desk) -> None:
     """Only the user can know whether the program there is over; until then one may look."""
-    desk = app.desk
     words = f"{desk.keeper.held}。\n那边关了没有，这台电脑看不出来；两边同时改，会有一边存不下。"
     choices = ["只看，不改", "那边已经关了，在这里接着填"]
     title = f"{desk.path.name} 在别的电脑上开着"
@@ -60,9 +62,9 @@ async def _ask_about_other_computer(app: EvaluationApp) -> None:
         await _ask(app, NoticeDialog("没有接手", str(error)))
 
 
-async def _offer_copy(app: EvaluationApp) -> bool:
+async def _offer_copy(app: BaseApp, desk: Desk) -> bool:
     """Put the newest good copy in the place of a file that cannot be read; whether it is there."""
-    desk, found = app.desk, app.desk.opened.backup
+    found = desk.opened.backup
     if found is None:
         return False
     backup, file = found
@@ -80,9 +82,9 @@ async def _offer_copy(app: EvaluationApp) -> bool:
     return True
 
 
-async def _tell_altered(app: EvaluationApp) -> None:
+async def _tell_altered(app: BaseApp, desk: Desk) -> None:
     """The file is not as it was saved: open it all the same, or go back to a copy."""
-    desk, found = app.desk, app.desk.opened.backup
+    found = desk.opened.backup
     notice = edited_by_hand(desk.path)
     if found is None:
         await _ask(app, notice)
@@ -92,13 +94,13 @@ async def _tell_altered(app: EvaluationApp) -> None:
     words = f"{notice.words}\n最近一份完好的备份是 {backup.when} 存的。"
     dialog = DecisionDialog(notice.heading, words, choices)
     versions = Version("备份", file.year), Version("文件", desk.session.year)
-    if await _decide(app, dialog, versions) == 2:
+    if await _decide(app, desk, dialog, versions) == 2:
         desk.turn_to(file.year)
 
 
-async def _offer_remains(app: EvaluationApp, remains: Remains) -> None:
-    """Take up what an earlier run left, look at it, or put it aside."""
-    desk, year = app.desk, remains.year
+async def _offer_remains(app: BaseApp, desk: Desk, remains: Remains) -> str:
+    """Take up what an earlier run left, look at it, or put it aside; what was done, in words."""
+    year = remains.year
     words = remains_words(desk.path, desk.form, desk.session.year, remains)
     if year is None or not remains.fits:
         choices = ["打开文件，记录另留着备查"]
@@ -108,23 +110,22 @@ async def _offer_remains(app: EvaluationApp, remains: Remains) -> None:
         choices.append("看看记录里有什么")
     title = "上次没有保存就结束了"
     versions = Version("文件", desk.session.year), Version("记录", year or desk.session.year)
-    answer = await _decide(app, DecisionDialog(title, words, choices), versions)
+    answer = await _decide(app, desk, DecisionDialog(title, words, choices), versions)
     try:
         if year is not None and remains.fits and answer != 2:
             desk.take_up(year)
-            app.news.append(f"取回的内容还没有存，按 {app.key_of['save']} 保存")
-        else:
-            aside = desk.keeper.set_aside()
-            app.news.append(f"没用上的记录留在 {aside.name}")
+            return f"取回的内容还没有存，按 {app.key_of['save']} 保存"
+        return f"没用上的记录留在 {desk.keeper.set_aside().name}"
     except SaveError as error:
         await _ask(app, NoticeDialog("没有办成", str(error)))
+    return ""
 
 
 async def _decide(
-    app: EvaluationApp, dialog: DecisionDialog, versions: tuple[Version, Version]
+    app: BaseApp, desk: Desk, dialog: DecisionDialog, versions: tuple[Version, Version]
 ) -> int | None:
     """The answer, after as many looks at the difference (the second choice) as are wanted."""
-    form, marks = app.desk.form, app.marks
+    form, marks = desk.form, app.marks
     while (answer := await _ask(app, dialog)) == 1:
         await _ask(
             app,
@@ -134,7 +135,7 @@ async def _decide(
     return answer
 
 
-async def _ask(app: EvaluationApp, dialog: Dialog[Answer]) -> Answer | None:
+async def _ask(app: BaseApp, dialog: Dialog[Answer]) -> Answer | None:
     """The answer to a dialog, which gets the keys that were typed ahead."""
     answer: asyncio.Future[Answer | None] = asyncio.get_running_loop().create_future()
     await app.push_screen(dialog, answer.set_result)

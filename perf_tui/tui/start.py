@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from textual import on
+
 from perf_tui.store.settings import Settings, read_settings
 from perf_tui.store.shelf import years_in
 from perf_tui.tui.base import DEFAULT_SETTINGS, BaseApp
@@ -27,6 +29,12 @@ class StartApp(BaseApp):
         super().__init__(marks, theme, settings)
         self.folder = folder
         self.chosen: Path | None = None
+
+    @on(StartScreen.Chosen)
+    def open_chosen(self, event: StartScreen.Chosen) -> None:
+        """Leave, so that the editor opens the file."""
+        self.chosen = event.path
+        self.exit(0)
 
     def get_default_screen(self) -> StartScreen:
         """The list."""

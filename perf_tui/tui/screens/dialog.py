@@ -26,8 +26,7 @@ from perf_tui.tui.widgets.rows import Rows
 from perf_tui.tui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
-    from perf_tui.tui.base import BaseApp
-    from perf_tui.tui.screens.main import MainScreen
+    from perf_tui.tui.base import BaseApp, Leavable
 
 # Cells of a dialog, as in dialogs.tcss, and of its border and margins.
 WIDEST, FRAME = 104, 4
@@ -162,7 +161,7 @@ class Dialog(ModalScreen[Result]):
     async def leave(self) -> None:
         """Leave the program, as from the screen below."""
         below = next(one for one in reversed(self.app.screen_stack) if not isinstance(one, Dialog))
-        await cast("MainScreen", below).leave()
+        await cast("Leavable", below).leave()
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Leave, once; what is typed from now on waits until the answer has had its effect."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -21,11 +21,18 @@ from perf_tui.tui.keys import Action, key_name
 from perf_tui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from perf_tui.tui.app import EvaluationApp
+    from perf_tui.tui.base import BaseApp
 
 COLUMN = 32
 # Where there are fewer rows, only what is being done is shown.
 LOW = [(0, "-low"), (10, "-high")]
+
+
+class Noting(Protocol):
+    """The app of such a screen keeps what is being typed."""
+
+    def note_soon(self) -> None:
+        """Keep it within a moment."""
 
 
 class Frame(Screen[Page]):
@@ -73,7 +80,7 @@ class Frame(Screen[Page]):
 
     def refresh_change(self, change: Change) -> None:
         """Show where things stand after a change, which is noted soon."""
-        cast("EvaluationApp", self.app).note_soon()
+        cast(Noting, self.app).note_soon()
         width = self.app.size.width
         self._rows("head").show([head_row(change.standing, self.desk.dirty, width, self.marks)])
         self._rows("strip").show([score_strip(change.standing, width)])
@@ -84,12 +91,12 @@ class Frame(Screen[Page]):
     @property
     def actions(self) -> Sequence[Action]:
         """All actions with the keys in force."""
-        return cast("EvaluationApp", self.app).actions
+        return cast("BaseApp", self.app).actions
 
     @property
     def key_of(self) -> Mapping[str, str]:
         """Action → the key in force by which words name it."""
-        return cast("EvaluationApp", self.app).key_of
+        return cast("BaseApp", self.app).key_of
 
     def say(self, words: str, role: Role = "text") -> None:
         """Tell something on the status line, until the next edit."""

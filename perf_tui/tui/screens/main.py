@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
+from typing import TYPE_CHECKING, TypeVar
 
 from perf_tui.core.form import Page
 from perf_tui.tui.drawing.rows import Role
@@ -17,14 +17,6 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 LOCKED = "已定稿，只能看；要修改，按 {finish} 写明理由重新打开"
-
-
-@runtime_checkable
-class Leavable(Protocol):
-    """A screen or dialog from which the program can be left."""
-
-    async def leave(self) -> None:
-        """Leave the program."""
 
 
 class MainScreen(Frame):

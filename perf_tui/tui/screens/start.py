@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -29,12 +31,18 @@ from perf_tui.tui.widgets.choices import ChoiceRows, ChoiceScroll
 from perf_tui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
+    from perf_tui.tui.base import BaseApp
     from perf_tui.tui.drawing.start import Entry
-    from perf_tui.tui.start import StartApp
 
 
 class StartScreen(Screen[None]):
-    """The years of a folder; `app.chosen` becomes the file to be opened."""
+    """The years of a folder."""
+
+    @dataclass
+    class Chosen(Message):
+        """The file that is to be opened."""
+
+        path: Path
 
     AUTO_FOCUS = ""
     BINDINGS = [
@@ -48,8 +56,8 @@ class StartScreen(Screen[None]):
         self._folder, self._entries = folder, entries
 
     @property
-    def _app(self) -> StartApp:
-        return cast("StartApp", self.app)
+    def _app(self) -> BaseApp:
+        return cast("BaseApp", self.app)
 
     def compose(self) -> ComposeResult:
         """Head, list, what Enter does, keys."""
@@ -137,8 +145,8 @@ class StartScreen(Screen[None]):
             self._go_on(None)
 
     def _choose(self, path: Path) -> None:
-        self._app.chosen = path
-        self.app.exit(0)
+        keeper(self).hold_keys()
+        self.post_message(self.Chosen(path))
 
     def _go_on(self, _: object) -> None:
         keeper(self).release_keys()
