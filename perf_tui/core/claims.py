@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from perf_tui.core.rounding import ARITHMETIC, half_up
+
 MONEY = {"元": 0, "万元": 4, "亿元": 8}
 """Unit of money → the power of ten that makes 元 of it."""
 
@@ -112,11 +114,8 @@ class Item:
     @property
     def full(self) -> bool:
         """Whether it is said to have every point there is."""
-        return self.weight is not None and self.score is not None and self.has(self.weight.value)
-
-    def has(self, score: Decimal) -> bool:
-        """Whether it is said to have scored so much."""
-        return any(one.value == score for one in self.scores)
+        score, weight = self.score, self.weight
+        return score is not None and weight is not None and score.value == weight.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,22 +129,38 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An indicator's row in the self-evaluation table, or a row of sums."""
+    """An indicator's row in a self-evaluation table, or a row of sums; tables count from 1."""
 
     name: str
     weight: Stated | None
     score: Stated | None
+    table: int = 0
     is_sum: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Execution:
-    """The budget as one line tells it, 元; the rate in %."""
+    """The budget as one line tells it; the rate in %."""
 
     initial: Stated | None = None
     adjusted: Stated | None = None
     executed: Stated | None = None
     rate: Stated | None = None
+
+    @property
+    def share(self) -> Decimal | None:
+        """Executed ÷ adjusted, as a share of one; without an adjusted budget ÷ the initial one."""
+        base = self.adjusted or self.initial
+        if self.executed is None or base is None or not base.yuan:
+            return None
+        return ARITHMETIC.divide(self.executed.yuan, base.yuan)
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the amounts give the rate that is stated."""
+        if self.share is None or self.rate is None:
+            return False
+        return half_up(self.share * 100, self.rate.decimals) == self.rate.value
 
 
 @dataclass(frozen=True, slots=True)

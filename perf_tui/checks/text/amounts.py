@@ -11,7 +11,7 @@ from perf_tui.core.mistakes import Mistake, others
 
 def money_units_mixed(claims: Claims, _: Scheme) -> Iterator[Mistake]:
     """元 and 万元 in one text: the reader has to convert, and slips by ten thousand hide there."""
-    money = [one for one in claims.counts if one.unit in MONEY]
+    money = [one for one in claims.counts if one.unit in MONEY and "人均" not in one.words]
     by_unit = ([one for one in money if one.unit == unit] for unit in MONEY)
     used = sorted(filter(None, by_unit), key=len)
     if len(used) > 1:

@@ -4,33 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
-from perf_tui.checks.text.verdict import executed_share
 from perf_tui.core.claims import Claims, Stated
 from perf_tui.core.form import Scheme
 from perf_tui.core.mistakes import Mistake, others
 from perf_tui.core.rounding import ARITHMETIC, half_up, percent, plain
 from perf_tui.core.scoring import HUNDRED
 
-_REASON = re.compile(
+_EXPLAINED = re.compile(
     r"原因|由于|因为|主要是|受.{1,20}影响|追加|增加了?.{0,12}(?:资金|经费|支出|专项)"
 )
 NAMES = {"initial": "年初预算数", "adjusted": "调整预算数", "executed": "执行数", "rate": "执行率"}
+SLIP = 1000  # times
 
 
 def rate_of_amounts(claims: Claims, _: Scheme) -> Iterator[Mistake]:
     """The execution rate is executed ÷ adjusted budget."""
     for execution in claims.executions:
-        share, rate = executed_share(execution), execution.rate
-        if share is None or rate is None:
-            continue
-        exact = share * HUNDRED
-        if half_up(exact, rate.decimals) != rate.value:
+        share, rate = execution.share, execution.rate
+        if share is not None and rate is not None and not execution.agrees:
+            exact = percent(share * HUNDRED)
             yield Mistake(
                 "execution-rate",
                 "error",
-                f"执行率写的是 {plain(rate.value)}%，按执行数和预算数算是 {percent(exact)}%",
+                f"执行率写的是 {plain(rate.value)}%，按执行数和预算数算是 {exact}%",
                 "核对预算数、执行数和执行率",
                 rate.at,
             )
@@ -52,23 +49,30 @@ def same_everywhere(claims: Claims, _: Scheme) -> Iterator[Mistake]:
                 )
 
 
-def shift_explained(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
-    """Rules 9 and 10: a low rate and an adjusted budget far from the initial one need a reason."""
+def shift_unexplained(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
+    """Rule 10: an adjusted budget far from the initial one asks for a reason."""
     for execution in claims.executions[:1]:
-        initial, adjusted, rate = execution.initial, execution.adjusted, execution.rate
-        said = _REASON.search(claims.lines[adjusted.at.line - 1] if adjusted else "")
-        if initial and adjusted and initial.yuan and not said:
-            shift = ARITHMETIC.divide((adjusted.yuan - initial.yuan) * HUNDRED, initial.yuan)
-            if abs(shift) > scheme.budget_shift:
-                yield Mistake(
-                    "budget-shift",
-                    "warning",
-                    f"调整预算数比年初{_way(shift)} {percent(abs(shift))}%，没有写原因",
-                    "写明预算调整的原因和依据",
-                    adjusted.at,
-                    related=others(adjusted.at, [initial.at.line]),
-                )
-        if rate and rate.value < scheme.low_execution and not _REASON.search(_line(claims, rate)):
+        initial, adjusted = execution.initial, execution.adjusted
+        if not initial or not adjusted or not initial.yuan or not adjusted.yuan:
+            continue
+        shift = ARITHMETIC.divide((adjusted.yuan - initial.yuan) * HUNDRED, initial.yuan)
+        related = others(adjusted.at, [initial.at.line])
+        if not 1 / SLIP < adjusted.yuan / initial.yuan < SLIP:
+            message = f"年初预算数 {_spelt(initial)} 和调整预算数 {_spelt(adjusted)} 差得太远"
+            fix = "核对金额的单位，是不是元和万元写混了"
+            yield Mistake("money-unit", "error", message, fix, adjusted.at, related=related)
+        elif abs(shift) > scheme.budget_shift and not _explained(claims, adjusted):
+            way = "增加" if shift > 0 else "减少"
+            message = f"调整预算数比年初{way} {percent(abs(shift))}%，没有写原因"
+            fix = "写明预算调整的原因和依据"
+            yield Mistake("budget-shift", "warning", message, fix, adjusted.at, related=related)
+
+
+def low_execution(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
+    """Rule 9: a low rate asks for a reason."""
+    for execution in claims.executions[:1]:
+        rate = execution.rate
+        if rate and rate.value < scheme.low_execution and not _explained(claims, rate):
             yield Mistake(
                 "low-execution",
                 "error",
@@ -76,6 +80,12 @@ def shift_explained(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
                 "写明执行率低的原因",
                 rate.at,
             )
+
+
+def _explained(claims: Claims, stated: Stated) -> bool:
+    """Whether the line says why, or the one behind it."""
+    lines = claims.lines[stated.at.line - 1 : stated.at.line + 1]
+    return any(map(_EXPLAINED.search, lines))
 
 
 def _agree(one: Stated, other: Stated) -> bool:
@@ -90,12 +100,4 @@ def _spelt(amount: Stated) -> str:
     return plain(amount.value) + amount.unit
 
 
-def _line(claims: Claims, stated: Stated) -> str:
-    return claims.lines[stated.at.line - 1]
-
-
-def _way(shift: Decimal) -> str:
-    return "增加" if shift > 0 else "减少"
-
-
-BUDGET_RULES = (rate_of_amounts, same_everywhere, shift_explained)
+BUDGET_RULES = (rate_of_amounts, same_everywhere, shift_unexplained, low_execution)

@@ -12,25 +12,27 @@ from perf_tui.core.rounding import plain
 
 # Whose it is and what was done say nothing about what is counted.
 _BEFORE = re.compile(
-    r"^(?:\d{4}年度?|全年|全镇|全乡|全街道|本镇|本乡|我镇|我乡|我单位|本单位|辖区内?|今年|本年度?|共计?|累计|已|其中"
-    r"|受理|处理|办理|接待|接收|收到|发放|投入|完成|实现|新增|开展|出动|为|对|将|在|的|了)++"
+    r"^(?:全年|我镇|我乡|我单位|本单位|今年|本年度?|共计?|累计|已|受理|处理|办理|接待|接收|收到)++"
 )
 _NOTHING = re.compile(
     r"(?:增长|下降|增加|减少|提高|上升|降低|[高低大小多少]于|超过|达到|同比|环比|较上年|比上年|目标|权重|得分|预算|执行[数率])"
 )
 # Petitions go by several names.
 _SAME = dict.fromkeys(("信访件", "来信来访", "信访案件", "信访事项", "群众信访", "信访"), "信访件")
-LEAST, MOST = 3, 20  # characters of what is counted
+LEAST, MOST = 4, 20  # characters of what is counted
 _LIST = re.compile(r"(?P<names>[^，。；;：:]{2,30}(?:、[^，。；;、：:]{2,30})+)(?=[。；;]|$)")
-_THAT_IS = re.compile(r"\s*[，,]?\s*(?:即|分别是|分别为|包括|为|有|[:：])\s*[:：]?\s*")
+_THAT_IS = re.compile(r"\s*[，,]?\s*(?:即|分别是|分别为|[:：])\s*[:：]?\s*")
+_PARTING = re.compile(r"、|以及|[和及与]")
+_IN_BRACKETS = re.compile(r"[（(][^（()）]{0,60}[)）]")
 _OFFICES = ("个", "家", "项", "所")
 
 
 def counted_twice(claims: Claims, _: Scheme) -> Iterator[Mistake]:
     """The same thing with two different numbers."""
     first: dict[tuple[str, str], Count] = {}
+    own_year = re.compile(rf"^{claims.year.value if claims.year else 0}年度?")
     for count in claims.counts:
-        key = _what(count)
+        key = _what(count, own_year)
         if key is None:
             continue
         before = first.setdefault(key, count)
@@ -50,33 +52,37 @@ def counted_twice(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 def listed_names(claims: Claims, _: Scheme) -> Iterator[Mistake]:
     """“内设机构5个，即：…” is followed by five names."""
     for count in claims.counts:
-        names = _names_behind(claims, count) if count.unit in _OFFICES else []
-        if len(names) > 1 and len(names) != count.value:
+        names = _names_behind(claims, count) if count.unit in _OFFICES else ""
+        listed = len(names.split("、"))
+        # 和 parts the last two names, or stands in one of them.
+        if names and count.value not in (listed, len(_PARTING.split(names))):
             yield Mistake(
                 "list-count",
                 "error",
-                f"写的是 {_spelt(count)}，后面列了 {len(names)} 个",
+                f"写的是 {_spelt(count)}，后面列了 {listed} 个",
                 "核对个数和名称",
                 count.phrase,
                 claims.indicator_at(count.at.line),
             )
 
 
-def _what(count: Count) -> tuple[str, str] | None:
+def _what(count: Count, own_year: re.Pattern[str]) -> tuple[str, str] | None:
     """What is counted, and in which unit; None where the words do not say it."""
     if _NOTHING.search(count.words):
         return None
-    words = _BEFORE.sub("", count.label)
-    if not LEAST <= len(words) <= MOST:
-        return None
-    return _SAME.get(words, words), count.unit
+    words = _BEFORE.sub("", own_year.sub("", count.label))
+    if words in _SAME:
+        return _SAME[words], count.unit
+    return (words, count.unit) if LEAST <= len(words) <= MOST else None
 
 
-def _names_behind(claims: Claims, count: Count) -> list[str]:
+def _names_behind(claims: Claims, count: Count) -> str:
+    """The names that a number is said to be, "" where there are none or not all."""
     line = claims.lines[count.at.line - 1]
     that_is = _THAT_IS.match(line, count.end)
     found = _LIST.match(line, that_is.end()) if that_is else None
-    return found["names"].split("、") if found else []
+    names = _IN_BRACKETS.sub("", found["names"]) if found else ""
+    return "" if names.endswith("等") else names
 
 
 def _spelt(count: Count) -> str:

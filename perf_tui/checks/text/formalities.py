@@ -16,13 +16,17 @@ CHAPTERS = {
     "建议": ("建议", "措施", "整改"),
 }
 _UNIT = re.compile(r"[一-鿿]{2,10}?(?:镇|乡)人民政府|[一-鿿]{2,10}?街道办事处")
-_OTHER_YEAR = re.compile(r"(?P<year>20\d\d|２０[０-９]{2})\s*年度")
+# Somebody who is worked with, or addressed.
+_BESIDE = re.compile(r".*(?:会同|联合|邻近|周边|毗邻|各|协同|配合|与|和|向|对|报|赴|乡镇)")
+_OTHER_YEAR = re.compile(
+    r"(?P<year>20\d\d|２０[０-９]{2})\s*年度(?=部门|整体支出|绩效|自评|本[镇乡]|我[镇乡单]|全[镇乡])"
+)
 _LOOKING_BACK = re.compile(r"上年|去年|同比|较|比|以来|结转|跨年")
 
 
 def chapters_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
     """The chapters that every such report has."""
-    titles = "".join(part.title.text for part in claims.parts if part.is_chapter)
+    titles = "\n".join(part.title.text for part in claims.parts if part.is_chapter)
     if not titles:
         return
     for name, words in CHAPTERS.items():
@@ -32,14 +36,20 @@ def chapters_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def signature_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """Signed, dated, and not before the year was over."""
+    """A report is signed and dated."""
     if claims.signature is None:
         yield Mistake(
             "signature-missing", "error", "没有署名", "在正文末尾写上单位全称", claims.end
         )
     if claims.dated is None:
         yield Mistake("date-missing", "error", "没有成文日期", "在署名下面写上日期", claims.end)
-    elif claims.day is None:
+
+
+def date_wrong(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+    """The date is a day, and not before the year was over."""
+    if claims.dated is None:
+        return
+    if claims.day is None:
         yield Mistake("date-wrong", "error", "成文日期没有这一天", "核对日期", claims.dated)
     elif claims.year and claims.day.year <= claims.year.value:
         yield Mistake(
@@ -68,7 +78,8 @@ def other_unit(claims: Claims, _: Scheme) -> Iterator[Mistake]:
         return
     for number, line in enumerate(claims.lines, 1):
         for found in _UNIT.finditer(line):
-            if not any(_same(found[0], name) for name in own):
+            beside = _BESIDE.match(found[0]) or any(_same(found[0], name) for name in own)
+            if not beside:
                 at = Quote(number, found[0])
                 yield Mistake(
                     "other-unit",
@@ -107,4 +118,11 @@ def _short(name: str) -> str:
     return re.sub(r"^.*[市区县州]", "", name)
 
 
-FORMALITY_RULES = (chapters_missing, signature_missing, attachment_missing, other_unit, other_year)
+FORMALITY_RULES = (
+    chapters_missing,
+    signature_missing,
+    date_wrong,
+    attachment_missing,
+    other_unit,
+    other_year,
+)

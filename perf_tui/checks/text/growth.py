@@ -18,21 +18,26 @@ _CHANGE = re.compile(
 )
 _AGAINST = re.compile(r"同比|较上年|比上年|较去年|比去年|环比|同期")
 _UP = ("增长", "增加", "上升", "提高", "上涨")
+MOST = 6  # numbers before a rate that it may be about
 NEAR = 60  # characters around a rate in which its base is told
 _BASE = re.compile(r"(?:上年|去年|同期)(?!同期)[^，。；]{0,12}[\d０-９]|由[^，。；]{0,8}[\d０-９]")
 
 
 def growth_of_its_numbers(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """“支出11.6万元，较上年减少2.1万元，下降15.33%”: 2.1 ÷ (11.6 + 2.1)."""
+    """“支出11.6万元，较上年减少2.1万元，下降15.33%”: 2.1 ÷ (11.6 + 2.1).
+
+    Several numbers may stand before the change; it may be that of any.
+    """
     for sentence in _sentences(claims):
         for place in range(2, len(sentence)):
-            now, change, rate = sentence[place - 2 : place + 1]
-            exact = _exact(now, change, rate)
-            if exact is not None and half_up(exact, rate.decimals) != rate.value:
+            *before, change, rate = sentence[max(0, place - MOST) : place + 1]
+            exact = [one for now in before if (one := _exact(now, change, rate)) is not None]
+            if exact and all(half_up(one, rate.decimals) != rate.value for one in exact):
                 yield Mistake(
                     "growth-mismatch",
                     "error",
-                    f"写的是{rate.label} {plain(rate.value)}%，按前面两个数算是 {percent(exact)}%",
+                    f"{rate.label}写的是 {plain(rate.value)}%，"
+                    f"按前面的数算是 {percent(exact[-1])}%",
                     "核对本年数、增减数和增减幅度",
                     rate.phrase,
                     claims.indicator_at(rate.at.line),

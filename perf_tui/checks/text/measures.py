@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from perf_tui.core.claims import Claims, Item
+from perf_tui.core.claims import Claims, Item, Reach, Stated
 from perf_tui.core.form import Scheme, Severity
 from perf_tui.core.mistakes import Mistake, others
 from perf_tui.core.rounding import plain
@@ -49,17 +49,27 @@ def target_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def target_not_reached(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """“高于目标” where the numbers say the opposite."""
+    """“高于目标” where the numbers say the opposite, or every point for less than the target."""
     for item in claims.items:
         for reach in item.reaches:
+            if reach.relation == "equal" and item.full and _short(item, reach):
+                yield Mistake(
+                    "target-not-reached",
+                    "error",
+                    f"“{item.name}”完成 {_spelt(reach.actual)}，"
+                    f"没有达到目标 {_spelt(reach.target)}，却得了满分",
+                    "核对完成值和目标值，没有达到就按比例得分并写明原因",
+                    reach.at,
+                    item.number,
+                )
+                continue
             actual, target = reach.actual.value, reach.target.value
             wrong = actual <= target if reach.relation == "above" else actual >= target
             if reach.relation != "equal" and wrong:
-                unit = reach.actual.unit
                 yield Mistake(
                     "target-comparison",
                     "error",
-                    f"完成值 {plain(actual)}{unit} 和目标 {plain(target)}{unit} 的高低写反了",
+                    f"完成值 {_spelt(reach.actual)} 和目标 {_spelt(reach.target)} 的高低写反了",
                     "核对完成值、目标值和结论",
                     reach.at,
                     item.number,
@@ -92,6 +102,18 @@ def full_marks_without_data(claims: Claims, _: Scheme) -> Iterator[Mistake]:
                 f"“{item.name}”得了满分，文字里没有一个数据",
                 "写出能证明完成情况的数据",
             )
+
+
+def _short(item: Item, reach: Reach) -> bool:
+    """Whether the target was missed: what is not to happen did, or less was done than meant."""
+    if reach.target.value == 0:
+        return reach.actual.value > 0
+    controls = any(word in item.name for word in ("控制", "压减", "成本"))
+    return reach.actual.value < reach.target.value and not controls
+
+
+def _spelt(stated: Stated) -> str:
+    return plain(stated.value) + stated.unit
 
 
 def _measured(claims: Claims, item: Item) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_DOWN, Decimal
+from itertools import takewhile
 
 from perf_tui.core.claims import Claims, Count
 from perf_tui.core.form import Scheme
@@ -13,6 +14,7 @@ from perf_tui.core.rounding import ARITHMETIC, half_up, percent, plain
 from perf_tui.core.scoring import HUNDRED
 
 _RATE = re.compile(r"(?P<stem>[一-鿿]{2,10}?)(?:的?比)?率\s*(?:均|分别)?(?:为|达到?|是|[:：])?\s*$")
+NEAR = 6  # numbers before the rate
 _TAIL = 2  # characters of a rate's name that say what is counted: 调解成功率, 问题整改率
 
 
@@ -25,9 +27,6 @@ def rate_of_its_numbers(claims: Claims, _: Scheme) -> Iterator[Mistake]:
                 yield wrong
 
 
-NEAR = 6  # numbers before the rate
-
-
 def _numbers_of(rate: Count, before: Sequence[Count]) -> tuple[Count, Count] | None:
     """The part and the whole that a rate is made of, where both stand before it."""
     found = _RATE.search(rate.words) if rate.unit == "%" else None
@@ -37,10 +36,21 @@ def _numbers_of(rate: Count, before: Sequence[Count]) -> tuple[Count, Count] | N
     for place in range(len(before) - 1, 0, -1):
         part = before[place]
         if part.unit != "%" and _counts(part.words, stem):
-            wholes = (one for one in reversed(before[:place]) if one.unit == part.unit)
-            whole = next(wholes, None)
-            return (part, whole) if whole and 0 < part.value <= whole.value else None
+            return _whole_of(part, rate, before[:place])
     return None
+
+
+def _whole_of(part: Count, rate: Count, before: Sequence[Count]) -> tuple[Count, Count] | None:
+    """The number before the part that gives the rate, else the nearest; one with a rate ends it."""
+    wholes = list(takewhile(lambda one: one.unit != "%", reversed(before)))
+    fitting = [one for one in wholes if one.unit == part.unit and 0 < part.value <= one.value]
+    giving = (one for one in fitting if half_up(_percent(part, one), rate.decimals) == rate.value)
+    whole = next(giving, fitting[0] if fitting else None)
+    return (part, whole) if whole else None
+
+
+def _percent(part: Count, whole: Count) -> Decimal:
+    return ARITHMETIC.divide(part.value * HUNDRED, whole.value)
 
 
 def _counts(words: str, stem: str) -> bool:
@@ -53,7 +63,7 @@ def _sizes(stem: str) -> range:
 
 
 def _mistake(claims: Claims, rate: Count, part: Count, whole: Count) -> Mistake | None:
-    exact = ARITHMETIC.divide(part.value * HUNDRED, whole.value)
+    exact = _percent(part, whole)
     if half_up(exact, rate.decimals) == rate.value or part.rough or whole.rough:
         return None
     cut = exact.quantize(Decimal(1).scaleb(-rate.decimals), rounding=ROUND_DOWN) == rate.value

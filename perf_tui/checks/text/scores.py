@@ -11,8 +11,8 @@ from perf_tui.core.form import Scheme
 from perf_tui.core.mistakes import Mistake, others
 from perf_tui.core.rounding import plain
 
-_REASON = re.compile(
-    r"偏差|扣分|扣\s*[\d０-９.]|未达|未完成|没有达到|未能|低于|不足|原因|由于|因为|受.{1,20}影响"
+_EXPLAINED = re.compile(
+    r"偏差|扣分|扣\s*[\d０-９.]|未达|未完成|没有达到|未能|原因|由于|因为|受.{1,20}影响"
 )
 
 
@@ -37,7 +37,7 @@ def score_below_weight(claims: Claims, _: Scheme) -> Iterator[Mistake]:
     """Rule 6: points are missing and nothing says why."""
     for item in claims.items:
         score, weight = item.score, item.weight
-        if not score or not weight or score.value >= weight.value or _REASON.search(item.words):
+        if not score or not weight or score.value >= weight.value or _EXPLAINED.search(item.words):
             continue
         points = f"得 {plain(score.value)} 分，低于权重 {plain(weight.value)} 分"
         yield Mistake(

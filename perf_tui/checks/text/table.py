@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import groupby
 
 from perf_tui.core.claims import Claims, Item, Row, Stated
 from perf_tui.core.form import Scheme
@@ -38,10 +39,18 @@ def table_beside_text(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def rows_add_up(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
-    """The weights of the table add to what the scheme sets, and its sums are those of its rows."""
-    rows = _indicators(claims)
+    """The weights of a table add to what the scheme sets, and its sum is that of its rows."""
+    for _, table in groupby(claims.rows, key=lambda row: row.table):
+        every = list(table)
+        sums, rows = [row for row in every if row.is_sum], [row for row in every if not row.is_sum]
+        yield from _weights_of(rows, scheme)
+        if len(sums) == 1:
+            yield from _sum_of(rows, sums[0])
+
+
+def _weights_of(rows: list[Row], scheme: Scheme) -> Iterator[Mistake]:
     weights = [row.weight for row in rows if row.weight]
-    total, whole = _sum(weights), scheme.indicator_weights
+    total, whole = _total(weights), scheme.indicator_weights
     if weights and total not in (whole, whole - scheme.execution_weight):
         yield Mistake(
             "weights-sum",
@@ -51,17 +60,21 @@ def rows_add_up(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
             weights[0].at,
             related=others(weights[0].at, [weight.at.line for weight in weights]),
         )
-    sums = [row for row in claims.rows if row.is_sum]
-    scores = _sum([row.score for row in rows if row.score])
-    for stated in (row.score for row in sums if row.score and len(sums) == 1):
-        if stated.value != scores:
-            yield Mistake(
-                "sum-mismatch",
-                "error",
-                f"自评表得分合计写的是 {plain(stated.value)}，各行加起来是 {plain(scores)}",
-                "核对各行得分和合计",
-                stated.at,
-            )
+
+
+def _sum_of(rows: list[Row], stated: Row) -> Iterator[Mistake]:
+    scores = _total([row.score for row in rows if row.score])
+    weights = _total([row.weight for row in rows if row.weight])
+    # With the weight of the execution rate, what is summed up has a row that is no indicator.
+    alike = stated.weight is None or stated.weight.value == weights
+    if stated.score and alike and stated.score.value != scores:
+        yield Mistake(
+            "sum-mismatch",
+            "error",
+            f"自评表得分合计写的是 {plain(stated.score.value)}，各行加起来是 {plain(scores)}",
+            "核对各行得分和合计",
+            stated.score.at,
+        )
 
 
 def _differing(
@@ -83,7 +96,7 @@ def _indicators(claims: Claims) -> list[Row]:
     return [row for row in claims.rows if not row.is_sum]
 
 
-def _sum(stated: list[Stated]) -> Decimal:
+def _total(stated: list[Stated]) -> Decimal:
     return sum((one.value for one in stated), Decimal(0))
 
 

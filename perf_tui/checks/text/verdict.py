@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perf_tui.core.claims import Claims, Execution, Quote, Stated
+from perf_tui.core.claims import Claims, Quote, Stated
 from perf_tui.core.form import Scheme
 from perf_tui.core.mistakes import Mistake, others
-from perf_tui.core.rounding import ARITHMETIC, fixed, half_up, plain
+from perf_tui.core.rounding import ARITHMETIC, fixed, half_up, percent, plain
 from perf_tui.core.scoring import HUNDRED
 
 ONE = Decimal(1)
@@ -23,16 +23,18 @@ def total_of_parts(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
         return
     share = ARITHMETIC.divide((HUNDRED - scheme.execution_weight) * scores, weights)
     execution = _execution_score(claims, scheme)
+    possible = {scores, scores + scheme.execution_weight}
     told = f"指标得分合计 {plain(scores)} 分"
-    if execution is None:
-        possible = {scores, scores + scheme.execution_weight}
-    else:
-        rounded = half_up(share) + half_up(execution)
-        possible = {share + execution, rounded}
-        told += (
-            f"，折 {fixed(share)} 分，加上执行率得 {fixed(execution)} 分，是 {fixed(rounded)} 分"
-        )
-    if any(half_up(one, total.decimals) == total.value for one in possible):
+    if execution is not None:
+        whole = half_up(share) + half_up(execution)
+        possible = {share + execution, whole}
+        told += f"，折 {fixed(share)} 分，加上执行率得 {fixed(execution)} 分，是 {fixed(whole)} 分"
+    # Some give the execution rate a place among the indicators, and add up.
+    if any(item.name.endswith("执行率") for item in claims.items):
+        possible.add(scores)
+    # 99.5 is no 100, though some print one decimal.
+    places = total.decimals or 2
+    if any(half_up(one, places) == total.value for one in possible):
         return
     odd = [item.score.at.line for item in claims.items if item.score and not item.full]
     yield Mistake(
@@ -43,6 +45,27 @@ def total_of_parts(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
         total.at,
         related=others(total.at, odd),
     )
+
+
+def scores_above_execution(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
+    """Rule 11: indicators that score far above the execution rate ask how that was done."""
+    scores = _sum([item.score for item in claims.items])
+    weights = _sum([item.weight for item in claims.items])
+    execution = _execution_score(claims, scheme)
+    if scores is None or not weights or execution is None or not scheme.execution_weight:
+        return
+    reached = ARITHMETIC.divide(scores * HUNDRED, weights)
+    executed = ARITHMETIC.divide(execution * HUNDRED, scheme.execution_weight)
+    if reached - executed > scheme.score_above_execution:
+        above, below = percent(reached), percent(executed)
+        most = plain(scheme.score_above_execution)
+        yield Mistake(
+            "score-above-execution",
+            "warning",
+            f"指标得分率 {above}%，比执行率 {below}% 高出 {most} 个点以上",
+            "核对指标得分，属实就说明为什么少花钱也达到了目标",
+            claims.total.at if claims.total else claims.end,
+        )
 
 
 def grade_of_total(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
@@ -92,18 +115,16 @@ def _sum(stated: list[Stated | None]) -> Decimal | None:
 
 def _execution_score(claims: Claims, scheme: Scheme) -> Decimal | None:
     """What the execution rate scores: the rate from the amounts, otherwise as it is stated."""
-    computed = (rate for one in claims.executions if (rate := executed_share(one)) is not None)
+    computed = (one.share for one in claims.executions if one.share is not None)
     stated = (one.rate.value / HUNDRED for one in claims.executions if one.rate)
     rate = next(computed, next(stated, None))
     return None if rate is None else ARITHMETIC.multiply(scheme.execution_weight, min(rate, ONE))
 
 
-def executed_share(execution: Execution) -> Decimal | None:
-    """Executed ÷ adjusted, as a share of one; without an adjusted budget ÷ the initial one."""
-    base = execution.adjusted or execution.initial
-    if execution.executed is None or base is None or not base.yuan:
-        return None
-    return ARITHMETIC.divide(execution.executed.yuan, base.yuan)
-
-
-VERDICT_RULES = (total_of_parts, grade_of_total, total_in_range, verdict_missing)
+VERDICT_RULES = (
+    total_of_parts,
+    scores_above_execution,
+    grade_of_total,
+    total_in_range,
+    verdict_missing,
+)

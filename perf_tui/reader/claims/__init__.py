@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from perf_tui.core.claims import Claims, Item, Stated
 from perf_tui.reader.claims.budget import executions_in
-from perf_tui.reader.claims.closing import signature_of, unit_of, year_of
+from perf_tui.reader.claims.closing import end_of_text, signature_of, unit_of, year_of
 from perf_tui.reader.claims.figures import counts_in
 from perf_tui.reader.claims.items import items_of
 from perf_tui.reader.claims.outline import Line, outlined, parts_of
@@ -26,7 +26,7 @@ def claims_of(texts: Sequence[str]) -> Claims:
         lines=tuple(texts),
         year=year_of(lines),
         unit=unit_of(lines),
-        parts=tuple(parts_of(lines)),
+        parts=tuple(parts_of(lines[: end_of_text(lines) - 1])),
         lists=tuple(_lists(around)),
         executions=tuple(executions_in(lines)),
         items=items,
@@ -51,11 +51,11 @@ def _around(lines: Sequence[Line], items: Sequence[Item]) -> list[Line]:
 
 def _lists(lines: Sequence[Line]) -> Iterator[tuple[Stated, ...]]:
     """The printed numbers of every run of numbered lines; a heading of any kind ends it."""
-    numbers: list[Stated] = []
+    numbers: dict[str, list[Stated]] = {}
     for line in lines:
         if line.kind == "numbered" and line.printed is not None:
-            numbers.append(Stated(Decimal(line.printed), line.quote))
+            numbers.setdefault(line.style, []).append(Stated(Decimal(line.printed), line.quote))
         elif line.kind in ("chapter", "section"):
-            yield tuple(numbers)
-            numbers = []
-    yield tuple(numbers)
+            yield from map(tuple, numbers.values())
+            numbers = {}
+    yield from map(tuple, numbers.values())

@@ -3,27 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from perf_tui.core.claims import Execution, Stated
 from perf_tui.reader.claims.outline import Line
 from perf_tui.reader.claims.spelling import NUMBER, stated
 
-_MONEY = rf"[^\d，,。；;%]{{0,8}}(?P<number>{NUMBER})\s*(?P<unit>[万亿]?元)"
-_INITIAL = re.compile(rf"年初[^\d，,。；;%]{{0,6}}预算{_MONEY}")
-_ADJUSTED = re.compile(rf"(?:调整|预算调整)后?的?{_MONEY}")
-_EXECUTED = re.compile(rf"(?:执行数|执行金额|实际支出|支出决算数?|决算数){_MONEY}")
-_RATE = re.compile(rf"执行率[^\d，,。；;%]{{0,6}}(?P<number>{NUMBER})\s*(?P<unit>%)")
+# Parts of the budget are told in the same words as the whole.
+_WHOLE = "".join(
+    f"(?<!{part})"
+    for part in ("基本支出", "项目支出", "三公经费", "“三公”经费", "公用经费", "人员经费")
+)
+_MONEY = (
+    r"(?:总?[额数]|金额|安排|批复|下达|合计|共计|共|约|为|达到?|是|:|\s){0,4}"
+    rf"(?P<number>{NUMBER})\s*(?P<unit>[万亿]?元)"
+)
+_INITIAL = re.compile(rf"{_WHOLE}年初(?:安排|批复|下达)?的?(?:部门)?(?:整体)?(?:支出)?预算{_MONEY}")
+_ADJUSTED = re.compile(
+    rf"(?:调整后?的?(?:全年|年度|部门)?(?:支出)?预算|全年(?:调整)?预算){_MONEY}"
+    rf"|(?:经|预算)?调整后?(?:为|至|到)\s*(?P<number2>{NUMBER})\s*(?P<unit2>[万亿]?元)"
+)
+_EXECUTED = re.compile(rf"{_WHOLE}(?:执行数|执行金额|实际支出|实际执行|(?<!收入)支出决算){_MONEY}")
+_RATE = re.compile(
+    rf"{_WHOLE}执行率[^\d，,。；;%]{{0,6}}(?P<number>{NUMBER})\s*(?P<unit>%)"
+    rf"|完成(?:全年|调整)预算的(?P<number2>{NUMBER})\s*(?P<unit2>%)"
+)
 
 
-def executions_in(lines: Iterator[Line] | tuple[Line, ...]) -> Iterator[Execution]:
-    """The budget as every line tells it that states an amount spent or a rate."""
+def executions_in(lines: Iterable[Line]) -> Iterator[Execution]:
+    """The budget as every line tells it that states a rate, or what was spent in the year."""
     for line in lines:
         parts = [_first(line, one) for one in (_INITIAL, _ADJUSTED, _EXECUTED, _RATE)]
-        if parts[2] or parts[3]:
+        initial, adjusted, executed, rate = parts
+        alone = executed and "全年" in executed.at.text
+        if rate or alone or (executed and (initial or adjusted)):
             yield Execution(*parts)
 
 
 def _first(line: Line, pattern: re.Pattern[str]) -> Stated | None:
     found = pattern.search(line.plain)
-    return stated(line.number, line.text, found) if found else None
+    if found is None:
+        return None
+    second = "2" if found["number"] is None else ""
+    return stated(line.number, line.text, found, f"number{second}", f"unit{second}")

@@ -7,21 +7,28 @@ from collections.abc import Sequence
 from datetime import date
 
 from perf_tui.core.claims import Quote, Stated
+from perf_tui.core.numbers.numerals import read_numerals
 from perf_tui.reader.claims.outline import Line
 from perf_tui.reader.claims.spelling import stated
 
-_DATE = re.compile(r"\s*(\d{4})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*日?\s*")
+_DATE = r"(?P<year>\d{4})[年.\-/](?P<month>\d{1,2})[月.\-/](?P<day>\d{1,2})日?"
+_ONE_TO_31 = "[一二三四五六七八九十]{1,3}"
+_WRITTEN = rf"(?P<written>[〇零○Ｏ一二三四五六七八九]{{4}}年{_ONE_TO_31}月{_ONE_TO_31}日)"
+_DATED = re.compile(rf"(?P<name>[一-鿿()]{{2,30}}?)?(?:{_DATE}|{_WRITTEN})")
 _YEAR = re.compile(r"(?P<number>(?:19|20)\d\d)(?P<unit>\s*年度?)")
-_SIGNED = re.compile(
-    r"[一-鿿()]{2,30}(?:人民政府|政府|办事处|委员会|局|办公室|中心|站|所)(?:\s*\(.{0,6}\))?"
-)
-_TITLE = "绩效"
+_NAME = r"[一-鿿()]{2,30}(?:人民政府|政府|办事处|委员会|局|办公室|中心|站|所)"
+_SIGNED = re.compile(rf"{_NAME}(?:\(.{{0,6}}\))?")
+_TITLE = re.compile(rf"(?P<name>{_NAME})(?:关于)?(?:20\d\d年度?)?.{{0,30}}绩效.{{0,30}}")
+_ATTACHMENT = re.compile(r"附[件表]\d{0,2}:?")
+_NOTED = re.compile(r"\s*附[件表]\s*\d{0,2}\s*(?:[:：.、]|$)")
+_TOWN = ("人民政府", "办事处")
 HEAD, NEAR = 12, 3  # lines
+_DIGITS = str.maketrans("〇零○Ｏ一二三四五六七八九", "0000123456789")
 
 
 def year_of(lines: Sequence[Line]) -> Stated | None:
     """The year of the title: the first one named before the report begins, else at all."""
-    titles = [line for line in lines[:HEAD] if _TITLE in line.text]
+    titles = [line for line in lines[:HEAD] if "绩效" in line.text]
     for line in (*titles, *lines):
         if found := _YEAR.search(line.plain):
             return stated(line.number, line.text, found)
@@ -29,34 +36,71 @@ def year_of(lines: Sequence[Line]) -> Stated | None:
 
 
 def unit_of(lines: Sequence[Line]) -> Quote | None:
-    """The unit as the title names it."""
-    for line in lines[:HEAD]:
-        if found := _SIGNED.match(line.plain.strip()):
-            return Quote(line.number, line.text.strip()[: found.end()])
-    return None
+    """The unit as the title names it, a township's government before others."""
+    named = [quote for line in lines[:HEAD] if (quote := _unit_in(line))]
+    towns = (quote for quote in named if quote.text.endswith(_TOWN))
+    return next(towns, named[0] if named else None)
+
+
+def _unit_in(line: Line) -> Quote | None:
+    plain = line.plain.strip()
+    if _SIGNED.fullmatch(plain):
+        return line.quote
+    found = _TITLE.fullmatch(plain)
+    return Quote(line.number, line.text.strip()[: found.end("name")]) if found else None
 
 
 def signature_of(lines: Sequence[Line]) -> tuple[Quote | None, Quote | None, date | None]:
     """The signature, the date and its day; None for what is not there.
 
-    Neither is looked for before the last chapter, where the title stands.
+    They stand behind the last chapter, before the attachments, side by side or one below the other.
     """
-    said = [line for line in lines if line.kind == "words"]
-    last = max((line.number for line in lines if line.kind == "chapter"), default=0)
+    said = [line for line in _before_attachments(lines) if line.kind == "words"]
     for place, line in reversed(list(enumerate(said))):
-        if line.number > last and (found := _DATE.fullmatch(line.plain)):
-            before = [one for one in said[max(0, place - NEAR) : place] if one.number > last]
-            return _signature(before), line.quote, _day(found)
-    return _signature([line for line in said if line.number > last]), None, None
+        if found := _DATED.fullmatch(_close(line)):
+            if found["name"]:
+                return line.quote, line.quote, _day(found)
+            around = [*said[place + 1 : place + 2], *said[max(0, place - NEAR) : place]]
+            return _signature(around), line.quote, _day(found)
+    return _signature(said), None, None
+
+
+def end_of_text(lines: Sequence[Line]) -> int:
+    """The number of the first line that is signature, date or attachment; else one behind all."""
+    signature, dated, _ = signature_of(lines)
+    closing = [quote.line for quote in (signature, dated) if quote]
+    last = max((line.number for line in lines if line.kind == "chapter"), default=0)
+    noted = (line.number for line in lines if line.number > last and _NOTED.match(line.plain))
+    return min([*closing, *list(noted)[:1], len(lines) + 1])
+
+
+def _before_attachments(lines: Sequence[Line]) -> Sequence[Line]:
+    """What stands between the last chapter of the text and the first attachment."""
+    ends = (at for at, line in enumerate(lines) if _ATTACHMENT.fullmatch(_close(line)))
+    text = lines[: next(ends, len(lines))]
+    last = max((at for at, line in enumerate(text) if line.kind == "chapter"), default=-1)
+    return text[last + 1 :]
 
 
 def _signature(lines: Sequence[Line]) -> Quote | None:
-    signed = (line.quote for line in reversed(lines) if _SIGNED.fullmatch(line.plain.strip()))
+    signed = (line.quote for line in reversed(lines) if _SIGNED.fullmatch(_close(line)))
     return next(signed, None)
+
+
+def _close(line: Line) -> str:
+    """A line without the spaces by which names are spread out."""
+    return re.sub(r"\s+", "", line.plain)
 
 
 def _day(found: re.Match[str]) -> date | None:
     try:
-        return date(*map(int, found.groups()))
+        if found["written"]:
+            year, month, day = re.split("[年月日]", found["written"])[:3]
+            return date(int(year.translate(_DIGITS)), _number(month), _number(day))
+        return date(*(int(found[part]) for part in ("year", "month", "day")))
     except ValueError:
         return None
+
+
+def _number(written: str) -> int:
+    return read_numerals(written) or 0

@@ -18,10 +18,15 @@ _CHAPTER = re.compile(rf"\s*(?P<printed>{NUMERAL})、\s*(?P<title>\S.*)")
 _SECTION = re.compile(rf"\s*\((?P<printed>{NUMERAL})\)\s*、?\s*(?P<title>\S.*)")
 # 2024.05万元 at the beginning of a line is money.
 _NUMBERED = re.compile(
-    r"\s*(?:(?P<printed>\d{1,3})\s*[.、)](?!\d)|\((?P<inner>\d{1,3})\))\s*(?P<title>\S.*)"
+    r"\s*(?:(?P<printed>\d{1,3})\s*[.、)](?!\d)|\((?P<inner>\d{1,3})\)|(?P<circled>[①-⑳])[、.]?)"
+    r"\s*(?P<title>\S.*)"
 )
 _PRINTED = re.compile(rf"\(?(?:\d{{1,3}}|{NUMERAL})[.、)]\s*")
-_WEIGHT = re.compile(rf"\((?:[^()\d]{{0,8}})(?P<number>{NUMBER})\s*(?P<unit>分)\)")
+# （5分）, （权重5分）, （权重：5）, （5分，自评5分）
+_WEIGHT = re.compile(
+    rf"[(【\[][^()\d]{{0,8}}(?:(?P<number>{NUMBER})\s*(?P<unit>分)\s*(?:[，,；;][^()]{{0,20}})?"
+    rf"|(?<=权重)\s*:?\s*(?P<number2>{NUMBER})\s*%?\s*)[)】\]]"
+)
 LONGEST_TITLE = 60
 
 
@@ -44,6 +49,14 @@ class Line:
     def quote(self) -> Quote:
         """The line without the spaces around it."""
         return Quote(self.number, self.text.strip())
+
+    @property
+    def style(self) -> str:
+        """How it is numbered: 1. and （1） and ① are levels of their own."""
+        first = self.plain.strip()[:1]
+        if self.kind != "numbered" or first.isdecimal():
+            return self.kind
+        return "bracketed" if first == "(" else "circled"
 
     @property
     def is_title(self) -> bool:
@@ -91,13 +104,18 @@ _HEADINGS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 
 
 def _heading(line: Line, kind: Kind, found: re.Match[str]) -> Line:
-    printed = found.groupdict().get("inner") or found["printed"]
-    value = int(printed) if printed.isdecimal() else read_numerals(printed)
+    printed = next(filter(None, map(found.groupdict().get, ("inner", "circled", "printed"))))
     start = found.start("title")
     weight = _WEIGHT.search(line.plain, start, start + LONGEST_TITLE)
     title = line.text[start : weight.start() if weight else None].strip()
     stated = _weight(line, weight) if weight else None
-    return replace(line, kind=kind, title=title, printed=value, weight=stated)
+    return replace(line, kind=kind, title=title, printed=_value(printed), weight=stated)
+
+
+def _value(printed: str) -> int | None:
+    if "①" <= printed <= "⑳":
+        return ord(printed) - ord("①") + 1
+    return int(printed) if printed.isdecimal() else read_numerals(printed)
 
 
 def _weight_at_end(line: Line) -> Stated | None:
@@ -109,5 +127,5 @@ def _weight_at_end(line: Line) -> Stated | None:
 
 
 def _weight(line: Line, found: re.Match[str]) -> Stated:
-    value = Decimal(found["number"].replace(",", ""))
+    value = Decimal((found["number"] or found["number2"]).replace(",", ""))
     return Stated(value, Quote(line.number, line.text[found.start() : found.end()]), "分")

@@ -25,13 +25,15 @@ def half(line: str) -> str:
     return without_strays(line).translate(_HALF_WIDTH)
 
 
-def stated(line: int, text: str, found: re.Match[str], group: str = "number") -> Stated:
+def stated(
+    line: int, text: str, found: re.Match[str], group: str = "number", unit_group: str = "unit"
+) -> Stated:
     """The number that a match in `half(text)` names, quoted from the beginning of its clause.
 
-    Its unit is the group `unit`, where the pattern has one.
+    Its unit is another group, where the pattern has one.
     """
     number = found[group].replace(",", "")
-    unit = found.groupdict().get("unit") or ""
+    unit = found.groupdict().get(unit_group) or ""
     return Stated(Decimal(number), quoted(line, text, found), unit, decimals_of(number))
 
 
@@ -40,6 +42,24 @@ def quoted(line: int, text: str, found: re.Match[str]) -> Quote:
     first = max(0, found.start() - LONGEST)
     start = max(text.rfind(mark, first, found.start()) + 1 for mark in MARKS) or first
     return Quote(line, text[start : found.end()].strip())
+
+
+def clause_around(plain: str, found: re.Match[str]) -> str:
+    """The clause in which something was found."""
+    return _around(plain, found, MARKS)
+
+
+def sentence_around(plain: str, found: re.Match[str]) -> str:
+    """The sentence in which something was found."""
+    return _around(plain, found, "。；;！？")
+
+
+def _around(plain: str, found: re.Match[str], marks: str) -> str:
+    first = max(0, found.start() - LONGEST)
+    start = max(plain.rfind(mark, first, found.start()) + 1 for mark in marks) or first
+    behind = plain[found.end() : found.end() + LONGEST]
+    ends = [at for mark in marks if (at := behind.find(mark)) >= 0]
+    return plain[start : found.end() + min(ends, default=len(behind))]
 
 
 def decimals_of(number: str) -> int:

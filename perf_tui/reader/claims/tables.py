@@ -13,20 +13,23 @@ from perf_tui.reader.claims.spelling import decimals_of, half
 
 _FIGURE = re.compile(r"\d{1,15}(?:\.\d{1,10})?")
 NAMES, WEIGHT, SCORE, NO_SCORE = ("指标名称", "三级指标"), ("权重", "分值"), "得分", ("系数", "率")
-SUM = re.compile(r"合\s*计|总\s*计")
+SUM = re.compile(r"(?:合|总|小)\s*计|总\s*得?分")
+# A row above its indicators.
+GROUP = re.compile(r"[一二三\d、.]*[一-鿿]{0,4}(?:产出|效益|满意度|投入|过程|决策|管理)指标")
 TOTAL = re.compile(r"(?:自评)?总得?分(?:\(分\))?")
 
 
 def rows_of(lines: Sequence[Line]) -> Iterator[Row]:
     """The rows below every head that names the indicator, a weight and a score, sums among them."""
     columns: tuple[int, int, int] | None = None
+    table = 0
     for line in lines:
         if line.kind == "row":
             cells = _cells(line)
             if head := _columns(cells):
-                columns = head
+                columns, table = head, table + 1
             elif columns and max(columns) < len(cells):
-                yield from _row(line, cells, columns)
+                yield from _row(line, cells, columns, table)
         elif line.kind != "blank":
             columns = None
 
@@ -60,11 +63,15 @@ def _is_score(cell: str) -> bool:
     return SCORE in cell and not any(word in cell for word in NO_SCORE)
 
 
-def _row(line: Line, cells: Sequence[str], columns: tuple[int, int, int]) -> Iterator[Row]:
+def _row(
+    line: Line, cells: Sequence[str], columns: tuple[int, int, int], table: int
+) -> Iterator[Row]:
     name, weight, score = (cells[column] for column in columns)
-    is_sum = bool(SUM.search(cells[0]))
-    if name and (_stated(line, weight) or _stated(line, score)):
-        yield Row(name, _stated(line, weight), _stated(line, score), is_sum=is_sum)
+    is_sum = any(SUM.fullmatch(cell) for cell in cells)
+    if is_sum or (name and not GROUP.fullmatch(name)):
+        stated = _stated(line, weight), _stated(line, score)
+        if any(stated):
+            yield Row(name, *stated, table, is_sum)
 
 
 def _stated(line: Line, cell: str) -> Stated | None:

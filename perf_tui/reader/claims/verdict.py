@@ -3,37 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from perf_tui.core.claims import Quote, Stated
 from perf_tui.reader.claims.outline import Line
-from perf_tui.reader.claims.spelling import NUMBER, quoted, stated
+from perf_tui.reader.claims.spelling import NUMBER, quoted, sentence_around, stated
 
 _TOTAL = re.compile(
-    rf"(?:(?:综合|自评|评价|最终|总)(?:自评|评价)?(?:得分|总分|分数)|总得?分|总评分)"
+    rf"(?<!指标)(?:(?:综合|自评|评价|最终|实际|总)(?:自评|评价)?(?:得分|总分|分数|评分)|总得?分|总评分|合计得分)"
     rf"[^\d，,。；;%]{{0,8}}(?P<number>{NUMBER})\s*(?P<unit>分)?(?!\s*%)"
 )
 _GRADE = re.compile(
-    r"(?:等[级次][^优良中差，。；]{0,8}|(?:[评定]为|评价为|结果为)[“\"「]?)(?P<grade>[优良中差])[秀好等]?"
-    r"(?=[”\"」，。；;、！)）\s]|等?[级次]|$)"
+    r"(?:等[级次][^优良中差，。；]{0,8}|(?:[评定]为|属于|评价为|(?:结果|结论|评级)[为是:]?)\s*[“\"「]?)"
+    r"(?P<grade>[优良中差])[秀好等]?(?=[”\"」，。；;、！)）\s]|等?[级次]|$)"
+)
+# By which everybody is graded, or what it was before.
+_OTHERS = re.compile(
+    r"\d\s*分?\s*(?:\(含.{0,4}\)|含)?\s*(?:以上|以下|[-~—–至]\s*\d)|分为|上年|去年"
 )
 
 
 def total_in(lines: Sequence[Line]) -> Stated | None:
-    """The total; where it stands several times, as it was said last."""
-    said = [
-        stated(line.number, line.text, found)
-        for line in lines
-        for found in _TOTAL.finditer(line.plain)
-    ]
-    return said[-1] if said else None
+    """The total, where it first stands in a sentence that grades it, else where it first stands."""
+    found = list(_told(_TOTAL, lines))
+    graded = (one for one in found if _GRADE.search(sentence_around(one[0].plain, one[1])))
+    line, total = next(graded, found[0] if found else (None, None))
+    return stated(line.number, line.text, total) if line and total else None
 
 
 def grade_in(lines: Sequence[Line]) -> tuple[str, Quote] | None:
     """The grade as one of 优良中差 with its place, as it was said last."""
     said = [
         (found["grade"], quoted(line.number, line.text, found))
-        for line in lines
-        for found in _GRADE.finditer(line.plain)
+        for line, found in _told(_GRADE, lines)
     ]
     return said[-1] if said else None
+
+
+def _told(pattern: re.Pattern[str], lines: Sequence[Line]) -> Iterator[tuple[Line, re.Match[str]]]:
+    """What is said of this year's result itself."""
+    for line in lines:
+        for found in pattern.finditer(line.plain):
+            if not _OTHERS.search(sentence_around(line.plain, found)):
+                yield line, found

@@ -10,10 +10,10 @@ from perf_tui.core.claims import Claims, Count, Item, Part, Quote
 from perf_tui.core.form import Form, Indicator, Section
 from perf_tui.core.readings import settled_text
 from perf_tui.core.rounding import plain
-from perf_tui.core.sentences import indicator_passage, passage_of, section_passage
+from perf_tui.core.sentences import generated, passage_of
 from perf_tui.core.standing import take_stock
 from perf_tui.core.year import Year
-from perf_tui.reader.filling.answers import Taken, answers_of_item, answers_of_part
+from perf_tui.reader.filling.answers import Answers, Taken, answers_of_item, answers_of_part
 from perf_tui.reader.filling.matching import likeness_of_names, likeness_of_titles, phrases_of
 
 MOST = 100  # chapters, sections, indicators; nobody has nearly as many
@@ -42,19 +42,20 @@ def filled_from(claims: Claims, form: Form) -> Filled:
     """
     phrases, taken = phrases_of(form), list(_heads(claims, form))
     unread: list[Quote] = []
-    left: list[Count] = []
+    found: list[Answers] = []
     for indicator, item in _matched(claims.items, form.indicators):
         if indicator is None:
             unread.append(item.heading)
             continue
         counts = list(claims.counts_of(item))
-        answers, rest = answers_of_item(indicator, item, counts, form, phrases)
-        taken, left = [*taken, *answers], [*left, *rest]
+        found.append(answers_of_item(indicator, item, counts, form, phrases))
     for section, part in _sections(claims, form):
         counts = [count for quote in part.body for count in claims.counts_in.get(quote.line, ())]
-        answers, rest = answers_of_part(section, part, counts, form, phrases)
-        taken, left = [*taken, *answers], [*left, *rest]
-    unread += [count.phrase for count in left if not _told(count, taken, claims)]
+        found.append(answers_of_part(section, part, counts, form, phrases))
+    taken += [one for answers in found for one in answers.taken]
+    used = [count for answers in found for count in answers.used]
+    left = [count for answers in found for count in answers.left]
+    unread += [count.phrase for count in left if not _told(count, used, claims)]
     in_order = sorted(unread, key=lambda quote: quote.line)
     return Filled(_without_generated(_once(taken), claims, form), tuple(in_order))
 
@@ -67,12 +68,13 @@ def _heads(claims: Claims, form: Form) -> Iterator[Taken]:
             yield Taken("unit.short_name", short["name"], unit, guessed=True)
     if claims.dated and claims.day:
         yield Taken("unit.report_date", claims.day.isoformat(), claims.dated)
-    for execution in claims.executions[:1]:
+    # Where amounts give their rate, they are those of the whole budget.
+    for execution in sorted(claims.executions, key=lambda one: not one.agrees)[:1]:
         for key in _BUDGET:
             if amount := getattr(execution, key):
                 field = form.fields[f"budget.{key}"]
                 text = settled_text(field, plain(amount.value) + amount.unit)
-                yield Taken(field.address, text, amount.at)
+                yield Taken(field.address, text, amount.at, guessed=not execution.agrees)
 
 
 def _matched(
@@ -101,12 +103,21 @@ def _sections(claims: Claims, form: Form) -> Iterator[tuple[Section, Part]]:
             yield section, best
 
 
-def _told(count: Count, taken: Sequence[Taken], claims: Claims) -> bool:
-    """Whether a number only says again what was taken elsewhere, or is computed from it."""
-    if count.unit != "%" and any(count.at.text == one.at.text for one in taken):
+def _told(count: Count, used: Sequence[Count], claims: Claims) -> bool:
+    """Whether a number only says again what was taken elsewhere, or the budget."""
+    if any(_same(count, one) for one in used):
         return True
     budget = (getattr(one, key) for one in claims.executions for key in (*_BUDGET, "rate"))
     return any(told and (told.value, told.unit) == (count.value, count.unit) for told in budget)
+
+
+def _same(count: Count, other: Count) -> bool:
+    if (count.value, count.unit) != (other.value, other.unit):
+        return False
+    if count.unit == "%":
+        return count.words == other.words
+    words = (one.words + one.behind for one in (count, other))
+    return likeness_of_titles(*words) >= SAME_NAME
 
 
 def _once(taken: Sequence[Taken]) -> tuple[Taken, ...]:
@@ -125,11 +136,8 @@ def _without_generated(taken: Sequence[Taken], claims: Claims, form: Form) -> tu
     number = int(claims.year.value) if claims.year else 0
     standing = take_stock(form, Year(form.id, number, facts))
 
-    def made(owner: Indicator | Section) -> str:
-        if isinstance(owner, Indicator):
-            return indicator_passage(standing, owner)
-        return section_passage(standing, owner)
-
     return tuple(
-        one for one in taken if one.address not in owners or made(owners[one.address]) != one.text
+        one
+        for one in taken
+        if one.address not in owners or generated(standing, owners[one.address]) != one.text
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from perf_tui.core.claims import MONEY, Count, Item, Part, Quote
 from perf_tui.core.form import Field, Form, Indicator, Section
+from perf_tui.core.punctuation import stopped
 from perf_tui.core.readings import settled_text
 from perf_tui.core.rounding import plain
 from perf_tui.reader.filling.matching import Phrases, actual_at, assigned, fits, likeness_of_names
@@ -17,6 +18,8 @@ _REASON = re.compile(
     r"(?:未得满分的原因|未完成原因|偏差原因|扣分原因)(?:是|为)?\s*[:：]\s*(?P<words>[^。\n]{1,300})"
 )
 _WANTED = ("高于", "低于", "超过", "目标", "不少于")
+_OTHER_TIMES = re.compile(r"(?<![较比])(?:上年|去年|同期)|[上下]半年|季度")
+_LOOSE = re.compile(r"[，。；]{2,}|[，；](?=\s*$)")  # where something was cut out
 _LESS = re.compile(r"下降|减少|降低")
 _COMPUTED = {"total", "execution_rate"}  # a passage with these is never anybody's own words
 
@@ -31,35 +34,49 @@ class Taken:
     guessed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What was taken, the numbers `used` for it, and those `left`, which found no field."""
+
+    taken: list[Taken]
+    used: list[Count]
+    left: list[Count]
+
+
 def answers_of_item(
     indicator: Indicator, item: Item, counts: Sequence[Count], form: Form, phrases: Phrases
-) -> tuple[list[Taken], list[Count]]:
-    """What an indicator's words answer, and the numbers that found no field."""
+) -> Answers:
+    """What an indicator's words answer."""
     reasons = _reasons_by_line(item)
-    told = [one for one in counts if not _is_wanted(one) and not _within(one, reasons)]
+    told = [one for one in counts if not _is_aside(one) and not _within(one, reasons)]
     found = list(assigned(told, _numeric(form, indicator.id), phrases))
     taken = [*_figures(found, form), *_zeros(indicator, item, form)]
     addresses = {one.address for one in taken}
     names = indicator.measure.names if indicator.measure else ()
     if names and all(form.addresses.get(name) in addresses for name in names):
         taken = [one for one in taken if one.address != actual_at(indicator)]
-    taken += [*_target(indicator, item), *_reason(indicator, reasons), *_own_words(indicator, item)]
+    taken += [
+        *_target(indicator, item),
+        *_reason(indicator, reasons),
+        *_own_words(indicator, item, reasons),
+    ]
     left = [one for one in _left(told, found) if not _is_computed(indicator, one, form, phrases)]
-    return taken, left
+    return Answers(taken, [count for _, count in found], left)
 
 
 def answers_of_part(
     section: Section, part: Part, counts: Sequence[Count], form: Form, phrases: Phrases
-) -> tuple[list[Taken], list[Count]]:
+) -> Answers:
     """What the words of a section answer; where it has no facts, numbers are only words."""
     found = list(assigned(counts, _numeric(form, section.key), phrases))
     figures = list(_figures(found, form))
     names = section.sentence.names if section.sentence else frozenset()
     if not part.body or names & _COMPUTED:
-        return figures, []
+        return Answers(figures, [count for _, count in found], [])
     text = "\n".join(quote.text for quote in part.body)
     own = Taken(f"sections.{section.key}", text, part.body[0])
-    return [*figures, own], _left(counts, found) if section.facts else []
+    left = _left(counts, found) if section.facts else []
+    return Answers([*figures, own], [count for _, count in found], left)
 
 
 def _figures(found: Sequence[tuple[Field, Count]], form: Form) -> Iterator[Taken]:
@@ -82,9 +99,10 @@ def _goes_down(field: Field, count: Count, form: Form) -> bool:
     return field.address in signed and bool(_LESS.search(count.words))
 
 
-def _is_wanted(count: Count) -> bool:
-    """Whether a number tells what was wanted, not what was done."""
-    return any(word in count.words for word in _WANTED)
+def _is_aside(count: Count) -> bool:
+    """Whether a number tells what was wanted, or another time, not what was done in the year."""
+    wanted = any(word in count.words for word in _WANTED)
+    return wanted or bool(_OTHER_TIMES.search(count.words))
 
 
 def _is_computed(indicator: Indicator, count: Count, form: Form, phrases: Phrases) -> bool:
@@ -129,12 +147,27 @@ def _reason(indicator: Indicator, reasons: Mapping[int, re.Match[str]]) -> Itera
         yield Taken(f"indicators.{indicator.id}.deviation_reason", words, Quote(line, words))
 
 
-def _own_words(indicator: Indicator, item: Item) -> Iterator[Taken]:
-    """What the report says of an indicator, without its heading."""
+def _own_words(
+    indicator: Indicator, item: Item, reasons: Mapping[int, re.Match[str]]
+) -> Iterator[Taken]:
+    """What the report says of an indicator, without its heading, its reason and its score.
+
+    These have fields of their own or are computed, and would be told twice.
+    """
     body = [quote for quote in item.body if quote.line != item.heading.line]
-    if body:
-        text = "\n".join(quote.text.strip() for quote in body)
+    cut = [score.at for score in item.scores]
+    cut += [Quote(line, reason[0]) for line, reason in reasons.items()]
+    lines = [_without(quote, cut) for quote in body]
+    if text := "\n".join(filter(None, lines)):
         yield Taken(f"indicators.{indicator.id}.paragraph", text, body[0])
+
+
+def _without(quote: Quote, cut: Sequence[Quote]) -> str:
+    text = quote.text
+    for one in cut:
+        if one.line == quote.line:
+            text = text.replace(one.text, "", 1)
+    return stopped(_LOOSE.sub("。", text).strip().lstrip("，。；")) if text.strip("，。； ") else ""
 
 
 def _left(counts: Sequence[Count], found: Sequence[tuple[Field, Count]]) -> list[Count]:

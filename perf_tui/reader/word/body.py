@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from perf_tui.reader.kinds import NO_WORD, SAVE_AS
 from perf_tui.reader.text import MOST_LINES, ReportError, too_many_lines
 from perf_tui.reader.word.counting import Counting
+from perf_tui.reader.word.lists import whole
 from perf_tui.reader.word.styles import OFF
 from perf_tui.reader.word.xml import Attributes, Path, Reader, value
 
@@ -17,6 +18,7 @@ BEFORE = "Change"  # pPrChange and the like: what was there before a tracked cha
 # What stands for characters; in a formula, what keeps 1/2 from becoming 12.
 MARKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 MARKS |= {"m:den": "/", "m:sup": "^"}
+WIDEST = 100  # columns of a cell
 BLANKS = str.maketrans("\t\r\n", "   ")
 
 
@@ -25,12 +27,14 @@ class Place:
     """Where lines go: the text, a text box, a table's row (a line for a cell), a cell.
 
     `carried` is text whose paragraph's end is deleted or hidden, so that the next one goes on.
-    `gone` are deleted rows, and cells that are the lower part of another.
+    `gone` are deleted rows, and cells that are the lower part of another; a cell has a `span` of
+    columns.
     """
 
     lines: list[str] = field(default_factory=list)
     carried: str = ""
     gone: bool = False
+    span: int = 1
 
     def put(self, *lines: str) -> None:
         """Add lines behind all that is there."""
@@ -155,6 +159,11 @@ class Body(Reader):
             case [*_, "tcPr", "vMerge" | "hMerge"]:
                 self.places[-1].gone = found != "restart"
 
+    def widen(self, path: Path, attributes: Attributes) -> None:
+        """A cell over several columns."""
+        if path[-2] == "tcPr":
+            self.places[-1].span = min(whole(value(attributes, "val"), 1), WIDEST)
+
     def end_text(self) -> None:
         text = "".join(self.typed).translate(BLANKS)
         self._add(text.strip(" ") if self.trimmed else text)
@@ -171,8 +180,10 @@ class Body(Reader):
         self._put(*lines.split("\n"), *paragraph.boxes)
 
     def end_cell(self) -> None:
-        lines = (line.replace("\t", " ") for line in self.places.pop().take() if line)
-        self.places[-1].put(" ".join(lines))
+        cell = self.places.pop()
+        lines = (line.replace("\t", " ") for line in cell.take() if line)
+        # A cell over several columns leaves the others blank, so that columns keep their places.
+        self.places[-1].put(" ".join(lines), *[""] * (cell.span - 1))
 
     def end_row(self) -> None:
         row = self.places.pop()
@@ -209,6 +220,7 @@ STARTS: dict[str, Callable[[Body, Path, Attributes], bool | None]] = {
     **dict.fromkeys(("altChunk", "subDoc"), Body.refuse),
     **dict.fromkeys(("pStyle", "rStyle", "numId", "ilvl"), Body.note),
     **dict.fromkeys(("vanish", "vMerge", "hMerge"), Body.note),
+    "gridSpan": Body.widen,
 }
 ENDS: dict[str, Callable[[Body], None]] = {
     "p": Body.end_paragraph,

@@ -108,7 +108,7 @@ PLANTED: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
     "a number said roughly": ("检查企业64家", "检查企业60余家", "approximate-figure", "60余家", ()),
     "two units of money": (
         "绩效管理的业务学习不够。",
-        "人均补贴300元。",
+        "培训费300元。",
         "money-units-mixed",
         "300元",
         ("年初预算数",),
@@ -165,7 +165,7 @@ PLANTED: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
         "白河镇",
         (),
     ),
-    "last year": ("绩效管理的业务", "2023年度的业务", "other-year", "2023年度", ()),
+    "last year": ("绩效管理的业务", "2023年度绩效管理的业务", "other-year", "2023年度", ()),
     "a bookmark": ("五、有关", "[bookmark: _GoBack]五、有关", "stray-mark", "五、", ()),
     "a slip": ("业务培训", "业务演炼", "typing-error", "演炼", ()),
     "a doubled word": ("安排业务培训", "我镇本镇安排培训", "typing-error", "我镇本镇", ()),
@@ -187,13 +187,18 @@ PLANTED: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
 }
 # What is found besides, because one mistake makes another.
 BESIDES = {
-    "above its weight": {"total-mismatch"},
+    "above its weight": {"total-mismatch", "score-above-execution"},
     "below its weight": {"total-mismatch"},
     "two scores": {"score-below-weight", "total-mismatch"},
-    "weight of nothing": {"score-exceeds-weight", "total-mismatch", "weights-sum"},
+    "weight of nothing": {
+        "score-exceeds-weight",
+        "total-mismatch",
+        "weights-sum",
+        "score-above-execution",
+    },
     "a total above all": {"total-mismatch"},
     "other weights": {"score-below-weight", "total-mismatch"},
-    "a rate nobody explains": {"total-mismatch"},
+    "a rate nobody explains": {"total-mismatch", "score-above-execution"},
     "every point for nothing": {"survey-without-sample", "measure-missing"},
 }
 

@@ -206,7 +206,7 @@ def test_what_is_not_to_be_seen_is_left_out(body: str, lines: list[str]) -> None
                 _row(_cell(_p(THREE), properties="<w:vMerge/>"), _cell(_p(TWO))),
                 _row(_cell(_p(THREE), properties='<w:vMerge w:val="continue"/>'), _cell(_p(TWO))),
             ),
-            ["甲\t乙", "甲\t乙", "\t乙", "\t乙"],
+            ["甲\t\t\t乙", "甲\t乙", "\t乙", "\t乙"],
             id="merged",
         ),
         pytest.param(

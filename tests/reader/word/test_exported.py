@@ -40,5 +40,9 @@ def _lines(block: Block) -> Iterator[str]:
 
 
 def _row(row: Row) -> str:
-    cells = ("" if cell.merged == "below" else clean_text(cell.text) for cell in row)
-    return "\t".join(" ".join(filter(None, text.split("\n"))) for text in cells)
+    cells = (
+        text
+        for cell in row
+        for text in ("" if cell.merged == "below" else cell.text, *[""] * (cell.span - 1))
+    )
+    return "\t".join(" ".join(filter(None, clean_text(text).split("\n"))) for text in cells)

@@ -1,0 +1,82 @@
+"""Which lines of a report are the headings of its indicators, and where their words end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from perf_tui.reader.claims.outline import Line
+from perf_tui.reader.claims.scores import tells_score
+
+# What comes after the last indicator without a heading of its own.
+_SUMMING = re.compile(
+    r"^\s*(?:综上|以上|总之|总体来看)|综合(?:自评|评价)?得分|综合评分|自评总分|总得?分|总评分|合计得分"
+)
+# 产出指标（60分）: a group of indicators, or a line that sums them up.
+_GROUP = re.compile(
+    r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]\s*)?"
+    r"(?:产出|效益|满意度|投入|过程|决策|管理|绩效|履职|[一-鿿]{0,4}效益)(?:类)?(?:一级|二级)?指标\s*[（(]"
+)
+_ONE_BY_ONE = re.compile(r"评价情况|指标完成|自评情况|完成情况|绩效分析|指标分析")
+HEADS = ("chapter", "section")
+
+
+def headings_of(lines: Sequence[Line]) -> list[Line]:
+    """The headings: those with a weight and those between them that forgot it.
+
+    Where no heading has one, the short numbered lines whose words state a score.
+    """
+    weighted = [line for line in lines if line.weight and line.title]
+    single = [line for line in weighted if not _is_group(line, lines)]
+    return list(_with_forgotten(lines, single)) if single else _by_scores(lines)
+
+
+def words_behind(lines: Sequence[Line], heading: Line, following: int) -> Sequence[Line]:
+    """The lines of an indicator's words, down to the next heading's line or to a summing-up."""
+    body = lines[heading.number : following - 1]
+    ends = (at for at, line in enumerate(body) if _ends(line))
+    return body[: next(ends, len(body))]
+
+
+def next_part(lines: Sequence[Line], behind: int) -> int:
+    """The number of the next chapter's or section's line, or of the one after the last."""
+    found = (line.number for line in lines[behind:] if line.kind in HEADS and not line.weight)
+    return next(found, len(lines) + 1)
+
+
+def _with_forgotten(lines: Sequence[Line], weighted: Sequence[Line]) -> Iterator[Line]:
+    known = {line.number for line in weighted}
+    first, last = weighted[0], next_part(lines, weighted[-1].number)
+    before = 0
+    for line in lines[first.number - 1 : last - 1]:
+        forgot = line.style == first.style and line.printed == before + 1 and line.is_title
+        if line.number in known or (forgot and line.kind == "numbered" and not line.weight):
+            before = line.printed if line.printed is not None else before + 1
+            yield line
+
+
+def _by_scores(lines: Sequence[Line]) -> list[Line]:
+    """Numbered titles, each with words that state a score, where indicators are gone through."""
+    titles = [line for line in lines if line.kind == "numbered" and line.is_title]
+    ends = [*(line.number for line in titles[1:]), len(lines) + 1]
+    return [
+        line
+        for line, end in zip(titles, ends, strict=False)
+        if tells_score(words_behind(lines, line, min(end, next_part(lines, line.number))))
+    ]
+
+
+def _is_group(line: Line, lines: Sequence[Line]) -> bool:
+    """A heading right above one of another style, both with weights, only groups what follows."""
+    behind = (one for one in lines[line.number :] if one.kind != "blank")
+    following = next(behind, None)
+    return bool(
+        following
+        and following.weight
+        and following.style != line.style
+        and (_GROUP.match(line.plain) or line.kind in ("chapter", "section"))
+    )
+
+
+def _ends(line: Line) -> bool:
+    return bool(_SUMMING.search(line.plain) or _GROUP.match(line.plain))
