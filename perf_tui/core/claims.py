@@ -76,7 +76,7 @@ _LEADING_OVER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How an actual and a target are said to relate: above, below or equal."""
+    """How an actual and a target are said to relate: above, below, equal or at most."""
 
     actual: Stated
     target: Stated

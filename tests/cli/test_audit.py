@@ -28,7 +28,7 @@ def test_what_weighs_most_comes_first_with_line_and_quote(wrong: Path, capsys: C
     titles = [line for line in lines if line.endswith(" 处")]
     assert titles == ["必改 2 处", "核对 2 处", "提示 1 处"]
     told = next(place for place, line in enumerate(lines) if "超过了权重 10 分" in line)
-    assert lines[told].startswith("  第 22 行  “居民满意度”得 12 分")
+    assert lines[told].startswith("  第 22 行（第 4 项）  “居民满意度”得 12 分")
     assert lines[told + 1] == "      原文：本项得１２分"
     assert lines[-1] == "必改 2，核对 2，提示 1"
 

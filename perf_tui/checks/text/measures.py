@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from perf_tui.core.claims import Claims, Item, Reach, Stated
 from perf_tui.core.form import Scheme, Severity
-from perf_tui.core.mistakes import Mistake, others
+from perf_tui.core.mistakes import Mistake
 from perf_tui.core.rounding import plain
 
 _TARGET = re.compile(r"目标|指标值|计划(?:数|值)|预期")
@@ -48,32 +48,35 @@ def target_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
             )
 
 
+def target_comparison(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+    """“高于目标” where the numbers say the opposite."""
+    for item in claims.items:
+        for reach in item.reaches:
+            actual, target = reach.actual.value, reach.target.value
+            above = reach.relation == "above" and actual <= target
+            below = reach.relation == "below" and actual >= target
+            if above or below:
+                yield _of_reach(
+                    item,
+                    reach,
+                    "target-comparison",
+                    f"完成值 {_spelt(reach.actual)} 和目标 {_spelt(reach.target)} 的高低写反了",
+                    "核对完成值、目标值和结论",
+                )
+
+
 def target_not_reached(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """“高于目标” where the numbers say the opposite, or every point for less than the target."""
+    """Every point, though less was done than meant, or what was not to happen did."""
     for item in claims.items:
         for reach in item.reaches:
             if reach.relation == "equal" and item.full and _short(item, reach):
-                yield Mistake(
+                actual, target = _spelt(reach.actual), _spelt(reach.target)
+                yield _of_reach(
+                    item,
+                    reach,
                     "target-not-reached",
-                    "error",
-                    f"“{item.name}”完成 {_spelt(reach.actual)}，"
-                    f"没有达到目标 {_spelt(reach.target)}，却得了满分",
+                    f"“{item.name}”完成 {actual}，没有达到目标 {target}，却得了满分",
                     "核对完成值和目标值，没有达到就按比例得分并写明原因",
-                    reach.at,
-                    item.number,
-                )
-                continue
-            actual, target = reach.actual.value, reach.target.value
-            wrong = actual <= target if reach.relation == "above" else actual >= target
-            if reach.relation != "equal" and wrong:
-                yield Mistake(
-                    "target-comparison",
-                    "error",
-                    f"完成值 {_spelt(reach.actual)} 和目标 {_spelt(reach.target)} 的高低写反了",
-                    "核对完成值、目标值和结论",
-                    reach.at,
-                    item.number,
-                    others(reach.at, [reach.actual.at.line]),
                 )
 
 
@@ -129,6 +132,10 @@ def _measured(claims: Claims, item: Item) -> bool:
     return bool(zero) or bool(said.search(item.words))
 
 
+def _of_reach(item: Item, reach: Reach, code: str, message: str, fix: str) -> Mistake:
+    return Mistake(code, "error", message, fix, reach.at, item.number)
+
+
 def _of(item: Item, code: str, severity: Severity, message: str, fix: str) -> Mistake:
     return Mistake(code, severity, message, fix, item.heading, item.number)
 
@@ -136,6 +143,7 @@ def _of(item: Item, code: str, severity: Severity, message: str, fix: str) -> Mi
 MEASURE_RULES = (
     measure_missing,
     target_missing,
+    target_comparison,
     target_not_reached,
     survey_without_sample,
     full_marks_without_data,

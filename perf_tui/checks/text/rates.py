@@ -14,6 +14,7 @@ from perf_tui.core.rounding import ARITHMETIC, half_up, percent, plain
 from perf_tui.core.scoring import HUNDRED
 
 _RATE = re.compile(r"(?P<stem>[一-鿿]{2,10}?)(?:的?比)?率\s*(?:均|分别)?(?:为|达到?|是|[:：])?\s*$")
+FAR = 25  # % of difference; so far off it is the rate of something else
 NEAR = 6  # numbers before the rate
 _TAIL = 2  # characters of a rate's name that say what is counted: 调解成功率, 问题整改率
 
@@ -64,7 +65,9 @@ def _sizes(stem: str) -> range:
 
 def _mistake(claims: Claims, rate: Count, part: Count, whole: Count) -> Mistake | None:
     exact = _percent(part, whole)
-    if half_up(exact, rate.decimals) == rate.value or part.rough or whole.rough:
+    if half_up(exact, rate.decimals) == rate.value or abs(exact - rate.value) > FAR:
+        return None
+    if part.rough or whole.rough:
         return None
     cut = exact.quantize(Decimal(1).scaleb(-rate.decimals), rounding=ROUND_DOWN) == rate.value
     quotient = f"{plain(part.value)}÷{plain(whole.value)}"

@@ -70,9 +70,10 @@ def score_twice(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 def score_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
     """Rule 1: a required figure is not there, neither in the text nor in the table."""
-    in_table = {row.name for row in claims.rows if row.score}
+    scored = {row.name for row in claims.rows if row.score}
+    weighed = {row.name for row in claims.rows if row.weight}
     for item in claims.items:
-        if not item.scores and not _stands_in(item, in_table):
+        if not item.scores and not _stands_in(item, scored):
             yield Mistake(
                 "score-missing",
                 "error",
@@ -81,6 +82,8 @@ def score_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
                 item.heading,
                 item.number,
             )
+        if _stands_in(item, weighed):
+            continue
         if item.weight is None or item.weight.value <= 0:
             yield Mistake(
                 "weight-missing",

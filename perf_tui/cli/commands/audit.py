@@ -48,7 +48,8 @@ def as_lines(claims: Claims, found: Sequence[Mistake]) -> Iterator[str]:
         if group:
             yield from ("", f"{word} {len(group)} 处")
         for one in group:
-            yield f"  第 {one.at.line} 行  {one.sentence}"
+            item = f"（第 {one.indicator} 项）" if one.indicator else ""
+            yield f"  第 {one.at.line} 行{item}  {one.sentence}"
             if one.at.text not in one.sentence:
                 yield f"      原文：{_shortened(one.at.text)}"
     yield ""

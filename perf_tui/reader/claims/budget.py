@@ -10,10 +10,8 @@ from perf_tui.reader.claims.outline import Line
 from perf_tui.reader.claims.spelling import NUMBER, stated
 
 # Parts of the budget are told in the same words as the whole.
-_WHOLE = "".join(
-    f"(?<!{part})"
-    for part in ("基本支出", "项目支出", "三公经费", "“三公”经费", "公用经费", "人员经费")
-)
+_PARTS = ("基本支出", "项目支出", "三公经费", "“三公”经费", "公用经费", "人员经费")
+_WHOLE = "".join(f"(?<!{part})" for part in _PARTS)
 _MONEY = (
     r"(?:总?[额数]|金额|安排|批复|下达|合计|共计|共|约|为|达到?|是|:|\s){0,4}"
     rf"(?P<number>{NUMBER})\s*(?P<unit>[万亿]?元)"
@@ -36,8 +34,13 @@ def executions_in(lines: Iterable[Line]) -> Iterator[Execution]:
         parts = [_first(line, one) for one in (_INITIAL, _ADJUSTED, _EXECUTED, _RATE)]
         initial, adjusted, executed, rate = parts
         alone = executed and "全年" in executed.at.text
-        if rate or alone or (executed and (initial or adjusted)):
+        budget = initial or adjusted
+        if (executed and budget) or alone or (rate and (budget or not _tells_part(line))):
             yield Execution(*parts)
+
+
+def _tells_part(line: Line) -> bool:
+    return any(part in line.plain for part in _PARTS)
 
 
 def _first(line: Line, pattern: re.Pattern[str]) -> Stated | None:

@@ -10,7 +10,7 @@ from perf_tui.reader.claims.scores import tells_score
 
 # What comes after the last indicator without a heading of its own.
 _SUMMING = re.compile(
-    r"^\s*(?:综上|以上|总之|总体来看)|综合(?:自评|评价)?得分|综合评分|自评总分|总得?分|总评分|合计得分"
+    r"^\s*(?:综上|以上|合计|总计|总之|总体来看)|综合(?:自评|评价)?得分|综合评分|自评总分|总得?分|总评分"
 )
 # 产出指标（60分）: a group of indicators, or a line that sums them up.
 _GROUP = re.compile(

@@ -25,14 +25,13 @@ _REACHES = tuple(
         [^。；;%\d，,]{{0,10}}(?P<actual>{NUMBER})\s*(?P=unit)""",
     )
 )
-ABOVE, BELOW, EQUAL = "above", "below", "equal"
+ABOVE, BELOW, EQUAL, AT_MOST = "above", "below", "equal", "at most"
 _RELATIONS = {
-    "高于": ABOVE,
-    "超过": ABOVE,
-    "超出": ABOVE,
-    "大于": ABOVE,
-    "低于": BELOW,
-    "小于": BELOW,
+    **dict.fromkeys(("高于", "超过", "超出", "大于"), ABOVE),
+    **dict.fromkeys(("低于", "小于"), BELOW),
+    **dict.fromkeys(
+        ("不高于", "不大于", "小于等于", "小于或等于", "低于等于", "低于或等于"), AT_MOST
+    ),
 }
 
 

@@ -46,7 +46,7 @@ def quoted(line: int, text: str, found: re.Match[str]) -> Quote:
 
 def clause_around(plain: str, found: re.Match[str]) -> str:
     """The clause in which something was found."""
-    return _around(plain, found, MARKS)
+    return _around(plain, found, MARKS + "()")
 
 
 def sentence_around(plain: str, found: re.Match[str]) -> str:

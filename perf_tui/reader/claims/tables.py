@@ -27,7 +27,8 @@ def rows_of(lines: Sequence[Line]) -> Iterator[Row]:
         if line.kind == "row":
             cells = _cells(line)
             if head := _columns(cells):
-                columns, table = head, table + 1
+                # A head in the midst of a table stands on its next page.
+                columns, table = head, table + (columns is None)
             elif columns and max(columns) < len(cells):
                 yield from _row(line, cells, columns, table)
         elif line.kind != "blank":

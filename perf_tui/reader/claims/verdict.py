@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from perf_tui.core.claims import Quote, Stated
 from perf_tui.reader.claims.outline import Line
-from perf_tui.reader.claims.spelling import NUMBER, quoted, sentence_around, stated
+from perf_tui.reader.claims.spelling import NUMBER, clause_around, quoted, sentence_around, stated
 
 _TOTAL = re.compile(
     rf"(?<!指标)(?:(?:综合|自评|评价|最终|实际|总)(?:自评|评价)?(?:得分|总分|分数|评分)|总得?分|总评分|合计得分)"
@@ -19,7 +19,7 @@ _GRADE = re.compile(
 )
 # By which everybody is graded, or what it was before.
 _OTHERS = re.compile(
-    r"\d\s*分?\s*(?:\(含.{0,4}\)|含)?\s*(?:以上|以下|[-~—–至]\s*\d)|分为|上年|去年"
+    r"\d\s*分?\s*(?:\(含.{0,4}\)|含)?\s*(?:以上|以下|[-~—–至]\s*\d)|[划共]分为|分为.{0,4}[级档]|上年|去年"
 )
 
 
@@ -44,5 +44,5 @@ def _told(pattern: re.Pattern[str], lines: Sequence[Line]) -> Iterator[tuple[Lin
     """What is said of this year's result itself."""
     for line in lines:
         for found in pattern.finditer(line.plain):
-            if not _OTHERS.search(sentence_around(line.plain, found)):
+            if not _OTHERS.search(clause_around(line.plain, found)):
                 yield line, found

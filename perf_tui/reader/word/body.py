@@ -159,10 +159,9 @@ class Body(Reader):
             case [*_, "tcPr", "vMerge" | "hMerge"]:
                 self.places[-1].gone = found != "restart"
 
-    def widen(self, path: Path, attributes: Attributes) -> None:
+    def widen(self, _: Path, attributes: Attributes) -> None:
         """A cell over several columns."""
-        if path[-2] == "tcPr":
-            self.places[-1].span = min(whole(value(attributes, "val"), 1), WIDEST)
+        self.places[-1].span = min(whole(value(attributes, "val"), 1), WIDEST)
 
     def end_text(self) -> None:
         text = "".join(self.typed).translate(BLANKS)

@@ -121,6 +121,34 @@ PLANTED: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
         (),
     ),
     "a rate without a rate": ("满意度95%", "满意的多", "measure-missing", "4.居民", ()),
+    "short of the target, with every point": (
+        "满意度95%，高于90%的目标",
+        "目标为90%，实际完成85%",
+        "target-not-reached",
+        "85%",
+        (),
+    ),
+    "what was not to happen": (
+        "目标为0起，未发生安全生产事故",
+        "目标为0起，实际2起",
+        "target-not-reached",
+        "实际2起",
+        (),
+    ),
+    "a unit of money that cannot be": (
+        "年初预算数2000万元",
+        "年初预算数2000元",
+        "money-unit",
+        "2000元",
+        (),
+    ),
+    "indicators far above the execution": (
+        "全年执行数1995万元，执行率95.00%",
+        "全年执行数1764万元，执行率84.00%，因项目跨年",
+        "score-above-execution",
+        "99.5分",
+        (),
+    ),
     "no target": ("，高于90%的目标", "", "target-missing", "4.居民", ()),
     "below the target it is said to exceed": (
         "满意度95%，高于90%",
@@ -196,6 +224,8 @@ BESIDES = {
         "weights-sum",
         "score-above-execution",
     },
+    "indicators far above the execution": {"total-mismatch", "low-execution"},
+    "a unit of money that cannot be": {"money-units-mixed"},
     "a total above all": {"total-mismatch"},
     "other weights": {"score-below-weight", "total-mismatch"},
     "a rate nobody explains": {"total-mismatch", "score-above-execution"},
@@ -240,6 +270,59 @@ SOUND_TOO = {
         "年初预算数2000万元，全年调整预算数2100万元，全年执行数1995万元，执行率95.00%。",
         "无。",
     ),
+    "a summary without a heading": ("（二）绩效评价结论\n综合", "综上，综合"),
+    "criteria behind the verdict": ("“优”。", "“优”（总分90分以上为优，60分以下为差）。"),
+    "last year's total": ("“优”。", "“优”，比上年综合得分98分有提高。"),
+    "every point in words": ("本项得10分", "本项得满分"),
+    "a score behind a colon": ("本项得10分", "自评得分：10"),
+    "a score of somebody else": ("收回问卷300份", "区里考核得95分，收回问卷300份"),
+    "scores of parts": ("本项得10分", "问卷得4分，走访得6分，合计得分10分"),
+    "the rate of parts": ("绩效管理的业务学习不够。", "基本支出执行数1200万元，执行率98.4%。"),
+    "money of parts": ("绩效管理的业务学习不够。", "年初预算安排三公经费15万元，实际支出11万元。"),
+    "the words of the national form": (
+        "全年调整预算数2100万元",
+        "追加调整100万元，全年预算数2100万元",
+    ),
+    "names with 和 in them": ("党政综合办公室、经济", "党政和综合办公室、经济"),
+    "names parted by 和": ("经济发展办公室、平安", "经济发展办公室和平安"),
+    "some of the names": (
+        "绩效管理的业务学习不够。",
+        "打造示范村5个，分别为红旗村、青山村、白云村等。",
+    ),
+    "parts before the change": (
+        "公用经费190万元，比上年",
+        "公用经费190万元，其中差旅20万元、印刷9万元，比上年",
+    ),
+    "two rates in a row": (
+        "绩效管理的业务学习不够。",
+        "抽查60个，合格57个，合格率95%，优秀30个，优秀率50%。",
+    ),
+    "the rate of something else": (
+        "绩效管理的业务学习不够。",
+        "参保21512人，其中脱贫户参保639人，参保率93.53%。",
+    ),
+    "only the adjusted budget": ("年初预算数2000万元，全年", "全年"),
+    "a rough number": ("排查纠纷200件", "排查纠纷约210件"),
+    "the execution among the indicators": ("1.养老补贴发放率（40分）", "1.预算执行率（40分）"),
+    "at least": ("满意度95%，高于90%", "满意度95%，大于等于95%"),
+    "at most": ("满意度95%，高于90%", "不满意率5%，不高于10%"),
+    "a name spread out": ("自评表\n青石镇人民政府\n", "自评表\n青 石 镇 人 民 政 府\n"),
+    "name and date in a line": (
+        "青石镇人民政府\n2025年4月10日",
+        "青石镇人民政府    2025年4月10日",
+    ),
+    "the date in characters": ("2025年4月10日", "二〇二五年四月十日"),
+    "an attachment with chapters": (
+        "青石镇人民政府\n2025年4月10日",
+        "青石镇人民政府\n2025年4月10日\n附件1\n一、自评表\n二、目录",
+    ),
+    "words that look like slips": (
+        "绩效管理的业务学习不够。",
+        "以经济建设为中心，在建项目既使用又防犯罪，的确和平。",
+    ),
+    "somebody who is worked with": ("绩效管理的业务学习", "会同红旗乡人民政府学习"),
+    "last year's accounts": ("绩效管理的业务学习", "根据2023年度决算学习"),
+    "what only begins alike": ("绩效管理的业务学习不够。", "新增低保对象9户。全镇低保对象80户。"),
     "plain names": ("安排业务培训。", "开展3个专题，分别为一批。"),
 }
 
@@ -247,7 +330,7 @@ SOUND_TOO = {
 @pytest.mark.parametrize("name", SOUND_TOO)
 def test_what_only_looks_like_a_mistake_is_left_alone(name: str) -> None:
     found = {one.code for one in found_in(changed(*SOUND_TOO[name]))}
-    assert found - {"money-units-mixed", "total-mismatch"} == set()
+    assert found - {"money-units-mixed", "total-mismatch", "approximate-figure"} == set()
 
 
 def test_two_wide_figures_in_a_line_are_told_once() -> None:

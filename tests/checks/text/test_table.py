@@ -41,6 +41,11 @@ def test_a_row_that_the_text_does_not_have_is_left_alone() -> None:
     assert found_in(SOUND + table) == ()
 
 
+def test_sums_of_groups_are_not_the_sum_of_all() -> None:
+    table = changed("3.矛盾", "小计\t70\t\t70\n3.矛盾", TABLE)
+    assert found_in(SOUND + table) == ()
+
+
 def test_a_table_alone_is_judged_too() -> None:
     assert {one.code for one in found_in(TABLE)} >= {"signature-missing", "date-missing"}
     assert "score-missing" not in {one.code for one in found_in(TABLE)}

@@ -108,6 +108,22 @@ def test_words_are_kept_unless_the_figures_make_the_same(form: Form) -> None:
     assert "sections.conclusion" not in texts
 
 
+def test_the_score_is_computed_and_not_among_the_words(form: Form) -> None:
+    text = REPORT.replace("全年未发生森林火灾。得8分。", "全年未发生森林火灾。\n巡护到村。得8分。")
+    words = read(text, form).year(form, 2024).texts["indicators.forest_fires.paragraph"]
+    assert words == "投入防火资金3.5万元，栽树900株，全年未发生森林火灾。\n巡护到村。"
+
+
+def test_another_time_is_not_the_year(form: Form) -> None:
+    text = REPORT.replace("排查纠纷224件", "上半年排查纠纷100件，排查纠纷224件")
+    assert read(text, form).year(form, 2024).texts["facts.disputes"] == "224"
+
+
+def test_the_same_number_of_something_else_is_unread(form: Form) -> None:
+    text = REPORT.replace("栽树900株", "栽树900株，改造房屋23件")
+    assert "改造房屋23件" in [one.text for one in read(text, form).unread]
+
+
 def test_no_number_is_used_for_two_fields(form: Form) -> None:
     taken = [one for one in read(REPORT, form).taken if one.guessed]
     told = [one.at for one in taken if not one.address.startswith("unit.")]
