@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from perf_tui.core.numbers import clean_text
 
 # A report has some hundred lines; everything that reads them may take its time on each.
-MOST_LINES, MOST_CHARACTERS, LONGEST_LINE = 10_000, 100_000, 10_000
+MOST_LINES, MOST_CHARACTERS, LONGEST_LINE = 5_000, 100_000, 10_000
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 

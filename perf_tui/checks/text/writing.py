@@ -97,9 +97,10 @@ def percent_ranges(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def _found(claims: Claims, pattern: re.Pattern[str]) -> Iterator[Quote]:
+    """What is found, in a line each once."""
     for number, line in enumerate(claims.lines, 1):
-        for found in pattern.finditer(line):
-            yield Quote(number, found[0].strip())
+        for text in dict.fromkeys(found[0].strip() for found in pattern.finditer(line)):
+            yield Quote(number, text)
 
 
 def _mistake(

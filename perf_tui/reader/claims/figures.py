@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 
 from perf_tui.core.claims import Count, Quote
 from perf_tui.core.figures import without_labels
@@ -25,6 +26,7 @@ _CLAUSE = re.compile(r"[；;！？!?:、\t]|，|,(?!\d{3})|(?<!\d),")
 _SENTENCE = re.compile(r"[。！？!?]")
 _BEHIND = re.compile(r"[\d，,。；;、！？\t()“”]")
 FARTHEST = 12  # characters behind a number that say what it counts
+MOST = 300  # numbers of a line; no paragraph has nearly as many
 LONGEST = 40  # characters before a number that say what it counts
 _OPENING = " 　“”‘’\"'（(《"
 
@@ -33,7 +35,7 @@ def counts_in(line: Line) -> Iterator[Count]:
     """The numbers of a line that count something; dates, list numbers and the like do not."""
     text = line.plain
     before, clause, sentence, words = 0, 0, 0, ""
-    for found in _COUNT.finditer(without_labels(text)):
+    for found in islice(_COUNT.finditer(without_labels(text)), MOST):
         between = text[before : found.start()]
         sentence += len(_SENTENCE.findall(between))
         *ended, rest = _CLAUSE.split(_SENTENCE.sub("，", between))
