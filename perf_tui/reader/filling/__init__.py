@@ -15,6 +15,7 @@ from perf_tui.core.standing import take_stock
 from perf_tui.core.year import Year
 from perf_tui.reader.filling.answers import Answers, Taken, answers_of_item, answers_of_part
 from perf_tui.reader.filling.matching import likeness_of_names, likeness_of_titles, phrases_of
+from perf_tui.reader.filling.times import of_the_year
 
 MOST = 100  # chapters, sections, indicators; nobody has nearly as many
 SAME_NAME, SAME_TITLE = 0.5, 0.4
@@ -41,16 +42,18 @@ def filled_from(claims: Claims, form: Form) -> Filled:
     form makes the same of the figures. Scores and totals are left out, because they are computed.
     """
     phrases, taken = phrases_of(form), list(_heads(claims, form))
+    year = int(claims.year.value) if claims.year else 0
     unread: list[Quote] = []
     found: list[Answers] = []
     for indicator, item in _matched(claims.items, form.indicators):
         if indicator is None:
             unread.append(item.heading)
             continue
-        counts = list(claims.counts_of(item))
+        counts = list(of_the_year(claims.counts_of(item), year))
         found.append(answers_of_item(indicator, item, counts, form, phrases))
     for section, part in _sections(claims, form):
-        counts = [count for quote in part.body for count in claims.counts_in.get(quote.line, ())]
+        told = (count for quote in part.body for count in claims.counts_in.get(quote.line, ()))
+        counts = list(of_the_year(told, year))
         found.append(answers_of_part(section, part, counts, form, phrases))
     taken += [one for answers in found for one in answers.taken]
     used = [count for answers in found for count in answers.used]

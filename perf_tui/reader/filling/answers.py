@@ -18,7 +18,6 @@ _REASON = re.compile(
     r"(?:未得满分的原因|未完成原因|偏差原因|扣分原因)(?:是|为)?\s*[:：]\s*(?P<words>[^。\n]{1,300})"
 )
 _WANTED = ("高于", "低于", "超过", "目标", "不少于")
-_OTHER_TIMES = re.compile(r"(?<![较比])(?:上年|去年|同期)|[上下]半年|季度")
 _LOOSE = re.compile(r"[，。；]{2,}|[，；](?=\s*$)")  # where something was cut out
 _LESS = re.compile(r"下降|减少|降低")
 _COMPUTED = {"total", "execution_rate"}  # a passage with these is never anybody's own words
@@ -48,7 +47,7 @@ def answers_of_item(
 ) -> Answers:
     """What an indicator's words answer."""
     reasons = _reasons_by_line(item)
-    told = [one for one in counts if not _is_aside(one) and not _within(one, reasons)]
+    told = [one for one in counts if not _is_wanted(one) and not _within(one, reasons)]
     found = list(assigned(told, _numeric(form, indicator.id), phrases))
     taken = [*_figures(found, form), *_zeros(indicator, item, form)]
     addresses = {one.address for one in taken}
@@ -99,10 +98,9 @@ def _goes_down(field: Field, count: Count, form: Form) -> bool:
     return field.address in signed and bool(_LESS.search(count.words))
 
 
-def _is_aside(count: Count) -> bool:
-    """Whether a number tells what was wanted, or another time, not what was done in the year."""
-    wanted = any(word in count.words for word in _WANTED)
-    return wanted or bool(_OTHER_TIMES.search(count.words))
+def _is_wanted(count: Count) -> bool:
+    """Whether a number tells what was wanted, not what was done."""
+    return any(word in count.words for word in _WANTED)
 
 
 def _is_computed(indicator: Indicator, count: Count, form: Form, phrases: Phrases) -> bool:

@@ -10,7 +10,7 @@ from perf_tui.core.claims import MONEY, Count
 from perf_tui.core.form import Field, Form, Indicator, Section
 
 MOST = 100  # numbers of a page; no page has nearly as many fields
-ALIKE = 0.5  # of the pairs of characters of the shorter words
+ALIKE, PART_ALIKE = 0.5, 0.8  # how much of the shorter words is in the longer; of 其中…, too
 _SAME_UNITS = ("人名", "次起件", "个处座家所", "户")
 _OF_A_NUMBER = re.compile(r"(?:人|户|件|次|起|批|个|类)?(?:数量?|次数|资金|金额)$")
 # What stands before a fact in a sentence of the form.
@@ -80,7 +80,10 @@ def likeness_of_titles(one: str, other: str) -> float:
 
 def _likeness(field: Field, count: Count, phrases: Phrases) -> float:
     """From 0 to 1, how much of a field's words stand around a number, or the other way round."""
-    return _closest(count, phrases[field.address]) if _units_agree(field, count) else 0
+    if not _units_agree(field, count):
+        return 0
+    likeness = _closest(count, phrases[field.address])
+    return likeness if "其中" not in count.words or likeness >= PART_ALIKE else 0
 
 
 def fits(count: Count, unit: str, phrases: Sequence[str]) -> bool:

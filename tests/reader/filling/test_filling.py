@@ -115,8 +115,20 @@ def test_the_score_is_computed_and_not_among_the_words(form: Form) -> None:
 
 
 def test_another_time_is_not_the_year(form: Form) -> None:
-    text = REPORT.replace("排查纠纷224件", "上半年排查纠纷100件，排查纠纷224件")
-    assert read(text, form).year(form, 2024).texts["facts.disputes"] == "224"
+    text = REPORT.replace(
+        "受理来信来访23件，排查纠纷224件",
+        "上半年受理来信来访9件，排查纠纷100件。2023年排查纠纷300件，2024年受理来信来访23件，排查纠纷224件",
+    )
+    texts = read(text, form).year(form, 2024).texts
+    assert (texts["facts.visits_received"], texts["facts.disputes"]) == ("23", "224")
+
+
+def test_a_part_is_no_answer(form: Form) -> None:
+    text = REPORT.replace(
+        "4.无人机巡河覆盖率（2分）\n巡河12次。",
+        "4.辖区群众合作医疗参保率（5分）\n参保21512人，其中新参保500人。\n",
+    )
+    assert "500" not in read(text, form).year(form, 2024).texts.values()
 
 
 def test_the_same_number_of_something_else_is_unread(form: Form) -> None:
