@@ -21,6 +21,7 @@ from perf_tui.reader.filling import Filled, filled_from
 from perf_tui.store.beginning import DEFAULT_FORM
 from perf_tui.store.forms import load_form
 from perf_tui.store.years import YearFile, write_year_file
+from perf_tui.tui.drawing.marks import ASCII, FULL
 
 ENDING = ".toml"
 
@@ -41,7 +42,8 @@ def run(arguments: Namespace) -> int:
     if arguments.json:
         say(json.dumps(_as_object(standing, filled), ensure_ascii=False, indent=2))
     else:
-        say("\n".join(_as_lines(standing, claims, filled)))
+        marks = ASCII if arguments.ascii else FULL
+        say(marks.spell("\n".join(_as_lines(standing, claims, filled))))
     tell(f"已导入 {out}，用 perf-tui open {out} 逐栏核对")
     return int(bool(filled.unread))
 
