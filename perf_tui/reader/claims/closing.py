@@ -57,12 +57,19 @@ def signature_of(lines: Sequence[Line]) -> tuple[Quote | None, Quote | None, dat
     """
     said = [line for line in _before_attachments(lines) if line.kind == "words"]
     for place, line in reversed(list(enumerate(said))):
-        if found := _DATED.fullmatch(_close(line)):
-            if found["name"]:
-                return line.quote, line.quote, _day(found)
+        found = _DATED.fullmatch(_close(line))
+        if found and found["name"]:
+            if _SIGNED.fullmatch(found["name"]):
+                return _named(line, found["name"]), line.quote, _day(found)
+        elif found:
             around = [*said[place + 1 : place + 2], *said[max(0, place - NEAR) : place]]
             return _signature(around), line.quote, _day(found)
     return _signature(said), None, None
+
+
+def _named(line: Line, name: str) -> Quote:
+    """The name before a date, as it stands there."""
+    return Quote(line.number, name) if name in line.text else line.quote
 
 
 def end_of_text(lines: Sequence[Line]) -> int:

@@ -66,8 +66,9 @@ def filled_from(claims: Claims, form: Form) -> Filled:
 def _heads(claims: Claims, form: Form) -> Iterator[Taken]:
     """The unit, the date and the budget."""
     if unit := claims.signature or claims.unit:
-        yield Taken("unit.name", unit.text, unit)
-        if short := _SHORT_NAME.fullmatch(unit.text):
+        name = "".join(unit.text.split())  # which may be spread out
+        yield Taken("unit.name", name, unit)
+        if short := _SHORT_NAME.fullmatch(name):
             yield Taken("unit.short_name", short["name"], unit, guessed=True)
     if claims.dated and claims.day:
         yield Taken("unit.report_date", claims.day.isoformat(), claims.dated)
@@ -138,7 +139,6 @@ def _without_generated(taken: Sequence[Taken], claims: Claims, form: Form) -> tu
     facts = {one.address: one.text for one in taken if one.address not in owners}
     number = int(claims.year.value) if claims.year else 0
     standing = take_stock(form, Year(form.id, number, facts))
-
     return tuple(
         one
         for one in taken

@@ -133,6 +133,23 @@ def test_amounts_that_only_sound_like_the_budget(
     assert [one and int(one.value) for one in amounts] == [initial, adjusted, executed]
 
 
+@pytest.mark.parametrize(
+    ("closing", "signature", "day"),
+    [
+        ("青石镇人民政府\n2025年4月10日", "青石镇人民政府", "2025-04-10"),
+        ("青石镇人民政府    2025年4月10日", "青石镇人民政府", "2025-04-10"),
+        ("青 石 镇 人 民 政 府\n二〇二五年四月十日", "青 石 镇 人 民 政 府", "2025-04-10"),
+        ("青 石 镇 人 民 政 府2025.4.10", "青 石 镇 人 民 政 府2025.4.10", "2025-04-10"),
+        ("2025年4月10日\n青石镇人民政府", "青石镇人民政府", "2025-04-10"),
+        ("全部整改完成于2025年4月10日", None, None),
+    ],
+)
+def test_who_signed_and_when(closing: str, signature: str | None, day: str | None) -> None:
+    found = claims_of(("一、建议\n培训。\n" + closing).splitlines())
+    assert (found.signature and found.signature.text) == signature
+    assert (found.day and found.day.isoformat()) == day
+
+
 def test_the_unit_is_that_of_the_title() -> None:
     lines = ["中共青石镇委员会", "青石镇人民政府", "2024年度绩效自评报告", "根据县财政局的通知："]
     found = claims_of(lines)
