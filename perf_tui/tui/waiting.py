@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from textual import events
 from textual.app import App
+from textual.css.query import NoMatches
 from textual.message_pump import MessagePump
 from textual.screen import ModalScreen
 
@@ -96,6 +97,11 @@ class PatientApp(App[int]):
         super().__init__()
         self._kept: deque[events.Event] = deque()
         self._held = False
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A screen that was still opening when the program was left has nothing on it."""
+        if not (self._exit and isinstance(error, NoMatches)):
+            super()._handle_exception(error)
 
     def hold_keys(self) -> None:
         """From now on keys belong to what comes next."""

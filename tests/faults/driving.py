@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sys
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,6 +26,7 @@ MOVES = ["enter", "tab", "shift+tab", "up", "down", "left", "right", "home", "en
 EDITS = ["backspace", "delete", "pageup", "pagedown", "space"]
 TYPED = list("0123456789.,-%（）甲乙万元约近aZ[]{}\\'\"=*#")
 LEAVING = {"f10", "ctrl+q"}
+PATIENCE = 60  # half seconds
 ENOUGH = 25  # keys between two looks
 
 
@@ -42,6 +44,25 @@ def started(path: Path, *before: str | Path) -> Terminal:
     env = {"PYTHONPATH": str(ROOT), "HOME": home, "XDG_STATE_HOME": "", "XDG_CONFIG_HOME": ""}
     command = [*before, sys.executable, "-m", "perf_tui", "open", path]
     return Terminal(command, env=env, cwd=path.parent)
+
+
+def settle(terminal: Terminal) -> None:
+    """Wait until the program has nothing to do: busy machines make it silent, but not idle."""
+    for _ in range(PATIENCE):
+        before = _spent(terminal)
+        drained(terminal, 0.5)
+        if before == _spent(terminal):
+            return
+
+
+def _spent(terminal: Terminal) -> tuple[str, ...]:
+    """Its state, and the time that the system has given to it so far; "S" where it only waits."""
+    try:
+        stat = Path(f"/proc/{terminal.pid}/stat").read_text(encoding="utf-8")
+    except OSError:
+        return ()  # it has ended
+    fields = stat.rpartition(")")[2].split()
+    return ("S", *fields[11:13]) if fields[0] == "S" else (fields[0], str(time.monotonic()))
 
 
 def save_elsewhere(terminal: Terminal, other: Path) -> None:
@@ -141,7 +162,7 @@ def _play_once(
             return
         if dice.random() < 0.05:
             unfold(terminal)
-            drained(terminal, 1)
+            settle(terminal)
             if terminal.exit_status(0) is not None:
                 continue
             asked = any(RECOVERY in line for line in terminal.lines)

@@ -54,8 +54,9 @@ def _is_told(content: bytes) -> bool:
         return True
 
 
-def troubles(done: Measured, *, refused: bool) -> list[str]:
-    """What is wrong with how a command ended: "" for nothing."""
+def troubles(done: Measured, *, refused: bool | None) -> list[str]:
+    """What is wrong with how a command ended; None where it may be done or refused."""
+    refused = done.status == 2 if refused is None else refused
     found = {
         "bug": "Traceback" in done.err or BUG in done.err,
         "status": done.status == 2 if not refused else done.status != 2,

@@ -8,6 +8,8 @@ import pytest
 from perf_tui.store.errors import SaveError
 from perf_tui.store.forms import load_form
 from perf_tui.store.years import YearFile, format_year, read_year_file
+from perf_tui.tui.app import EvaluationApp
+from perf_tui.tui.screens.page import PageScreen
 from support.editor import Editor, editing
 
 TO_EXECUTED = ("down", "enter", "down", "down")
@@ -193,3 +195,12 @@ async def test_a_name_of_ones_own_stays_when_the_copy_changes(year: Path) -> Non
         await editor.press("ctrl+e", *["backspace"] * 5, *"x.docx", "down")
         assert "2024x.docx" in editor.text
         assert "> 公开稿" in editor.text
+
+
+async def test_a_page_still_opening_when_the_program_is_left_is_no_bug(year: Path) -> None:
+    async with editing(year) as editor:
+        app = editor.app
+        assert isinstance(app, EvaluationApp)
+        app.exit(0)
+        await app.push_screen(PageScreen(editor.desk, app.marks, editor.desk.form.pages[2]))
+    assert app.failure is None

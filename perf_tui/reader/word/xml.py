@@ -18,7 +18,7 @@ Attributes: TypeAlias = Mapping[str, str]
 
 # Elements and attributes. A report of 6 000 characters by this program has 6 500, one of 120 000
 # characters by Word, set anew at every tenth, all of them.
-MOST_NODES = 200_000
+MOST_NODES = 150_000
 DEEPEST = 200
 LONGEST = 2**20  # bytes in which no element ends or begins and no text comes
 # What the names of elements begin with here; the second of each pair is that of strict files.

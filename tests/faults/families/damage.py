@@ -53,7 +53,7 @@ def hostile_files(folder: Path) -> Iterator[Figure]:
     yield ended("no file: check", special, refused=True)
 
 
-def ended(fault: str, done: list[Measured], *, refused: bool) -> Figure:
+def ended(fault: str, done: list[Measured], *, refused: bool | None) -> Figure:
     """How commands on files of one kind ended."""
     found = tuple(", ".join(wrong) for one in done if (wrong := troubles(one, refused=refused)))
     slowest, largest = max(one.seconds for one in done), max(one.megabytes for one in done)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from faults.families.damage import ended
@@ -21,18 +22,19 @@ LISTS = scheme(0, level(0, "chineseCounting", "%1、")) + numbers(1, 0)
 def hostile_reports(folder: Path) -> Iterator[Figure]:
     """The corpora through the commands that read reports."""
     path, out = folder / "report.docx", folder / "out.toml"
+    imported = ("import", path, "-o", out, "--force")
     tried = (
-        ("refused", ("audit", path), [make() for make in REFUSED.values()]),
-        ("read", ("audit", path, "--text"), [make() for make in USED.values()]),
-        ("audited", ("audit", path), CLAIMS.values()),
-        ("imported", ("import", path, "-o", out, "--force"), CLAIMS.values()),
+        ("refused", ("audit", path), True, REFUSED.values()),
+        ("read", ("audit", path, "--text"), False, USED.values()),
+        ("audited", ("audit", path), None, (partial(bytes, one) for one in CLAIMS.values())),
+        ("imported", imported, None, (partial(bytes, one) for one in CLAIMS.values())),
     )
-    for fault, command, contents in tried:
+    for fault, command, refused, contents in tried:
         done = []
-        for content in contents:
-            path.write_bytes(content)
+        for make in contents:
+            path.write_bytes(make())
             done.append(measured(*command, cwd=folder))
-        yield ended(f"hostile report: {fault}", done, refused=fault == "refused")
+        yield ended(f"hostile report: {fault}", done, refused=refused)
 
 
 def damaged_reports(_: Path, step: int = 1) -> Iterator[Figure]:
