@@ -247,7 +247,7 @@ USED: dict[str, Callable[[], bytes]] = {
     "a pattern without end": partial(_numbered, "章" * DEEP, "decimal", 1, 900),
     "more levels than a list has": lambda: word(
         listed("甲", 1, 99) * 900,
-        scheme(0, *(level(number, "decimal", "%1.") for number in range(20_000))) + numbers(1, 0),
+        scheme(0, *(level(number, "decimal", "%1.") for number in range(15_000))) + numbers(1, 0),
     ),
     "styles upon styles": lambda: word(
         paragraph("甲", '<w:pStyle w:val="1"/>') * 4_000,
