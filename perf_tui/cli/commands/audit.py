@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from perf_tui.checks.text import judge_report
 from perf_tui.cli.files import CommandError
+from perf_tui.cli.findings import as_object, counted
 from perf_tui.cli.output import say
 from perf_tui.cli.reports import read_report
 from perf_tui.core.claims import Claims
 from perf_tui.core.findings import SEVERITIES
-from perf_tui.core.form import Severity
 from perf_tui.core.mistakes import Mistake
 from perf_tui.reader.claims import claims_of
 from perf_tui.store.beginning import DEFAULT_FORM
@@ -53,36 +53,13 @@ def as_lines(claims: Claims, found: Sequence[Mistake]) -> Iterator[str]:
             if one.at.text not in one.sentence:
                 yield f"      原文：{_shortened(one.at.text)}"
     yield ""
-    yield "，".join(f"{SEVERITIES[name]} {number}" for name, number in _counts(found).items())
-
-
-def as_object(found: Sequence[Mistake]) -> dict[str, object]:
-    """What was found, for other programs: lines count from 1, a quote stands in its line."""
-    return {"findings": [_mistake(one) for one in found], "counts": _counts(found)}
+    yield counted(found)
 
 
 def _head(claims: Claims) -> str:
     unit = claims.unit.text if claims.unit else "没有认出单位"
     year = f"{claims.year.value} 年" if claims.year else "没有认出年度"
     return f"{unit}  {year}  指标 {len(claims.items) or len(claims.rows)} 项"
-
-
-def _counts(found: Sequence[Mistake]) -> dict[Severity, int]:
-    return {name: sum(one.severity == name for one in found) for name in SEVERITIES}
-
-
-def _mistake(one: Mistake) -> dict[str, object]:
-    return {
-        "code": one.code,
-        "severity": one.severity,
-        "message": one.message,
-        "fix": one.fix,
-        "indicator": one.indicator,
-        "field": None,
-        "line": one.at.line,
-        "quote": one.at.text,
-        "related": list(one.related),
-    }
 
 
 def _shortened(text: str) -> str:

@@ -9,9 +9,9 @@ from itertools import groupby
 
 from perf_tui.checks import judge
 from perf_tui.cli.files import read_beside_last, read_standing
+from perf_tui.cli.findings import as_object, counted
 from perf_tui.cli.output import say
 from perf_tui.core.findings import SEVERITIES, Finding, errors_of
-from perf_tui.core.form import Severity
 from perf_tui.core.standing import Standing
 from perf_tui.tui.drawing.marks import ASCII, FULL
 
@@ -42,31 +42,7 @@ def as_lines(standing: Standing, findings: Sequence[Finding]) -> Iterator[str]:
         for finding in group:
             yield f"  {SEVERITIES[finding.severity]}  {finding.sentence}"
         yield ""
-    yield "，".join(f"{SEVERITIES[name]} {number}" for name, number in counts(findings).items())
-
-
-def as_object(findings: Sequence[Finding]) -> dict[str, object]:
-    """The findings for other programs; line and quote are for reports' text."""
-    return {"findings": [_finding(one) for one in findings], "counts": counts(findings)}
-
-
-def counts(findings: Sequence[Finding]) -> dict[Severity, int]:
-    """Severity → how many."""
-    return {name: sum(one.severity == name for one in findings) for name in SEVERITIES}
-
-
-def _finding(finding: Finding) -> dict[str, object]:
-    return {
-        "code": finding.code,
-        "severity": finding.severity,
-        "message": finding.message,
-        "fix": finding.fix,
-        "indicator": finding.indicator,
-        "field": finding.field,
-        "line": None,
-        "quote": None,
-        "related": list(finding.related),
-    }
+    yield counted(findings)
 
 
 def _page(standing: Standing, finding: Finding) -> str:
