@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from time import monotonic
 
@@ -14,7 +14,6 @@ AMBIGUOUS = "─"
 WHERE, ERASED, PLACE = "\x1b[6n", "\r\x1b[K", re.compile(rb"\x1b\[\d+;(\d+)R")
 PATIENCE = 1.0  # seconds
 MOST = 4096  # bytes of one reading
-LEAVING = "\r\n\x03\x04"  # Enter, Ctrl+C, Ctrl+D
 
 
 def can_be_asked() -> bool:
@@ -26,25 +25,20 @@ def can_be_asked() -> bool:
     return terminal and os.environ.get("TERM") != "dumb" and find_spec("termios") is not None
 
 
-def ambiguous_width() -> int | None:
-    """How many columns the terminal gives a sign of ambiguous width; None if it does not say."""
-    with _key_by_key() as source:
-        _write(f"\r{AMBIGUOUS}{WHERE}")
-        told = _answer(source)
-        _write(ERASED)
-    return int(told[1]) - 1 if told else None
+def ambiguous_width() -> tuple[int | None, bytes]:
+    """How many columns the terminal gives a sign of ambiguous width, None if it does not say.
+
+    With it what was typed meanwhile.
+    """
+    with key_by_key() as source:
+        write(f"\r{AMBIGUOUS}{WHERE}")
+        read, told = _answer(source)
+        write(ERASED)
+    return (int(told[1]) - 1 if told else None), read
 
 
-def read_keys(invitation: str, take: Callable[[str], None]) -> None:
-    """Invite to press keys, and hand on whatever they send, press by press, until Enter."""
-    with _key_by_key() as source:
-        _write(f"{invitation}\r\n")  # not before: what was typed until then is dropped
-        while (sent := os.read(source, MOST).decode("utf-8", "replace")) and sent not in LEAVING:
-            take(sent)
-
-
-def _answer(source: int) -> re.Match[bytes] | None:
-    """The terminal's report of the cursor, among whatever was typed meanwhile."""
+def _answer(source: int) -> tuple[bytes, re.Match[bytes] | None]:
+    """Whatever was typed meanwhile, and the terminal's report of the cursor from among it."""
     from select import select
 
     read, end = b"", monotonic() + PATIENCE
@@ -54,11 +48,11 @@ def _answer(source: int) -> re.Match[bytes] | None:
             if not more:
                 break
             read += more
-    return told
+    return PLACE.sub(b"", read, count=1), told
 
 
 @contextmanager
-def _key_by_key() -> Iterator[int]:
+def key_by_key() -> Iterator[int]:
     """Keys as they come, unseen, none of them obeyed; the terminal as it was afterwards."""
     import termios
     import tty
@@ -66,12 +60,13 @@ def _key_by_key() -> Iterator[int]:
     source = sys.stdin.fileno()
     before = termios.tcgetattr(source)
     try:
-        tty.setraw(source)
+        tty.setraw(source, termios.TCSADRAIN)  # what was typed before is not dropped
         yield source
     finally:
         termios.tcsetattr(source, termios.TCSADRAIN, before)
 
 
-def _write(text: str) -> None:
+def write(text: str) -> None:
+    """Put text on the terminal as it stands."""
     sys.stdout.write(text)
     sys.stdout.flush()

@@ -39,7 +39,7 @@ def _of_bug(error: Exception) -> str:
 
     report = keep_report(error)
     kept = f"；出错的经过记在 {report}" if report else ""
-    return f"程序出了错，停下了；填的内容都记在年度文件旁边，再打开就能取回{kept}"
+    return f"程序出了错，停下了{kept}"
 
 
 def _first(error: FormError) -> str:

@@ -24,6 +24,7 @@ class Settings:
 
     theme: str | None = None
     ascii_only: bool = False
+    mouse: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
     complaints: tuple[str, ...] = ()
 
@@ -40,15 +41,13 @@ def read_settings(themes: Collection[str]) -> Settings:
     except YearError as error:
         return Settings(complaints=(f"先用默认设置，设置文件{error}",))
     complaints: list[str] = []
-    theme, ascii_only = table.get("theme"), table.get("ascii", False)
+    theme = table.get("theme")
     if theme is not None and theme not in themes:
         complaints.append(f"设置里的 theme 应是 {'、'.join(themes)} 之一")
         theme = None
-    if not isinstance(ascii_only, bool):
-        complaints.append("设置里的 ascii 应是 true 或 false")
-        ascii_only = False
+    ascii_only, mouse = (_switch(table, name, complaints) for name in ("ascii", "mouse"))
     keys = _read_keys(table.get("keys", {}), complaints)
-    return Settings(theme, ascii_only, keys, tuple(complaints))
+    return Settings(theme, ascii_only, mouse, keys, tuple(complaints))
 
 
 def change_setting(key: str, value: str | bool | Mapping[str, str]) -> None:
@@ -77,6 +76,14 @@ def _read_table() -> dict[str, Any]:
         if isinstance(error.__cause__, NOTHING_THERE):
             return {}
         raise
+
+
+def _switch(table: Mapping[str, Any], name: str, complaints: list[str]) -> bool:
+    value = table.get(name, False)
+    if isinstance(value, bool):
+        return value
+    complaints.append(f"设置里的 {name} 应是 true 或 false")
+    return False
 
 
 def _read_keys(table: object, complaints: list[str]) -> dict[str, str]:

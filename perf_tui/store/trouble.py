@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import traceback
+from contextlib import suppress
 from pathlib import Path
 
 from perf_tui.store.atomic import write_atomically
-from perf_tui.store.errors import SaveError
 from perf_tui.store.folders import state_folder
 
 
-def keep_report(error: Exception) -> Path | None:
+def keep_report(error: BaseException) -> Path | None:
     """Write down where in the program an error arose; None where that fails too."""
-    report = state_folder() / "last-error.txt"
-    lines = "".join(traceback.format_exception(error))
-    try:
+    with suppress(BaseException):  # what ended the program may end this as well
+        report = state_folder() / "last-error.txt"
+        lines = "".join(traceback.format_exception(error))
         report.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(report, lines.encode("utf-8", "replace"))
-    except (OSError, SaveError):
-        return None
-    return report
+        return report
+    return None

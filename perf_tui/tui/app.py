@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import gc
+from contextlib import suppress
 from typing import cast
 
+from perf_tui.store.securing import secure
 from perf_tui.store.settings import Settings
 from perf_tui.tui.base import DEFAULT_SETTINGS, BaseApp
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import FULL, Marks
-from perf_tui.tui.ending import save_when_ended
 from perf_tui.tui.screens.frame import Frame
 from perf_tui.tui.screens.home import HomeScreen
 
@@ -52,7 +53,6 @@ class EvaluationApp(BaseApp):
 
     async def on_mount(self) -> None:
         """Where the file was left; over it a notice where the file calls for one."""
-        save_when_ended(self, self.desk)
         home = cast(HomeScreen, self.screen)
         await home.show_field(self.desk.place)
         self._settle_opening()
@@ -79,18 +79,19 @@ class EvaluationApp(BaseApp):
 
         self.run_worker(settle())
 
-    @property
-    def failure(self) -> Exception | None:
-        """The bug that ended the editor, if one did."""
-        return self._exception
+    def keep(self) -> None:
+        """Save what has been typed where the program is ended from outside, else note it."""
+        super().keep()
+        if self.failure is None:
+            with suppress(BaseException):  # where the file cannot be written, the journal can
+                self.desk.finish()
+        with suppress(BaseException):
+            secure(self.desk.keeper, self.desk.session.year)
 
-    def _fatal_error(self) -> None:
-        """End without showing the program's insides; what was typed has been noted.
-
-        Textual calls it for an error that nobody handled, and would print where it arose.
-        """
-        self.desk.note()
-        self._close_messages_no_wait()
+    def give_back(self) -> None:
+        """Let others have the file."""
+        with suppress(BaseException):
+            self.desk.keeper.close()
 
     def note_soon(self) -> None:
         """What is being typed is noted within a moment, not at every key."""

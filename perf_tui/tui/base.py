@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol, runtime_checkable
+import asyncio
+import sys
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol, cast, runtime_checkable
 
+from textual import on
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.scrollbar import ScrollBar
 
 from perf_tui.store.settings import Settings
 from perf_tui.tui.colours import OURS
 from perf_tui.tui.drawing.marks import FULL, Marks
+from perf_tui.tui.ending import HUNG_UP, vanish, vanish_later, when_ended
 from perf_tui.tui.keys import DEFAULTS, LEAVE, binding, key_names
 from perf_tui.tui.plain import Colourless, PlainLines, WholeCells
 from perf_tui.tui.rebinding import rebind
+from perf_tui.tui.terminal.meaning import Noticed
 from perf_tui.tui.themes import THEMES
-from perf_tui.tui.waiting import PatientApp
+from perf_tui.tui.waiting import PatientApp, Telling
 from perf_tui.tui.widgets.rows import LOOKS
+
+if TYPE_CHECKING:
+    from textual.driver import Driver
 
 SIEVE, GREYS, NO_COLOUR = PlainLines(), (Monochrome, NoColor), Colourless()
 DEFAULT_SETTINGS = Settings()
+SOON = 0.5  # seconds
 STYLES = ("tokens", "frame", "form", "dialogs")
 
 
@@ -31,8 +40,28 @@ class Leavable(Protocol):
         """Leave the program."""
 
 
+def our_driver() -> type[Driver] | None:
+    """The driver that reads with our reader; None where Textual's own has to do, on Windows."""
+    if sys.platform == "win32":
+        return None
+    from perf_tui.tui.terminal.driver import TerminalDriver
+
+    return TerminalDriver
+
+
+@runtime_checkable
+class Clicked(Protocol):
+    """A driver that can take the mouse and give it back."""
+
+    def use_mouse(self, on: bool) -> None:
+        """Take it or give it back."""
+
+
 class BaseApp(PatientApp):
-    """An application in the user's colours, signs and keys; `complaints` are about these."""
+    """An application in the user's colours, signs and keys; `complaints` are about these.
+
+    However it ends, `keep` is called first, so that nothing that was typed is lost by it.
+    """
 
     CSS_PATH = [f"styles/{name}.tcss" for name in STYLES]
     COMPONENT_CLASSES = LOOKS
@@ -43,8 +72,9 @@ class BaseApp(PatientApp):
     def __init__(
         self, marks: Marks = FULL, theme: str = "dark", settings: Settings = DEFAULT_SETTINGS
     ) -> None:
-        super().__init__()
+        super().__init__(our_driver())
         self.marks = marks
+        self.mouse = settings.mouse
         self.animation_level = "none"
         ScrollBar.renderer = WholeCells
         for colours in OURS:
@@ -56,6 +86,44 @@ class BaseApp(PatientApp):
         self.complaints = (*settings.complaints, *refused)
         if settings.keys:
             self._bind_keys()
+
+    async def on_mount(self) -> None:
+        """From now on signals and whatever goes wrong anywhere end the program in peace."""
+        when_ended(self.end)
+        asyncio.get_running_loop().set_exception_handler(self._hear_of_trouble)
+
+    def give_back(self) -> None:
+        """Let others have what is held, before the program vanishes."""
+
+    def end(self, status: int) -> None:
+        """Leave with this status, keeping what was typed; at once where the terminal is gone."""
+        self.keep()
+        if status == HUNG_UP:
+            self.give_back()
+            vanish(status)
+        vanish_later(status)
+        self.exit(status)
+
+    def lose_terminal(self) -> None:
+        """Nothing can be read from the terminal any more, or written to it."""
+        self.end(HUNG_UP)
+
+    def _hear_of_trouble(self, _: object, context: Mapping[str, Any]) -> None:
+        """An error in what the event loop called by itself ends the program as any other."""
+        error = context.get("exception")
+        if isinstance(error, Exception) and not self.leaving:
+            self.fail(error)
+
+    @on(Noticed)
+    def tell_noticed(self, event: Noticed) -> None:
+        """Say it once what came with it has had its effect, which would wipe it off again."""
+        self.set_timer(SOON, lambda: cast("Telling", self.screen).say(event.words))
+
+    def use_mouse(self, on: bool) -> None:
+        """Take clicks from the terminal, or leave it the mouse to select and copy with."""
+        self.mouse = on
+        if isinstance(self.terminal, Clicked):
+            self.terminal.use_mouse(on)
 
     def rekey(self, name: str, key: str) -> str:
         """Give an action a key of the user's own, or with "" its usual ones; why not, or ""."""

@@ -14,7 +14,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 ROLES = ("primary", "accent", "success", "warning", "error", "muted")
 
 
-def _theme(name: str, ground: str, letters: str, bar: str, field: str, *colours: str) -> Theme:
+def _made_of(name: str, ground: str, letters: str, bar: str, field: str, *colours: str) -> Theme:
     """A theme whose letters have just these colours: Textual would tint them."""
     named = dict(zip(ROLES, colours, strict=True))
     return Theme(
@@ -38,15 +38,15 @@ def _theme(name: str, ground: str, letters: str, bar: str, field: str, *colours:
 
 
 OURS = (
-    _theme(
+    _made_of(
         *("perf-dark", "#121212", "#e6e6e6", "#26384a", "#2c2c2c"),
         *("#9ecbff", "#6fe0d8", "#8ad4a1", "#ffc473", "#ff94a8", "#a8a8a8"),
     ),
-    _theme(
+    _made_of(
         *("perf-light", "#ffffff", "#1a1a1a", "#d5e3f0", "#ececec"),
         *("#0b4f8a", "#005b5b", "#1a6330", "#7a4600", "#a3123a", "#595959"),
     ),
-    _theme(
+    _made_of(
         *("perf-contrast", "#000000", "#ffffff", "#000080", "#303030"),
         *("#b0e0ff", "#00ffff", "#00ff00", "#ffff00", "#ffb0b0", "#d0d0d0"),
     ),

@@ -1,34 +1,40 @@
-"""Being ended from outside: a closed terminal window, or a polite kill."""
+"""Being ended from outside: a closed terminal window, a polite kill, an interrupt."""
 
 from __future__ import annotations
 
 import asyncio
 import os
 import signal
+import threading
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 
-from textual.app import App
+# Windows has neither all of these nor signal handlers in its event loop.
+ENDINGS = tuple(
+    getattr(signal, name)
+    for name in ("SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM")
+    if hasattr(signal, name)
+)
+LONGEST = 2.0  # seconds for leaving
+SIGNALLED = 128  # a shell adds so much to the signal by which a program was ended
+HUNG_UP, INTERRUPTED = SIGNALLED + 1, SIGNALLED + 2
 
-from perf_tui.store.errors import SaveError
-from perf_tui.tui.desk import Desk
 
-# Windows has neither SIGHUP nor signal handlers in its event loop.
-ENDINGS = tuple(getattr(signal, name) for name in ("SIGHUP", "SIGTERM") if hasattr(signal, name))
-
-
-def save_when_ended(app: App[int], desk: Desk) -> None:
-    """Save what has been typed when a signal ends the program; the status tells the signal."""
+def when_ended(end: Callable[[int], None]) -> None:
+    """Call `end` with the status that tells the signal, once a signal ends the program."""
     with suppress(NotImplementedError):
         for ending in ENDINGS:
-            asyncio.get_running_loop().add_signal_handler(ending, partial(_end, app, desk, ending))
+            asyncio.get_running_loop().add_signal_handler(ending, partial(end, SIGNALLED + ending))
 
 
-def _end(app: App[int], desk: Desk, ending: int) -> None:
-    with suppress(SaveError):  # nobody is left to be told; what was typed stays in the journal
-        desk.finish()
-    if ending == signal.SIGTERM:
-        app.exit(128 + ending)
-    else:
-        desk.keeper.close()
-        os._exit(128 + ending)  # the terminal is gone, and cannot be put in order any more
+def vanish_later(status: int) -> None:
+    """End in any case: a terminal that takes nothing more may hold up what is left to be done."""
+    timer = threading.Timer(LONGEST, vanish, [status])
+    timer.daemon = True
+    timer.start()
+
+
+def vanish(status: int) -> None:
+    """End at once: the terminal is gone, and cannot be put in order any more."""
+    os._exit(status)

@@ -4,17 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from textual._xterm_parser import XTermParser
-from textual.events import Key
+from textual.events import Key, MouseEvent, Paste
 
-from perf_tui.tui.keys import ACTIONS, LEAVE
+from perf_tui.store.settings import read_settings
+from perf_tui.tui.keys import DEFAULTS, key_name
+from perf_tui.tui.rebinding import rebind
+from perf_tui.tui.terminal.listening import listen
+from perf_tui.tui.terminal.meaning import Noticed
+from perf_tui.tui.themes import THEMES
+
+LEAVING = {"enter", "ctrl+c", "ctrl+d"}
 
 
-def named_keys(sent: str) -> Iterator[tuple[str, str]]:
-    """Each key that was sent: as the editor will understand it, and the action it has there."""
-    actions = {key: one.label for one in (*ACTIONS, LEAVE) for key in one.keys.split(",")}
-    parser = XTermParser()
-    for event in (*parser.feed(sent), *parser.feed("")):
-        if isinstance(event, Key):
-            name = "+".join(part.capitalize() for part in event.key.split("+"))
-            yield name, actions.get(event.key, "")
+def named_keys(source: int, before: bytes) -> Iterator[tuple[str, str]]:
+    """What is pressed until Enter, Ctrl+C or Ctrl+D, and what each does in the editor.
+
+    Read as the editor reads it, and bound as the user's settings say.
+    """
+    actions, _ = rebind(DEFAULTS, read_settings(THEMES).keys)
+    labels = {key: one.label for one in actions for key in one.keys.split(",")}
+    for message in listen(source, lambda: False, before):
+        match message:
+            case Key(key=key) if key in LEAVING:
+                return
+            case Key(key=key, character=character) if message.is_printable:
+                yield str(character), labels.get(key, "输入这个字")
+            case Key(key=key):
+                yield key_name(key), labels.get(key, "编辑器里没有安排")
+            case Paste(text=text):
+                yield "粘贴", f"{len(text)} 字"
+            case MouseEvent():
+                yield "鼠标", "编辑器里要在设置里打开"
+            case Noticed(words=words):
+                yield "", words

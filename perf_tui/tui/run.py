@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from perf_tui.store.forms import load_form
 from perf_tui.store.opening import open_year
 from perf_tui.store.places import recall_place, remember_place
+from perf_tui.store.securing import Ended, Kept, secure
 from perf_tui.store.settings import read_settings
 from perf_tui.tui.app import EvaluationApp
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import ASCII, FULL
-from perf_tui.tui.terminal_input import read_faithfully
+from perf_tui.tui.ending import INTERRUPTED
 from perf_tui.tui.themes import THEMES
+
+UNUSABLE = 2
 
 
 def run_editor(
     path: Path, *, ascii_only: bool = False, theme: str | None = None, resume: bool = True
-) -> int:
-    """Edit the file at `path` until the user leaves; returns the exit status.
+) -> Ended:
+    """Edit the file at `path` until the user leaves; how that ended, and where the year is.
 
     `ascii_only` and `theme` win over the settings; `resume` starts where the file was last left.
-    YearError and FormError come from a file that cannot be opened, a bug of ours as itself.
+    YearError and FormError come from a file that cannot be opened.
     """
     settings = read_settings(THEMES)
     desk = Desk(open_year(path, load_form))
@@ -30,15 +34,34 @@ def run_editor(
         desk.place, desk.cursor = place, int(cursor) if cursor.isdecimal() else None
     marks = ASCII if ascii_only or settings.ascii_only else FULL
     app = EvaluationApp(desk, marks, theme or settings.theme or "dark", settings)
-    read_faithfully()
-    try:
-        status = app.run()
-    finally:
+    status, bug = _run(app)
+    kept = _kept(desk)
+    with suppress(BaseException):
         desk.keeper.close()
-    if app.failure is not None:
-        raise app.failure
-    remember_place(desk.path, desk.place and f"{desk.place}{_at(desk.cursor)}")
-    return app.return_code or 0 if status is None else status
+    with suppress(BaseException):
+        remember_place(desk.path, desk.place and f"{desk.place}{_at(desk.cursor)}")
+    return Ended(status or UNUSABLE * (kept.place != "file"), kept, bug)
+
+
+def _kept(desk: Desk) -> Kept:
+    try:
+        return secure(desk.keeper, desk.session.year)
+    except BaseException:  # noqa: BLE001 — the bug may be in this as well
+        return Kept("nowhere", desk.keeper.path)
+
+
+def _run(app: EvaluationApp) -> tuple[int, BaseException | None]:
+    """Run it to its end: the status with which it was left, and the bug that ended it, if one did.
+
+    Whatever comes out of it, the year has to be secured.
+    """
+    try:
+        status = app.run(mouse=app.mouse)
+    except KeyboardInterrupt:
+        return INTERRUPTED, None
+    except BaseException as error:  # noqa: BLE001
+        return UNUSABLE, app.failure or error
+    return UNUSABLE if status is None else status, app.failure
 
 
 def _at(cursor: int | None) -> str:

@@ -12,7 +12,6 @@ from perf_tui.tui.base import DEFAULT_SETTINGS, BaseApp
 from perf_tui.tui.drawing.marks import ASCII, FULL, Marks
 from perf_tui.tui.drawing.start import entries_of
 from perf_tui.tui.screens.start import StartScreen
-from perf_tui.tui.terminal_input import read_faithfully
 from perf_tui.tui.themes import THEMES
 
 
@@ -41,11 +40,12 @@ class StartApp(BaseApp):
         return StartScreen(self.folder, entries_of(list(years_in(self.folder))))
 
 
-def run_start(folder: Path, *, ascii_only: bool = False, theme: str | None = None) -> Path | None:
-    """The file that the user chooses or begins in a folder, None where the user leaves."""
+def run_start(folder: Path, *, ascii_only: bool = False, theme: str | None = None) -> Path | int:
+    """The file that the user chooses or begins in a folder; the exit status where nobody does."""
     settings = read_settings(THEMES)
     marks = ASCII if ascii_only or settings.ascii_only else FULL
     app = StartApp(folder, marks, theme or settings.theme or "dark", settings)
-    read_faithfully()
-    app.run()
-    return app.chosen
+    status = app.run(mouse=app.mouse)
+    if app.failure is not None:
+        raise app.failure
+    return app.chosen or status or 0

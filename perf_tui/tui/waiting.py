@@ -15,22 +15,29 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from textual import events
-from textual.app import App
 from textual.css.query import NoMatches
 from textual.message_pump import MessagePump
 from textual.screen import ModalScreen
 
 from perf_tui.core.numbers import clean_text
+from perf_tui.tui.textual_parts.app import OpenApp, own_binding
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
     from textual.widgets import Input, TextArea
 
 
 async def caught_up(pump: MessagePump | None) -> None:
-    """Wait until somebody has handled everything that was sent to it before."""
+    """Wait until somebody has handled everything that was sent to it before, or the program ends.
+
+    One that an error has ended handles nothing any more.
+    """
     handled = Event()
     if pump is not None and pump.is_running and pump.call_later(handled.set):
+        waiting = keeper(pump).waiting
+        waiting.add(handled)
         await handled.wait()
+        waiting.discard(handled)
 
 
 class Telling(Protocol):
@@ -67,15 +74,17 @@ async def act_at_once(
     Textual looks bindings up when the key has bubbled to the app, and characters typed after a
     Backspace overtake it.
     """
-    for binding in widget._bindings.key_to_bindings.get(event.key, ())[:1]:  # noqa: SLF001
-        event.prevent_default().stop()
-        before = state()
-        await widget.app.run_action(binding.action, widget)
-        telling = cast(Telling, widget.screen)
-        if binding.action == "select_all" and widget.selected_text:
-            telling.say("全选了，输入就替换，方向键取消")
-        elif state() == before:
-            telling.no_effect(event.key)
+    binding = own_binding(widget, event.key)
+    if binding is None:
+        return
+    event.prevent_default().stop()
+    before = state()
+    await widget.app.run_action(binding.action, widget)
+    telling = cast(Telling, widget.screen)
+    if binding.action == "select_all" and widget.selected_text:
+        telling.say("全选了，输入就替换，方向键取消")
+    elif state() == before:
+        telling.no_effect(event.key)
 
 
 def wide_character(event: events.Key) -> str | None:
@@ -90,18 +99,23 @@ def wide_character(event: events.Key) -> str | None:
     return clean_text(character).strip("\n")
 
 
-class PatientApp(App[int]):
+class PatientApp(OpenApp):
     """Keeps what is typed while it is held, or while a screen that wants the focus has none."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, driver_class: type[Driver] | None = None) -> None:
+        super().__init__(driver_class)
         self._kept: deque[events.Event] = deque()
         self._held = False
+        self.waiting: set[Event] = set()
 
-    def _handle_exception(self, error: Exception) -> None:
+    def is_harmless(self, error: Exception) -> bool:
         """A screen that was still opening when the program was left has nothing on it."""
-        if not (self._exit and isinstance(error, NoMatches)):
-            super()._handle_exception(error)
+        return self.leaving and isinstance(error, NoMatches)
+
+    def keep(self) -> None:
+        """Nobody waits any longer for what an error has ended."""
+        for waiting in self.waiting:
+            waiting.set()
 
     def hold_keys(self) -> None:
         """From now on keys belong to what comes next."""
@@ -122,7 +136,7 @@ class PatientApp(App[int]):
             # So arrives an Enter that was pressed before the terminal was in raw mode.
             event = events.Key("enter", "\r")
         typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
-        if typed and self._exit:  # nobody is there any more; a screen opened now would fall apart
+        if typed and self.leaving:  # nobody is there any more; a screen opened now would fall apart
             return
         if typed and (self._kept or self._too_early()):
             self._kept.append(event)
@@ -140,6 +154,8 @@ class PatientApp(App[int]):
             return
         if self._must_wait(event):
             await caught_up(self.screen.focused)
+            if self.leaving:
+                return
             if self._too_early():  # what was typed has closed its dialog
                 self._kept.appendleft(event)
                 return
@@ -154,13 +170,13 @@ class PatientApp(App[int]):
     async def on_key(self, event: events.Key) -> None:
         """A key that nobody has used."""
         event.prevent_default()
-        if not await self._check_bindings(event.key):
+        if not await self.obey(event.key):
             key = event.character if event.is_printable else event.key
             cast(Telling, self.screen).no_effect(key or event.key)
 
     async def _pass_on(self) -> None:
         """Hand on what was kept, in order, as long as somebody listens."""
-        while self._kept and not self._too_early() and not self._exit:
+        while self._kept and not self._too_early() and not self.leaving:
             await self._hand_on(self._kept.popleft())
 
     def _too_early(self) -> bool:

@@ -95,14 +95,23 @@ def test_a_terminal_that_does_not_answer_is_not_waited_for() -> None:
 
 
 def test_keys_are_named_with_what_they_do() -> None:
-    with Terminal([*PROGRAM, "--keys"], rows=40) as terminal:
+    with Terminal([*PROGRAM, "--keys"], rows=60) as terminal:
         answer_the_question(terminal, 2)
         terminal.wait_for("按 Enter 结束")
-        for key, said in (("f5", "F5  检查"), ("ctrl+s", "Ctrl+S"), ("pagedown", "Pagedown  ")):
+        for key, said in (("f5", "F5  检查"), ("ctrl+s", "Ctrl+S"), ("pagedown", "PageDown  ")):
             terminal.press(key)
             terminal.wait_for(said)
-        terminal.type("q")
-        terminal.wait_for("Q  编辑器里没有安排")
+        for sent, said in (
+            (b"\x1b5", "Esc  编辑器里没有安排"),
+            (b"", "5  输入这个字"),
+            (b"\x1b[1;2R", "Shift+F3  修改记录"),
+            (b"\x1b[25~", "F13  大写"),
+            (b"\xd6\xd0", "终端不是 UTF-8"),
+            ("中".encode(), "中  输入这个字"),
+        ):
+            terminal.send(sent)
+            terminal.wait_for(said)
+        assert "x  输入这个字" in terminal.text  # was pressed before the invitation
         terminal.press("enter")
         assert terminal.exit_status() == 0
 

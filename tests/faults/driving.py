@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,6 +28,7 @@ EDITS = ["backspace", "delete", "pageup", "pagedown", "space"]
 TYPED = list("0123456789.,-%（）甲乙万元约近aZ[]{}\\'\"=*#")
 LEAVING = {"f10", "ctrl+q"}
 PATIENCE = 60  # half seconds
+One = Callable[[Terminal, random.Random], int]
 ENOUGH = 25  # keys between two looks
 
 
@@ -111,8 +113,9 @@ def used_after(terminal: Terminal, rounds: int) -> tuple[int, int]:
 
 @dataclass(slots=True)
 class Monkey:
-    """What became of keys pressed at random; `troubles` break the promise."""
+    """What became of keys pressed at random by `press`; `troubles` break the promise."""
 
+    press: One
     keys: int = 0
     kills: int = 0
     endings: int = 0
@@ -121,12 +124,13 @@ class Monkey:
     troubles: list[str] = field(default_factory=list)
 
 
-def play(path: Path, keys: int, seed: int) -> Monkey:
+def play(path: Path, keys: int, seed: int, one: One | None = None) -> Monkey:
     """Press `keys` keys at random; whenever the program says that all is saved, so it must be.
 
-    Now and then it is killed at once. However it ends, the file is whole.
+    Now and then it is killed at once. However it ends, the file is whole. `one` presses one and
+    says for how many it counts.
     """
-    dice, monkey = random.Random(seed), Monkey()
+    dice, monkey = random.Random(seed), Monkey(one or _one_key)
     while monkey.keys < keys and not monkey.troubles:
         with started(path) as terminal:
             # The bar is gone behind a dialog of some themes, and its keys may be other ones by now.
@@ -146,8 +150,7 @@ def _play_once(
     while monkey.keys < keys:
         try:
             for _ in range(ENOUGH):
-                _one_key(terminal, dice)
-            monkey.keys += ENOUGH
+                monkey.keys += monkey.press(terminal, dice)
             drained(terminal, 0.02)
         except (BrokenPipeError, OSError):
             pass
@@ -173,7 +176,7 @@ def _play_once(
             return
 
 
-def _one_key(terminal: Terminal, dice: random.Random) -> None:
+def _one_key(terminal: Terminal, dice: random.Random) -> int:
     chance = dice.random()
     if chance < 0.005:
         squeeze(terminal, *dice.choice(SIZES))
@@ -186,6 +189,7 @@ def _one_key(terminal: Terminal, dice: random.Random) -> None:
         key = dice.choice(keys)
         if key not in LEAVING or dice.random() < 0.1:
             terminal.press(key)
+    return 1
 
 
 def _error(path: Path) -> str:

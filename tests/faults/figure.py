@@ -15,6 +15,9 @@ SUMS = (
     "bad inputs",
     "random keys",
     "crashes at random keys",
+    "random bytes",
+    "crashes at random bytes",
+    "errors raised",
 )
 MOST = ("fields lost by a kill", "seconds for a bad input", "MB for a bad input")
 

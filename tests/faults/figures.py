@@ -26,6 +26,7 @@ from faults.families import (
     kills,
     pastes,
     permissions,
+    raised,
     reports,
     sessions,
     sizes,
@@ -41,11 +42,14 @@ AT_ONCE = 2  # families
 def families(*, quick: bool) -> list[Family]:
     """All of them, the longest first."""
     shares = 2 if quick else 10
+    ways = dict(zip(raised.WAYS, (20, 40, 40) if quick else (1, 2, 2), strict=True))
     many = {"kills": 5, "keys": 200, "rounds": 10} if quick else {"kills": 50, "keys": 10_000}
     return [
         *(partial(keys.at_random, seed=seed, keys=many["keys"]) for seed in range(shares)),
+        *(partial(keys.bytes_at_random, seed=seed, keys=many["keys"]) for seed in range(shares)),
         *(partial(kills.at_random, seed=seed, kills=many["kills"]) for seed in range(shares)),
         *(partial(traced.every_call, how=how, step=9 if quick else 1) for how in traced.FAULTS),
+        *(partial(raised.every_function, way=way, step=step) for way, step in ways.items()),
         partial(hours.of_use, rounds=many.get("rounds", 150)),
         damage.every_bit,
         damage.hostile_files,

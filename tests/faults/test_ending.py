@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,33 @@ def test_killed_after_a_field_was_left_loses_nothing(year: Path) -> None:
         terminal.signal(signal.SIGKILL)
         assert terminal.exit_status() == -signal.SIGKILL
     assert has_figure(year)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGQUIT, signal.SIGTERM])
+def test_a_signal_saves_and_says_so(year: Path, number: signal.Signals) -> None:
+    with editor(year, NOTHING) as terminal:
+        type_figure(terminal)
+        terminal.signal(number)
+        assert terminal.exit_status() == 128 + number
+        terminal.settle()
+        assert "填写的内容都在" in terminal.text
+    assert read_year_file(year, township).year.text(EXECUTED) == "30000000"
+
+
+def test_a_terminal_that_takes_nothing_more_holds_nothing_up(year: Path) -> None:
+    with editor(year, NOTHING) as terminal:
+        type_figure(terminal)
+        for _ in range(400):  # more than the terminal and the program's own queue can hold
+            os.write(terminal._master, b"\x1b[20~\x1b")
+            time.sleep(0.01)
+        terminal.signal(signal.SIGTERM)
+        deadline = time.monotonic() + 20
+        while (ended := os.waitpid(terminal.pid, os.WNOHANG))[0] == 0:
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+        terminal._status = os.waitstatus_to_exitcode(ended[1])
+        assert terminal._status == 128 + signal.SIGTERM
+    assert read_year_file(year, township).year.text(EXECUTED) == "30000000"
 
 
 @pytest.mark.parametrize("how", ["hang_up", "term"])

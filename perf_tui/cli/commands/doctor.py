@@ -6,13 +6,13 @@ import locale
 import os
 import platform
 import shutil
-import sys
 from argparse import Namespace
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from perf_tui.cli.output import say, tell
-from perf_tui.cli.probing import ambiguous_width, can_be_asked, read_keys
+from perf_tui.cli.probing import ambiguous_width, can_be_asked, key_by_key, write
 from perf_tui.cli.table import aligned
 from perf_tui.core.fonts import FONTS, Font, is_installed, stand_in
 from perf_tui.store.folders import state_folder
@@ -30,11 +30,12 @@ def run(arguments: Namespace) -> int:
     """Say it all; with `--keys` also what each key sends."""
     asked = can_be_asked()
     installed = installed_fonts()
-    _say_part("终端", _terminal_rows(asked=asked))
+    width, typed = ambiguous_width() if asked else (None, b"")
+    _say_part("终端", _terminal_rows(width, asked=asked))
     _say_part("报告用的字体", (_font_row(font, installed) for font in FONTS))
     _say_part("文件放在哪里", (_place_row(*place) for place in _places()))
     if arguments.keys:
-        _try_keys(asked=asked)
+        _try_keys(typed, asked=asked)
     return 0
 
 
@@ -44,14 +45,15 @@ def _say_part(title: str, rows: Iterator[Row]) -> None:
         say(f"  {line}")
 
 
-def _terminal_rows(*, asked: bool) -> Iterator[Row]:
+def _terminal_rows(width: int | None, *, asked: bool) -> Iterator[Row]:
     yield "系统", f"{platform.system()}，Python {platform.python_version()}"
     yield "终端类型", os.environ.get("TERM") or "没有说明（TERM 是空的）"
     yield "大小", _size() if asked else UNKNOWN
     yield "颜色", _colours()
     yield "编码", _encoding()
-    yield "边框符号", _signs() if asked else UNKNOWN
+    yield "边框符号", _signs(width) if asked else UNKNOWN
     yield "按键", "用 perf-tui doctor --keys 逐个试" if asked else UNKNOWN
+    yield "Esc 键", _escape()
 
 
 def _size() -> str:
@@ -78,11 +80,17 @@ def _encoding() -> str:
     return f"{found}，程序仍按 UTF-8 输出；中文显示不对时把终端改成 UTF-8"
 
 
-def _signs() -> str:
-    width = ambiguous_width()
+def _signs(width: int | None) -> str:
     if width is None:
         return "终端没有回答，边框错位时加 --ascii"
     return "占一格，正常" if width == 1 else f"占 {width} 格，会错位，加 --ascii 或在设置里打开"
+
+
+def _escape() -> str:
+    from perf_tui.tui.terminal.patience import patience
+
+    wait = patience(os.environ).escape
+    return f"按下后等 {wait:g} 秒；功能键被读成 Esc 时，设 ESCDELAY=1000 再打开"
 
 
 def _font_row(font: Font, installed: Collection[str]) -> Row:
@@ -106,15 +114,14 @@ def _place_row(name: str, path: Path) -> Row:
     return name, str(path), "" if path.exists() else "（还没有）"
 
 
-def _try_keys(*, asked: bool) -> None:
+def _try_keys(typed: bytes, *, asked: bool) -> None:
+    """Name what is pressed, from what has been typed so far on."""
     if not asked:
         tell("没有接在终端上，按键测不了；换到终端窗口再运行")
         return
     from perf_tui.tui.key_names import named_keys
 
-    def take(sent: str) -> None:
-        for name, action in named_keys(sent):
-            sys.stdout.write(f"\r  {name}  {action or '编辑器里没有安排'}\r\n")
-        sys.stdout.flush()
-
-    read_keys("逐个按要试的键，看到的名字对就能用，按 Enter 结束", take)
+    with key_by_key() as source, suppress(EOFError):
+        write("逐个按要试的键，看到的名字对就能用，按 Enter 结束\r\n")
+        for name, action in named_keys(source, typed):
+            write(f"\r  {name}  {action}\r\n")

@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from perf_tui.cli.ended import tell_ended
 from perf_tui.cli.files import CommandError
 from perf_tui.cli.prompts.asking import ask_all
 from perf_tui.cli.prompts.hearing import prepare_input
@@ -14,8 +15,11 @@ from perf_tui.cli.prompts.opening import settle_opening
 from perf_tui.cli.prompts.results import open_words
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.cli.prompts.words import FINAL
+from perf_tui.cli.usage import UNUSABLE
+from perf_tui.store.errors import SaveError, YearError
 from perf_tui.store.forms import load_form
 from perf_tui.store.opening import Opened, open_year
+from perf_tui.store.securing import Ended, secure
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import ASCII, FULL
 
@@ -39,12 +43,21 @@ def _fill(opened: Opened, arguments: Namespace) -> int:
     walk.tell(f"{desk.change.standing.unit}  {desk.session.year.year} 年", GREETING)
     walk.tell_all(filter(None, (desk.notice, FINAL if desk.session.year.locked else "")))
     try:
+        _ask(walk)
+    except (SaveError, YearError, CommandError):
+        raise
+    except Exception as bug:  # noqa: BLE001 — what was typed before it has to be secured
+        return tell_ended(Ended(UNUSABLE, secure(desk.keeper, desk.session.year), bug))
+    return 0
+
+
+def _ask(walk: Walk) -> None:
+    try:
         with _interrupted_by_signals():
             settle_opening(walk)
             ask_all(walk)
     finally:
         _finish(walk)
-    return 0
 
 
 def _refuse_what_cannot_be_filled(opened: Opened) -> None:

@@ -23,8 +23,11 @@ def run(arguments: Namespace) -> int:
     from perf_tui.cli.commands import open as open_command
     from perf_tui.tui.start import run_start
 
-    arguments.file = run_start(Path(), ascii_only=arguments.ascii, theme=arguments.theme)
-    return 0 if arguments.file is None else open_command.run(arguments)
+    chosen = run_start(Path(), ascii_only=arguments.ascii, theme=arguments.theme)
+    if isinstance(chosen, int):
+        return chosen
+    arguments.file = chosen
+    return open_command.run(arguments)
 
 
 def _list(folder: Path) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from argparse import Namespace
 
-from perf_tui.cli.output import tell
+from perf_tui.cli.ended import tell_ended
 from perf_tui.cli.terminal import is_dumb, require_terminal
 
 
@@ -21,9 +21,7 @@ def run(arguments: Namespace, *, resume: bool = True) -> int:
     gc.disable()
     from perf_tui.tui.run import run_editor
 
-    status = run_editor(
+    ended = run_editor(
         arguments.file, ascii_only=arguments.ascii, theme=arguments.theme, resume=resume
     )
-    if status == 0:
-        tell(f"填写的内容都在 {arguments.file} 里，下次打开：\nperf-tui open {arguments.file}")
-    return status
+    return tell_ended(ended)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from rich.cells import cell_len
 from textual import on
-from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
@@ -19,6 +18,7 @@ from textual.widget import Widget
 from perf_tui.tui.drawing.rows import Piece, Row, wrap
 from perf_tui.tui.keys import COPY, GUIDANCE, binding, key_name
 from perf_tui.tui.screens.frame import LOW
+from perf_tui.tui.textual_parts.app import forget_pictures
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.choices import ChoiceRows, ChoiceScroll
 from perf_tui.tui.widgets.pasting import STRIPPED, Stripped
@@ -126,7 +126,7 @@ class Dialog(ModalScreen[Result]):
 
     def on_unmount(self) -> None:
         """Leave nothing behind: Textual keeps the last picture of a hundred dialogs."""
-        StylesCache.get_inner_outer.cache_clear()
+        forget_pictures()
 
     def when_fitted(self, then: Callable[[], object]) -> None:
         """Do something as soon as the scrolling part has its height: nothing scrolls before."""

@@ -56,7 +56,7 @@ class StartScreen(Screen[None]):
         self._folder, self._entries = folder, entries
 
     @property
-    def _app(self) -> BaseApp:
+    def _host(self) -> BaseApp:
         return cast("BaseApp", self.app)
 
     def compose(self) -> ComposeResult:
@@ -79,18 +79,18 @@ class StartScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Draw for the width there is."""
-        width, marks = self.app.size.width, self._app.marks
+        width, marks = self.app.size.width, self._host.marks
         self._show("head", head_row(self._folder.resolve(), width, marks))
         self._show("columns", columns_row(width - 1))
         self.query_one(ChoiceRows).show(start_rows(self._entries, width - 1, marks))
-        in_force = [one for one in self._app.actions if one.name in (GUIDANCE.name, LEAVE.name)]
+        in_force = [one for one in self._host.actions if one.name in (GUIDANCE.name, LEAVE.name)]
         take = Piece(" Enter", "active"), Piece("选用")
         self._show("keys", (*take, *key_row(width - width_of(take), in_force)))
         self._tell_about()
 
     def say(self, words: str) -> None:
         """Tell something above the keys."""
-        spelled = self._app.marks.spell(words)
+        spelled = self._host.marks.spell(words)
         self._show("status", status_row(spelled, self.app.size.width, "text"))
 
     def no_effect(self, key: str) -> None:
@@ -121,7 +121,7 @@ class StartScreen(Screen[None]):
         from perf_tui.tui.drawing.guidance import steps
         from perf_tui.tui.screens.dialog import ReadingDialog
 
-        marks, words = self._app.marks, [*BEGINNING, *steps(self._app.actions)[1:]]
+        marks, words = self._host.marks, [*BEGINNING, *steps(self._host.actions)[1:]]
 
         def draw(width: int) -> list[Row]:
             return [(Piece(line),) for each in words for line in wrap(marks.spell(each), width)]

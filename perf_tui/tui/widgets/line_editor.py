@@ -5,30 +5,24 @@ from __future__ import annotations
 from rich.text import Text
 from textual import events
 from textual.binding import Binding
-from textual.geometry import Size
-from textual.reactive import Reactive
 from textual.strip import Strip
-from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from perf_tui.core.numbers import clean_text, hides_something, with_marks
+from perf_tui.tui.textual_parts.line import OpenInput
 from perf_tui.tui.waiting import act_at_once, wide_character
 from perf_tui.tui.widgets.pasting import Stripped
 
 
-class LineEditor(Input):
+class LineEditor(OpenInput):
     """One line. It lays nothing out anew while typing, because its size is fixed."""
 
     # Elsewhere than in a shell Ctrl+A selects everything.
     BINDINGS = [Binding("ctrl+a", "select_all", show=False)]
-    # A stock Input changes its virtual size at every key and with it the layout of the screen.
-    virtual_size = Reactive(Size(0, 0), layout=False)
     cursor_blink = False  # no timer while nobody types
 
-    @property
-    def _value(self) -> Text:
-        """What is drawn: in a file's name, which cannot be cleaned, a sign for what is unseen."""
-        value = super()._value
+    def shown(self, value: Text) -> Text:
+        """In a file's name, which cannot be cleaned, a sign for what is unseen."""
         if not value.plain.isprintable():
             value.plain = "".join(char if with_marks(char) == char else "?" for char in value.plain)
         return value
@@ -67,13 +61,12 @@ class LineEditor(Input):
         """Nor are the arrows up and down."""
         return False
 
-    def _on_paste(self, event: events.Paste) -> None:
+    def take_paste(self, text: str) -> None:
+        """Put in all of it, in one line."""
         # Stock Input silently keeps the first line only. Nothing pasted may vanish, and lines may
         # not run together to another number: the mark between them is refused where it matters.
-        event.prevent_default()
-        event.stop()
-        self.replace(_in_one_line(clean_text(event.text)), *sorted(self.selection))
-        if hides_something(event.text):
+        self.replace(_in_one_line(clean_text(text)), *sorted(self.selection))
+        if hides_something(text):
             self.post_message(Stripped())
 
 

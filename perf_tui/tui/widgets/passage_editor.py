@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from textual import _wrap, events
+from textual import events
 from textual.binding import Binding
 from textual.reactive import reactive
-from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from perf_tui.core.numbers import clean_text, hides_something
 from perf_tui.tui.drawing.rows import WHOLE
+from perf_tui.tui.textual_parts.passage import OpenTextArea, break_text_by
 from perf_tui.tui.waiting import act_at_once, wide_character
 from perf_tui.tui.widgets.pasting import Stripped
 
 # Textual takes a run of Chinese for one word and breaks it anywhere, within numbers too. This is
 # how the rows around the editor are broken.
-_wrap.re_chunk = WHOLE
+break_text_by(WHOLE)
 
 
-class PassageEditor(TextArea):
+class PassageEditor(OpenTextArea):
     """Lines of words, or one paragraph where `single`; `value` follows every edit at once.
 
     Home and End go to the ends of a paragraph, with Ctrl to those of the whole text. The end of a
@@ -111,13 +111,12 @@ class PassageEditor(TextArea):
         """Where the cursor is to be seen depends on the room there is."""
         self._show_cursor()
 
-    async def _on_paste(self, event: events.Paste) -> None:
-        event.prevent_default()
-        event.stop()
-        text = clean_text(event.text)
-        self.replace(text.replace("\n", " ") if self.single else text, *self.selection)
+    def take_paste(self, text: str) -> None:
+        """Put in all of it; where there may be only one paragraph, in that."""
+        cleaned = clean_text(text)
+        self.replace(cleaned.replace("\n", " ") if self.single else cleaned, *self.selection)
         self._show_cursor()
-        if hides_something(event.text):
+        if hides_something(text):
             self.post_message(Stripped())
 
     def _show_cursor(self) -> None:

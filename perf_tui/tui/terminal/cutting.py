@@ -1,0 +1,154 @@
+"""Cutting what a terminal sends into pieces, wherever a slow line has parted it.
+
+ECMA-48 says how sequences are built. Beyond it there are the mouse reports of X10 (three bytes
+behind `ESC [ M`), F1 to F5 of the Linux console (`ESC [ [ A`) and Shift of rxvt (`ESC [ 2 3 $`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from perf_tui.tui.terminal.decoding import foreign, pasted_text, readable
+from perf_tui.tui.terminal.pieces import Control, Foreign, Pasted, Piece, Sequence, Text, Torn
+
+ESCAPE = b"\x1b"
+PASTE, PASTE_END = "\x1b[200~", "\x1b[201~"
+# An escape that was pasted is no key. Its stand-in is as invisible, and is stripped like it.
+STAND_IN = "\x1a"
+MOST_HELD, MOST_PASTED = 4096, 2**24  # bytes
+
+# Operating system commands, device control, private strings, as far as terminals answer with them.
+STRING = rb"\x1b(?:\](?=[\dlLI])|P(?=[\d;>!$+=?])|[X^_](?=[ -~]))[^\x00-\x1f\x7f]*"
+WHOLE = re.compile(
+    rb"(?P<text>[ -~\x80-\xff]+)"
+    rb"|(?P<sequence>\x1b(?:\t|\[M[\x20-\xff]{3}|\[\[[ -~]|\[\d+\$"
+    rb"|\[(?![M\[])[ -?]*[@-~]|O[\d;]*[A-Za-z]))"
+    rb"|(?P<string>" + STRING + rb"(?:\x07|\x1b\\)|\x1b[\]PX^_][ -~]*\x9c)"
+    rb"|(?P<control>[\x00-\x1a\x1c-\x1f\x7f]"
+    rb"|\x1b(?=[^\t\[O\]PX^_]|\][^\dlLI]|P[^\d;>!$+=?]|[X^_][^ -~]))"
+)
+BEGUN = re.compile(
+    rb"\x1b(?:\[M[\x20-\xff]{0,2}|\[\[|\[[ -?]*|O[\d;]*|[\]PX^_])?\Z|" + STRING + rb"\x1b?\Z"
+)
+BROKEN = re.compile(rb"\x1b(?:\[M[\x20-\xff]{0,2}|\[\[|\[[ -?]*|O[\d;]*)|" + STRING)
+# By itself an Esc and a character: only what comes behind it could make it a string.
+UNDECIDED = re.compile(rb"\x1b[\]PX^_]?")
+# What follows an Esc that was waited for in vain, in one piece: the rest of its key, and no text.
+REST = re.compile(rb"\[[ -?]*[@-~]|O[\d;]*[A-DFHP-S]")
+# A terminal in eight-bit mode sends the introducers in one byte each; none begins a character.
+EIGHT_BIT = re.compile(rb"\x9b(?=[ -~])|\x8f(?=[A-Za-z])|\x9d(?=[\dlLI])|\x90(?=[\d;>!$+=?])")
+EIGHT_BITS = (b"\x9b", b"\x8f", b"\x9d", b"\x90")
+
+
+class Cutter:
+    """Cuts what comes into pieces; what has only begun is held until its rest comes.
+
+    The pieces of the same bytes are the same wherever these are parted, as long as nothing is
+    given up in between.
+    """
+
+    def __init__(self) -> None:
+        self._held = b""
+        self._come = 0  # how many bytes at the end of what is held have come last
+        self._pasting = False
+        self._short_of_end = False  # a paste was given up
+        self._short_of_rest = False  # an Esc was given up
+
+    @property
+    def waiting(self) -> str:
+        """For what the held bytes wait: "paste", "escape", "part", or "" where there are none."""
+        if self._pasting:
+            return "paste"
+        if not self._held:
+            return ""
+        return "escape" if UNDECIDED.fullmatch(self._held) else "part"
+
+    def cut(self, data: bytes) -> Iterator[Piece]:
+        """The pieces that are complete with these bytes."""
+        if self._short_of_end and PASTE_END.encode() in data:
+            self._pasting = True
+        if self._short_of_rest and REST.match(data):
+            data = ESCAPE + data
+        self._short_of_rest = False
+        self._held += data
+        self._come = len(data)
+        yield from self._complete()
+        if not self._pasting:
+            self._held = self._held[:3] if len(self._held) > MOST_HELD else self._held
+        elif len(self._held) > MOST_PASTED:
+            yield from self.give_up()
+
+    def give_up(self) -> Iterator[Piece]:
+        """What becomes of the held bytes when their rest does not come."""
+        held, self._held = self._held, b""
+        if self._pasting:
+            self._pasting, self._short_of_end = False, True
+            yield from _pasted(held, whole=False)
+        elif UNDECIDED.fullmatch(held):
+            self._short_of_rest = held == ESCAPE
+            yield Control("\x1b")
+            yield from [Text(held[1:].decode())] if held[1:] else []
+        elif held:
+            yield Torn() if held.startswith(ESCAPE) else Foreign()
+
+    def forget_escape(self) -> None:
+        """So long after an Esc that was given up nothing is the rest of its key."""
+        self._short_of_rest = False
+
+    def _complete(self) -> Iterator[Piece]:
+        while self._held:
+            cut = self._end_of_paste() if self._pasting else self._first()
+            if cut is None:
+                return
+            length, pieces = cut
+            self._held = self._held[length:]
+            yield from pieces
+
+    def _end_of_paste(self) -> tuple[int, list[Piece]] | None:
+        text, end, _ = self._held.partition(PASTE_END.encode())
+        if not end:
+            return None
+        self._pasting = self._short_of_end = False
+        return len(text) + len(end), list(_pasted(text))
+
+    def _first(self) -> tuple[int, list[Piece]] | None:
+        """The length of the first piece and what it is; None while that cannot be told."""
+        found = WHOLE.match(self._held)
+        if found is None:
+            if BEGUN.match(self._held):
+                return None
+            broken = BROKEN.match(self._held)
+            return (len(broken[0]) if broken else 1), [Torn()]
+        if found.lastgroup == "text":
+            return self._decode(found[0])
+        return len(found[0]), list(self._known(str(found.lastgroup), found[0].decode("latin-1")))
+
+    def _known(self, kind: str, sent: str) -> Iterator[Piece]:
+        if kind == "control":
+            yield Control(sent)
+        elif sent == PASTE:
+            self._pasting = True
+        elif kind == "sequence" and sent != PASTE_END:
+            yield Sequence(sent)
+
+    def _decode(self, run: bytes) -> tuple[int, list[Piece]] | None:
+        """The characters at the beginning of a run of text, or what stands there instead."""
+        text, begun = readable(run)
+        if text:
+            return len(text.encode()), [Text(text)]
+        more_may_come = run == self._held
+        if more_may_come and (begun or run in EIGHT_BITS):
+            return None
+        if EIGHT_BIT.match(run):
+            self._held = ESCAPE + bytes([run[0] - 0x40]) + self._held[1:]
+            return 0, []
+        length = foreign(run, at_once=len(self._held) <= self._come)
+        return None if more_may_come and length is None else (length or 2, [Foreign()])
+
+
+def _pasted(sent: bytes, *, whole: bool = True) -> Iterator[Piece]:
+    """A paste; its words survive a terminal that was left at another encoding."""
+    text, as_sent = pasted_text(sent)
+    yield from [] if as_sent else [Foreign()]
+    yield Pasted(text.replace(ESCAPE.decode(), STAND_IN), whole)

@@ -1,0 +1,34 @@
+"""How long to wait for the rest of what a terminal has begun to send, in seconds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+# By itself an Esc is a key, with what follows the beginning of another: only time tells them apart.
+ESCAPE_HERE, ESCAPE_FAR = 0.1, 0.5
+LONGEST_ESCAPE = 5.0
+DELAY = "ESCDELAY"  # in milliseconds, as ncurses and Textual know it
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """After an Esc `escape`; between two parts of anything else `part`, of a paste `paste`.
+
+    `whole` bounds what is no paste from its beginning, so that no sequence without an end takes
+    the keys typed after it.
+    """
+
+    escape: float = ESCAPE_HERE
+    part: float = 1.0
+    whole: float = 3.0
+    paste: float = 1.5
+
+
+def patience(environ: Mapping[str, str]) -> Patience:
+    """What fits this line: an Esc over a network may come long before the rest of its key."""
+    given = environ.get(DELAY, "")
+    if given.isascii() and given.isdecimal() and int(given[:5]):
+        return Patience(escape=min(int(given[:5]) / 1000, LONGEST_ESCAPE))
+    far = environ.get("SSH_CONNECTION") or environ.get("SSH_TTY")
+    return Patience(escape=ESCAPE_FAR if far else ESCAPE_HERE)

@@ -1,0 +1,71 @@
+"""A driver of which reading the terminal, and the ends of reading and writing, are another's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import TextIOWrapper
+from typing import cast
+
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+
+from perf_tui.tui.textual_parts.app import OpenApp
+
+
+class OpenDriver(LinuxDriver):
+    """Textual's driver; `read_on` reads until it is told to end, in a thread of its own.
+
+    It does not ask for new sizes within what is typed: the system tells them, and what nobody has
+    to answer is never answered late.
+    """
+
+    def __init__(
+        self,
+        app: App[object],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._file = cast("TextIOWrapper", self.outlet())
+
+    def start_application_mode(self) -> None:
+        """Begin; a terminal that takes nothing for a while holds nobody up."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self._writer_thread is not None:
+            self._writer_thread._queue.maxsize = 0  # noqa: SLF001
+
+    def outlet(self) -> object:
+        """What is written to, with the methods of a stream."""
+        raise NotImplementedError
+
+    def read_on(self) -> None:
+        """Read the terminal until `exit_event` is set."""
+        raise NotImplementedError
+
+    @property
+    def host(self) -> OpenApp:
+        """The application."""
+        return cast("OpenApp", self._app)
+
+    @property
+    def has_mouse(self) -> bool:
+        """Whether the mouse is ours and not the terminal's."""
+        return self._mouse
+
+    def use_mouse(self, on: bool) -> None:
+        """Take the mouse from the terminal, which selects and copies with it, or give it back."""
+        if not on:
+            self._disable_mouse_support()
+        self._mouse = on
+        self._enable_mouse_support()
+
+    def tell(self, what: Callable[..., None], *given: object) -> None:
+        """Call something of the application, from another thread."""
+        self._loop.call_soon_threadsafe(what, *given)
+
+    def _query_in_band_window_resize(self) -> None: ...
+
+    def _run_input_thread(self) -> None:
+        self.read_on()

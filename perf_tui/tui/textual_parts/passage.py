@@ -1,0 +1,26 @@
+"""A text area whose pasting can be changed, and where it breaks its lines."""
+
+from __future__ import annotations
+
+import re
+
+from textual import _wrap, events
+from textual.widgets import TextArea
+
+
+class OpenTextArea(TextArea):
+    """Textual's text area; `take_paste` gets what is pasted."""
+
+    def take_paste(self, text: str) -> None:
+        """Put pasted text in."""
+        raise NotImplementedError
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        self.take_paste(event.text)
+
+
+def break_text_by(whole: re.Pattern[str]) -> None:
+    """Let every text area break its lines between what this matches, never within."""
+    _wrap.re_chunk = whole
