@@ -164,7 +164,9 @@ ACTIONS = (
     Action("history", "redo", "ctrl+y", "重做", "cz", "重做收回的修改", in_bar=False),
     COPY,
     Action("choosing", "palette", "ctrl+p,f11", "命令", "ml", "按名称找一个动作", in_bar=False),
-    Action("choosing", "settings", "f12,ctrl+o", "设置", "sz", "配色、符号、按键", in_bar=False),
+    Action(
+        "choosing", "settings", "f12,ctrl+o", "设置", "sz", "配色、符号、鼠标、按键", in_bar=False
+    ),
 )
 DEFAULTS = (*ACTIONS, LEAVE)
 # Dialogs give these keys a meaning of their own.

@@ -97,6 +97,15 @@ class Sketch:
     slots: dict[str, Slot] = field(default_factory=dict)
 
 
+def field_at(sketch: Sketch, y: int) -> str | None:
+    """The address of the field to which a row belongs: its value, or what is told below that."""
+    rows = (
+        (address, range(slot.y, slot.y + slot.height + slot.below))
+        for address, slot in sketch.slots.items()
+    )
+    return next((address for address, its in rows if y in its), None)
+
+
 def draw_page(view: View) -> Sketch:
     """Draw a page: its head, its blocks of fields, and what they make."""
     sketch = Sketch()

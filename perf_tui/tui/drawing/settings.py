@@ -10,7 +10,7 @@ from perf_tui.tui.drawing.rows import Piece, Row, pad, wrap
 from perf_tui.tui.keys import Action
 from perf_tui.tui.themes import THEME_LABELS
 
-THEME_ROW, SIGNS_ROW = 0, 1
+THEME_ROW, SIGNS_ROW, MOUSE_ROW = 0, 1, 2
 LABEL = 10
 
 
@@ -18,16 +18,18 @@ def settings_rows(
     theme: str,
     marks: Marks,
     *,
+    mouse: bool,
     actions: Sequence[Action],
     complaints: Sequence[str],
     path: Path,
     width: int,
 ) -> list[Row]:
-    """The rows; those at THEME_ROW, SIGNS_ROW and, one an action, at the end can be changed."""
+    """The rows; those at the three places above and, one an action, at the end can be changed."""
     signs = "只用宽度一定的符号" if marks.plain else "全部"
     return [
         _row("配色", f"{THEME_LABELS[theme]}（{theme}）"),
         _row("符号", signs),
+        _row("鼠标", "点选栏目，选中复制要按住 Shift" if mouse else "不用，留给终端选中和复制"),
         (),
         *_rows("设置文件", str(path), width),
         *(row for words in complaints for row in _rows("没有用上", words, width)),

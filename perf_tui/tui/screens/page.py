@@ -127,6 +127,12 @@ class PageScreen(MainScreen):
         """Nothing pasted vanishes without a word."""
         self.say(STRIPPED, "warning")
 
+    @on(FormView.Pointed)
+    async def go_where_pointed(self, event: FormView.Pointed) -> None:
+        """A click goes to the field it hits."""
+        if event.address != self.active:
+            await self.show_field(event.address)
+
     async def action_accept(self) -> None:
         """Enter: the next field, after the last one the next page; in a passage a new line.
 

@@ -9,7 +9,7 @@ from perf_tui.store.errors import SaveError
 from perf_tui.store.settings import change_setting, settings_path
 from perf_tui.tui.drawing.marks import ASCII, FULL
 from perf_tui.tui.drawing.rows import Row
-from perf_tui.tui.drawing.settings import SIGNS_ROW, THEME_ROW, settings_rows
+from perf_tui.tui.drawing.settings import MOUSE_ROW, SIGNS_ROW, THEME_ROW, settings_rows
 from perf_tui.tui.screens.dialog import ChoosingDialog
 from perf_tui.tui.screens.new_key import NewKeyDialog
 from perf_tui.tui.themes import THEMES
@@ -24,7 +24,7 @@ class SettingsDialog(ChoosingDialog):
     """Enter changes what the row under the cursor says and writes the settings file."""
 
     keys = "上下键选择  Enter 更换  Esc 关闭"
-    about = "配色、符号、按键，选一行按 Enter 就换"
+    about = "配色、符号、鼠标、按键，选一行按 Enter 就换"
 
     def __init__(self) -> None:
         super().__init__("设置", self._draw_settings)
@@ -36,6 +36,9 @@ class SettingsDialog(ChoosingDialog):
             self._next_theme()
         elif row == SIGNS_ROW:
             self._other_signs()
+        elif row == MOUSE_ROW:
+            self._editor.use_mouse(not self._editor.mouse)
+            self._keep("mouse", self._editor.mouse)
         elif (place := row - self.query_one(ChoiceRows).count) >= -len(self._editor.actions):
             self.app.push_screen(NewKeyDialog(self._editor.actions[place]), self._keep_key)
         else:
@@ -72,6 +75,7 @@ class SettingsDialog(ChoosingDialog):
         return settings_rows(
             app.theme_name,
             app.marks,
+            mouse=app.mouse,
             actions=app.actions,
             complaints=app.complaints,
             path=settings_path(),

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import ComposeResult
 from textual.geometry import Region
+from textual.message import Message
 
 from perf_tui.core.form import Field
 from perf_tui.core.numbers import clean_text
-from perf_tui.tui.drawing.page import Sketch, Slot
+from perf_tui.tui.drawing.page import Sketch, Slot, field_at
 from perf_tui.tui.widgets.line_editor import LineEditor
 from perf_tui.tui.widgets.rows import Rows
 from perf_tui.tui.widgets.scroll import Scroll
@@ -29,8 +32,15 @@ class FormView(Scroll, can_focus=False):
     from it cost one frame.
     """
 
+    @dataclass
+    class Pointed(Message):
+        """The mouse has pointed at the field at an address."""
+
+        address: str
+
     def __init__(self, take: Callable[[str], None]) -> None:
         super().__init__()
+        self._sketch = Sketch()
         self._take = take
         self._line = LineEditor(compact=True)
         self._passage: PassageEditor | None = None
@@ -51,6 +61,12 @@ class FormView(Scroll, can_focus=False):
         """Keep the active field in sight on a smaller screen."""
         self.call_after_refresh(self._bring_into_sight)
 
+    def on_click(self, event: events.Click) -> None:
+        """Tell which field was hit, if one was."""
+        row = int(event.screen_y) - self.query_one(Rows).region.y
+        if address := field_at(self._sketch, row):
+            self.post_message(self.Pointed(address))
+
     def enter(self) -> bool:
         """Enter in the active editor; whether it was used up there."""
         return self._editor.enter()
@@ -65,6 +81,7 @@ class FormView(Scroll, can_focus=False):
 
     def draw(self, sketch: Sketch, address: str) -> None:
         """Show a sketch with the editor where the active field now stands."""
+        self._sketch = sketch
         self.query_one(Rows).show(sketch.rows)
         slot = sketch.slots[address]
         moved = (slot.y, slot.height) != (self._slot.y, self._slot.height)
