@@ -27,10 +27,41 @@ from perf_tui.store.errors import SaveError
 def refuse(*_): raise SaveError("磁盘满了")
 keeping.write_year_file = refuse
 """
-BUG = """
+BUGS = {
+    "an action": """
 import perf_tui.tui.actions.reading as reading
 async def fail(_): return 1 // 0
 reading.working = fail
+""",
+    "a worker": """
+import perf_tui.tui.actions.reading as reading
+async def fail(): return 1 // 0
+async def working(screen): screen.run_worker(fail())
+reading.working = working
+""",
+    "a timer": """
+import perf_tui.tui.actions.reading as reading
+async def working(screen): screen.set_timer(0.01, lambda: 1 // 0)
+reading.working = working
+""",
+    "the event loop": """
+import asyncio
+import perf_tui.tui.actions.reading as reading
+async def working(_): asyncio.get_running_loop().call_later(0.01, lambda: 1 // 0)
+reading.working = working
+""",
+    "the input thread": """
+from perf_tui.tui.terminal.meaning import Meaning
+from perf_tui.tui.terminal.pieces import Control
+read = Meaning.messages
+Meaning.messages = lambda self, piece: 1 // 0 if piece == Control("\\x14") else read(self, piece)
+""",
+}
+NO_OUTPUT = """
+import os
+import perf_tui.tui.actions.reading as reading
+async def working(_): os.dup2(os.open("/dev/full", os.O_WRONLY), 2)
+reading.working = working
 """
 
 
@@ -117,16 +148,26 @@ def test_ended_from_outside_while_nothing_can_be_saved_it_leaves_the_journal(
     assert not (year.parent / ".2024.toml.lock").exists()
 
 
-def test_a_bug_of_ours_ends_in_a_sentence_and_loses_nothing(year: Path) -> None:
-    with editor(year, BUG) as terminal:
+@pytest.mark.parametrize("fault", BUGS.values(), ids=BUGS)
+def test_a_bug_of_ours_ends_in_a_sentence_and_loses_nothing(year: Path, fault: str) -> None:
+    with editor(year, fault) as terminal:
         type_figure(terminal)
         terminal.press("ctrl+t")
         assert terminal.exit_status() == 2
         terminal.settle()
         said = "".join(terminal.lines)
     assert "程序出了错" in said
+    assert "记在它旁边" in said
     assert "Traceback" not in said
     assert "1 // 0" not in said
     assert has_figure(year)
     report = Path(os.environ["XDG_STATE_HOME"]) / "perf-tui" / "last-error.txt"
     assert "ZeroDivisionError" in report.read_text(encoding="utf-8")
+
+
+def test_without_anything_to_draw_on_it_saves_and_ends(year: Path) -> None:
+    with editor(year, NO_OUTPUT) as terminal:
+        type_figure(terminal)
+        terminal.press("ctrl+t", "1")
+        assert terminal.exit_status() == 128 + signal.SIGHUP
+    assert read_year_file(year, township).year.text(EXECUTED).startswith("30000000")
