@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import resource
 import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from faults.driving import OPEN, drained
@@ -30,9 +32,24 @@ def refuse(*_): raise SaveError("磁盘满了")
 keeping.write_year_file = refuse
 """
 RUN = "import sys\nfrom perf_tui.cli import main\n{fault}\nsys.exit(main(['open', sys.argv[1]]))"
+MUCH = b"\x1b[200~" + b"9" * 2**22 + b"\x1b[201~"
+
+
+def _without_memory(terminal: Terminal) -> None:
+    """It gets no more than it has, and much to read."""
+    status = Path(f"/proc/{terminal.pid}/status").read_text(encoding="utf-8")
+    has = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmSize"))
+    resource.prlimit(terminal.pid, resource.RLIMIT_AS, (has * 1024, has * 1024))
+    with suppress(BrokenPipeError, OSError):
+        terminal.send(MUCH)
+
+
 ENDINGS: dict[str, tuple[str, Callable[[Terminal], None]]] = {
     "terminal closed": ("", Terminal.hang_up),
     "SIGTERM": ("", lambda terminal: terminal.signal(signal.SIGTERM)),
+    "SIGINT": ("", lambda terminal: terminal.signal(signal.SIGINT)),
+    "SIGQUIT": ("", lambda terminal: terminal.signal(signal.SIGQUIT)),
+    "no memory": ("", _without_memory),
     "terminal closed, nothing can be saved": (NO_SAVING, Terminal.hang_up),
     "SIGTERM, nothing can be saved": (NO_SAVING, lambda one: one.signal(signal.SIGTERM)),
     "bug in our own handler": (BUG_IN_READING, lambda terminal: terminal.press("ctrl+t")),
@@ -57,8 +74,8 @@ def _one(folder: Path, fault: str, end: Callable[[Terminal], None]) -> tuple[flo
         drained(terminal, 0.3)
         terminal.type("一\r二")
         drained(terminal, 0.4)
-        begun = time.perf_counter()
         end(terminal)
+        begun = time.perf_counter()
         status = terminal.exit_status()
         seconds = time.perf_counter() - begun
     troubles = [] if status not in (0, None) else [f"status {status}"]
