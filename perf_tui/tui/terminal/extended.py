@@ -59,17 +59,15 @@ def keys_of_codes(codes: str, end: str, sent: str) -> Iterator[Key]:
 def _keys(code: str, weight: int, shifted: str, typed: str) -> Iterator[Key]:
     name = FUNCTIONAL_KEYS.get(code, "")
     plain = _characters([code[:-1]]) if code.endswith("u") and not name else ""
-    if name in MODIFIER_FUNCTIONAL_KEYS or name in LOCKS or not (name or plain):
-        return
     chords = [chord for bit, chord in CHORDS.items() if weight & bit]
     if plain and not typed and not chords:
         typed = (shifted or plain.upper()) if weight & SHIFT else plain
-    if typed and ("alt" in chords or not chords):  # Alt has chosen another character
+    if typed and (not chords or "alt" in chords):  # Alt has chosen it, or an input method
         yield from (Key(name or character_key(one), one) for one in typed)
-        return
-    parts = sorted([*chords, *["shift"] * (weight & SHIFT)])
-    key = "+".join([*parts, name or character_key(plain.lower())])
-    yield Key(key, None if parts else SPOKEN.get(name))
+    elif (name or plain) and name not in MODIFIER_FUNCTIONAL_KEYS and name not in LOCKS:
+        parts = sorted([*chords, *["shift"] * (weight & SHIFT)])
+        key = "+".join([*parts, name or character_key(plain.lower())])
+        yield Key(key, None if parts else SPOKEN.get(name))
 
 
 def _characters(numbers: list[str]) -> str:

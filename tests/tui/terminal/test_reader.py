@@ -86,6 +86,7 @@ def typed(messages: list[Message]) -> str:
         (b"\x1b[27;5;115~\x1b[27;2;65~", "ctrl+s A"),
         (b"\x1b[53;1:1u\x1b[53;1:2;53u\x1b[53;1:3u", "5 5"),
         (b"\x1b[56:42;2;42u\x1b[56:42;2u", "asterisk asterisk"),
+        (b"\x1b[0;;20013:22269u\x1b[113;3;8364u", "中 国 euro_sign"),  # an input method, AltGr
         (b"\x1b[57441;2u\x1b[57358u", ""),
     ],
 )
@@ -242,6 +243,11 @@ def test_it_does_not_matter_where_the_bytes_are_cut(
     pieces = [sent[a:b] for a, b in zip([0, *cuts], [*cuts, len(sent)], strict=True)]
     assert set(told(read(*pieces))) == set(told(read(sent)))
     assert typed(read(*pieces)) == typed(read(sent))
+
+
+@given(st.text("0123456789:;", max_size=24), st.sampled_from("u~ABCDEFHPQRSMcnt"))
+def test_no_numbers_are_too_strange(codes: str, end: str) -> None:
+    read(f"\x1b[{codes}{end}".encode())
 
 
 @given(st.lists(ANYTHING))
