@@ -19,7 +19,7 @@ from perf_tui.store.journal import Origin
 from perf_tui.store.lock import Access, HeldError, ask_for_lock, lock_path, take_lock
 from perf_tui.store.toml import read_content
 from perf_tui.store.writing_journal import JournalWriter
-from perf_tui.store.years import YearFile, format_year, write_year_file
+from perf_tui.store.years import YearFile, format_year, parse_year, write_year_file
 
 Clock = Callable[[], datetime]
 ENDING = ".toml"
@@ -105,11 +105,16 @@ class Keeper:
         if present is not None:
             self._keep_copy(present, required=present != self.content)
         before = self.saved
-        file = replace(before, year=year, edited_by_hand=False)
-        self._write(file)
+        commented = self._comments_beside(present)
+        self._write(replace(before, year=year, edited_by_hand=False, commented=commented))
         self._keep_copy(self.content)
         self._write_history(before.year)
         self._end_journal()
+
+    def take_comments(self, other: YearFile) -> None:
+        """Save with the comments of another version of the file, if this one has none."""
+        commented = self.saved.commented or other.commented
+        self.saved = replace(self.saved, commented=commented)
 
     def take_over(self) -> None:
         """Keep the file although another computer has not given it back; SaveError if it cannot."""
@@ -176,6 +181,15 @@ class Keeper:
         except SaveError:
             self._look_whether_it_is_there(file)
             raise
+
+    def _comments_beside(self, present: bytes | None) -> str:
+        """The text whose comments are saved: somebody may have added some since the opening."""
+        if present in (None, self.content):
+            return self.saved.commented
+        with suppress(YearError):
+            form = self.saved.form
+            return parse_year(present, lambda _: form).commented or self.saved.commented
+        return self.saved.commented
 
     def _look_whether_it_is_there(self, file: YearFile) -> None:
         """Where only the folder could not be flushed, the file is the new one; if it lasts."""

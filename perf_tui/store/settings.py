@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from perf_tui.store.atomic import write_atomically
 from perf_tui.store.errors import SaveError, YearError, reason_of
 from perf_tui.store.folders import PRIVATE_FOLDER, settings_folder
+from perf_tui.store.statements import text_with_comments
 from perf_tui.store.toml import parse_toml, read_content
 
 NOTHING_THERE = (FileNotFoundError, NotADirectoryError)
@@ -37,7 +37,7 @@ def settings_path() -> Path:
 def read_settings(themes: Collection[str]) -> Settings:
     """The settings; `themes` are the names there are."""
     try:
-        table = _read_table()
+        table = parse_toml(_read_content())
     except YearError as error:
         return Settings(complaints=(f"先用默认设置，设置文件{error}",))
     complaints: list[str] = []
@@ -55,26 +55,30 @@ def change_setting(key: str, value: str | bool | Mapping[str, str]) -> None:
 
     A file that cannot be read is somebody's work with a slip in it, and is not written over.
     """
-    import tomli_w  # only saving needs it
+    import tomli_w  # only saving needs it and what carries comments over
+
+    from perf_tui.store.comments import carried_over
 
     path = settings_path()
     try:
-        table = _read_table() | {key: value}
+        content = _read_content()
+        table = parse_toml(content) | {key: value}
         path.parent.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
     except YearError as error:
         raise SaveError(f"设置没有保存：设置文件{error}") from error
     except OSError as error:
         raise SaveError(f"设置没有保存：{reason_of(error, '没有个人文件夹')}") from error
-    write_atomically(path, tomli_w.dumps(table).encode("utf-8", "replace"))
+    text = carried_over(text_with_comments(content), tomli_w.dumps(table))
+    write_atomically(path, text.encode("utf-8", "replace"))
 
 
-def _read_table() -> dict[str, Any]:
-    """The file's table, empty where there is no file; YearError for one that cannot be read."""
+def _read_content() -> bytes:
+    """The file's bytes, none where there is no file; YearError for one that cannot be read."""
     try:
-        return parse_toml(read_content(settings_path()))
+        return read_content(settings_path())
     except YearError as error:
         if isinstance(error.__cause__, NOTHING_THERE):
-            return {}
+            return b""
         raise
 
 

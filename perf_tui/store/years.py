@@ -14,6 +14,7 @@ from perf_tui.store.atomic import write_atomically
 from perf_tui.store.checksum import intact, sealed
 from perf_tui.store.encodings import Brought, bring
 from perf_tui.store.errors import NotAYearError, SaveError, YearError
+from perf_tui.store.statements import text_with_comments
 from perf_tui.store.tables import NO_TABLE, Table, merged, nested, put, take_texts
 from perf_tui.store.toml import MOST_BYTES, parse_toml, read_content
 from perf_tui.store.values import text_of, value_of
@@ -34,6 +35,7 @@ class YearFile:
     `edited_by_hand`: the file's checksum is absent or does not fit, so somebody or something else
     has changed it since it was saved. `converted` says what it was as a file of another kind.
     `newer`: a version to come has saved it; what is understood of it can be read, and not written.
+    `commented`: the file's text, if a person has written comments into it, which it is saved with.
     """
 
     form: Form
@@ -42,6 +44,7 @@ class YearFile:
     edited_by_hand: bool = False
     converted: tuple[str, ...] = ()
     newer: bool = False
+    commented: str = ""
 
     @property
     def notice(self) -> str:
@@ -93,7 +96,8 @@ def parse_year(
         _take_record(record, rest.pop(record, {}), texts)
     unknown = take_texts(rest, nested(form), texts)
     year, altered = Year(name, number, texts), not intact(brought.content)
-    return YearFile(form, year, unknown, altered, told, version > FORMAT)
+    commented = text_with_comments(brought.content)
+    return YearFile(form, year, unknown, altered, told, version > FORMAT, commented)
 
 
 def format_year(file: YearFile) -> bytes:
@@ -113,6 +117,10 @@ def format_year(file: YearFile) -> bytes:
     compact = tomli_w.dumps(document)
     # Spread over lines, the writer would turn \r\n into \n.
     text = compact if r"\r\n" in compact else tomli_w.dumps(document, multiline_strings=True)
+    if file.commented:
+        from perf_tui.store.comments import carried_over
+
+        text = carried_over(file.commented, text)
     return sealed(text.encode("utf-8", "replace"))
 
 

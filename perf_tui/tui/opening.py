@@ -96,6 +96,7 @@ async def _tell_altered(app: BaseApp, desk: Desk) -> None:
     versions = Version("备份", file.year), Version("文件", desk.session.year)
     if await _decide(app, desk, dialog, versions) == 2:
         desk.turn_to(file.year)
+        desk.keeper.take_comments(file)
 
 
 async def _offer_remains(app: BaseApp, desk: Desk, remains: Remains) -> str:

@@ -61,6 +61,19 @@ def test_puts_it_into_another_file_and_leaves_this_one(killed: Path) -> None:
     assert main(["recover", str(killed), "-o", str(out)]) == 2
 
 
+def test_comments_in_the_file_are_kept_wherever_it_is_put(killed: Path) -> None:
+    out = killed.with_name("out.toml")
+    note = "# 待核"
+    killed.write_bytes(killed.read_bytes() + note.encode())
+    keeper = open_year(killed, township).keeper
+    keeper.note(TYPED.with_text("budget.initial", "5"))
+    keeper.close()
+    assert main(["recover", str(killed), "-o", str(out)]) == 0
+    assert main(["recover", str(killed)]) == 0
+    assert note in out.read_text()
+    assert out.read_bytes() == killed.read_bytes()
+
+
 def test_without_anything_to_recover_the_other_file_is_a_copy(path: Path) -> None:
     out = path.with_name("out.toml")
     assert main(["recover", str(path), "-o", str(out)]) == 0

@@ -83,6 +83,12 @@ def test_a_change_makes_the_file_and_keeps_what_else_is_in_it(file: Path) -> Non
     }
 
 
+def test_a_change_keeps_the_comments(file: Path) -> None:
+    write(file, '# 我的\r\ntheme = "dark" # 晚上\r\n\r\n[keys]\r\n# 顺手\r\ncheck = "f5"\r\n')
+    change_setting("theme", "light")
+    assert file.read_text() == '# 我的\ntheme = "light" # 晚上\n\n[keys]\n# 顺手\ncheck = "f5"\n'
+
+
 def test_a_damaged_file_is_not_written_over(file: Path) -> None:
     write(file, "theme = =")
     with pytest.raises(SaveError, match="设置没有保存：设置文件第 1 行"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from perf_tui.cli.files import CommandError, refuse_to_overwrite
@@ -86,7 +87,7 @@ def _recovered(opened: Opened) -> YearFile:
         return keeper.saved
     if remains.year is None or not remains.fits:
         raise CommandError(f"{keeper.path} 没有动；打开它可以看这份记录，或放在一边")
-    return YearFile(keeper.saved.form, remains.year, keeper.saved.unknown)
+    return replace(keeper.saved, year=remains.year)
 
 
 def _put_in_place(opened: Opened) -> None:

@@ -89,6 +89,7 @@ async def _go_back_to(screen: MainScreen, backup: Backup, file: YearFile) -> Non
         await screen.action_run("saving", "save")  # says why, and what can be done
         return
     desk.turn_to(file.year)
+    desk.keeper.take_comments(file)
     await screen.show_field(screen.place())
     screen.refresh_change(desk.change)
     screen.say(f"已恢复成 {backup.when} 的备份，还没有存，按 {screen.key_of['save']} 保存", "good")
