@@ -129,6 +129,8 @@ def _declare_audit(add: Add) -> None:
 def _declare_recover(add: Add) -> None:
     _add_file(add)
     add("-o", "--output", dest="out", type=Path, metavar="OUT.toml", help="写到另一个文件")
+    base = "文件挪到了哪里，FILE.toml 写它原来的位置"
+    add("--base", type=Path, metavar="MOVED.toml", help=base)
     add("--backups", action="store_true", help="列出这个文件的备份")
     add("--backup", type=int, metavar="N", help="取第几份备份，要有 -o")
 

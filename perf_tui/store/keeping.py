@@ -16,14 +16,13 @@ from perf_tui.store.checksum import intact
 from perf_tui.store.errors import ChangedError, SaveError, YearError, reason_of
 from perf_tui.store.history import append_history
 from perf_tui.store.journal import Origin
-from perf_tui.store.lock import Access, HeldError, ask_for_lock, lock_path, take_lock
+from perf_tui.store.lock import NO_LOCK, Access, HeldError, ask_for_lock, lock_path, take_lock
 from perf_tui.store.toml import read_content
 from perf_tui.store.writing_journal import JournalWriter
 from perf_tui.store.years import YearFile, format_year, parse_year, write_year_file
 
 Clock = Callable[[], datetime]
 ENDING = ".toml"
-NO_LOCK = Access()
 
 
 def local_now() -> datetime:
@@ -41,7 +40,8 @@ class Keeper:
 
     `saved` is the year as the file has it, `content` the file's bytes; `held` says who else has
     it open, in which case nothing is written, and `elsewhere` that it is another computer, which
-    may be over; `trouble` is what could not be kept, to be said once and then emptied.
+    may be over; `trouble` is what could not be kept, to be said once and then emptied. `left_at`
+    is where the file was when an earlier run wrote the journal that has been found.
     """
 
     def __init__(
@@ -57,6 +57,7 @@ class Keeper:
         self.held, self.trouble, self.elsewhere = access.held, access.trouble, access.elsewhere
         self._lock, self._now = access.lock, now
         self._journal: JournalWriter | None = None
+        self.left_at: Path | None = None
 
     @property
     def once_free(self) -> str:
@@ -82,10 +83,13 @@ class Keeper:
     def take_up(self, year: Year) -> None:
         """Go on from what an earlier run left in the journal; SaveError leaves that as it is."""
         self._writer().write_anew(year, self._stamp())
+        if self.left_at is not None:  # else it would be offered again, to a copy of the file
+            with suppress(OSError):
+                journal_path(self.left_at).unlink()
 
     def set_aside(self) -> Path:
         """Put what an earlier run left where it bothers nobody; SaveError if it has to stay."""
-        journal = journal_path(self.path)
+        journal = journal_path(self.left_at or self.path)
         try:
             return put_aside(journal)
         except OSError as error:

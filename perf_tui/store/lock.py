@@ -6,6 +6,7 @@ from process numbers.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from contextlib import suppress
@@ -22,6 +23,7 @@ with suppress(ImportError):  # Windows
     import fcntl
 
 MOST_BYTES = 4096
+AT_ONCE = getattr(os, "O_NONBLOCK", 0)  # whatever it is that has the lock's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,9 @@ class Access(NamedTuple):
     elsewhere: bool = False
 
 
+NO_LOCK = Access()
+
+
 @dataclass(frozen=True, slots=True)
 class Lock:
     """A file that is ours as long as its descriptor is open."""
@@ -81,6 +86,8 @@ def ask_for_lock(path: Path, since: str) -> Access:
     except HeldError as error:
         return Access(held=error.words, elsewhere=error.elsewhere)
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:  # which is said of all that should lie there
+            return NO_LOCK
         why = reason_of(error, "没有这个文件夹")
         return Access(trouble=f"{path.parent} 里写不进新的文件，改了可能存不下：{why}")
 
@@ -105,6 +112,23 @@ def take_lock(path: Path, since: str, *, over: bool = False) -> Lock:
             os.close(file)
             raise
         os.close(file)
+
+
+def is_open(path: Path) -> bool:
+    """Whether a program on this computer has the file that is, or was, at `path` open."""
+    try:
+        file = os.open(lock_path(path), os.O_RDONLY | AT_ONCE)
+    except OSError:
+        return False
+    try:
+        _take(file)
+    except HeldError:
+        return True
+    except OSError:
+        return False
+    finally:
+        os.close(file)
+    return False
 
 
 def lock_path(path: Path) -> Path:

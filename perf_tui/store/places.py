@@ -15,16 +15,15 @@ MOST = 50
 
 
 def recall_place(path: Path) -> str | None:
-    """The address at which the file at `path` was last left, if that is known."""
+    """The address at which a file was last left, "" where at no field; None if unknown."""
     return _read().get(_key(path))
 
 
 def remember_place(path: Path, address: str | None) -> None:
-    """Keep the address, or forget the file where None; not being able to is no trouble."""
+    """Keep the address, None where at no field; not being able to is no trouble."""
     before = _read()
     places = {key: place for key, place in before.items() if key != _key(path)}
-    if address is not None:
-        places[_key(path)] = address
+    places[_key(path)] = address or ""
     if list(places.items()) == list(before.items()):
         return
     import tomli_w  # only saving needs it
@@ -34,6 +33,17 @@ def remember_place(path: Path, address: str | None) -> None:
         state_folder().mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
         content = tomli_w.dumps({"places": latest}).encode("utf-8", "replace")
         write_atomically(_file(), content)
+
+
+def remember_opened(path: Path) -> None:
+    """Keep that a file lies there, before anything can happen to the program that has opened it."""
+    if recall_place(path) is None:
+        remember_place(path, None)
+
+
+def known_places() -> list[Path]:
+    """The files opened last, as far as they are remembered; some may have gone."""
+    return [Path(key) for key in _read()]
 
 
 def _file() -> Path:

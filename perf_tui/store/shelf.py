@@ -9,22 +9,27 @@ from pathlib import Path
 from perf_tui.core.standing import Standing, take_stock
 from perf_tui.store.errors import NotAYearError, YearError
 from perf_tui.store.forms import load_form
+from perf_tui.store.left_behind import left_in, left_words
 from perf_tui.store.years import read_year_file
 
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """A year's file with where it stands; without, `trouble` is the sentence that says why."""
+    """A year's file with where it stands; without, `trouble` is the sentence that says why.
+
+    `missing`: only what was typed into it is there, and not the file.
+    """
 
     path: Path
     standing: Standing | None = None
     trouble: str = ""
+    missing: bool = False
 
     @property
     def state(self) -> str:
         """In a word, where the work on it has got to."""
         if self.standing is None:
-            return "打不开"
+            return "缺文件" if self.missing else "打不开"
         return "已定稿" if self.standing.year.locked else "填写中"
 
 
@@ -39,3 +44,5 @@ def years_in(folder: Path) -> Iterator[Shelved]:
             yield Shelved(path, trouble=str(error))
         else:
             yield Shelved(path, take_stock(file.form, file.year))
+    for path in left_in(folder):
+        yield Shelved(path, trouble=left_words(path), missing=True)

@@ -6,7 +6,7 @@ import asyncio
 from typing import TypeVar, cast
 
 from perf_tui.store.errors import SaveError
-from perf_tui.store.opening import Remains, remains_words
+from perf_tui.store.remains import Remains, remains_words
 from perf_tui.tui.base import BaseApp
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.differences import Version, difference_rows
@@ -24,7 +24,7 @@ async def settle_opening(app: BaseApp, desk: Desk) -> str:
 
     What came of it, in words for the status line, "" for nothing.
     """
-    opened, news = desk.opened, ""
+    opened = desk.opened
     if desk.keeper.elsewhere:
         await _ask_about_other_computer(app, desk)
     elif desk.keeper.saved.newer:
@@ -38,15 +38,22 @@ async def settle_opening(app: BaseApp, desk: Desk) -> str:
     elif opened.damage:
         if not await _offer_copy(app, desk):
             app.exit(UNUSABLE)
-            return news
+            return ""
     elif desk.keeper.saved.edited_by_hand:
         await _tell_altered(app, desk)
-    if desk.opened.remains is not None:
-        news = await _offer_remains(app, desk, desk.opened.remains)
+    news = await _tell_surroundings(app, desk)
     screen = cast(MainScreen, app.screen)
     await screen.show_field(screen.place())
     screen.refresh_change(desk.change)
     return news
+
+
+async def _tell_surroundings(app: BaseApp, desk: Desk) -> str:
+    """What follows from how the file lies, and what an earlier run left; what came of that."""
+    if desk.opened.notice:
+        await _ask(app, NoticeDialog(f"打开 {desk.path.name} 以前", desk.opened.notice))
+    remains = desk.opened.remains
+    return await _offer_remains(app, desk, remains) if remains else ""
 
 
 async def _ask_about_other_computer(app: BaseApp, desk: Desk) -> None:

@@ -21,6 +21,8 @@ from perf_tui.core.standing import Standing
 from perf_tui.core.year import Year
 from perf_tui.store.errors import SaveError
 from perf_tui.store.forms import load_form
+from perf_tui.store.keeping import journal_path
+from perf_tui.store.opening import open_year
 from perf_tui.store.years import YearFile, format_year, read_year_file
 from support.samples import JIANLONG, SAMPLES, opened, township
 
@@ -431,3 +433,19 @@ def test_evidence_is_asked_for_piece_by_piece(fill: Fill, path: Path) -> None:
     assert said.count("材料名称") == 2  # on the way back, too, over what is not asked
     assert "Ctrl+R" not in said
     assert year_in(path).text(f"{at}_date.roster") == "2025-01-03"
+
+
+def test_answers_wait_for_what_was_left_where_the_file_lay(
+    path: Path, fill: Fill, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    old = path.with_name("old.toml")
+    keeper = open_year(path, township).keeper
+    keeper.note(keeper.saved.year.with_text("budget.executed", "78"))
+    keeper.close()
+    journal_path(path).rename(journal_path(old))
+    said = fill(".q", status=2)
+    assert f"它原在 {old}" in said
+    assert main(["recover", str(path)]) == 0
+    fill(".q")
+    assert read_year_file(path, township).year.text("budget.executed") == "78"

@@ -133,3 +133,66 @@ def test_a_disk_that_refuses_is_told(killed: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("perf_tui.store.keeping.append_history", fail)
     assert main(["recover", str(killed)]) == 2
     assert figure_in(killed) == "2"
+
+
+@pytest.fixture
+def moved(killed: Path) -> Path:
+    """The same file, in a folder where the program has never opened any."""
+    folder = killed.parent / "new"
+    folder.mkdir()
+    return killed.rename(folder / killed.name)
+
+
+def test_a_file_that_was_moved_is_named_and_takes_up_what_was_left_behind(
+    killed: Path, moved: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["recover", str(killed)]) == 2
+    assert f"perf-tui recover {killed} --base 新位置" in capsys.readouterr().err
+    out = moved.with_name("out.toml")
+    assert main(["recover", str(killed), "--base", str(moved), "-o", str(out)]) == 0
+    assert (figure_in(moved), figure_in(out)) == ("1", "2")
+    assert main(["recover", str(killed), "--base", str(moved)]) == 0
+    assert figure_in(moved) == "2"
+    assert "全年执行数" in capsys.readouterr().err
+    assert not journal_path(killed).exists()
+    assert main(["recover", str(killed), "--base", str(moved)]) == 2
+    assert "没有能取回的填写记录" in capsys.readouterr().err
+
+
+def test_a_renamed_file_takes_it_up_by_itself(killed: Path) -> None:
+    renamed = killed.rename(killed.with_name("健龙.toml"))
+    assert main(["recover", str(renamed)]) == 0
+    assert figure_in(renamed) == "2"
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        (START.with_text("budget.initial", "5"), "文件又被改过，没有自动用上"),
+        (Year("township", 2023), "属于另一张表、另一个年度"),
+    ],
+)
+def test_what_was_left_behind_is_not_put_into_another_file(
+    killed: Path, moved: Path, other: Year, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_year_file(moved, YearFile(township("township"), other))
+    assert main(["recover", str(killed), "--base", str(moved)]) == 2
+    err = capsys.readouterr().err
+    assert said in err
+    assert f"{moved} 没有动" in err
+    assert journal_path(killed).exists()
+
+
+def test_a_file_with_a_journal_of_its_own_takes_that_up_first(
+    killed: Path, moved: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal_path(moved).write_bytes(journal_path(killed).read_bytes())
+    assert main(["recover", str(killed), "--base", str(moved)]) == 2
+    assert f"先用 perf-tui recover {moved}" in capsys.readouterr().err
+
+
+def test_a_file_that_is_in_its_place_needs_no_other(
+    killed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["recover", str(killed), "--base", str(killed)]) == 2
+    assert "还在原处" in capsys.readouterr().err

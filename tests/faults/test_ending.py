@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.store.opening import Remains, open_year
+from perf_tui.store.opening import open_year
+from perf_tui.store.remains import Remains
 from perf_tui.store.years import read_year_file, write_year_file
 from support.samples import JIANLONG, township
 from support.terminal import Terminal

@@ -17,7 +17,8 @@ from perf_tui.store.forms import load_form
 from perf_tui.store.history import append_history, history_path, read_history
 from perf_tui.store.keeping import Keeper, journal_path, local_now, stamp
 from perf_tui.store.lock import HeldError, take_lock
-from perf_tui.store.opening import Opened, Remains, open_year, remains_words
+from perf_tui.store.opening import Opened, open_year
+from perf_tui.store.remains import Remains, remains_words
 from perf_tui.store.trouble import keep_report
 from perf_tui.store.years import YearFile, format_year, read_year_file, write_year_file
 from support.samples import township

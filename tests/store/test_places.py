@@ -4,7 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.store.places import MOST, recall_place, remember_place
+from perf_tui.store.places import (
+    MOST,
+    known_places,
+    recall_place,
+    remember_opened,
+    remember_place,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -26,13 +32,20 @@ def test_a_place_comes_back_by_whatever_path_the_file_is_named(
     assert recall_place(tmp_path / "2023.toml") is None
 
 
-def test_a_file_left_on_the_task_list_is_forgotten(tmp_path: Path, file: Path) -> None:
+def test_a_file_left_on_the_task_list_is_known_without_a_place(tmp_path: Path) -> None:
     year = tmp_path / "2024.toml"
-    remember_place(year, None)
-    assert not file.exists()
     remember_place(year, "budget.executed")
     remember_place(year, None)
-    assert recall_place(year) is None
+    assert recall_place(year) == ""
+    assert known_places() == [year]
+
+
+def test_a_file_is_known_as_soon_as_it_was_opened_and_keeps_its_place(tmp_path: Path) -> None:
+    years = tmp_path / "2023.toml", tmp_path / "2024.toml"
+    remember_place(years[0], "budget.executed")
+    for year in years:
+        remember_opened(year)
+    assert [recall_place(year) for year in years] == ["budget.executed", ""]
 
 
 def test_only_the_files_left_last_are_kept(tmp_path: Path) -> None:

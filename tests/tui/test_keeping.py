@@ -10,6 +10,7 @@ from perf_tui.store.forms import load_form
 from perf_tui.store.history import read_history
 from perf_tui.store.keeping import journal_path
 from perf_tui.store.opening import open_year
+from perf_tui.store.places import remember_opened
 from perf_tui.store.years import read_year_file
 from support.editor import Editor, editing
 
@@ -36,6 +37,12 @@ def change(path: Path, old: str, new: str) -> bytes:
     return content
 
 
+def carried(path: Path, target: Path) -> Path:
+    """The same file at another place, without what lies hidden beside it."""
+    target.parent.mkdir(exist_ok=True)
+    return path.rename(target)
+
+
 async def leave_unsaved(path: Path, text: str = "30000000") -> None:
     """Type a figure and be killed."""
     async with editing(path) as editor:
@@ -58,6 +65,34 @@ async def test_what_was_not_saved_is_offered_and_taken_up(year: Path) -> None:
         await editor.at_once("f10")
     assert on_disk(year).text(EXECUTED) == "30000000"
     assert not journal_path(year).exists()
+
+
+async def test_a_renamed_file_is_offered_what_was_left_behind(year: Path) -> None:
+    await leave_unsaved(year)
+    renamed = carried(year, year.with_name("健龙.toml"))
+    async with editing(renamed) as editor:
+        assert "上次没有保存就结束了" in editor.text
+        assert "没有存进 健龙.toml" in editor.text
+        await editor.at_once("enter", "f10")
+    assert on_disk(renamed).text(EXECUTED) == "30000000"
+    assert not journal_path(year).exists()
+
+
+async def test_what_was_left_behind_and_does_not_fit_is_said_first(
+    year: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))  # equal files of other tests are none of it
+    await leave_unsaved(year)
+    remember_opened(year)
+    moved = carried(year, year.parent / "new" / year.name)
+    change(moved, "27393095", "27393096")
+    async with editing(moved) as editor:
+        await editor.at_once("enter")
+        assert "打开 2024.toml 以前" in editor.text
+        assert "对不上" in editor.text
+        await editor.at_once("enter")
+        assert editor.screen == "HomeScreen"
+    assert journal_path(year).exists()
 
 
 async def test_the_difference_is_shown_and_the_question_asked_again(year: Path) -> None:

@@ -17,6 +17,7 @@ from perf_tui.tui.drawing.start import (
     start_rows,
 )
 from perf_tui.tui.screens.new_year import proposed_name, year_in
+from support.editor import starting
 from support.samples import JIANLONG, opened
 
 
@@ -24,6 +25,7 @@ from support.samples import JIANLONG, opened
 def shelf(tmp_path: Path) -> list[Shelved]:
     copy_samples(tmp_path)
     (tmp_path / "broken.toml").write_text("format = \n")
+    (tmp_path / ".gone.toml.journal").touch()
     return list(years_in(tmp_path))
 
 
@@ -31,7 +33,7 @@ def test_the_latest_year_comes_first_and_the_next_of_every_unit_last(shelf: list
     names = [one.path.name if isinstance(one, Shelved) else one.year for one in entries_of(shelf)]
     assert names == [
         *("jianlong-2024.toml", "yunxi-2024.toml", "jianlong-2023.toml", "yunxi-2023.toml"),
-        *("yunxi-2022.toml", "broken.toml", 2025, 2025, None),
+        *("yunxi-2022.toml", "broken.toml", "gone.toml", 2025, 2025, None),
     ]
 
 
@@ -59,8 +61,21 @@ def test_each_entry_says_what_enter_does(shelf: list[Shelved]) -> None:
     told = [about(entry) for entry in entries_of(shelf)]
     assert told[0] == "Enter 打开 jianlong-2024.toml"
     assert "broken.toml：第 1 行" in told[5]
-    assert told[6] == "Enter 新建 2025 年的自评，单位信息取自上年，填写时对照 2024 年"
-    assert told[8] == "Enter 新建一年的空白自评"
+    assert told[6].startswith("Enter 看全文  旁边有 gone.toml 没有存完的填写记录")
+    assert told[7] == "Enter 新建 2025 年的自评，单位信息取自上年，填写时对照 2024 年"
+    assert told[9] == "Enter 新建一年的空白自评"
+
+
+async def test_what_cannot_be_opened_is_told_in_full(shelf: list[Shelved]) -> None:
+    async with starting(shelf[0].path.parent) as player:
+        await player.at_once(*["down"] * 6)
+        assert "gone.toml" in player.text
+        await player.at_once("enter")
+        assert "--base 新位置 取回" in player.text
+        await player.at_once("enter", "up", "enter")
+        assert "broken.toml 打不开" in player.text
+        await player.at_once("escape", "f10")
+        assert player.app.return_value == 0
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from perf_tui.cli.ended import tell_ended
 from perf_tui.cli.files import CommandError
 from perf_tui.cli.prompts.asking import ask_all
-from perf_tui.cli.prompts.hearing import prepare_input
+from perf_tui.cli.prompts.hearing import at_keyboard, prepare_input
 from perf_tui.cli.prompts.opening import settle_opening
 from perf_tui.cli.prompts.results import open_words
 from perf_tui.cli.prompts.walk import Walk
@@ -18,7 +18,9 @@ from perf_tui.cli.prompts.words import FINAL
 from perf_tui.cli.usage import UNUSABLE
 from perf_tui.store.errors import SaveError, YearError
 from perf_tui.store.forms import load_form
+from perf_tui.store.keeping import journal_path
 from perf_tui.store.opening import Opened, open_year
+from perf_tui.store.places import remember_opened
 from perf_tui.store.securing import Ended, secure
 from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.marks import ASCII, FULL
@@ -31,6 +33,7 @@ def run(arguments: Namespace) -> int:
     prepare_input()
     opened = open_year(arguments.file, load_form)
     try:
+        remember_opened(arguments.file)
         return _fill(opened, arguments)
     finally:
         opened.keeper.close()
@@ -61,13 +64,21 @@ def _ask(walk: Walk) -> None:
 
 
 def _refuse_what_cannot_be_filled(opened: Opened) -> None:
-    """CommandError for a file that somebody else has open, or that only a copy is left of."""
+    """CommandError for a file that somebody else has open, that only a copy is left of, or that a
+    file of answers would be put into before what was typed where it lay is: then that fits no more.
+    """
     path = opened.keeper.path
     if opened.keeper.held:
         raise CommandError(f"{path} 填不了：{opened.keeper.once_free}再填")
     if opened.damage:
         how = f"用 perf-tui recover {path} 换成最近一份完好的备份"
         raise CommandError(f"{opened.damage}；{how}")
+    left_at = opened.keeper.left_at
+    if left_at is not None and not at_keyboard():
+        raise CommandError(
+            f"{path} 填不了：它原在 {left_at}，那里还有没存完的填写记录；"
+            f"先用 perf-tui recover {path} 取回，不要就删掉 {journal_path(left_at)}"
+        )
 
 
 def _finish(walk: Walk) -> None:

@@ -11,7 +11,9 @@ from perf_tui.cli.output import say, tell
 from perf_tui.store.backups import list_backups, read_backup
 from perf_tui.store.errors import SaveError
 from perf_tui.store.forms import load_form
-from perf_tui.store.opening import Opened, open_year, remains_words
+from perf_tui.store.left_behind import is_left
+from perf_tui.store.opening import Opened, open_year, with_left
+from perf_tui.store.remains import remains_words
 from perf_tui.store.years import YearFile, write_year_file
 
 
@@ -25,7 +27,7 @@ def run(arguments: Namespace) -> int:
     elif arguments.backup is not None:
         _write(out, _backup(path, arguments.backup), f"第 {arguments.backup} 份备份")
     else:
-        _recover(path, out)
+        _recover(path, arguments.base, out)
     return 0
 
 
@@ -54,12 +56,16 @@ def _write(out: Path | None, file: YearFile, what: str) -> None:
     tell(f"{what}已写到 {out}")
 
 
-def _recover(path: Path, out: Path | None) -> None:
-    opened = open_year(path, load_form)
+def _recover(path: Path, base: Path | None, out: Path | None) -> None:
+    if base is not None:
+        _require_left(path)
+    opened = open_year(base or path, load_form)
     try:
         if opened.keeper.held and out is None:
-            raise CommandError(f"{path} 没有动：{opened.keeper.once_free}再取回")
-        _tell_of(opened)
+            raise CommandError(f"{opened.keeper.path} 没有动：{opened.keeper.once_free}再取回")
+        if base is not None:
+            opened = _with_left(opened, path)
+        _tell_of(opened, saves=out is None)
         if out is None:
             _put_in_place(opened)
         else:
@@ -69,8 +75,31 @@ def _recover(path: Path, out: Path | None) -> None:
         opened.keeper.close()
 
 
-def _tell_of(opened: Opened) -> None:
+def _require_left(path: Path) -> None:
+    """CommandError unless a file has gone from there, and its journal has not."""
+    if path.exists():
+        raise CommandError(f"{path} 还在原处，用 perf-tui recover {path} 取回，不用 --base")
+    if not is_left(path):
+        raise CommandError(f"{path} 那里没有能取回的填写记录，核对它原来的位置")
+
+
+def _with_left(opened: Opened, path: Path) -> Opened:
+    """With what was left where the file was; CommandError where that cannot be used."""
+    base = opened.keeper.path
+    if opened.remains is not None and opened.remains.left_at is None:
+        raise CommandError(f"{base} 自己有没存完的填写记录，先用 perf-tui recover {base} 取回")
+    opened = with_left(opened, path)
+    if opened.remains is None or opened.remains.year is None:
+        raise CommandError(
+            f"{base} 没有动：{path} 的填写记录属于另一张表、另一个年度，或者读不下去"
+        )
+    return opened
+
+
+def _tell_of(opened: Opened, *, saves: bool) -> None:
     keeper, remains = opened.keeper, opened.remains
+    for line in opened.notice.splitlines() if saves else ():
+        tell(line)
     if opened.backup and opened.damage:
         tell(f"{opened.damage}；用的是 {opened.backup[0].when} 的备份")
     if remains is None:
@@ -86,7 +115,10 @@ def _recovered(opened: Opened) -> YearFile:
     if remains is None:
         return keeper.saved
     if remains.year is None or not remains.fits:
-        raise CommandError(f"{keeper.path} 没有动；打开它可以看这份记录，或放在一边")
+        how = "打开它可以看这份记录，或放在一边"
+        if remains.left_at:
+            how = "这几处照原来的材料核对着填"
+        raise CommandError(f"{keeper.path} 没有动；{how}")
     return replace(keeper.saved, year=remains.year)
 
 

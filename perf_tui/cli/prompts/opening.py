@@ -5,7 +5,7 @@ from __future__ import annotations
 from perf_tui.cli.prompts.hearing import at_keyboard, hear
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.core.differences import differences
-from perf_tui.store.opening import remains_words
+from perf_tui.store.remains import remains_words
 
 LOOK, LEAVE = "看", "不要"
 
@@ -13,11 +13,12 @@ LOOK, LEAVE = "看", "不要"
 def settle_opening(walk: Walk) -> None:
     """Say that the file was changed outside; take up what an earlier run left, or put it aside.
 
-    A file of answers takes up what there is: nobody is there to be asked.
+    A file of answers takes up what lies beside the file: nobody is there to be asked.
     """
     desk, remains = walk.desk, walk.desk.opened.remains
     if desk.keeper.saved.edited_by_hand:
         walk.tell(f"注意：{desk.path} 在程序之外改动过，核对无误再用结果")
+    walk.tell_all(desk.opened.notice.splitlines())
     if remains is None:
         return
     walk.tell(remains_words(desk.path, desk.form, desk.session.year, remains))

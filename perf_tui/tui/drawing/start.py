@@ -16,7 +16,12 @@ TITLES = ("年度", "单位", "得分", "等级", "状态", "文件")
 YEAR, TOTAL, GRADE, STATE, FILE = 6, 8, 5, 7, 22
 # Narrower screens show year, unit and state.
 WHOLE_ROW = 70
-TONES: dict[str, Role] = {"已定稿": "good", "填写中": "warning", "打不开": "error"}
+TONES: dict[str, Role] = {
+    "已定稿": "good",
+    "填写中": "warning",
+    "打不开": "error",
+    "缺文件": "error",
+}
 BEGINNING = (
     "新的一年：选“新建”那一行按 Enter，单位信息取自上年，填写时旁边显示上年的数。",
     "已有的年度：选它按 Enter。打开以后：",
@@ -69,7 +74,9 @@ def columns_row(width: int) -> Row:
 def about(entry: Entry) -> str:
     """What Enter does with an entry."""
     if isinstance(entry, Shelved):
-        return entry.trouble or f"Enter 打开 {entry.path.name}"
+        return (
+            f"Enter 看全文  {entry.trouble}" if entry.trouble else f"Enter 打开 {entry.path.name}"
+        )
     if entry.last is None:
         return "Enter 新建一年的空白自评"
     return (

@@ -102,14 +102,17 @@ class StartScreen(Screen[None]):
         self.say("这里没有可复制的内容")
 
     async def action_take(self) -> None:
-        """Enter opens the year under the cursor, or begins it."""
+        """Enter opens the year under the cursor, begins it, or says in full why it cannot."""
         entry = self._entries[self.query_one(ChoiceRows).cursor]
         if isinstance(entry, Beginning):
             await self._begin(entry)
         elif entry.standing:
             self._choose(entry.path)
         else:
-            self.no_effect("enter")
+            from perf_tui.tui.screens.notice import NoticeDialog
+
+            dialog = NoticeDialog(f"{entry.path.name} {entry.state}", entry.trouble)
+            await self.app.push_screen(dialog, self._go_on)
 
     @on(ChoiceRows.Chosen)
     async def take_clicked(self) -> None:

@@ -1,0 +1,97 @@
+"""Journals without their file: it was moved, or given another name, after a crash.
+
+They are hidden, so nobody takes them along. Whether one belongs to a file tells the digest that it
+begins with, not the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from threading import Thread
+
+from perf_tui.store.errors import YearError
+from perf_tui.store.journal import parse_journal
+from perf_tui.store.keeping import ENDING, journal_path
+from perf_tui.store.lock import is_open
+from perf_tui.store.places import known_places
+from perf_tui.store.remains import LONGEST_JOURNAL, Remains, remains_in
+from perf_tui.store.toml import read_content
+from perf_tui.store.years import YearFile
+
+PATIENCE = 0.3  # seconds for a place whose network does not answer
+
+
+def left_in(folder: Path) -> Iterator[Path]:
+    """Where in a folder there was a year's file of which only the journal is there."""
+    names = sorted(journal.name for journal in folder.glob(f".*{ENDING}.journal"))
+    paths = (folder / name.removeprefix(".").removesuffix(".journal") for name in names)
+    return filter(is_left, paths)
+
+
+def left_words(path: Path) -> str:
+    """What there is of a file that is not there, and how to come by it."""
+    return (
+        f"旁边有 {path.name} 没有存完的填写记录，但 {path.name} 不在这里；"
+        f"文件挪到了别处的话，用 perf-tui recover {path} --base 新位置 取回"
+    )
+
+
+def is_left(path: Path) -> bool:
+    """Whether only the journal of a file is there, and no program has it open."""
+    with suppress(OSError, ValueError):  # a folder that nobody may enter, a name of no system
+        journal = journal_path(path)
+        return not path.exists() and journal.is_file() and not is_open(path)
+    return False
+
+
+def find_left(path: Path, file: YearFile, content: bytes) -> tuple[Remains | None, str]:
+    """What was typed into a file before it came here, else a sentence on what may have been.
+
+    Looked at are the file's own folder and the places where the program has opened files.
+    """
+    here, doubtful = journal_path(path).parent, ""
+    for old in (*left_in(here), *_left_elsewhere(here)):
+        remains = read_left(old, file, content)
+        if remains is None or remains.year in (None, file.year):
+            continue
+        if remains.fits:
+            return remains, ""
+        if old.name == path.name:
+            doubtful = _doubt(old, path, remains)
+    return None, doubtful
+
+
+def read_left(old: Path, file: YearFile, content: bytes) -> Remains | None:
+    """What the journal of the file that was at `old` says of this one; None where it cannot be
+    read.
+    """
+    try:
+        found = parse_journal(read_content(journal_path(old), LONGEST_JOURNAL))
+    except YearError:
+        return None
+    return replace(remains_in(found, file, content), left_at=old) if found else None
+
+
+def _doubt(old: Path, path: Path, remains: Remains) -> str:
+    return (
+        f"{old} 旁边有 {remains.first} 到 {remains.last} 没有存完的填写记录，"
+        f"和这份文件对不上，没有用上；用 perf-tui recover {old} --base {path} 看是哪几处，"
+        f"不要了就删掉 {journal_path(old)}"
+    )
+
+
+def _left_elsewhere(here: Path) -> list[Path]:
+    """The same of the places known, as far as they answer: one may be on a server that is off."""
+    found: list[Path] = []
+
+    def look(places: Iterable[Path]) -> None:
+        found.extend(filter(is_left, places))
+
+    places = [place for place in known_places() if place.parent != here]
+    worker = Thread(target=look, args=(places,), daemon=True)
+    worker.start()
+    worker.join(PATIENCE)
+    return [*found]
