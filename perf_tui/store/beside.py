@@ -7,11 +7,36 @@ from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
+COMPANIONS = {"journal": "填写记录", "backups": "备份", "history.txt": "修改记录"}
+USUAL_LONGEST = 255
+
 
 def beside(path: Path, what: str) -> Path:
     """Where a file of the program's own lies; a link has those of the file it leads to."""
     real = Path(os.path.realpath(path))
     return real.with_name(f".{real.name}.{what}")
+
+
+def name_words(path: Path) -> str:
+    """What cannot lie beside a file because its name is too long, as a sentence; "" for nothing."""
+    here = beside(path, "lock")
+    most = _longest_name(here.parent)
+    missing = [
+        what for end, what in COMPANIONS.items() if len(os.fsencode(beside(path, end).name)) > most
+    ]
+    if not missing:
+        return ""
+    lost = "，死机、断电会丢掉没有保存的内容" if COMPANIONS["journal"] in missing else ""
+    room = (most - len("..history.txt" + ".toml")) // len("字".encode())
+    return f"文件名太长，旁边放不下{'、'.join(missing)}{lost}；把文件名改到 {room} 个汉字以内再打开"
+
+
+def _longest_name(folder: Path) -> int:
+    """How many bytes a name may have in a folder."""
+    try:
+        return os.pathconf(folder, "PC_NAME_MAX")
+    except (OSError, AttributeError):  # Windows has no such call
+        return USUAL_LONGEST
 
 
 def put_aside(path: Path) -> Path:

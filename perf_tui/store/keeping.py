@@ -11,7 +11,7 @@ from pathlib import Path
 from perf_tui.core.year import Year
 from perf_tui.store.atomic import write_atomically
 from perf_tui.store.backups import Backup, keep_altered, keep_backup
-from perf_tui.store.beside import beside, digest_of, put_aside
+from perf_tui.store.beside import beside, digest_of, name_words, put_aside
 from perf_tui.store.checksum import intact
 from perf_tui.store.errors import ChangedError, SaveError, YearError, reason_of
 from perf_tui.store.history import append_history
@@ -153,8 +153,9 @@ class Keeper:
         """
         if target.suffix.lower() != ENDING:
             raise SaveError(f"{target} 没有保存：文件名的结尾写成 {ENDING}")
-        if target.exists():
-            raise SaveError(f"{target} 没有保存：已经有同名的文件，换一个名字")
+        with suppress(OSError):  # of a name that cannot be, which writing tells better
+            if target.exists():
+                raise SaveError(f"{target} 没有保存：已经有同名的文件，换一个名字")
         file = replace(self.saved, year=year, edited_by_hand=False)
         access = ask_for_lock(target, self._stamp())
         if access.held:
@@ -166,6 +167,7 @@ class Keeper:
                 access.lock.release()
             raise
         other = Keeper(target, file, content, access=access, now=self._now)
+        other.trouble = other.trouble or name_words(target)
         self._end_journal()
         self.close()
         return other

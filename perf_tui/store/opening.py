@@ -8,9 +8,11 @@ from pathlib import Path
 
 from perf_tui.core.form import Form
 from perf_tui.store.backups import Backup, good_backups
+from perf_tui.store.beside import name_words
 from perf_tui.store.errors import YearError
 from perf_tui.store.keeping import Clock, Keeper, local_now, stamp
 from perf_tui.store.left_behind import find_left, is_left, left_words, read_left
+from perf_tui.store.links import link_words
 from perf_tui.store.lock import Access, ask_for_lock
 from perf_tui.store.remains import Remains, find_remains
 from perf_tui.store.toml import read_content
@@ -83,7 +85,8 @@ def _looked_around(opened: Opened) -> Opened:
     if remains is None:
         remains, doubtful = find_left(*of)
     keeper.left_at = remains.left_at if remains else None
-    return replace(opened, remains=remains, notice=doubtful)
+    words = (name_words(keeper.path), link_words(keeper.path), doubtful)
+    return replace(opened, remains=remains, notice="\n".join(filter(None, words)))
 
 
 def _read(

@@ -449,3 +449,8 @@ def test_answers_wait_for_what_was_left_where_the_file_lay(
     assert main(["recover", str(path)]) == 0
     fill(".q")
     assert read_year_file(path, township).year.text("budget.executed") == "78"
+
+
+def test_a_hard_link_is_told_before_the_first_question(path: Path, fill: Fill) -> None:
+    path.with_name("hard.toml").hardlink_to(path)
+    assert "hard.toml 里还是旧内容" in fill(".q")

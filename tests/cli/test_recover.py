@@ -196,3 +196,14 @@ def test_a_file_that_is_in_its_place_needs_no_other(
 ) -> None:
     assert main(["recover", str(killed), "--base", str(killed)]) == 2
     assert "还在原处" in capsys.readouterr().err
+
+
+def test_a_hard_link_is_told_where_the_file_is_saved(
+    killed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hard, out = killed.with_name("hard.toml"), killed.with_name("out.toml")
+    hard.hardlink_to(killed)
+    assert main(["recover", str(killed), "-o", str(out)]) == 0
+    assert "硬链接" not in capsys.readouterr().err
+    assert main(["recover", str(killed)]) == 0
+    assert "hard.toml 里还是旧内容" in capsys.readouterr().err
