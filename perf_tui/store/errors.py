@@ -9,6 +9,14 @@ class YearError(ValueError):
     """A year's file that cannot be used; its text names the place and the way out."""
 
 
+class PlacedError(YearError):
+    """A value that cannot be used; `place` is the way to it, `budget.executed`."""
+
+    def __init__(self, place: str, words: str) -> None:
+        super().__init__(f"{place} {words}")
+        self.place = place
+
+
 class NotAYearError(YearError):
     """A sound TOML file that belongs to something else."""
 

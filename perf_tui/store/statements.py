@@ -69,6 +69,14 @@ def statements(text: str) -> list[Statement]:
     return found
 
 
+def line_of(text: str, place: str) -> int | None:
+    """The line of the key or header at `place`, or of the value around it; None for neither."""
+    found = {".".join(map(str, one.path)): one.line for one in statements(text)}
+    steps = place.split(".")
+    around = (".".join(steps[:length]) for length in range(len(steps), 0, -1))
+    return next((found[one] for one in around if one in found), None)
+
+
 def _lines(text: str) -> Iterator[list[str]]:
     """The pieces of each line; one goes on until its brackets and quotes are closed."""
     pieces: list[str] = []

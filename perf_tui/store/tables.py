@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from perf_tui.core.form import Form
-from perf_tui.store.errors import YearError
+from perf_tui.store.errors import PlacedError
 from perf_tui.store.values import text_of
 
 Table = dict[str, Any]
@@ -30,7 +30,10 @@ def put(table: Table, path: list[str], value: object) -> None:
 
 
 def take_texts(table: Table, tree: Table, texts: dict[str, str], prefix: str = "") -> Table:
-    """Put what the form has an address for into `texts`; the rest comes back."""
+    """Put what the form has an address for into `texts`; the rest comes back.
+
+    PlacedError for what has no text.
+    """
     unknown: Table = {}
     for key, value in table.items():
         known, place = tree.get(key), f"{prefix}{key}"
@@ -40,7 +43,7 @@ def take_texts(table: Table, tree: Table, texts: dict[str, str], prefix: str = "
             if text := text_of(value, place):
                 texts[known] = text
         elif not isinstance(value, dict):
-            raise YearError(f"{place} {NO_TABLE}")
+            raise PlacedError(place, NO_TABLE)
         elif rest := take_texts(value, known, texts, f"{place}."):
             unknown[key] = rest
     return unknown

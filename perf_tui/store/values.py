@@ -8,7 +8,7 @@ from decimal import Decimal
 from perf_tui.core.form import Field
 from perf_tui.core.numbers import Number, format_number
 from perf_tui.core.readings import read_field
-from perf_tui.store.errors import YearError
+from perf_tui.store.errors import PlacedError
 
 # No figure is longer; a Decimal of 1e999999999 would fill the memory once it is written out.
 MOST_DIGITS = 30
@@ -26,7 +26,7 @@ def value_of(field: Field, text: str) -> object:
 
 
 def text_of(value: object, place: str) -> str:
-    """The text that a value stands for; YearError names the place where it can be none."""
+    """The text that a value stands for; PlacedError where it can be none."""
     match value:
         case str():
             return value
@@ -36,4 +36,4 @@ def text_of(value: object, place: str) -> str:
             return str(value)
         case Decimal() if value.is_finite():
             return format(value, "f") if abs(value.adjusted()) < MOST_DIGITS else str(value)
-    raise YearError(f"{place} 应是数字或加引号的文字，改好再打开")
+    raise PlacedError(place, "应是数字或加引号的文字，改好再打开")

@@ -13,8 +13,8 @@ from perf_tui.core.year import RECORDS, Year
 from perf_tui.store.atomic import write_atomically
 from perf_tui.store.checksum import intact, sealed
 from perf_tui.store.encodings import Brought, bring
-from perf_tui.store.errors import NotAYearError, SaveError, YearError
-from perf_tui.store.statements import text_with_comments
+from perf_tui.store.errors import NotAYearError, PlacedError, SaveError, YearError
+from perf_tui.store.statements import line_of, text_with_comments
 from perf_tui.store.tables import NO_TABLE, Table, merged, nested, put, take_texts
 from perf_tui.store.toml import MOST_BYTES, parse_toml, read_content
 from perf_tui.store.values import text_of, value_of
@@ -80,24 +80,11 @@ def parse_year(
     `even_newer` takes a format to come for what is understood of it.
     """
     brought, table = _table_of(content)
-    version, name, number = _header(table)
-    if version > FORMAT and not even_newer:
-        raise YearError(f"是更新版本的程序存的（format = {version}），升级程序再打开")
-    for step in STEPS[version - 1 :]:
-        table = step(table)
-    told = brought.told if version >= FORMAT else (*brought.told, f"旧格式（format = {version}）")
     try:
-        form = load_form(name)
-    except FormError as error:
-        raise YearError(f"用的表单打不开，{error.problems[0]}") from error
-    texts: dict[str, str] = {}
-    rest = {key: value for key, value in table.items() if key not in HEADER}
-    for record in RECORDS:
-        _take_record(record, rest.pop(record, {}), texts)
-    unknown = take_texts(rest, nested(form), texts)
-    year, altered = Year(name, number, texts), not intact(brought.content)
-    commented = text_with_comments(brought.content)
-    return YearFile(form, year, unknown, altered, told, version > FORMAT, commented)
+        return _file_of(brought, table, load_form, even_newer=even_newer)
+    except PlacedError as error:
+        line = line_of(brought.content.decode(), error.place)
+        raise YearError(f"第 {line} 行的 {error}" if line else str(error)) from error
 
 
 def format_year(file: YearFile) -> bytes:
@@ -135,24 +122,47 @@ def _table_of(content: bytes) -> tuple[Brought, Table]:
         raise NotAYearError(NO_YEAR) from error
 
 
+def _file_of(
+    brought: Brought, table: Table, load_form: Callable[[str], Form], *, even_newer: bool
+) -> YearFile:
+    version, name, number = _header(table)
+    if version > FORMAT and not even_newer:
+        raise YearError(f"是更新版本的程序存的（format = {version}），升级程序再打开")
+    for step in STEPS[version - 1 :]:
+        table = step(table)
+    told = brought.told if version >= FORMAT else (*brought.told, f"旧格式（format = {version}）")
+    try:
+        form = load_form(name)
+    except FormError as error:
+        raise YearError(f"用的表单打不开，{error.problems[0]}") from error
+    texts: dict[str, str] = {}
+    rest = {key: value for key, value in table.items() if key not in HEADER}
+    for record in RECORDS:
+        _take_record(record, rest.pop(record, {}), texts)
+    unknown = take_texts(rest, nested(form), texts)
+    year, altered = Year(name, number, texts), not intact(brought.content)
+    commented = text_with_comments(brought.content)
+    return YearFile(form, year, unknown, altered, told, version > FORMAT, commented)
+
+
 def _header(table: Table) -> tuple[int, str, int]:
     """The format, the form's name and the year, which stand at their places in every format."""
     version, form, year = (table.get(key) for key in ("format", "form", "year"))
     if version is None or form is None:
         raise NotAYearError(NO_YEAR)
     if type(version) is not int or version < 1:
-        raise YearError(f"format 应为 {FORMAT}，改好再打开")
+        raise PlacedError("format", f"应为 {FORMAT}，改好再打开")
     if not isinstance(form, str):
-        raise YearError("form 应是表单的名字，改好再打开")
+        raise PlacedError("form", "应是表单的名字，改好再打开")
     if type(year) is not int or not FIRST_YEAR <= year <= LAST_YEAR:
-        raise YearError(f"year 应是 {FIRST_YEAR} 到 {LAST_YEAR} 之间的年份，改好再打开")
+        raise PlacedError("year", f"应是 {FIRST_YEAR} 到 {LAST_YEAR} 之间的年份，改好再打开")
     return version, form, year
 
 
 def _take_record(name: str, table: object, texts: dict[str, str]) -> None:
     """Put a record's entries into `texts`; a key is one key, whatever dots it has."""
     if not isinstance(table, dict):
-        raise YearError(f"{name} {NO_TABLE}")
+        raise PlacedError(name, NO_TABLE)
     for key, value in table.items():
         if text := text_of(value, f"{name}.{key}"):
             texts[f"{name}.{key}"] = text

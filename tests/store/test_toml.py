@@ -98,6 +98,21 @@ def test_more_than_a_hundred_years_of_names_and_numbers_is_refused(hostile: str)
 
 
 @pytest.mark.parametrize("number", ["0x" + "f" * 5000, "0b" + "1" * 20_000, "9" * 5000])
-def test_a_number_that_could_not_be_written_again_is_refused(number: str) -> None:
-    with pytest.raises(YearError, match="长得离谱的数"):
-        parse_toml(f"a = {number}".encode())
+def test_a_number_that_could_not_be_written_again_is_refused_at_its_place(number: str) -> None:
+    before = 'x = """\n1\n"""\n[facts] # 一\n'
+    with pytest.raises(YearError, match=r"^第 5 行的 facts\.a 是长得离谱的数，改短再打开$"):
+        parse_toml(f"{before}facts.a = {number}".encode())
+    with pytest.raises(YearError, match=r"^第 6 行有长得离谱的数"):
+        parse_toml(f"{before}a = [\n{number}]".encode())
+
+
+@pytest.mark.parametrize("number", ["1e9999999999999999999", "-1.5E+99999999999999999999"])
+def test_a_power_beyond_all_numbers_is_refused_at_its_place(number: str) -> None:
+    with pytest.raises(YearError, match=r"^第 2 行的 a 是长得离谱的数"):
+        parse_toml(f"b = 1\na = {number}".encode())
+
+
+@pytest.mark.parametrize("deep", ["x = " + "[" * 40, ".".join("a" * 40) + " = 1"])
+def test_what_is_too_deep_is_refused_with_its_line(deep: str) -> None:
+    with pytest.raises(YearError, match=r"^第 3 行括号或名字套得太深"):
+        parse_toml(f"a = 1\nb = 2\n{deep}".encode())
