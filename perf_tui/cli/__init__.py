@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from perf_tui.cli.output import close_output, prepare_output
 from perf_tui.cli.parser import parse
+from perf_tui.cli.utf_8 import ensure_utf_8
 
 INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return the exit status; argv is the process's own by default."""
+    if argv is None:
+        ensure_utf_8()
     prepare_output()
     try:
         arguments = parse(argv)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from perf_tui.cli import main
+from perf_tui.store.forms import load_form
+from perf_tui.store.opening import open_year
 from perf_tui.store.samples import copy_samples
 
 PROGRAM = [sys.executable, "-m", "perf_tui"]
@@ -48,6 +51,77 @@ def test_chinese_comes_out_as_utf_8_in_any_locale(year: Path, locale: dict[str, 
     assert json.loads(done.stdout.decode())["grade"] == "优"
     assert done.stderr == b""
     assert "没有这个文件" in run("score", "none", env=locale).stderr.decode()
+
+
+C_LOCALE = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+HOW = [
+    "-m perf_tui",
+    "-I -m perf_tui",
+    "-c import|sys;from|perf_tui.cli|import|main;sys.exit(main())",
+]
+
+
+@pytest.fixture(scope="session")
+def gbk(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """A locale in GBK, made here, because few systems still have one."""
+    folder = tmp_path_factory.mktemp("locale")
+    if not (make := shutil.which("localedef")):
+        pytest.skip("no localedef here")
+    made = subprocess.run(
+        [make, "-i", "zh_CN", "-f", "GBK", folder / "zh_CN.GBK"], check=False, capture_output=True
+    )
+    if made.returncode > 1 or not (folder / "zh_CN.GBK").exists():
+        pytest.skip("localedef has nothing to make the locale of")
+    return {"LOCPATH": str(folder), "LC_ALL": "zh_CN.GBK", "PYTHONUTF8": ""}
+
+
+@pytest.mark.parametrize("how", HOW)
+def test_names_of_files_are_chinese_in_the_c_locale(year: Path, how: str) -> None:
+    assert_names_are_whole(year, how, C_LOCALE)
+
+
+def test_names_of_files_are_chinese_in_a_locale_of_gbk(year: Path, gbk: dict[str, str]) -> None:
+    assert_names_are_whole(year, HOW[0], gbk)
+
+
+def assert_names_are_whole(year: Path, how: str, locale: dict[str, str]) -> None:
+    """As they come out of a process, and into one by its arguments and its input."""
+    command = [sys.executable, *(part.replace("|", " ") for part in how.split(" "))]
+    path = year.rename(year.with_name("健龙.toml"))
+
+    def run(*argv: str | Path, text: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            [*command, *argv],
+            env={**os.environ, **locale},
+            input=text,
+            capture_output=True,
+            check=False,
+            timeout=60,
+        )
+
+    assert "不在.toml：打不开" in run("score", "不在.toml").stderr.decode()
+    told = run("fill", path, text=".到 yszx\n约3882万\n.q\n".encode()).stderr.decode()
+    assert f"已保存到 {path}" in told
+    assert ' = "约3882' in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("locale", [{}, C_LOCALE])
+def test_a_file_named_in_gbk_is_opened_saved_and_exported(
+    year: Path, locale: dict[str, str]
+) -> None:
+    path, out = (
+        year.with_name(name.encode("gbk").decode("utf-8", "surrogateescape"))
+        for name in ("健龙.toml", "健龙.md")
+    )
+    year.rename(path)
+    assert "健龙.md" in run("export", path, "-o", out, env=locale).stderr.decode()
+    assert out.stat().st_size > 0
+    keeper = open_year(path, load_form).keeper
+    keeper.note(keeper.saved.year.with_text("budget.executed", "7"))
+    keeper.close()
+    told = run("recover", path, env=locale).stderr.decode()
+    assert "健龙.toml 里现在都有了" in told
+    assert "executed = 7\n" in path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("argv", [["score"], ["check"], ["score", "--json"]])

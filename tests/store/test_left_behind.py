@@ -16,6 +16,7 @@ from perf_tui.store.left_behind import left_in
 from perf_tui.store.lock import lock_path, take_lock
 from perf_tui.store.opening import Opened, open_year, with_left
 from perf_tui.store.places import remember_opened
+from perf_tui.store.remains import remains_words
 from perf_tui.store.shelf import years_in
 from perf_tui.store.years import YearFile, read_year_file, write_year_file
 from support.samples import township
@@ -85,6 +86,7 @@ def test_a_moved_file_finds_it_where_the_program_has_opened_it(moved: Path, kill
     found = looked_at(moved).remains
     assert found is not None
     assert (found.year, found.fits, found.left_at) == (TYPED, True, killed)
+    assert f"{killed} 旁边" in remains_words(moved, township("township"), START, found)
     keeper = take_up(open_year(moved, township))
     keeper.close()
     assert not journal_path(killed).exists()

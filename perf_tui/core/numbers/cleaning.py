@@ -23,6 +23,9 @@ _SPACES_AND_HIDDEN = "".join(
         ),
     )
 )
+# The name of a file whose bytes are no UTF-8 reaches Python with a stand-in for each such byte.
+_BYTE = re.compile("[\udc80-\udcff]")
+_BYTES = re.compile("[!-~\x80-\u07ff\udc80-\udcff]+")
 _QUOTED_LENGTH = 20
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９％", "0123456789%")
 _POINT = re.compile(r"(?<=[0-9])．(?=[0-9])")
@@ -58,11 +61,25 @@ def _is_hidden(char: str) -> bool:
 def with_marks(text: str) -> str:
     r"""`text` with a mark that can be seen for every character that cannot: \u202e.
 
-    Line feeds stay. The marks are those of JSON, so that they may stand in it, too.
+    Line feeds stay. The marks are those of JSON, so that they may stand in it, too. The name of a
+    file that an old program has named in GBK is read as that.
     """
     if text.isprintable():
         return text
+    if _BYTE.search(text):
+        text = _BYTES.sub(lambda found: _read(found[0]), text)
     return "".join(_mark(char) if category(char) in _UNSEEN_CATEGORIES else char for char in text)
+
+
+def _read(name: str) -> str:
+    """What stands for bytes as the characters that they are; unchanged where they are none."""
+    content = name.encode("utf-8", "surrogateescape")
+    for encoding in ("utf-8", "gbk"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return name
 
 
 def _mark(char: str) -> str:

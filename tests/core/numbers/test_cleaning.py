@@ -7,6 +7,12 @@ from hypothesis import strategies as st
 from perf_tui.core.numbers import clean_text, half_width, hides_something, with_marks
 
 
+def _name(words: str, encoding: str) -> str:
+    """A sentence with a name whose bytes Python could not decode."""
+    before, name, after = words.split(" ")
+    return f"{before} {name.encode(encoding).decode('ascii', 'surrogateescape')} {after}"
+
+
 @pytest.mark.parametrize(
     ("text", "clean"),
     [
@@ -69,6 +75,9 @@ def test_digits_are_printed_half_width(typed: str, printed: str) -> None:
         ("一\n二\u202e", "一\n二\\u202e"),
         ("a\x1b[31m\ud800\u2028", "a\\u001b[31m\\ud800\\u2028"),
         ("𠮷\U000e0001", "𠮷\\udb40\\udc01"),
+        (_name("在 /联通/健龙.toml 里", "gbk"), "在 /联通/健龙.toml 里"),
+        (_name("在 /联通/健龙.toml 里", "utf-8"), "在 /联通/健龙.toml 里"),
+        ("在 é\udcff.toml 里", "在 é\\udcff.toml 里"),
     ],
 )
 def test_what_nobody_can_see_gets_a_mark_that_one_can(text: str, marked: str) -> None:
