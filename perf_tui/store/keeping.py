@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -73,7 +74,7 @@ class Keeper:
         try:
             self._writer().note(year, self._stamp())
         except SaveError as error:
-            self.trouble = f"新填的内容暂时只在内存里，{error}"
+            self._complain(f"新填的内容暂时只在内存里，{error}", error)
 
     def has(self, year: Year) -> bool:
         """Whether everything in a year is in the journal or in the file; nothing is, if `held`."""
@@ -225,13 +226,18 @@ class Keeper:
         except (OSError, SaveError) as error:
             if required:
                 raise SaveError(f"{self.path} 没有保存：原来的文件没有备份成") from error
-            self.trouble = f"备份没有写成，{_told(error)}"
+            self._complain(f"备份没有写成，{_told(error)}", error)
 
     def _write_history(self, before: Year) -> None:
         try:
             append_history(self.path, self.saved.form, before, self.saved.year, self._stamp())
         except (OSError, SaveError) as error:
-            self.trouble = f"修改记录没有写成，{_told(error)}"
+            self._complain(f"修改记录没有写成，{_told(error)}", error)
+
+    def _complain(self, words: str, error: OSError | SaveError) -> None:
+        cause = error if isinstance(error, OSError) else error.__cause__
+        if not (isinstance(cause, OSError) and cause.errno == errno.ENAMETOOLONG):
+            self.trouble = words  # that the name is too long was said at opening
 
     def _stamp(self) -> str:
         return stamp(self._now)

@@ -51,7 +51,8 @@ async def settle_opening(app: BaseApp, desk: Desk) -> str:
 async def _tell_surroundings(app: BaseApp, desk: Desk) -> str:
     """What follows from how the file lies, and what an earlier run left; what came of that."""
     if desk.opened.notice:
-        await _ask(app, NoticeDialog(f"打开 {desk.path.name} 以前", desk.opened.notice))
+        words = "\n".join(f"{line}。" for line in desk.opened.notice.splitlines())
+        await _ask(app, NoticeDialog("打开以前先看", words))
     remains = desk.opened.remains
     return await _offer_remains(app, desk, remains) if remains else ""
 

@@ -88,7 +88,7 @@ async def test_what_was_left_behind_and_does_not_fit_is_said_first(
     change(moved, "27393095", "27393096")
     async with editing(moved) as editor:
         await editor.at_once("enter")
-        assert "打开 2024.toml 以前" in editor.text
+        assert "打开以前先看" in editor.text
         assert "对不上" in editor.text
         await editor.at_once("enter")
         assert editor.screen == "HomeScreen"
