@@ -57,7 +57,7 @@ def _move(old: Statement, new: Statement) -> None:
     if old.within and _value(old) == _value(new):
         new.value = old.value
     else:
-        new.above += _indented(old.within)
+        new.above += _stripped(old.within)
     new.above[:0] = old.above
     new.beside = old.beside
     new.below += old.below
@@ -72,17 +72,17 @@ def _all_lines(old: Statement) -> list[str]:
     """All comments of a statement as lines that may stand above another."""
     beside = [old.beside.strip()] if old.beside else []
     below = [line for line in old.below if line.strip()]
-    return [*old.above, *_indented(old.within), *beside, *below]
+    return [*old.above, *_stripped(old.within), *beside, *below]
 
 
 def _as_one_that_is_gone(old: Statement) -> list[str]:
     r"""All comments of a statement, and where they were; a path may have any character: "a\nb"."""
     where = ".".join(map(str, old.path))
     named = f"# 原在 {where if where.isprintable() else ascii(where)} 处{old.beside}"
-    return ["", *old.above, *_indented(old.within), named, *old.below]
+    return ["", *old.above, *_stripped(old.within), named, *old.below]
 
 
-def _indented(comments: Sequence[str]) -> list[str]:
+def _stripped(comments: Sequence[str]) -> list[str]:
     return [comment.strip() for comment in comments]
 
 

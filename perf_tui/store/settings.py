@@ -9,8 +9,7 @@ from pathlib import Path
 from perf_tui.store.atomic import write_atomically
 from perf_tui.store.errors import SaveError, YearError, reason_of
 from perf_tui.store.folders import PRIVATE_FOLDER, settings_folder
-from perf_tui.store.statements import text_with_comments
-from perf_tui.store.toml import parse_toml, read_content
+from perf_tui.store.toml import parse_toml, read_content, text_with_comments
 
 NOTHING_THERE = (FileNotFoundError, NotADirectoryError)
 

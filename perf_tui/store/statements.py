@@ -7,7 +7,6 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from perf_tui.store.encodings import bring
 from perf_tui.store.toml import QUOTED
 
 # Keys, and numbers for the tables of an array: ("history", 0, "at").
@@ -41,12 +40,6 @@ class Statement:
     def comments(self) -> bool:
         """Whether there is any."""
         return bool(self.above or self.beside or self.within or self.below)
-
-
-def text_with_comments(content: bytes) -> str:
-    """The text of a sound TOML file, "" where nobody has written a comment into it."""
-    text = bring(content).content.decode() if b"#" in content else ""
-    return text if any(found[0].startswith("#") for found in QUOTED.finditer(text)) else ""
 
 
 def statements(text: str) -> list[Statement]:

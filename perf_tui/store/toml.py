@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from perf_tui.store.encodings import bring
 from perf_tui.store.errors import YearError, reason_of
 
 MOST_BYTES = 2 * 2**20
@@ -73,6 +74,12 @@ def parse_toml(content: bytes) -> dict[str, Any]:
     if _deeper_than(DEEPEST, table):
         raise YearError(TOO_DEEP)
     return table
+
+
+def text_with_comments(content: bytes) -> str:
+    """The text of a sound TOML file, "" where nobody has written a comment into it."""
+    text = bring(content).content.decode() if b"#" in content else ""
+    return text if any(found[0].startswith("#") for found in QUOTED.finditer(text)) else ""
 
 
 def _decoded(content: bytes) -> str:

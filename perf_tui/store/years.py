@@ -14,9 +14,8 @@ from perf_tui.store.atomic import write_atomically
 from perf_tui.store.checksum import intact, sealed
 from perf_tui.store.encodings import Brought, bring
 from perf_tui.store.errors import NotAYearError, PlacedError, SaveError, YearError
-from perf_tui.store.statements import line_of, text_with_comments
 from perf_tui.store.tables import NO_TABLE, Table, merged, nested, put, take_texts
-from perf_tui.store.toml import MOST_BYTES, parse_toml, read_content
+from perf_tui.store.toml import MOST_BYTES, parse_toml, read_content, text_with_comments
 from perf_tui.store.values import text_of, value_of
 
 # One function a format that there has been: it brings a file's table to the format after it.
@@ -83,6 +82,8 @@ def parse_year(
     try:
         return _file_of(brought, table, load_form, even_newer=even_newer)
     except PlacedError as error:
+        from perf_tui.store.statements import line_of
+
         line = line_of(brought.content.decode(), error.place)
         raise YearError(f"第 {line} 行的 {error}" if line else str(error)) from error
 

@@ -18,6 +18,7 @@ if file.form.pages and file.year.texts:
     print(*sys.modules)
 """
 HEAVY = {"pydantic", "pydantic_core", "textual", "rich", "docx", "lxml"}
+SAVING = {"tomli_w", "perf_tui.store.statements", "perf_tui.store.comments"}
 
 
 def test_a_form_and_a_year_are_read_without_any_heavy_library() -> None:
@@ -28,3 +29,4 @@ def test_a_form_and_a_year_are_read_without_any_heavy_library() -> None:
     loaded = set(done.stdout.decode().split())
     assert "perf_tui.core.form.build" in loaded
     assert not HEAVY & loaded
+    assert not SAVING & loaded
