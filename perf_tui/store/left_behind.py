@@ -26,7 +26,9 @@ PATIENCE = 0.3  # seconds for a place whose network does not answer
 
 def left_in(folder: Path) -> Iterator[Path]:
     """Where in a folder there was a year's file of which only the journal is there."""
-    names = sorted(journal.name for journal in folder.glob(f".*{ENDING}.journal"))
+    names: list[str] = []
+    with suppress(OSError):
+        names = sorted(journal.name for journal in folder.glob(f".*{ENDING}.journal"))
     paths = (folder / name.removeprefix(".").removesuffix(".journal") for name in names)
     return filter(is_left, paths)
 
@@ -91,6 +93,8 @@ def _left_elsewhere(here: Path) -> list[Path]:
         found.extend(filter(is_left, places))
 
     places = [place for place in known_places() if place.parent != here]
+    if not places:
+        return []
     worker = Thread(target=look, args=(places,), daemon=True)
     worker.start()
     worker.join(PATIENCE)

@@ -7,6 +7,7 @@ import stat
 import tomllib
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,6 @@ MOST_BYTES = 2 * 2**20
 # Outside of strings and comments: a hundred years' worth, and read in a fraction of a second.
 MOST_BARE = 2**18
 DEEPEST = 32
-INSIDE = "\0"  # a line end inside of a string; no TOML has that character elsewhere
 
 AT_LINE = re.compile(r"at line (\d+)")
 # Strings and comments. Possessive, so that an unclosed quote costs no time and no memory.
@@ -33,6 +33,7 @@ LONG_KEY = re.compile(rf'(?<![\w-])(?:(?:[\w-]++|"")\s*+\.\s*+){{{DEEPEST}}}')
 LONG_NUMBER = re.compile(r"0[xob]\w{200}")
 # What Python does not read: more digits than it turns into a number, a power beyond its own.
 HUGE_NUMBER = re.compile(r"\d[\d_]{4000}|\d[eE][+-]?\d{8}")
+BRACKET = re.compile(r"[\[\]{}]")
 KEY = re.compile(r"[ \t]*([\w.-]+)[ \t]*=", re.ASCII)
 Branch = dict[str, Any] | list[Any]
 TOO_LONG = "长得离谱的数，改短再打开"
@@ -60,8 +61,8 @@ def read_content(path: Path, most: int = MOST_BYTES) -> bytes:
 def parse_toml(content: bytes) -> dict[str, Any]:
     """The table in a file's bytes, its numbers as int and Decimal; YearError names the line."""
     text = _decoded(content)
-    bare = QUOTED.sub(_blanked, text)
-    _check_bare(bare)
+    bare = QUOTED.sub('""', text)
+    _check_bare(text, bare)
     try:
         table = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
@@ -69,7 +70,7 @@ def parse_toml(content: bytes) -> dict[str, Any]:
         place = f"第 {found[1]} 行" if found else "最后一行"
         raise YearError(f"{place}读不下去，检查那里的引号、等号、括号和重复的名字") from error
     except (ValueError, ArithmeticError) as error:
-        places = (_at(bare, found) for found in HUGE_NUMBER.finditer(bare))
+        places = (_key_at(text, bare, found.start()) for found in HUGE_NUMBER.finditer(bare))
         raise YearError(f"{next(places, '里面有')}{TOO_LONG}") from error
     if _deeper_than(DEEPEST, table):
         raise YearError(TOO_DEEP)
@@ -90,34 +91,41 @@ def _decoded(content: bytes) -> str:
         raise YearError(f"第 {line} 行不是 UTF-8 编码，用编辑器另存为 UTF-8 再打开") from error
 
 
-def _blanked(quoted: re.Match[str]) -> str:
-    """An empty string in place of a string or comment, and a mark for every line end in it."""
-    return '""' + INSIDE * quoted[0].count("\n")
-
-
-def _at(bare: str, found: re.Match[str]) -> str:
-    """Where something is, as the beginning of a sentence: its line, and its key if it is there."""
-    key = KEY.match(bare, bare.rfind("\n", 0, found.start()) + 1)
-    return f"第 {_line(bare, found)} 行" + (f"的 {key[1]} 是" if key else "有")
-
-
-def _line(bare: str, found: re.Match[str]) -> int:
-    return sum(bare.count(end, 0, found.start()) for end in ("\n", INSIDE)) + 1
-
-
-def _check_bare(bare: str) -> None:
+def _check_bare(text: str, bare: str) -> None:
     """Refuse what tomllib answers with deep recursion, or with time and memory without measure."""
-    depth = 0
-    for bracket in re.finditer(r"[\[\]{}]", bare):
-        depth += 1 if bracket[0] in "[{" else -1
-        if depth > DEEPEST:
-            raise YearError(f"第 {_line(bare, bracket)} 行{TOO_DEEP}")
-    if long_key := LONG_KEY.search(bare):
-        raise YearError(f"第 {_line(bare, long_key)} 行{TOO_DEEP}")
-    if long_number := LONG_NUMBER.search(bare):
-        raise YearError(f"{_at(bare, long_number)}{TOO_LONG}")
-    if len(bare.replace(INSIDE, "")) > MOST_BARE:
+    deep = _too_deep_at(bare)
+    if deep is not None:
+        raise YearError(f"第 {_line_at(text, deep)} 行{TOO_DEEP}")
+    if found := LONG_NUMBER.search(bare):
+        raise YearError(f"{_key_at(text, bare, found.start())}{TOO_LONG}")
+    if len(bare) > MOST_BARE:
         raise YearError("引号以外的内容多得离谱，不是本程序存的文件，换一个文件")
+
+
+def _too_deep_at(bare: str) -> int | None:
+    """Where too many brackets are open, or a name has too many steps."""
+    depth = 0
+    for number, bracket in enumerate(BRACKET.findall(bare)):
+        depth += 1 if bracket in "[{" else -1
+        if depth > DEEPEST:
+            return next(islice(BRACKET.finditer(bare), number, None)).start()
+    found = LONG_KEY.search(bare)
+    return found.start() if found else None
+
+
+def _key_at(text: str, bare: str, offset: int) -> str:
+    """The beginning of a sentence on what is there: its line, and its key if that begins it."""
+    key = KEY.match(bare, bare.rfind("\n", 0, offset) + 1)
+    return f"第 {_line_at(text, offset)} 行" + (f"的 {key[1]} 是" if key else "有")
+
+
+def _line_at(text: str, offset: int) -> int:
+    """The line of a place that was counted with two quotes for every string and comment."""
+    for found in QUOTED.finditer(text):
+        if found.start() >= offset:
+            break
+        offset += len(found[0]) - 2
+    return text.count("\n", 0, offset) + 1
 
 
 def _deeper_than(levels: int, table: dict[str, Any]) -> bool:

@@ -9,6 +9,12 @@ import pytest
 MEMORY = Path("/dev/shm")  # noqa: S108 — hundreds of flushes, which cost nothing here
 
 
+@pytest.fixture(autouse=True)
+def new_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No place is known to the program, so that every run makes the same calls."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+
+
 @pytest.fixture
 def folder() -> Iterator[Path]:
     """A new folder, in memory where there is such a place."""
