@@ -4,16 +4,32 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from decimal import Decimal
 
 from perf_tui.store.statements import KeyPath, Statement, statements
+from perf_tui.store.toml import QUOTED
 
 
 def carried_over(source: str, plain: str) -> str:
-    """The TOML text `plain`, which has no comments, with those of `source` at their places.
+    """The TOML text `plain`, which has no comments, with those of `source`; it means the same.
 
-    A comment stays with its key or header. Where that is gone, its comments stand below what
-    comes before, with a line that tells where they were. What `plain` means does not change.
+    They stand at their places, or all at the end of a text in which that would change something:
+    whatever can be written into a file by hand, no figure may depend on its comments.
+    """
+    with suppress(ValueError):  # TOML's errors, and those of the structure
+        carried = at_their_places(source, plain)
+        if _meaning(carried) == _meaning(plain):
+            return carried
+    pieces = (found[0] for found in QUOTED.finditer(source))
+    return plain + "".join(f"{piece}\n" for piece in pieces if piece.startswith("#"))
+
+
+def at_their_places(source: str, plain: str) -> str:
+    """The same where every comment stays with its key or header.
+
+    Where that is gone, its comments stand below what comes before, with a line that tells where
+    they were.
     """
     found = statements(plain)
     places = _Places(found)
@@ -30,6 +46,11 @@ def carried_over(source: str, plain: str) -> str:
         else:
             last.below += _as_one_that_is_gone(old)
     return "\n".join(_written(found))
+
+
+def _meaning(text: str) -> str:
+    """What a text says, its numbers to the last digit."""
+    return repr(tomllib.loads(text, parse_float=Decimal))
 
 
 class _Places:
@@ -65,7 +86,7 @@ def _move(old: Statement, new: Statement) -> None:
 
 def _value(one: Statement) -> str:
     """What tells a value from every other, 1.50 from 1.5 as well; "" for a header."""
-    return repr(tomllib.loads(f"x = {one.value}", parse_float=Decimal)) if one.value else ""
+    return _meaning(f"x = {one.value}") if one.value else ""
 
 
 def _all_lines(old: Statement) -> list[str]:

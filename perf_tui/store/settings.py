@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from perf_tui.store.atomic import write_atomically
 from perf_tui.store.errors import SaveError, YearError, reason_of

@@ -7,6 +7,7 @@ import gc
 from contextlib import suppress
 from typing import cast
 
+from perf_tui.store.places import remember_opened
 from perf_tui.store.securing import secure
 from perf_tui.store.settings import Settings
 from perf_tui.tui.base import DEFAULT_SETTINGS, BaseApp
@@ -58,6 +59,7 @@ class EvaluationApp(BaseApp):
         self._settle_opening()
         self.screen.call_after_refresh(self._tell_news)
         self.call_after_refresh(_collect_garbage)
+        self.call_after_refresh(remember_opened, self.desk.path)
 
     def _tell_news(self) -> None:
         if self.news and isinstance(self.screen, Frame):

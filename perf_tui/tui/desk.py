@@ -18,6 +18,7 @@ from perf_tui.store.errors import SaveError, YearError
 from perf_tui.store.keeping import stamp
 from perf_tui.store.last_year import kept_path, read_last
 from perf_tui.store.opening import Opened, take_over
+from perf_tui.store.places import remember_opened
 from perf_tui.store.years import YearFile
 
 if TYPE_CHECKING:
@@ -196,6 +197,7 @@ class Desk:
         if last := year.text(LAST_FILE):
             year = year.with_text(LAST_FILE, kept_path(self.path.parent / last, target))
         self.keeper = self.keeper.save_elsewhere(year, target)
+        remember_opened(target)
         if year != self.session.year:
             self.session.turn_to(year)
 

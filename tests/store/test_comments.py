@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from perf_tui.core.year import Year
+from perf_tui.store import comments
 from perf_tui.store.backups import good_backups
 from perf_tui.store.checksum import intact
 from perf_tui.store.comments import carried_over
@@ -291,3 +292,12 @@ def test_going_back_to_a_copy_brings_them_back(path: Path) -> None:
     keeper.save(_with(keeper, "乙"))
     assert NOTE in path.read_text()
     keeper.close()
+
+
+@pytest.mark.parametrize("places", ["", "x = 2\n", "x = 1 # 尾注\nx = 1\n"])
+def test_where_their_places_would_change_something_they_stand_at_the_end(
+    places: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(comments, "at_their_places", lambda *_: places)
+    source = 'x = 1 # 尾注\n# 待核\ny = "# no comment"\n'
+    assert carried_over(source, "x = 1\n") == "x = 1\n# 尾注\n# 待核\n"
