@@ -3,12 +3,13 @@
 import concurrent.futures
 import errno
 import fcntl
+import glob
 import os
-import pathlib
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, thread
 from contextlib import contextmanager
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -29,9 +30,11 @@ CALLS = (
     *("stat", "lstat", "scandir", "listdir", "pwrite"),
 )
 
-# Who reaches the disk, where need be by way of `pathlib`.
+# Who reaches the disk, where need be by way of these, modules or packages as Python has it.
 PROGRAM = ("perf_tui.", "faults.")
-PATHS = {pathlib.__file__, os.__file__, os.path.__file__}
+WAYS = {"pathlib", "glob", "os", "posixpath", "genericpath"}
+# Newer Pythons keep calls of `os` in classes there, as they were before anything watched them.
+KEEPERS = [one for one in vars(glob).values() if isinstance(one, type)]
 
 
 class KilledError(BaseException):
@@ -41,12 +44,14 @@ class KilledError(BaseException):
 class Faults:
     """Counts the calls, and fails those from the number `at` on: some with an error, or all.
 
-    `fired` says whether there was such a call. What a failing `write` was to write is half written.
+    `fired` says whether there was such a call, `seen` which calls there were at all. What a failing
+    `write` was to write is half written.
     """
 
     def __init__(self, at: int, code: int | None, lasting: int) -> None:
         self.at, self.code, self.end = at, code, at + lasting
         self.count = 0
+        self.seen: set[str] = set()
         self.files: set[int] = set()
 
     @property
@@ -69,6 +74,7 @@ class Faults:
     def _fail(self, name: str, real: Callable[..., Any], given: tuple[Any, ...]) -> None:
         """Count a call, and raise what it fails with if it is one of those."""
         self.count += 1
+        self.seen.add(name)
         failing = self.at <= self.count < self.end
         if failing and name in ("write", "pwrite"):
             real(given[0], given[1][: len(given[1]) // 2], *given[2:])
@@ -84,9 +90,13 @@ class Faults:
 def _is_ours() -> bool:
     """Whether the program makes this call: not an import, and nobody who watches the tests."""
     frame = sys._getframe(2)
-    while frame.f_back and frame.f_code.co_filename in PATHS:
+    while frame.f_back and _module_of(frame).partition(".")[0] in WAYS:
         frame = frame.f_back
-    return str(frame.f_globals.get("__name__")).startswith(PROGRAM)
+    return _module_of(frame).startswith(PROGRAM)
+
+
+def _module_of(frame: FrameType) -> str:
+    return str(frame.f_globals.get("__name__"))
 
 
 class AtOnce:
@@ -112,7 +122,12 @@ def injected(at: int, code: int | None, lasting: int) -> Iterator[Faults]:
     faults = Faults(at, code, lasting)
     with pytest.MonkeyPatch.context() as patch:
         for name in CALLS:
-            patch.setattr(os, name, faults.around(name, getattr(os, name)))
+            real = getattr(os, name)
+            call = faults.around(name, real)
+            patch.setattr(os, name, call)
+            for keeper in KEEPERS:
+                if getattr(keeper, name, None) is real:
+                    patch.setattr(keeper, name, staticmethod(call))
         patch.setattr(fcntl, "flock", faults.around("flock", fcntl.flock))
         patch.setattr(concurrent.futures, thread.ThreadPoolExecutor.__name__, AtOnce)
         yield faults
