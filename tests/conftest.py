@@ -16,7 +16,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 def home(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Settings and places of the tests, and of the programs that they start, lie by themselves."""
     folder = str(tmp_path_factory.mktemp("home"))
-    os.environ |= {"XDG_CONFIG_HOME": folder, "XDG_STATE_HOME": folder}
+    os.environ |= dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"), folder)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

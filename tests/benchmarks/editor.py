@@ -13,6 +13,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from support.surroundings import settle
 from support.terminal import PATIENCE, Terminal
 
 RUNS = 9
@@ -58,6 +59,7 @@ BARS = (
 
 
 def main() -> int:
+    settle()
     with TemporaryDirectory() as folder:
         year = Path(folder) / SAMPLE.name
         shutil.copy(SAMPLE, year)

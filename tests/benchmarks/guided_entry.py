@@ -29,6 +29,7 @@ from support.reaching import (
 from support.replay import HIGHEST, fill_in
 from support.samples import JIANLONG, township
 from support.states import STATES, State
+from support.surroundings import settle
 from support.typed_numbers import misread, misread_after_last
 
 WORKERS = 2
@@ -48,6 +49,7 @@ class Figure:
 
 def main() -> int:
     """Prints one line a figure, and below it what misses the target."""
+    settle()
     with ThreadPoolExecutor(WORKERS) as pool:
         measured = zip(FIGURES, pool.map(run, FIGURES), strict=True)
         met = [report(figure, found) for figure, found in measured]

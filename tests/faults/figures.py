@@ -34,6 +34,7 @@ from faults.families import (
     traced,
 )
 from faults.figure import Figure, summary
+from support.surroundings import settle
 
 Family = Callable[[Path], Iterable[Figure]]
 AT_ONCE = 2  # families
@@ -84,6 +85,7 @@ def tried(family: Family) -> list[Figure]:
 
 def main() -> int:
     """Print a line a figure, then the summary."""
+    settle()
     found: list[Figure] = []
     with get_context("spawn").Pool(AT_ONCE, maxtasksperchild=1) as pool:
         for figures in pool.imap_unordered(tried, families(quick="--quick" in sys.argv)):

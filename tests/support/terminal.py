@@ -48,7 +48,7 @@ class Terminal:
         if cwd is not None:
             arguments = ["/usr/bin/env", "-C", str(cwd), *arguments]
         self.started_at = time.perf_counter()
-        self.pid = _spawn(arguments, os.ttyname(slave), _environment(env or {}))
+        self.pid = _spawn(arguments, os.ttyname(slave), {**os.environ, **(env or {})})
         os.close(slave)
 
     def __enter__(self) -> Self:
@@ -212,19 +212,6 @@ def _spawn(arguments: list[str], tty: str, environment: dict[str, str]) -> int:
         ],
         setsigdef=[signal.SIGPIPE],
     )
-
-
-def _environment(changes: Mapping[str, str]) -> dict[str, str]:
-    """This process's environment without what would bend a program's screen, then `changes`."""
-    bending = ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "TMUX", "PYTHONTRACEMALLOC")
-    kept = {k: v for k, v in os.environ.items() if k not in bending and not k.startswith("TEXTUAL")}
-    return {
-        **kept,
-        "TERM": "xterm-256color",
-        "COLORTERM": "truecolor",
-        "LANG": "C.UTF-8",
-        **changes,
-    }
 
 
 def _row_text(screen: pyte.Screen, y: int) -> str:

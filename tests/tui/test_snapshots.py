@@ -55,7 +55,7 @@ REFUSED = Settings(keys={"check": "ctrl+i", "nope": "f2"})
 @pytest.fixture(autouse=True)
 def same_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings and years lie where they lie on every machine, and no font is missing."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", "settings")
+    monkeypatch.setenv("XDG_CONFIG_HOME", "/home/clerk/.config")
     monkeypatch.setattr("perf_tui.store.fonts.told_of_missing", lambda _: "")
     head = partial(head_row, Path("/home/clerk/绩效"))
     monkeypatch.setattr("perf_tui.tui.screens.start.head_row", lambda _, *rest: head(*rest))
