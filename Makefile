@@ -1,7 +1,8 @@
 # Needs Python 3.11 or newer and make. Everything goes into .venv, nothing anywhere else.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
-BIN := $(VENV)/bin
+# Scripts beside it name it in their first line, which not every folder's name survives.
+RUN := $(VENV)/bin/python
 PIP := -m pip --disable-pip-version-check --no-input -qq
 PINS := requirements-dev.txt
 PROVEN := perf_tui/core/*,perf_tui/checks/*,perf_tui/store/*,perf_tui/reader/*
@@ -13,6 +14,11 @@ FUZZ_SECONDS := 120
 SAMPLE := perf_tui/data/sample_years/jianlong-2024.toml
 
 export PIP_NO_WARN_SCRIPT_LOCATION := 1
+# Nothing that is meant for another Python reaches this one.
+unexport $(filter PYTHON%,$(.VARIABLES))
+
+# Tools read and write UTF-8, whoever calls them; the program runs in the locale of its user.
+static unit wheel-check bench figures faults fuzz $(VENV)/%: export LC_ALL := C.UTF-8
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test static unit wheel-check bench figures clean
@@ -30,60 +36,69 @@ help:
 	@echo 'make clean        remove the environment and what was built'
 
 demo: $(VENV)/.installed
-	@$(BIN)/perf-tui demo
+	@$(RUN) -m perf_tui demo
 
 test: static wheel-check unit
 
 static: $(VENV)/.tools
-	@echo '— format, lint' && $(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet .
-	@echo '— types' && $(BIN)/mypy --no-error-summary
-	@echo '— layers' && $(BIN)/lint-imports > $(VENV)/layers.log || { cat $(VENV)/layers.log; exit 1; }
+	@echo '— format, lint' && $(RUN) -m ruff format --check --quiet . && $(RUN) -m ruff check --quiet .
+	@echo '— types' && $(RUN) -m mypy --no-error-summary
+	@echo '— layers' && $(RUN) $(VENV)/bin/lint-imports > $(VENV)/layers.log || { cat $(VENV)/layers.log; exit 1; }
 
 unit: $(VENV)/.tools
 	@echo '— every line and branch of core, checks, store and reader by their own tests'
-	@$(BIN)/python -m pytest -q -n 2 --cov --cov-report= $(PROOF)
-	@$(BIN)/coverage report --include='$(PROVEN)' --fail-under=100 > $(VENV)/coverage.log || { cat $(VENV)/coverage.log; exit 1; }
+	@$(RUN) -m pytest -q -n 2 --cov --cov-report= $(PROOF)
+	@$(RUN) -m coverage report --include='$(PROVEN)' --fail-under=100 > $(VENV)/coverage.log || { cat $(VENV)/coverage.log; exit 1; }
 	@echo '— the other tests'
-	@$(BIN)/python -m pytest -q -n 2 $(PROOF:%=--ignore=%)
+	@$(RUN) -m pytest -q -n 2 $(PROOF:%=--ignore=%)
 
 wheel-check: $(VENV)/.tools
 	@echo '— wheel in a clean environment'
 	@rm -rf $(CLEAN) && mkdir -p $(CLEAN)/run
-	@$(BIN)/python -m build --no-isolation --outdir $(CLEAN)/dist . > $(CLEAN)/build.log 2>&1 || { cat $(CLEAN)/build.log; exit 1; }
-	@$(PYTHON) -m venv $(CLEAN)/env
+	@$(RUN) -m build --no-isolation --outdir $(CLEAN)/dist . > $(CLEAN)/build.log 2>&1 || { cat $(CLEAN)/build.log; exit 1; }
+	@$(RUN) -m venv $(CLEAN)/env
 	@$(CLEAN)/env/bin/python $(PIP) install -c $(PINS) $(CLEAN)/dist/*.whl
-	@cd $(CLEAN)/run && PATH="$$PWD/../env/bin:$$PATH" && set -e && \
-	  sample="$$(python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/$(SAMPLE)" && \
-	  perf-tui score --json "$$sample" | grep -q '"total": "99.54"' && \
-	  for kind in docx md; do perf-tui export "$$sample" -o "report.$$kind"; test -s "report.$$kind"; done
+	@cd $(CLEAN)/run && set -e && perf_tui() { ../env/bin/python ../env/bin/perf-tui "$$@"; } && \
+	  for sample in ../env/lib/python*/site-packages/$(SAMPLE); do \
+	    perf_tui score --json "$$sample" | grep -q '"total": "99.54"'; \
+	    for kind in docx md; do perf_tui export "$$sample" -o "report.$$kind"; test -s "report.$$kind"; done \
+	  done
 	@rm -rf $(CLEAN)
 
 bench: $(VENV)/.tools
-	@PYTHONPATH=tests $(BIN)/python tests/benchmarks/editor.py
-	@$(BIN)/python tests/benchmarks/export.py
+	@PYTHONPATH=tests $(RUN) tests/benchmarks/editor.py
+	@$(RUN) tests/benchmarks/export.py
 
 figures: $(VENV)/.tools
-	@PYTHONPATH=tests $(BIN)/python tests/benchmarks/guided_entry.py
+	@PYTHONPATH=tests $(RUN) tests/benchmarks/guided_entry.py
 
 faults: $(VENV)/.tools
-	@PYTHONPATH=tests $(BIN)/python -m faults.figures $(if $(QUICK),--quick)
+	@PYTHONPATH=tests $(RUN) -m faults.figures $(if $(QUICK),--quick)
 
 fuzz: $(VENV)/.tools
-	@$(BIN)/python $(PIP) install atheris==$(ATHERIS)
-	@for target in toml tables expressions word; do PYTHONPATH=tests $(BIN)/python -m fuzz.run $$target -max_total_time=$(FUZZ_SECONDS) || exit 1; done
+	@$(RUN) $(PIP) install atheris==$(ATHERIS)
+	@for target in toml tables expressions word; do PYTHONPATH=tests $(RUN) -m fuzz.run $$target -max_total_time=$(FUZZ_SECONDS) || exit 1; done
 
 clean:
 	@rm -rf $(VENV) $(CLEAN) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
+# Another PYTHON than the last one makes another environment.
+ifneq ($(origin PYTHON),file)
+ifneq ($(PYTHON),$(shell cat $(VENV)/.python 2>/dev/null))
+.PHONY: $(VENV)/.python
+endif
+endif
+
 $(VENV)/.python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one with: make PYTHON=/path/to/python3.11")'
-	@echo '— creating $(VENV)' && $(PYTHON) -m venv $(VENV)
-	@touch $@
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one with: make PYTHON=/path/to/python3.11")'
+	@echo '— creating $(VENV)' && "$(PYTHON)" -m venv --clear $(VENV)
+	@echo "$(PYTHON)" > $@
 
 $(VENV)/.installed: $(VENV)/.python pyproject.toml $(PINS)
-	@echo '— installing the program' && $(BIN)/python $(PIP) install -c $(PINS) -e .
-	@touch $@
+	@echo '— installing the program' && $(RUN) $(PIP) install -c $(PINS) -e .
+	@# The way back to here in ASCII: before 3.13, Python reads it in the user's locale.
+	@echo ../../../.. | tee $(VENV)/lib/python*/site-packages/*perf_tui*.pth > $@
 
 $(VENV)/.tools: $(VENV)/.installed
-	@echo '— installing tests and tools' && $(BIN)/python $(PIP) install -r $(PINS)
+	@echo '— installing tests and tools' && $(RUN) $(PIP) install -r $(PINS)
 	@touch $@
