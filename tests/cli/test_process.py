@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -143,7 +144,7 @@ def test_a_full_disk_behind_stdout_is_one_sentence(year: Path) -> None:
 
 
 def test_streams_that_are_not_there_are_no_crash(year: Path) -> None:
-    command = " ".join([*PROGRAM, "score", str(year), ">&-", "2>&-"])
+    command = f"{shlex.join([*PROGRAM, 'score', str(year)])} >&- 2>&-"
     assert subprocess.run(["/bin/sh", "-c", command], check=False, timeout=60).returncode == 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -67,4 +68,5 @@ def command(name: str, folder: Path) -> str:
     report.write_bytes(report_bytes(opened(JIANLONG).standing, ".docx"))
     last = FOLDER / "yunxi-2023.toml"
     places = {"year": year, "folder": folder, "last": last, "report": report}
-    return " ".join([*PROGRAM, name, *(one.format(**places) for one in ARGUMENTS[name][0])])
+    arguments = [one.format(**places) for one in ARGUMENTS[name][0]]
+    return shlex.join([*PROGRAM, *filter(None, [name]), *arguments])

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from shlex import quote
 
 from faults.driving import OPEN, drained, save_elsewhere, started
 from faults.every_call import Screen, begin, faults_of, work
@@ -46,10 +47,10 @@ def full_disk(folder: Path) -> Iterator[Figure]:
     if not _namespaces():
         yield Figure(name, 0, skipped="no namespaces for users here")
         return
-    refused, troubles = 0, []
+    disk, refused, troubles = folder / "disk", 0, []
     for pages in PAGES:
         done = subprocess.run(
-            _on_disk(folder, pages * 4, f"{sys.executable} -m faults.families.disks {folder}/disk"),
+            _on_disk(disk, pages * 4, sys.executable, "-m", "faults.families.disks", disk),
             check=False,
             capture_output=True,
             env={**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}"},
@@ -65,10 +66,10 @@ def _namespaces() -> bool:
     return not subprocess.run([*ALONE, "true"], check=False, capture_output=True).returncode
 
 
-def _on_disk(folder: Path, kilobytes: int, command: str) -> list[str]:
-    (folder / "disk").mkdir(exist_ok=True)
-    mounted = f"mount -t tmpfs -o size={kilobytes}k none {folder}/disk"
-    return [*ALONE, "sh", "-c", f"{mounted} && exec {command}"]
+def _on_disk(disk: Path, kilobytes: int, *command: str | Path) -> list[str | Path]:
+    disk.mkdir(exist_ok=True)
+    mounted = f'mount -t tmpfs -o size={kilobytes}k none "$0"'
+    return [*ALONE, "sh", "-c", f'{mounted} && exec "$@"', disk, *command]
 
 
 def remounted_read_only(folder: Path) -> Iterator[Figure]:
@@ -78,17 +79,16 @@ def remounted_read_only(folder: Path) -> Iterator[Figure]:
     same files takes its place.
     """
     name, turn, turned = "disk read-only while typing", folder / "turn", folder / "turned"
-    disk, closed = folder / "disk", folder / "closed"
     if not _namespaces():
         yield Figure(name, 0, skipped="no namespaces for users here")
         return
-    closed.mkdir()
+    (folder / "closed").mkdir()
     steps = (
-        f"while [ ! -e {turn} ]; do sleep 0.05; done; mount -t tmpfs none {closed}",
-        f"cp -a {disk}/. {closed} && mount -o remount,ro {closed}",
-        f"mount --bind {closed} {disk} && touch {turned}",
+        "while [ ! -e turn ]; do sleep 0.05; done; mount -t tmpfs none closed",
+        "cp -a disk/. closed && mount -o remount,ro closed",
+        "mount --bind closed disk && touch turned",
     )
-    later = f"({' && '.join(steps)}) </dev/null >/dev/null 2>&1 &"
+    later = f"(cd {quote(str(folder))}; {' && '.join(steps)}) </dev/null >/dev/null 2>&1 &"
     text = "履" * 100
     with _editor_on_disk(folder, 4096, later) as terminal:
         terminal.wait_for(OPEN)
@@ -122,8 +122,9 @@ def _full_while_typing(folder: Path) -> Figure:
 def _editor_on_disk(folder: Path, kilobytes: int, first: str = ":") -> Terminal:
     """The editor on a year that lies on a disk of its own; the shell does `first` before it."""
     year = copy_samples(folder)
-    prepared = f'sh -c \'cp {year} {folder}/disk/2024.toml; {first}\nexec "$@"\' - "$@"'
-    return started(folder / "disk" / "2024.toml", *_on_disk(folder, kilobytes, prepared), "-")
+    disk, prepared = folder / "disk", f'cp "$0" "$1"/2024.toml; shift; {first}\nexec "$@"'
+    before = _on_disk(disk, kilobytes, "sh", "-c", prepared, year, disk)
+    return started(disk / "2024.toml", *before)
 
 
 def _saved_elsewhere(terminal: Terminal, other: Path, said: str, text: str) -> list[str]:
