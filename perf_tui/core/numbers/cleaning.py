@@ -64,11 +64,15 @@ def with_marks(text: str) -> str:
     Line feeds stay. The marks are those of JSON, so that they may stand in it, too. The name of a
     file that an old program has named in GBK is read as that.
     """
-    if text.isprintable():
-        return text
     if _BYTE.search(text):
         text = _BYTES.sub(lambda found: _read(found[0]), text)
-    return "".join(_mark(char) if category(char) in _UNSEEN_CATEGORIES else char for char in text)
+    return "\n".join(map(_line_with_marks, text.split("\n")))
+
+
+def _line_with_marks(line: str) -> str:
+    if line.isprintable():
+        return line
+    return "".join(_mark(char) if category(char) in _UNSEEN_CATEGORIES else char for char in line)
 
 
 def _read(name: str) -> str:
@@ -83,8 +87,6 @@ def _read(name: str) -> str:
 
 
 def _mark(char: str) -> str:
-    if char == "\n":
-        return char
     halves = char.encode("utf-16-be", "surrogatepass").hex()
     return "".join(f"\\u{halves[at : at + 4]}" for at in range(0, len(halves), 4))
 
