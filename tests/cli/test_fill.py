@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -414,7 +415,8 @@ def test_neither_screen_nor_report_is_loaded(path: Path, command: str) -> None:
     done = subprocess.run(
         [sys.executable, "-c", program, command, str(path)],
         input="健龙镇\n".encode(),
-        env={"PYTHONPATH": str(Path(__file__).parents[2]), "TERM": "dumb", "LC_ALL": "C"},
+        env=os.environ
+        | {"PYTHONPATH": str(Path(__file__).parents[2]), "TERM": "dumb", "LC_ALL": "C"},
         capture_output=True,
         check=False,
         timeout=60,

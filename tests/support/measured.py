@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from time import process_time
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
@@ -26,6 +27,7 @@ with open(sys.argv[1], "w") as file:
 os._exit(status)
 """
 LONGEST = 60  # seconds until a hang is one
+STEPS, SECONDS_FOR_THEM = 10**6, 0.045  # on a PC of today with nothing else to do
 
 
 class Measured(NamedTuple):
@@ -56,3 +58,10 @@ def measured(
     report.unlink()
     out, err = done.stdout.decode(), done.stderr.decode()
     return Measured(done.returncode, out, err, seconds, kilobytes / 1024)
+
+
+def pace() -> float:
+    """How many times as long as a PC of today this machine, with what else it does, now takes."""
+    before = process_time()
+    sum(number % 7 for number in range(STEPS))
+    return max(1, (process_time() - before) / SECONDS_FOR_THEM)

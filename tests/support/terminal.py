@@ -17,7 +17,7 @@ import pyte
 
 from support.keys import sequence_of
 
-PATIENCE = 20.0  # seconds; generous, because a loaded machine is slow and a hang must still end
+PATIENCE = 60.0  # seconds; generous, because a loaded machine is slow and a hang must still end
 CHUNK = 65536
 
 
