@@ -15,6 +15,13 @@ def new_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
 
 
+@pytest.fixture(autouse=True)
+def watched() -> None:
+    """What a program holds, and whether it is busy, is read where only Linux tells it."""
+    if not Path("/proc/self/status").exists():
+        pytest.skip("needs Linux, whose /proc tells what a program holds")
+
+
 @pytest.fixture
 def folder() -> Iterator[Path]:
     """A new folder, in memory where there is such a place."""

@@ -2,7 +2,6 @@
 
 import concurrent.futures
 import errno
-import fcntl
 import glob
 import os
 import sys
@@ -13,6 +12,8 @@ from types import FrameType
 from typing import Any
 
 import pytest
+
+from support.posix import fcntl
 
 CALLS = (
     *(

@@ -32,7 +32,7 @@ def _made(content: bytes) -> Callable[[Path], object]:
 
 ORIGIN = b'{"form": "township", "year": 2024, "base": "x", "begun": "2024"}'
 HOSTILE: dict[str, Callable[[Path], object]] = {
-    "fifo": os.mkfifo,
+    "fifo": lambda path: os.mkfifo(path),  # noqa: PLW0108 — not every system has it
     "folder": Path.mkdir,
     "link round": lambda path: path.symlink_to(path.name),
     "link to a device": lambda path: path.symlink_to("/dev/full"),

@@ -1,12 +1,9 @@
 """A program in a real pseudo-terminal: what a keyboard sends, and what a screen shows."""
 
-import fcntl
 import os
-import pty
 import select
 import signal
 import struct
-import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -16,6 +13,7 @@ from typing import Self
 import pyte
 
 from support.keys import sequence_of
+from support.posix import fcntl, pty, termios
 
 PATIENCE = 60.0  # seconds; generous, because a loaded machine is slow and a hang must still end
 CHUNK = 65536

@@ -1,17 +1,21 @@
 """The program as people start it, in a real pseudo-terminal."""
 
+from __future__ import annotations
+
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from support.program import program
 from support.samples import JIANLONG
-from support.terminal import Terminal
 
-Start = Callable[..., Terminal]
+if TYPE_CHECKING:
+    from support.terminal import Terminal
+
+Start = Callable[..., "Terminal"]
 
 
 @pytest.fixture
@@ -23,6 +27,8 @@ def year(tmp_path: Path) -> Path:
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
     """Starts `perf-tui` with arguments, 80×24 unless told; what still runs in the end is killed."""
+    from support.program import program
+
     with ExitStack() as stack:
 
         def run(*argv: str | Path, rows: int = 24, columns: int = 80) -> Terminal:

@@ -145,10 +145,9 @@ def test_a_smaller_window_while_typing_keeps_the_field_and_the_text(
     assert saved(year, "budget", "executed") == 30000000
 
 
-@pytest.mark.parametrize("ending", [signal.SIGHUP, signal.SIGTERM])
-def test_a_closed_terminal_or_a_kill_loses_nothing(
-    year: Path, start: Start, ending: signal.Signals
-) -> None:
+@pytest.mark.parametrize("name", ["SIGHUP", "SIGTERM"])
+def test_a_closed_terminal_or_a_kill_loses_nothing(year: Path, start: Start, name: str) -> None:
+    ending = signal.Signals[name]
     terminal = start("open", year)
     terminal.press("down", "enter", "down", "down")
     terminal.type("30000000")
