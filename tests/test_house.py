@@ -21,6 +21,7 @@ from perf_tui.tui.themes import THEMES
 ROOT = Path(__file__).parents[1]
 TOP_LEVEL = {
     ".ci",
+    ".github",
     ".gitignore",
     "ARCHITECTURE.md",
     "CHANGELOG.md",
