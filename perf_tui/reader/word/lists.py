@@ -95,12 +95,12 @@ class Lists(Reader):
 
     def _take_level(self, levels: dict[int, Level], inner: Path, attributes: Attributes) -> None:
         match inner:
+            case [setting] | ["mc:AlternateContent", "mc:Fallback", setting]:
+                self._set(setting, value(attributes, "val"))
             case []:
                 self.level, place = Level(), whole(value(attributes, "ilvl"))
                 if place < LEVELS:
                     levels[place] = self.level
-            case [setting] | ["mc:AlternateContent", "mc:Fallback", setting]:
-                self._set(setting, value(attributes, "val"))
 
     def _set(self, setting: str, found: str) -> None:
         match setting:
