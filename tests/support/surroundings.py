@@ -12,12 +12,12 @@ import sys
 import time
 from collections.abc import Mapping
 
-# Where programs, libraries and temporary files are, and what pytest and its plugins tell workers.
+# Where programs, libraries and temporary files are; what pytest and its plugins tell workers.
 KEPT = (
     *("PATH", "TMPDIR", "TEMP", "TMP", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "CI"),
     *("SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "COMSPEC", "PATHEXT", "USERNAME"),
-    *("PYTEST_", "PY_COLORS", "COV_", "COVERAGE_", "HYPOTHESIS_"),
 )
+TOLD = ("PYTEST_", "PY_COLORS", "COV_", "COVERAGE_", "HYPOTHESIS_")
 # The clerk's: China's time, a terminal of today, and a home that each run of the tests makes.
 OWN = {
     "HOME": os.devnull,
@@ -31,7 +31,7 @@ IGNORED_BY_PYTHON = {getattr(signal, name, None) for name in ("SIGPIPE", "SIGXFS
 
 def surroundings(given: Mapping[str, str]) -> dict[str, str]:
     """The environment of the tests, made from the one in which they were started."""
-    kept = {name: text for name, text in given.items() if name.upper().startswith(KEPT)}
+    kept = {name: given[name] for name in given if name.upper() in KEPT or name.startswith(TOLD)}
     # For the tests' own report, colours are as whoever reads it has them.
     plain = given.get("NO_COLOR") or given.get("TERM") == "dumb"
     return {"PATH": os.defpath, **kept, **OWN, **({"PY_COLORS": "0"} if plain else {})}
