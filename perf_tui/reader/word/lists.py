@@ -99,8 +99,7 @@ class Lists(Reader):
                 self._set(setting, value(attributes, "val"))
             case []:
                 self.level, place = Level(), whole(value(attributes, "ilvl"))
-                if place < LEVELS:
-                    levels[place] = self.level
+                levels |= {place: self.level} if place < LEVELS else {}
 
     def _set(self, setting: str, found: str) -> None:
         match setting:
