@@ -9,6 +9,7 @@ import pytest
 from perf_tui.cli import main
 from perf_tui.store.forms import form_folder
 from perf_tui.store.samples import copy_samples
+from perf_tui.store.securing import Ended, Kept
 
 Captured = pytest.CaptureFixture[str]
 
@@ -70,9 +71,9 @@ def test_demo_makes_a_folder_of_its_own_and_opens_2024_there(
 ) -> None:
     opened: list[Path] = []
 
-    def run_editor(path: Path, **_: object) -> int:
+    def run_editor(path: Path, **_: object) -> Ended:
         opened.append(path)
-        return 0
+        return Ended(0, Kept("file", path))
 
     monkeypatch.setattr("perf_tui.cli.commands.open.require_terminal", lambda: None)
     monkeypatch.setattr("perf_tui.tui.run.run_editor", run_editor)

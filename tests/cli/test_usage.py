@@ -8,6 +8,7 @@ import pytest
 from perf_tui.cli import main
 from perf_tui.cli.parser import COMMANDS
 from perf_tui.cli.usage import translated
+from perf_tui.store.securing import Ended, Kept
 
 Captured = pytest.CaptureFixture[str]
 
@@ -74,9 +75,9 @@ def test_common_options_before_or_after_the_command(
 ) -> None:
     opened = []
 
-    def run_editor(path: Path, *, ascii_only: bool, theme: str | None, resume: bool) -> int:
+    def run_editor(path: Path, *, ascii_only: bool, theme: str | None, resume: bool) -> Ended:
         opened.append((path, ascii_only, theme, resume))
-        return 0
+        return Ended(0, Kept("file", path))
 
     monkeypatch.setattr("perf_tui.cli.commands.open.require_terminal", lambda: None)
     monkeypatch.setattr("perf_tui.tui.run.run_editor", run_editor)
