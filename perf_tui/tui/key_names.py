@@ -14,6 +14,23 @@ from perf_tui.tui.terminal.meaning import Noticed
 from perf_tui.tui.themes import THEMES
 
 LEAVING = {"enter", "ctrl+c", "ctrl+d"}
+# What single screens and editors do with keys that are no actions.
+WALKING = {
+    "escape": "回任务清单，关闭对话框",
+    "up": "上一栏、上一行",
+    "down": "下一栏、下一行",
+    "tab": "下一栏",
+    "shift+tab": "上一栏",
+    "left": "光标向左",
+    "right": "光标向右",
+    "home": "到开头",
+    "end": "到末尾",
+    "pageup": "往前翻",
+    "pagedown": "往后翻",
+    "backspace": "删去前一个字",
+    "delete": "删去后一个字",
+    "ctrl+a": "全选这一栏",
+}
 
 
 def named_keys(source: int, before: bytes) -> Iterator[tuple[str, str]]:
@@ -22,7 +39,7 @@ def named_keys(source: int, before: bytes) -> Iterator[tuple[str, str]]:
     Read as the editor reads it, and bound as the user's settings say.
     """
     actions, _ = rebind(DEFAULTS, read_settings(THEMES).keys)
-    labels = {key: one.label for one in actions for key in one.keys.split(",")}
+    labels = WALKING | {key: one.label for one in actions for key in one.keys.split(",")}
     for message in listen(source, lambda: False, before):
         match message:
             case Key(key=key) if key in LEAVING:

@@ -102,7 +102,7 @@ def test_keys_are_named_with_what_they_do() -> None:
             terminal.press(key)
             terminal.wait_for(said)
         for sent, said in (
-            (b"\x1b5", "Esc  编辑器里没有安排"),
+            (b"\x1b5", "Esc  回任务清单"),
             (b"", "5  输入这个字"),
             (b"\x1b[1;2R", "Shift+F3  修改记录"),
             (b"\x1b[25~", "F13  大写"),
