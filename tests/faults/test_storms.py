@@ -64,7 +64,7 @@ def test_what_is_typed_while_the_window_is_resized_is_all_there_and_no_screen_mi
 def test_a_hundred_thousand_characters_are_pasted_whole(terminal: Terminal, year: Path) -> None:
     terminal.paste(LONG)
     terminal.press("f2")
-    terminal.wait_for("已保存")
+    terminal.wait_for("已保存到")
     drained(terminal, 1)
     assert kept(year) == LONG
     terminal.press("f10")
