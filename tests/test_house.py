@@ -15,8 +15,8 @@ import pytest
 
 from perf_tui.cli.parser import COMMANDS
 from perf_tui.store.forms import check_forms
+from perf_tui.store.themes import THEMES
 from perf_tui.tui.keys import ACTIONS, LEAVE
-from perf_tui.tui.themes import THEMES
 
 ROOT = Path(__file__).parents[1]
 TOP_LEVEL = {

@@ -7,12 +7,12 @@ import gc
 from contextlib import suppress
 from typing import cast
 
+from perf_tui.core.glyphs import FULL, Glyphs
+from perf_tui.editing.desk import Desk
 from perf_tui.store.places import remember_opened
 from perf_tui.store.securing import secure
 from perf_tui.store.settings import Settings
 from perf_tui.tui.base import DEFAULT_SETTINGS, BaseApp
-from perf_tui.tui.desk import Desk
-from perf_tui.tui.drawing.marks import FULL, Marks
 from perf_tui.tui.screens.frame import Frame
 from perf_tui.tui.screens.home import HomeScreen
 
@@ -29,28 +29,28 @@ class EvaluationApp(BaseApp):
     def __init__(
         self,
         desk: Desk,
-        marks: Marks = FULL,
+        glyphs: Glyphs = FULL,
         theme: str = "dark",
         settings: Settings = DEFAULT_SETTINGS,
     ) -> None:
-        super().__init__(marks, theme, settings)
+        super().__init__(glyphs, theme, settings)
         self.desk = desk
         self._noting: asyncio.TimerHandle | None = None
         self.news = [*self.complaints, *filter(None, [desk.notice])]
 
-    def use_marks(self, marks: Marks) -> None:
+    def use_glyphs(self, glyphs: Glyphs) -> None:
         """Draw everything anew with these signs."""
-        self.marks = marks
+        self.glyphs = glyphs
         for screen in self.screen_stack:
             if isinstance(screen, Frame):
-                screen.marks = marks
+                screen.glyphs = glyphs
                 screen.refresh_change(self.desk.change)
             for widget in screen.walk_children(with_self=True):
                 widget.refresh()
 
     def get_default_screen(self) -> HomeScreen:
         """The task list."""
-        return HomeScreen(self.desk, self.marks)
+        return HomeScreen(self.desk, self.glyphs)
 
     async def on_mount(self) -> None:
         """Where the file was left; over it a notice where the file calls for one."""

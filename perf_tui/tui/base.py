@@ -11,15 +11,15 @@ from textual import on
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.scrollbar import ScrollBar
 
+from perf_tui.core.glyphs import FULL, Glyphs
 from perf_tui.store.settings import Settings
+from perf_tui.store.themes import THEMES
 from perf_tui.tui.colours import OURS
-from perf_tui.tui.drawing.marks import FULL, Marks
 from perf_tui.tui.ending import HUNG_UP, vanish, vanish_later, when_ended
 from perf_tui.tui.keys import DEFAULTS, LEAVE, binding, key_names
 from perf_tui.tui.plain import Colourless, PlainLines, WholeCells
 from perf_tui.tui.rebinding import rebind
 from perf_tui.tui.terminal.meaning import Noticed
-from perf_tui.tui.themes import THEMES
 from perf_tui.tui.waiting import PatientApp, Telling
 from perf_tui.tui.widgets.rows import LOOKS
 
@@ -70,10 +70,10 @@ class BaseApp(PatientApp):
     TITLE = "绩效自评"
 
     def __init__(
-        self, marks: Marks = FULL, theme: str = "dark", settings: Settings = DEFAULT_SETTINGS
+        self, glyphs: Glyphs = FULL, theme: str = "dark", settings: Settings = DEFAULT_SETTINGS
     ) -> None:
         super().__init__(our_driver())
-        self.marks = marks
+        self.glyphs = glyphs
         self.mouse = settings.mouse
         self.animation_level = "none"
         ScrollBar.renderer = WholeCells
@@ -158,7 +158,7 @@ class BaseApp(PatientApp):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own filters, and ours where the console or the user needs it."""
         filters = [one for one in super().get_line_filters() if not isinstance(one, GREYS)]
-        ours = [SIEVE] * self.marks.plain + [NO_COLOUR] * self.no_color
+        ours = [SIEVE] * self.glyphs.plain + [NO_COLOUR] * self.no_color
         return [*filters, *ours]
 
     async def action_leave(self) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 from typing import TypeVar, cast
 
+from perf_tui.editing.desk import Desk
 from perf_tui.store.errors import SaveError
 from perf_tui.store.remains import Remains, remains_words
 from perf_tui.tui.base import BaseApp
-from perf_tui.tui.desk import Desk
 from perf_tui.tui.drawing.differences import Version, difference_rows
 from perf_tui.tui.screens.decision import DecisionDialog
 from perf_tui.tui.screens.dialog import Dialog, ReadingDialog
@@ -134,11 +134,11 @@ async def _decide(
     app: BaseApp, desk: Desk, dialog: DecisionDialog, versions: tuple[Version, Version]
 ) -> int | None:
     """The answer, after as many looks at the difference (the second choice) as are wanted."""
-    form, marks = desk.form, app.marks
+    form, glyphs = desk.form, app.glyphs
     while (answer := await _ask(app, dialog)) == 1:
         await _ask(
             app,
-            ReadingDialog("差别", lambda width: difference_rows(form, *versions, width, marks)),
+            ReadingDialog("差别", lambda width: difference_rows(form, *versions, width, glyphs)),
         )
         dialog = dialog.again()
     return answer

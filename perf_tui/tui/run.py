@@ -5,16 +5,16 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+from perf_tui.core.glyphs import ASCII, FULL
+from perf_tui.editing.desk import Desk
 from perf_tui.store.forms import load_form
 from perf_tui.store.opening import open_year
 from perf_tui.store.places import recall_place, remember_place
 from perf_tui.store.securing import Ended, Kept, secure
 from perf_tui.store.settings import read_settings
+from perf_tui.store.themes import THEMES
 from perf_tui.tui.app import EvaluationApp
-from perf_tui.tui.desk import Desk
-from perf_tui.tui.drawing.marks import ASCII, FULL
 from perf_tui.tui.ending import INTERRUPTED
-from perf_tui.tui.themes import THEMES
 
 UNUSABLE = 2
 
@@ -32,8 +32,8 @@ def run_editor(
     place, _, cursor = (recall_place(path) or "" if resume else "").partition(":")
     if place in desk.form.fields:
         desk.place, desk.cursor = place, int(cursor) if cursor.isdecimal() else None
-    marks = ASCII if ascii_only or settings.ascii_only else FULL
-    app = EvaluationApp(desk, marks, theme or settings.theme or "dark", settings)
+    glyphs = ASCII if ascii_only or settings.ascii_only else FULL
+    app = EvaluationApp(desk, glyphs, theme or settings.theme or "dark", settings)
     status, bug = _run(app)
     kept = _kept(desk)
     with suppress(BaseException):

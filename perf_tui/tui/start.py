@@ -6,13 +6,13 @@ from pathlib import Path
 
 from textual import on
 
+from perf_tui.core.glyphs import ASCII, FULL, Glyphs
 from perf_tui.store.settings import Settings, read_settings
 from perf_tui.store.shelf import years_in
+from perf_tui.store.themes import THEMES
 from perf_tui.tui.base import DEFAULT_SETTINGS, BaseApp
-from perf_tui.tui.drawing.marks import ASCII, FULL, Marks
 from perf_tui.tui.drawing.start import entries_of
 from perf_tui.tui.screens.start import StartScreen
-from perf_tui.tui.themes import THEMES
 
 
 class StartApp(BaseApp):
@@ -21,11 +21,11 @@ class StartApp(BaseApp):
     def __init__(
         self,
         folder: Path,
-        marks: Marks = FULL,
+        glyphs: Glyphs = FULL,
         theme: str = "dark",
         settings: Settings = DEFAULT_SETTINGS,
     ) -> None:
-        super().__init__(marks, theme, settings)
+        super().__init__(glyphs, theme, settings)
         self.folder = folder
         self.chosen: Path | None = None
 
@@ -43,8 +43,8 @@ class StartApp(BaseApp):
 def run_start(folder: Path, *, ascii_only: bool = False, theme: str | None = None) -> Path | int:
     """The file that the user chooses or begins in a folder; the exit status where nobody does."""
     settings = read_settings(THEMES)
-    marks = ASCII if ascii_only or settings.ascii_only else FULL
-    app = StartApp(folder, marks, theme or settings.theme or "dark", settings)
+    glyphs = ASCII if ascii_only or settings.ascii_only else FULL
+    app = StartApp(folder, glyphs, theme or settings.theme or "dark", settings)
     status = app.run(mouse=app.mouse)
     if app.failure is not None:
         raise app.failure

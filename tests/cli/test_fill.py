@@ -295,7 +295,7 @@ def test_a_suggestion_is_taken(fill: Fill, path: Path, monkeypatch: pytest.Monke
         if standing.year.text(address) == "0.95":
             yield Finding("x", "warning", "像是比例", "核对", address, suggestion="95")
 
-    monkeypatch.setattr("perf_tui.tui.desk.judge", judge)
+    monkeypatch.setattr("perf_tui.editing.desk.judge", judge)
     said = fill(".到 15", *[KEEP] * 3, "0.95", ".采纳", ".k")
     assert "核对：像是比例。核对。输 .采纳 改为 95，输 .说明 保留不改。" in said
     assert "已改为 95\n" in said

@@ -20,12 +20,12 @@ from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any
 
 import perf_tui.core.session
+import perf_tui.editing
 import perf_tui.store
 import perf_tui.tui.app
-import perf_tui.tui.desk
 from perf_tui.cli import main
 
-FLOOR = (perf_tui.core.session, perf_tui.tui.desk, perf_tui.tui.app)
+ROOMS, FLOOR = (perf_tui.store, perf_tui.editing), (perf_tui.core.session, perf_tui.tui.app)
 ERRORS: dict[str, type[BaseException]] = {
     "RuntimeError": RuntimeError,
     "MemoryError": MemoryError,
@@ -36,8 +36,12 @@ ALWAYS = 10**9
 
 def functions() -> dict[str, FunctionType]:
     """Every function of the store, the session and the editor's floor, by `module:name`."""
-    store = (one.name for one in pkgutil.iter_modules(perf_tui.store.__path__, "perf_tui.store."))
-    modules = (*map(importlib.import_module, store), *FLOOR)
+    names = (
+        one.name
+        for room in ROOMS
+        for one in pkgutil.iter_modules(room.__path__, f"{room.__name__}.")
+    )
+    modules = (*map(importlib.import_module, names), *FLOOR)
     return {f"{one.__module__}:{one.__qualname__}": one for m in modules for one in _within(m)}
 
 

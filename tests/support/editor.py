@@ -14,12 +14,12 @@ from textual.geometry import Size
 from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 
+from perf_tui.core.glyphs import ASCII, FULL
+from perf_tui.editing.desk import Desk
 from perf_tui.store.opening import open_year
 from perf_tui.store.settings import Settings
 from perf_tui.tui.app import EvaluationApp
 from perf_tui.tui.base import BaseApp
-from perf_tui.tui.desk import Desk
-from perf_tui.tui.drawing.marks import ASCII, FULL
 from perf_tui.tui.start import StartApp
 from support.samples import township
 

@@ -98,7 +98,7 @@ async def test_a_table_that_cannot_be_written_is_copied_all_the_same(
     def refuse(*_: object) -> None:
         raise SaveError("磁盘满了")
 
-    monkeypatch.setattr("perf_tui.tui.desk.write_atomically", refuse)
+    monkeypatch.setattr("perf_tui.editing.exporting.write_atomically", refuse)
     async with editing(year, (120, 40)) as editor:
         await editor.at_once("shift+f9")
         assert "自评表已复制，粘贴到表格里；另存一份没有成功：磁盘满了" in editor.text

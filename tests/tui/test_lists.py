@@ -7,13 +7,13 @@ import pytest
 from rich.cells import cell_len
 
 from perf_tui.checks import judge
+from perf_tui.core.blocks import page_title
+from perf_tui.core.glyphs import ASCII, FULL, Glyphs
 from perf_tui.core.session import Change, Session
 from perf_tui.core.year import Year
-from perf_tui.tui.drawing.blocks import page_title
 from perf_tui.tui.drawing.findings import finding_row, findings_title
 from perf_tui.tui.drawing.frame import head_row, key_row, status_row
 from perf_tui.tui.drawing.guidance import guidance_rows
-from perf_tui.tui.drawing.marks import ASCII, FULL, Marks
 from perf_tui.tui.drawing.page import View, draw_page
 from perf_tui.tui.drawing.rows import Piece, Row, width_of
 from perf_tui.tui.drawing.score import score_column, score_strip
@@ -46,21 +46,21 @@ def typed(path: Path, **texts: str) -> Change:
 
 
 @pytest.mark.parametrize("change", YEARS)
-@pytest.mark.parametrize("marks", [FULL, ASCII])
-def test_everything_fits_its_width(change: Change, marks: Marks) -> None:
+@pytest.mark.parametrize("glyphs", [FULL, ASCII])
+def test_everything_fits_its_width(change: Change, glyphs: Glyphs) -> None:
     standing, form = change.standing, change.standing.form
     for width in (30, 60, 79, 120):
         assert width_of(score_strip(standing, width)) <= max(width, VERDICT)
-        rows = task_rows(change, width, marks)
+        rows = task_rows(change, width, glyphs)
         assert len(rows) == len(form.pages)
-        rows += score_column(standing, width, marks)
-        rows += [head_row(standing, True, width, marks), key_row(width)]
+        rows += score_column(standing, width, glyphs)
+        rows += [head_row(standing, True, width, glyphs), key_row(width)]
         rows += [status_row("很长的话" * 40, width, "text")]
         assert max(map(width_of, rows)) <= width
     for width in (57, 76, 101):
-        rows = working_rows(standing, width, marks)
-        rows += guidance_rows(form, (form.home_of[DUE], DUE), width, marks)
-        rows += [finding_row(form, one, width, marks) for one in change.findings if one.places]
+        rows = working_rows(standing, width, glyphs)
+        rows += guidance_rows(form, (form.home_of[DUE], DUE), width, glyphs)
+        rows += [finding_row(form, one, width, glyphs) for one in change.findings if one.places]
         assert max(map(width_of, rows)) <= width
 
 

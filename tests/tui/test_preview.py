@@ -6,12 +6,12 @@ from unicodedata import east_asian_width
 
 import pytest
 
+from perf_tui.core.glyphs import ASCII, FULL, Glyphs
 from perf_tui.core.session import Change
 from perf_tui.core.standing import Standing, take_stock
 from perf_tui.render.document import Cell, Document, Table
 from perf_tui.render.report import build_report
 from perf_tui.tui.drawing.document import Line, line_of, place_of, section_lines, sections_of
-from perf_tui.tui.drawing.marks import ASCII, FULL, Marks
 from perf_tui.tui.drawing.rows import Row, width_of
 from perf_tui.tui.drawing.table import table_rows
 from perf_tui.tui.screens.page import PageScreen
@@ -52,8 +52,8 @@ def drawn(table: Table, width: int) -> list[str]:
     return [text_of(row).rstrip() for _, row in table_rows(table, width, FULL)]
 
 
-def lines_of(document: Document, width: int = 76, marks: Marks = FULL) -> list[list[Line]]:
-    return [section_lines(one, width, marks) for one in sections_of(document)]
+def lines_of(document: Document, width: int = 76, glyphs: Glyphs = FULL) -> list[list[Line]]:
+    return [section_lines(one, width, glyphs) for one in sections_of(document)]
 
 
 def flat(text: str) -> str:
@@ -61,13 +61,13 @@ def flat(text: str) -> str:
 
 
 @pytest.mark.parametrize("change", YEARS)
-@pytest.mark.parametrize("marks", [FULL, ASCII])
+@pytest.mark.parametrize("glyphs", [FULL, ASCII])
 @pytest.mark.parametrize("width", [16, 55, 75, 99])
-def test_everything_fits_its_width(change: Change, marks: Marks, width: int) -> None:
+def test_everything_fits_its_width(change: Change, glyphs: Glyphs, width: int) -> None:
     document = build_report(change.standing)
-    rows = [line.row for lines in lines_of(document, width, marks) for line in lines]
+    rows = [line.row for lines in lines_of(document, width, glyphs) for line in lines]
     assert max(map(width_of, rows)) <= width
-    if marks is ASCII:
+    if glyphs is ASCII:
         assert not {s for row in rows for s in text_of(row) if east_asian_width(s) == "A"}
 
 

@@ -41,7 +41,7 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
         raise SaveError(f"{DEEP}{path.name} 没有保存：磁盘满了，腾出空间或换一个位置")
 
     monkeypatch.setattr("perf_tui.store.keeping.write_year_file", refuse)
-    monkeypatch.setattr("perf_tui.tui.desk.write_atomically", refuse)
+    monkeypatch.setattr("perf_tui.editing.exporting.write_atomically", refuse)
     return monkeypatch
 
 
@@ -202,5 +202,5 @@ async def test_a_page_still_opening_when_the_program_is_left_is_no_bug(year: Pat
         app = editor.app
         assert isinstance(app, EvaluationApp)
         app.exit(0)
-        await app.push_screen(PageScreen(editor.desk, app.marks, editor.desk.form.pages[2]))
+        await app.push_screen(PageScreen(editor.desk, app.glyphs, editor.desk.form.pages[2]))
     assert app.failure is None

@@ -6,8 +6,8 @@ from unicodedata import east_asian_width
 import pytest
 
 from perf_tui.store.settings import Settings, read_settings, settings_path
+from perf_tui.store.themes import THEME_LABELS, THEMES
 from perf_tui.tui.keys import DEFAULTS
-from perf_tui.tui.themes import THEME_LABELS, THEMES
 from support.editor import Editor, editing
 
 
@@ -104,5 +104,5 @@ async def test_a_click_changes_what_it_is_on(year: Path) -> None:
         await editor.pilot.click(offset=(20, row))
         await editor.quiet()
         assert editor.screen == "SettingsDialog"
-        assert editor.app.marks.plain
+        assert editor.app.glyphs.plain
         assert editor.app.theme == THEMES["dark"]

@@ -6,10 +6,10 @@ from unicodedata import east_asian_width
 
 import pytest
 
+from perf_tui.core.glyphs import PLAIN, cell_by_cell
 from perf_tui.store.samples import copy_samples
-from perf_tui.tui.drawing.marks import PLAIN, cell_by_cell
+from perf_tui.store.themes import THEMES
 from perf_tui.tui.drawing.page import FIGURE
-from perf_tui.tui.themes import THEMES
 from support.editor import Editor, editing
 from support.portraits import picture
 from support.samples import township

@@ -13,11 +13,11 @@ from perf_tui.cli.output import say
 from perf_tui.cli.reports import read_report
 from perf_tui.core.claims import Claims
 from perf_tui.core.findings import SEVERITIES
+from perf_tui.core.glyphs import ASCII, FULL
 from perf_tui.core.mistakes import Mistake
 from perf_tui.reader.claims import claims_of
 from perf_tui.store.beginning import DEFAULT_FORM
 from perf_tui.store.forms import load_form
-from perf_tui.tui.drawing.marks import ASCII, FULL
 
 QUOTED = 30  # characters of a quote that help to find the place in Word
 
@@ -35,8 +35,8 @@ def run(arguments: Namespace) -> int:
     if arguments.json:
         say(json.dumps(as_object(found), ensure_ascii=False, indent=2))
     else:
-        marks = ASCII if arguments.ascii else FULL
-        say(marks.spell("\n".join(as_lines(claims, found))))
+        glyphs = ASCII if arguments.ascii else FULL
+        say(glyphs.spell("\n".join(as_lines(claims, found))))
     return int(any(one.severity == "error" for one in found))
 
 

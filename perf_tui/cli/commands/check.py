@@ -12,8 +12,8 @@ from perf_tui.cli.files import read_beside_last, read_standing
 from perf_tui.cli.findings import as_object, counted
 from perf_tui.cli.output import say
 from perf_tui.core.findings import SEVERITIES, Finding, errors_of
+from perf_tui.core.glyphs import ASCII, FULL
 from perf_tui.core.standing import Standing
-from perf_tui.tui.drawing.marks import ASCII, FULL
 
 WHOLE = "整体"
 
@@ -28,8 +28,8 @@ def run(arguments: Namespace) -> int:
     if arguments.json:
         say(json.dumps(as_object(findings), ensure_ascii=False, indent=2))
     else:
-        marks = ASCII if arguments.ascii else FULL
-        say(marks.spell("\n".join(as_lines(standing, findings))))
+        glyphs = ASCII if arguments.ascii else FULL
+        say(glyphs.spell("\n".join(as_lines(standing, findings))))
     return int(bool(errors_of(findings)))
 
 

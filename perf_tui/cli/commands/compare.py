@@ -21,9 +21,9 @@ from perf_tui.core.comparison import (
     compare_years,
     signed,
 )
+from perf_tui.core.glyphs import ASCII, FULL
 from perf_tui.core.rounding import fixed, plain
 from perf_tui.core.standing import Standing
-from perf_tui.tui.drawing.marks import ASCII, FULL
 
 BAR = 40
 RATE_PLACES = 10
@@ -36,8 +36,8 @@ def run(arguments: Namespace) -> int:
     if arguments.json:
         say(json.dumps(as_object(comparison), ensure_ascii=False, indent=2))
     else:
-        marks = ASCII if arguments.ascii else FULL
-        say(marks.spell("\n".join(as_lines(comparison))))
+        glyphs = ASCII if arguments.ascii else FULL
+        say(glyphs.spell("\n".join(as_lines(comparison))))
     return 0
 
 

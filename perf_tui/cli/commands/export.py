@@ -10,18 +10,12 @@ from perf_tui.checks import judge
 from perf_tui.cli.files import CommandError, read_standing, refuse_to_overwrite
 from perf_tui.cli.output import tell
 from perf_tui.cli.usage import UNUSABLE
-from perf_tui.core.findings import Finding, errors_of
+from perf_tui.core.findings import Finding
 from perf_tui.core.form import Form
+from perf_tui.editing.exporting import Order, export
+from perf_tui.editing.finality import NotFinalError
 from perf_tui.render.draft import open_points
-from perf_tui.render.writers import (
-    ENDINGS,
-    WRITERS,
-    TooLongError,
-    report_bytes,
-    told_of_export,
-)
-from perf_tui.store.atomic import SHARED, write_atomically
-from perf_tui.store.fonts import missing_fonts_once
+from perf_tui.render.writers import ENDINGS, WRITERS, told_of_export
 
 
 def run(arguments: Namespace) -> int:
@@ -36,23 +30,20 @@ def run(arguments: Namespace) -> int:
     refuse_to_overwrite(out, force=arguments.force)
     standing = read_standing(arguments.file)
     findings = judge(standing)
-    if (arguments.final or standing.year.locked) and errors_of(findings):
-        _refuse(arguments.file, standing.form, findings)
-        return UNUSABLE
+    order = Order(out, arguments.copy, final=arguments.final, sealed=arguments.sealed)
     try:
-        report = report_bytes(standing, ending, arguments.copy, sealed=arguments.sealed)
-    except TooLongError as error:
-        raise CommandError(f"{arguments.file} {error}") from error
-    write_atomically(out, report, SHARED)
-    if ending == ".docx" and (missing := missing_fonts_once()):
+        missing = export(standing, findings, order)
+    except NotFinalError as refusal:
+        _refuse(arguments.file, standing.form, refusal.errors)
+        return UNUSABLE
+    if missing:
         tell(missing)
     tell(told_of_export(str(out), findings, "用 perf-tui check 查看"))
     return 0
 
 
-def _refuse(file: Path, form: Form, findings: Sequence[Finding]) -> None:
+def _refuse(file: Path, form: Form, errors: Sequence[Finding]) -> None:
     """Say that nothing was written, and list what stands in the way."""
-    number = len(errors_of(findings))
-    tell(f"{file} 还有 {number} 处必改，没有导出正式稿；改好下列各处再导出")
-    for one in open_points(form, findings):
+    tell(f"{file} 还有 {len(errors)} 处必改，没有导出正式稿；改好下列各处再导出")
+    for one in open_points(form, errors):
         tell(f"  {one.where}：{one.words}")

@@ -16,14 +16,14 @@ from perf_tui.cli.prompts.results import open_words
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.cli.prompts.words import FINAL
 from perf_tui.cli.usage import UNUSABLE
+from perf_tui.core.glyphs import ASCII, FULL
+from perf_tui.editing.desk import Desk
 from perf_tui.store.errors import SaveError, YearError
 from perf_tui.store.forms import load_form
 from perf_tui.store.keeping import journal_path
 from perf_tui.store.opening import Opened, open_year
 from perf_tui.store.places import remember_opened
 from perf_tui.store.securing import Ended, secure
-from perf_tui.tui.desk import Desk
-from perf_tui.tui.drawing.marks import ASCII, FULL
 
 GREETING = "逐栏填写，回车保留方括号里的内容；命令以点开头，.帮助 或 ? 看有哪些"
 

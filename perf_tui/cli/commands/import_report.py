@@ -13,6 +13,7 @@ from perf_tui.cli.output import say, tell
 from perf_tui.cli.reports import read_report
 from perf_tui.core.claims import Claims
 from perf_tui.core.findings import BLANK
+from perf_tui.core.glyphs import ASCII, FULL
 from perf_tui.core.rounding import fixed, plain
 from perf_tui.core.standing import Standing, take_stock
 from perf_tui.core.year import pending_at
@@ -21,7 +22,6 @@ from perf_tui.reader.filling import Filled, filled_from
 from perf_tui.store.beginning import DEFAULT_FORM
 from perf_tui.store.forms import load_form
 from perf_tui.store.years import YearFile, write_year_file
-from perf_tui.tui.drawing.marks import ASCII, FULL
 
 ENDING = ".toml"
 
@@ -42,8 +42,8 @@ def run(arguments: Namespace) -> int:
     if arguments.json:
         say(json.dumps(_as_object(standing, filled), ensure_ascii=False, indent=2))
     else:
-        marks = ASCII if arguments.ascii else FULL
-        say(marks.spell("\n".join(_as_lines(standing, claims, filled))))
+        glyphs = ASCII if arguments.ascii else FULL
+        say(glyphs.spell("\n".join(_as_lines(standing, claims, filled))))
     tell(f"已导入 {out}，用 perf-tui open {out} 逐栏核对")
     return int(bool(filled.unread))
 

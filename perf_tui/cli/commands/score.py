@@ -11,11 +11,11 @@ from perf_tui.cli.files import read_standing
 from perf_tui.cli.output import say
 from perf_tui.cli.table import aligned
 from perf_tui.core.explaining import explain_grade, explain_losses
+from perf_tui.core.glyphs import ASCII, FULL
 from perf_tui.core.rounding import fixed, half_up, plain
 from perf_tui.core.scoring import Item
 from perf_tui.core.standing import Standing
 from perf_tui.core.working import SIGNS, work_total
-from perf_tui.tui.drawing.marks import ASCII, FULL
 
 COLUMNS = ("序号", "指标", "权重", "目标", "完成值", "得分")
 FIGURES = (0, 2, 4, 5)
@@ -30,8 +30,8 @@ def run(arguments: Namespace) -> int:
     if arguments.json:
         say(json.dumps(as_object(standing), ensure_ascii=False, indent=2))
     else:
-        marks = ASCII if arguments.ascii else FULL
-        say(marks.spell("\n".join(as_lines(standing))))
+        glyphs = ASCII if arguments.ascii else FULL
+        say(glyphs.spell("\n".join(as_lines(standing))))
     return 0
 
 

@@ -29,7 +29,7 @@ def _ask(walk: Walk, place: int) -> int:
         walk.desk.note()
         walk.tell_trouble()
         standing = walk.desk.change.standing
-        line = hear(walk.marks.spell(question_of(standing, field)))
+        line = hear(walk.glyphs.spell(question_of(standing, field)))
         if not _says_something(line):
             _keep(walk, place)
             return place + 1

@@ -8,8 +8,9 @@ from perf_tui.cli.prompts.hearing import hear
 from perf_tui.cli.prompts.lines import SAVING, command_in, saves_or_leaves
 from perf_tui.cli.prompts.walk import LeavingError, Walk
 from perf_tui.cli.prompts.words import faults_at
-from perf_tui.core.findings import errors_of, refusal_title
 from perf_tui.core.numbers import clean_text
+from perf_tui.editing.exporting import Order
+from perf_tui.editing.finality import NotFinalError
 from perf_tui.store.errors import SaveError
 
 YES = ("是", "y")
@@ -41,21 +42,22 @@ def heed(walk: Walk, line: str) -> bool:
 
 def hear_within(walk: Walk, question: str) -> str:
     """The answer to a question that a command asks."""
-    while heed(walk, line := hear(walk.marks.spell(question))):
+    while heed(walk, line := hear(walk.glyphs.spell(question))):
         pass
     return line
 
 
 def make_final(walk: Walk, _: int, __: str) -> int | None:
     """Lock the year, or go to what has to be mended first."""
-    if hindrances := errors_of(walk.desk.change.findings):
+    try:
+        walk.desk.lock()
+    except NotFinalError as refusal:
         walk.desk.judge_all()
-        address = hindrances[0].places[0]
-        walk.tell(f"{refusal_title(hindrances, '定稿')}；.查 看全部，.下处 到下一处")
+        address = refusal.errors[0].places[0]
+        walk.tell(f"{refusal}；.查 看全部，.下处 到下一处")
         walk.announce(walk.desk.form.home_of[address])
         walk.tell_all(faults_at(walk.desk, address))
         return walk.place_of(address)
-    walk.desk.lock()
     _save(walk, "已定稿并保存，从现在起只能看；要修改，输 .重开 和理由")
     return None
 
@@ -75,10 +77,6 @@ def export(walk: Walk, _: int, typed: str) -> None:
     """Write the report; what is there already is overwritten only after a yes."""
     from perf_tui.render.writers import ENDINGS, WRITERS, told_of_export
 
-    findings = walk.desk.change.findings
-    if walk.desk.session.year.locked and errors_of(findings):
-        walk.tell(f"{refusal_title(findings, '导出正式稿')}；.查 看全部")
-        return
     try:
         target = Path(typed).expanduser() if typed else walk.desk.path.with_suffix(".docx")
         if target.suffix.lower() not in WRITERS:
@@ -86,8 +84,11 @@ def export(walk: Walk, _: int, typed: str) -> None:
         elif not target.exists() or _agrees(
             walk, f"{target} 已经有了，覆盖就输 是，不覆盖就回车："
         ):
-            walk.desk.export(target)
-            walk.tell(told_of_export(str(target), findings, "用 .查 看是哪些"))
+            missing = walk.desk.export(Order(target))
+            walk.tell_all(filter(None, [missing]))
+            walk.tell(told_of_export(str(target), walk.desk.change.findings, "用 .查 看是哪些"))
+    except NotFinalError as refusal:
+        walk.tell(f"{refusal}；.查 看全部")
     except (OSError, RuntimeError, ValueError, SaveError) as error:
         walk.tell(str(error) if isinstance(error, SaveError) else "这个路径用不了，换一个")
 

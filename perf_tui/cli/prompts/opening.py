@@ -31,7 +31,7 @@ def settle_opening(walk: Walk) -> None:
 
 def _refuses(walk: Walk) -> bool:
     while True:
-        line = hear(walk.marks.spell(f"取回就回车；{LOOK} 列出改了哪些，{LEAVE} 就放在一边："))
+        line = hear(walk.glyphs.spell(f"取回就回车；{LOOK} 列出改了哪些，{LEAVE} 就放在一边："))
         if line.strip() != LOOK:
             return line.strip() == LEAVE
         remains = walk.desk.opened.remains

@@ -9,8 +9,8 @@ from functools import cached_property
 from perf_tui.cli.output import tell
 from perf_tui.cli.prompts.words import page_words, words_before
 from perf_tui.core.form import Field, Page
-from perf_tui.tui.desk import Desk
-from perf_tui.tui.drawing.marks import Marks
+from perf_tui.core.glyphs import Glyphs
+from perf_tui.editing.desk import Desk
 
 
 class LeavingError(Exception):
@@ -33,7 +33,7 @@ class Walk:
     """
 
     desk: Desk
-    marks: Marks
+    glyphs: Glyphs
     told: Page | None = None
 
     @cached_property
@@ -87,4 +87,4 @@ class Walk:
     def tell_all(self, lines: Iterable[str]) -> None:
         """Say line after line."""
         for line in lines:
-            tell(self.marks.spell(line))
+            tell(self.glyphs.spell(line))

@@ -42,7 +42,7 @@ async def accept(screen: MainScreen) -> None:
         await _keep(screen, finding, reason)
 
     proposed = finding.accepted or finding.lapsed or CHECKED
-    about = screen.marks.spell(finding.message)
+    about = screen.glyphs.spell(finding.message)
     await screen.ask(ReasonDialog(about, proposed, given=bool(finding.accepted)), keep)
 
 

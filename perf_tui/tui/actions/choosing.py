@@ -13,7 +13,7 @@ async def palette(screen: MainScreen) -> None:
     async def run(action: Action) -> None:
         await screen.action_run(action.subject, action.name)
 
-    await screen.ask(PaletteDialog(screen.actions, screen.marks), run)
+    await screen.ask(PaletteDialog(screen.actions, screen.glyphs), run)
 
 
 async def settings(screen: MainScreen) -> None:

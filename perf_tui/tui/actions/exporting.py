@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from perf_tui.core.findings import errors_of
+from perf_tui.editing.exporting import Order
+from perf_tui.editing.finality import NotFinalError
 from perf_tui.render.writers import told_of_export
 from perf_tui.store.errors import SaveError
-from perf_tui.store.fonts import missing_fonts_once
 from perf_tui.tui.actions.finishing import refuse
-from perf_tui.tui.screens.export import Choice, ExportDialog
+from perf_tui.tui.screens.export import ExportDialog, Exported
 from perf_tui.tui.screens.main import MainScreen
 
 
@@ -17,22 +15,20 @@ async def export(screen: MainScreen) -> None:
     """Ask where to, which copy, draft or final, and write the report."""
     screen.leave_field()
     desk = screen.desk
-    errors = len(errors_of(desk.change.findings))
+    errors = len(desk.hindrances)
 
-    def write(target: Path, choice: Choice) -> None:
-        desk.export(target, choice.copy, draft=not choice.final, sealed=choice.sealed)
-
-    async def tell(target: Path) -> None:
-        if target == ExportDialog.REFUSED:
+    async def tell(done: Exported | NotFinalError) -> None:
+        if isinstance(done, NotFinalError):
             await refuse(screen, "导出正式稿")
         else:
             where = f"按 {screen.key_of['check']} 查看"
-            told = told_of_export(str(target), desk.change.findings, where)
-            missing = missing_fonts_once() if target.suffix.lower() == ".docx" else ""
-            screen.say("；".join(filter(None, (missing, told))), "warning" if missing else "good")
+            told = told_of_export(str(done.target), desk.change.findings, where)
+            words = "；".join(filter(None, (done.missing, told)))
+            screen.say(words, "warning" if done.missing else "good")
 
     final = desk.session.year.locked or not errors
-    await screen.ask(ExportDialog(desk.path.with_suffix(".docx"), write, errors, final=final), tell)
+    proposed = desk.path.with_suffix(".docx")
+    await screen.ask(ExportDialog(proposed, desk.export, errors, final=final), tell)
 
 
 async def copy_table(screen: MainScreen) -> None:
@@ -45,7 +41,7 @@ async def copy_table(screen: MainScreen) -> None:
     screen.app.copy_to_clipboard(to_tsv(build_report(desk.change.standing)))
     target = desk.path.with_name(f"{desk.path.stem}-自评表.tsv")
     try:
-        desk.export(target)
+        desk.export(Order(target, draft=bool(desk.hindrances)))
     except SaveError as error:
         screen.say(f"自评表已复制，粘贴到表格里；另存一份没有成功：{error}", "warning")
     else:

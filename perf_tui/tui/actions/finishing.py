@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from perf_tui.core.findings import errors_of
 from perf_tui.tui.screens.main import MainScreen
 
 FINISHED = "已定稿并保存，只能看；按 {export} 导出报告，要修改再按 {finish}"
@@ -16,7 +15,7 @@ async def review(screen: MainScreen) -> None:
         if not await _hindered(screen):
             await _make_final(screen)
 
-    await screen.ask(ReviewDialog(screen.desk.change, screen.marks), conclude)
+    await screen.ask(ReviewDialog(screen.desk.change, screen.glyphs), conclude)
 
 
 async def finish(screen: MainScreen) -> None:
@@ -32,7 +31,7 @@ async def _hindered(screen: MainScreen) -> bool:
         screen.say_locked()
     elif screen.desk.session.year.locked:
         await _reopen(screen)
-    elif errors_of(screen.desk.change.findings):
+    elif screen.desk.hindrances:
         await refuse(screen, "定稿")
     else:
         return False
@@ -64,7 +63,7 @@ async def refuse(screen: MainScreen, what: str) -> None:
 
     screen.desk.judge_all()
     screen.refresh_change(screen.desk.change)
-    await choose_from(screen, hindrances(screen.desk.change, screen.marks, what))
+    await choose_from(screen, hindrances(screen.desk.change, screen.glyphs, what))
 
 
 async def _reopen(screen: MainScreen) -> None:

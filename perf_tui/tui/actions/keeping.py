@@ -45,7 +45,7 @@ async def backups(screen: MainScreen) -> None:
 async def history(screen: MainScreen) -> None:
     """Show what was changed when, the newest first."""
     screen.leave_field()
-    lines = [screen.marks.spell(line) for line in reversed(read_history(screen.desk.path))]
+    lines = [screen.glyphs.spell(line) for line in reversed(read_history(screen.desk.path))]
     if not lines:
         screen.say(NO_HISTORY)
         return
@@ -67,7 +67,7 @@ async def _ask_what(screen: MainScreen, backup: Backup, file: YearFile) -> None:
             await screen.ask(
                 ReadingDialog(
                     f"{backup.when} 的备份和现在的差别",
-                    lambda width: difference_rows(desk.form, *versions, width, screen.marks),
+                    lambda width: difference_rows(desk.form, *versions, width, screen.glyphs),
                 )
             )
         elif choice == 1:

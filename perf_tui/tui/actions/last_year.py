@@ -58,7 +58,7 @@ async def choose(screen: MainScreen) -> None:
         screen.refresh_change(desk.look_back(path, file))
         screen.say(f"上年文件改用 {path.name}", "good")
 
-    await screen.ask(LastYearDialog(found, screen.marks), look_back)
+    await screen.ask(LastYearDialog(found, screen.glyphs), look_back)
 
 
 async def compare(screen: MainScreen) -> None:
@@ -73,7 +73,7 @@ async def compare(screen: MainScreen) -> None:
         screen.say(NO_LAST.format_map(screen.key_of))
         return
     before = years_before(screen.desk.path, standing.year)
-    await screen.ask(ComparisonDialog(compare_years([standing, *before]), screen.marks))
+    await screen.ask(ComparisonDialog(compare_years([standing, *before]), screen.glyphs))
 
 
 def _hindrance(screen: MainScreen) -> str:

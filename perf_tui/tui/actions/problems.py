@@ -18,7 +18,7 @@ async def check(screen: MainScreen) -> None:
     screen.desk.judge_all()
     screen.refresh_change(screen.desk.change)
     change, checked = screen.desk.change, screen.desk.checked
-    await choose_from(screen, FindingsDialog(change, screen.marks, checked=checked))
+    await choose_from(screen, FindingsDialog(change, screen.glyphs, checked=checked))
 
 
 async def choose_from(screen: MainScreen, dialog: FindingsDialog) -> None:

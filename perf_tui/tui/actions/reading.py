@@ -22,12 +22,12 @@ async def guidance(screen: MainScreen) -> None:
     """Show what this place is about, what stood there last year, and what the keys do."""
     from perf_tui.tui.drawing.guidance import guidance_rows
 
-    standing, address, marks = screen.desk.change.standing, screen.place(), screen.marks
+    standing, address, glyphs = screen.desk.change.standing, screen.place(), screen.glyphs
     page, last = screen.open_page(), last_words(standing, address) if address else ""
     place = (page, address) if page and address else None
 
     def draw(width: int) -> list[Row]:
-        return guidance_rows(standing.form, place, width, marks, screen.actions, last=last)
+        return guidance_rows(standing.form, place, width, glyphs, screen.actions, last=last)
 
     await screen.ask(ReadingDialog("说明", draw))
 
@@ -53,10 +53,10 @@ async def working(screen: MainScreen) -> None:
     """Show how the total comes about, from an indicator's page first how its own score does."""
     from perf_tui.tui.drawing.working import working_rows
 
-    standing, marks, page = screen.desk.change.standing, screen.marks, screen.open_page()
+    standing, glyphs, page = screen.desk.change.standing, screen.glyphs, screen.open_page()
     here = page.id if page else ""
     await screen.ask(
-        ReadingDialog("总分怎么算", lambda width: working_rows(standing, width, marks, here))
+        ReadingDialog("总分怎么算", lambda width: working_rows(standing, width, glyphs, here))
     )
 
 
@@ -79,7 +79,7 @@ async def preview(screen: MainScreen) -> None:
     dialog = PreviewDialog(
         build,
         standing.form,
-        screen.marks,
+        screen.glyphs,
         here.id if here else "",
         may_be_final=not errors_of(change.findings),
     )

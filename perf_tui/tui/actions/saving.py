@@ -103,7 +103,7 @@ async def _show_others(screen: MainScreen, error: ChangedError, done: Callable[[
     from perf_tui.tui.screens.dialog import ReadingDialog
     from perf_tui.tui.screens.notice import NoticeDialog
 
-    desk, marks = screen.desk, screen.marks
+    desk, glyphs = screen.desk, screen.glyphs
     try:
         other = read_year_file(desk.path, load_form).year
     except YearError as trouble:
@@ -112,7 +112,7 @@ async def _show_others(screen: MainScreen, error: ChangedError, done: Callable[[
         dialog = ReadingDialog(
             "差别",
             lambda width: difference_rows(
-                desk.form, Version("文件", other), Version("这里", desk.session.year), width, marks
+                desk.form, Version("文件", other), Version("这里", desk.session.year), width, glyphs
             ),
         )
 

@@ -28,6 +28,6 @@ async def go_to(screen: MainScreen, typed: str = "") -> None:
 
     goal = picked(goals(form, texts, typed), typed, at_once=True)
     if goal is None:
-        await screen.ask(GoToDialog(form, screen.marks, texts, typed), go)
+        await screen.ask(GoToDialog(form, screen.glyphs, texts, typed), go)
     else:
         await go(goal)

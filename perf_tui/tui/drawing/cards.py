@@ -7,9 +7,9 @@ from typing import TypeAlias
 
 from rich.cells import cell_len
 
+from perf_tui.core.glyphs import Glyphs
 from perf_tui.render.document import Cell, Table
 from perf_tui.render.document import Row as TableRow
-from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Row, width_of, wrap
 
 INDENT, LEAST = "  ", 8  # a text has less room beside its name only if it needs no more
@@ -17,7 +17,7 @@ INDENT, LEAST = "  ", 8  # a text has less room beside its name only if it needs
 Names: TypeAlias = Mapping[tuple[int, int], str]
 
 
-def card_rows(table: Table, width: int, marks: Marks) -> Iterator[tuple[int, Row]]:
+def card_rows(table: Table, width: int, glyphs: Glyphs) -> Iterator[tuple[int, Row]]:
     """Each drawn row with the place of the table's row that it belongs to, counted with the head's.
 
     The head's names go into every card; a row of labels in between names the row below it.
@@ -29,7 +29,7 @@ def card_rows(table: Table, width: int, marks: Marks) -> Iterator[tuple[int, Row
             names = dict(_names(row))
             continue
         lead = _lead(row) if head and names is head else 0
-        yield from ((place, line) for line in _card(row, lead, names, width, marks))
+        yield from ((place, line) for line in _card(row, lead, names, width, glyphs))
         names = head
 
 
@@ -57,13 +57,13 @@ def _lead(row: TableRow) -> int:
     return min(lead, len(row) - 1)
 
 
-def _card(row: TableRow, lead: int, names: Names, width: int, marks: Marks) -> Iterator[Row]:
+def _card(row: TableRow, lead: int, names: Names, width: int, glyphs: Glyphs) -> Iterator[Row]:
     """What the row is about, then its other cells."""
     title = "  ".join(_one_line(cell) for cell in row[:lead] if cell.text)
     if title:
-        yield from ((Piece(line, "heading"),) for line in wrap(marks.spell(title), width))
+        yield from ((Piece(line, "heading"),) for line in wrap(glyphs.spell(title), width))
     pairs = _pairs(list(placed(row))[lead:], names)
-    drawn = (_pair(marks.spell(name), marks.spell(text), width) for name, text in pairs)
+    drawn = (_pair(glyphs.spell(name), glyphs.spell(text), width) for name, text in pairs)
     yield from _packed(drawn, width)
 
 

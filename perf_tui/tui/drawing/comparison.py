@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from perf_tui.core.comparison import NONE, Comparison, Course, bars, changes, signed
+from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.rounding import fixed
-from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, pad_left
 
 NUMBER, LEAST_NAME = 4, 16
@@ -34,18 +34,18 @@ def head_row(comparison: Comparison, width: int) -> Row:
     return (Piece(clip(name + cells + gains, width), "heading"),)
 
 
-def comparison_rows(comparison: Comparison, width: int, marks: Marks) -> list[Row]:
+def comparison_rows(comparison: Comparison, width: int, glyphs: Glyphs) -> list[Row]:
     """Every figure: what was reached and scored in the latest years, and the latest changes."""
     shown = _shown(comparison, width)
-    return [_row(course, shown, width, marks) for course in comparison.courses]
+    return [_row(course, shown, width, glyphs) for course in comparison.courses]
 
 
-def bar_rows(comparison: Comparison, place: int, width: int, marks: Marks) -> list[Row]:
+def bar_rows(comparison: Comparison, place: int, width: int, glyphs: Glyphs) -> list[Row]:
     """The course of one of the figures: a bar and what it stands for, a year each."""
     course = comparison.courses[place]
     lengths = bars(course, max(1, width - YEAR - WORDS - 1))
     lines = zip(comparison.years, lengths, course.results, course.scores, strict=True)
-    rows: list[Row] = [(Piece(clip(marks.spell(_course_title(course)), width), "heading"),)]
+    rows: list[Row] = [(Piece(clip(glyphs.spell(_course_title(course)), width), "heading"),)]
     for standing, bar, result, score in lines:
         words = result if score is None else f"{result}，得 {fixed(score)} 分"
         year = Piece(pad(str(standing.year.year), YEAR), "label")
@@ -53,7 +53,7 @@ def bar_rows(comparison: Comparison, place: int, width: int, marks: Marks) -> li
     return rows
 
 
-def _row(course: Course, shown: int, width: int, marks: Marks) -> Row:
+def _row(course: Course, shown: int, width: int, glyphs: Glyphs) -> Row:
     columns = list(zip(course.results, course.scores, strict=True))[-shown:]
     cells = "".join(
         pad_left(clip(result, RESULT - 1), RESULT) + pad_left(_points(score), SCORE)
@@ -65,7 +65,7 @@ def _row(course: Course, shown: int, width: int, marks: Marks) -> Row:
     change = NONE if course.figures == course.scores else signed(figures)
     return (
         Piece(pad_left(f"{course.number or ''} ", NUMBER), "dim"),
-        Piece(pad(clip(marks.spell(course.name), room - 1), room)),
+        Piece(pad(clip(glyphs.spell(course.name), room - 1), room)),
         Piece(cells, "value"),
         Piece(pad_left(change, CHANGE), "value" if figures else "dim"),
         Piece(pad_left(_gain(points), CHANGE), _tone(points)),

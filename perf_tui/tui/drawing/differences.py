@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from perf_tui.core.differences import differences
 from perf_tui.core.form import Form
+from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.year import Year
-from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Role, Row, wrap
 
 
@@ -20,17 +20,17 @@ class Version(NamedTuple):
 
 
 def difference_rows(
-    form: Form, first: Version, second: Version, width: int, marks: Marks
+    form: Form, first: Version, second: Version, width: int, glyphs: Glyphs
 ) -> list[Row]:
     """Every place in which they differ, with both texts under the names of the versions."""
     rows: list[Row] = []
     for one in differences(form, first.year, second.year):
-        rows.append((Piece(marks.spell(one.place), "heading"),))
-        rows += _text(first.name, one.before, "dim", width, marks)
-        rows += _text(second.name, one.after, "value", width, marks)
+        rows.append((Piece(glyphs.spell(one.place), "heading"),))
+        rows += _text(first.name, one.before, "dim", width, glyphs)
+        rows += _text(second.name, one.after, "value", width, glyphs)
     return rows or [(Piece("两份内容一样"),)]
 
 
-def _text(name: str, text: str, role: Role, width: int, marks: Marks) -> Iterator[Row]:
-    lines = wrap(marks.spell(f"{name}：{text or '空白'}"), max(2, width - 2))
+def _text(name: str, text: str, role: Role, width: int, glyphs: Glyphs) -> Iterator[Row]:
+    lines = wrap(glyphs.spell(f"{name}：{text or '空白'}"), max(2, width - 2))
     return ((Piece(f"  {line}", role),) for line in lines)

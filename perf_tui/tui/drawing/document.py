@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from perf_tui.core.glyphs import Glyphs
 from perf_tui.render.document import (
     AttachmentNote,
     Block,
@@ -15,7 +16,6 @@ from perf_tui.render.document import (
     Table,
     Title,
 )
-from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.origins import UNIT, Abouts, origins
 from perf_tui.tui.drawing.rows import Piece, Role, Row, pad_left, width_of, wrap
 from perf_tui.tui.drawing.table import table_rows
@@ -80,17 +80,17 @@ def place_of(sections: Sequence[Section], about: str) -> int:
     return next(iter((*headed, *named, *attached)))
 
 
-def section_lines(section: Section, width: int, marks: Marks) -> list[Line]:
+def section_lines(section: Section, width: int, glyphs: Glyphs) -> list[Line]:
     """The section for a screen `width` cells wide."""
-    lines = [Line(row) for row in _attachment_head(section, width, marks)]
+    lines = [Line(row) for row in _attachment_head(section, width, glyphs)]
     abouts: Abouts = ()
     for block in section.blocks:
         if isinstance(block, Table):
-            found, drawn = origins(block), table_rows(block, width, marks)
+            found, drawn = origins(block), table_rows(block, width, glyphs)
             lines += [Line(row, found[place], in_table=True) for place, row in drawn]
             continue
         abouts = _origin(block, abouts)
-        lines += [Line(row, abouts) for row in _block(block, width, marks)]
+        lines += [Line(row, abouts) for row in _block(block, width, glyphs)]
     return [line for n, line in enumerate(lines) if line.row or (n and lines[n - 1].row)]
 
 
@@ -113,46 +113,46 @@ def _origin(block: Block, above: Abouts) -> Abouts:
             return above
 
 
-def _attachment_head(section: Section, width: int, marks: Marks) -> Iterator[Row]:
+def _attachment_head(section: Section, width: int, glyphs: Glyphs) -> Iterator[Row]:
     if section.mark:
         yield (Piece(section.mark, "heading"),)
-        yield from _centred(marks.spell(section.title), width)
+        yield from _centred(glyphs.spell(section.title), width)
         yield ()
 
 
-def _block(block: Block, width: int, marks: Marks) -> Iterator[Row]:
+def _block(block: Block, width: int, glyphs: Glyphs) -> Iterator[Row]:
     match block:
         case Title():
-            yield from _title(block, width, marks)
+            yield from _title(block, width, glyphs)
         case Heading():
             yield ()
-            yield from _lines(marks.spell(block.text), width, "heading")
+            yield from _lines(glyphs.spell(block.text), width, "heading")
         case Paragraph(role="caption"):
             yield ()
-            yield from _centred(marks.spell(block.text), width)
+            yield from _centred(glyphs.spell(block.text), width)
         case Paragraph():
-            yield from _lines(f"    {marks.spell(block.text)}", width)
+            yield from _lines(f"    {glyphs.spell(block.text)}", width)
         case AttachmentNote():
             yield ()
-            yield from _attachment_note(block.names, width, marks)
+            yield from _attachment_note(block.names, width, glyphs)
         case Signature():
             yield ()
             yield from ((Piece(pad_left(line, width - 4)),) for line in (block.name, block.date))
 
 
-def _title(title: Title, width: int, marks: Marks) -> Iterator[Row]:
+def _title(title: Title, width: int, glyphs: Glyphs) -> Iterator[Row]:
     for line in title.lines:
-        yield from _centred(marks.spell(line), width)
+        yield from _centred(glyphs.spell(line), width)
     if title.mark:
         yield from _centred(f"（{title.mark}）", width, "warning")
     yield ()
 
 
-def _attachment_note(names: Sequence[str], width: int, marks: Marks) -> Iterator[Row]:
+def _attachment_note(names: Sequence[str], width: int, glyphs: Glyphs) -> Iterator[Row]:
     """附件：1.×××; the numbers stand one below the other."""
     for number, name in enumerate(names, 1):
         head = f"    附件：{number}." if number == 1 else f"          {number}."
-        for n, line in enumerate(wrap(marks.spell(name), width - len(head) - 3)):
+        for n, line in enumerate(wrap(glyphs.spell(name), width - len(head) - 3)):
             yield (Piece(f"{head if n == 0 else ' ' * 12}{line}"),)
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from perf_tui.core.findings import SEVERITIES, UNCONFIRMED, Finding, errors_of
 from perf_tui.core.form import Form, Severity
+from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.punctuation import stopped
 from perf_tui.core.session import Change
-from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, wrap
 
 TONES: dict[Severity, Role] = {"error": "error", "warning": "warning", "notice": "dim"}
@@ -32,7 +32,7 @@ def readiness(change: Change) -> str:
     return "；可以定稿" if ready else ""
 
 
-def finding_row(form: Form, finding: Finding, width: int, marks: Marks) -> Row:
+def finding_row(form: Form, finding: Finding, width: int, glyphs: Glyphs) -> Row:
     """Severity, place, message, cut to one row; `finding_words` says it in full."""
     word, role = SEVERITIES[finding.severity], TONES[finding.severity]
     if finding.accepted:
@@ -44,21 +44,23 @@ def finding_row(form: Form, finding: Finding, width: int, marks: Marks) -> Row:
     room = width - PLACE - 9
     return (
         Piece(f" {pad(word, 6)} ", role),
-        Piece(pad(clip(marks.spell(place), PLACE - 1), PLACE), "label"),
-        Piece(clip(marks.spell(finding.message), room)),
+        Piece(pad(clip(glyphs.spell(place), PLACE - 1), PLACE), "label"),
+        Piece(clip(glyphs.spell(finding.message), room)),
     )
 
 
-def finding_words(form: Form, finding: Finding, target: str, width: int, marks: Marks) -> list[Row]:
+def finding_words(
+    form: Form, finding: Finding, target: str, width: int, glyphs: Glyphs
+) -> list[Row]:
     """A finding in the words that stand beside its field, and the field that Enter goes to."""
     words, role = finding.sentence, TONES[finding.severity]
     if finding.accepted:
         words, role = f"{stopped(finding.message)}已说明：{finding.accepted}", "dim"
-    lines = wrap(marks.spell(words), width)
+    lines = wrap(glyphs.spell(words), width)
     number, of = finding.places.index(target) + 1, len(finding.places)
     choice = f"（{of} 栏之 {number}，左右键换一栏）" if of > 1 else ""
     goes_to = f"Enter 前往：{form.home_of[target].title} · {form.fields[target].label}{choice}"
     return [
         *((Piece(line, role),) for line in lines[:WORDS]),
-        (Piece(clip(marks.spell(goes_to), width), "active"),),
+        (Piece(clip(glyphs.spell(goes_to), width), "active"),),
     ]

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain
 
+from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.standing import Standing
-from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, width_of
 from perf_tui.tui.keys import DEFAULTS, Action
 
 SAVED, UNSAVED, FINAL = "已保存", "未保存", "已定稿"
 
 
-def head_row(standing: Standing, dirty: bool, width: int, marks: Marks) -> Row:
+def head_row(standing: Standing, dirty: bool, width: int, glyphs: Glyphs) -> Row:
     """Unit and year at the left, whether everything is in the file at the right."""
     state = UNSAVED if dirty else FINAL if standing.year.locked else SAVED
     room = width - len(state) * 2 - 2
-    title = clip(marks.spell(f" {standing.unit} {standing.year.year}年度绩效自评"), room)
+    title = clip(glyphs.spell(f" {standing.unit} {standing.year.year}年度绩效自评"), room)
     return Piece(pad(title, room), "bar"), Piece(f" {state} ", "warning" if dirty else "bar")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from perf_tui.core.form import Form, Page
+from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.guidance import about_field, about_page, wanted_evidence
-from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Row, beside, wrap
 from perf_tui.tui.keys import DEFAULTS, Action, key_names
 
@@ -33,7 +33,7 @@ def guidance_rows(
     form: Form,
     place: tuple[Page, str] | None,
     width: int,
-    marks: Marks,
+    glyphs: Glyphs,
     actions: Iterable[Action] = DEFAULTS,
     *,
     last: str = "",
@@ -43,8 +43,8 @@ def guidance_rows(
     On the task list, where `place` is None, how a year is done from beginning to end.
     """
     texts = steps(actions) if place is None else list(_about(form, *place, last))
-    rows: list[Row] = [(Piece(line),) for text in texts for line in wrap(marks.spell(text), width)]
-    return [*rows, (), (Piece("按键", "heading"),), *_keys(actions, width, marks)]
+    rows: list[Row] = [(Piece(line),) for text in texts for line in wrap(glyphs.spell(text), width)]
+    return [*rows, (), (Piece("按键", "heading"),), *_keys(actions, width, glyphs)]
 
 
 def steps(actions: Iterable[Action]) -> list[str]:
@@ -64,7 +64,7 @@ def _about(form: Form, page: Page, address: str, last: str) -> Iterator[str]:
         yield from ("", *f"上年：{last}".split("\n"))
 
 
-def _keys(actions: Iterable[Action], width: int, marks: Marks) -> Iterator[Row]:
+def _keys(actions: Iterable[Action], width: int, glyphs: Glyphs) -> Iterator[Row]:
     named = [(action.key_names, f"{action.label}：{action.words}") for action in actions]
     for key, words in (*WALKING, *named):
-        yield from beside(Piece(key, "active"), Piece(marks.spell(words)), KEY, width)
+        yield from beside(Piece(key, "active"), Piece(glyphs.spell(words)), KEY, width)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from perf_tui.core.blocks import Block, blocks_of
 from perf_tui.core.findings import Finding
 from perf_tui.core.form import Field, Page
+from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.last_year import last_words
 from perf_tui.core.numbers import Number, read_back
 from perf_tui.core.punctuation import stopped
 from perf_tui.core.readings import as_words
 from perf_tui.core.sentences import facts_wanted
 from perf_tui.core.session import Change
-from perf_tui.tui.drawing.blocks import Block, blocks_of
-from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, width_of, wrap
 
 LABEL, NARROW = 24, 48
@@ -52,7 +52,7 @@ class View:
     active: str
     told: Collection[Finding]
     width: int
-    marks: Marks
+    glyphs: Glyphs
     keys: Mapping[str, str]
     tallest: int = TALLEST_EDITOR
 
@@ -115,7 +115,7 @@ def draw_page(view: View) -> Sketch:
 
 
 def _draw_block(sketch: Sketch, view: View, block: Block) -> None:
-    spell = view.marks.spell
+    spell = view.glyphs.spell
     if block.heading:
         sketch.rows.append(())
     if block.heading not in ("", view.page.title):  # the page's own title stands above
@@ -135,9 +135,9 @@ def _draw_field(sketch: Sketch, view: View, address: str) -> None:
     active = address == view.active
     text = view.change.standing.year.text(address)
     slot, lines = _measure(view, shown, text, active)
-    marks = f"{'>' if active else ' '}{'*' if view.wants(shown) else ' '}"
-    label = f"{marks}{indent_of(shown)}{shown.label}"
-    beside = Piece(view.marks.spell(label), "active" if active else "label")
+    glyphs = f"{'>' if active else ' '}{'*' if view.wants(shown) else ' '}"
+    label = f"{glyphs}{indent_of(shown)}{shown.label}"
+    beside = Piece(view.glyphs.spell(label), "active" if active else "label")
     if width_of((beside,)) > view.column - 1:
         sketch.rows.append((beside,))
         beside = Piece("")
@@ -149,7 +149,7 @@ def _draw_field(sketch: Sketch, view: View, address: str) -> None:
         sketch.rows.append(first if n == 0 else (Piece(" " * view.column), value))
     if active:
         for words in _under(view, shown):
-            sketch.rows += _lines(view.marks.spell(words), view.width, "dim", view.under)
+            sketch.rows += _lines(view.glyphs.spell(words), view.width, "dim", view.under)
         sketch.rows += _last_passage(view, shown)
     # Several findings may point to the same field: that is said once.
     told = (tuple(_told(finding, address, view)) for finding in view.findings(address))
@@ -170,7 +170,7 @@ def _measure(view: View, shown: Field, text: str, active: bool) -> tuple[Slot, l
     room = view.width - view.column - 2
     if not shown.wordy:
         return Slot(view.column, 0, min(FIGURE, room), 1), [text]
-    lines = wrap(text if active else view.marks.spell(text), room - 1)
+    lines = wrap(text if active else view.glyphs.spell(text), room - 1)
     return Slot(view.column, 0, room, min(view.tallest, len(lines) + active)), lines
 
 
@@ -216,7 +216,7 @@ def _last_passage(view: View, shown: Field) -> Iterator[Row]:
     words = shown.wordy and last_words(view.change.standing, shown.address)
     if words:
         cells = view.width - view.under - 1
-        told = view.marks.spell(f"上年：{words.replace(chr(10), ' ')}")
+        told = view.glyphs.spell(f"上年：{words.replace(chr(10), ' ')}")
         lines = wrap(told, cells)
         rest = "".join(lines[LAST_LINES - 1 :])
         for line in (*lines[: LAST_LINES - 1], clip(rest, cells)):
@@ -226,15 +226,15 @@ def _last_passage(view: View, shown: Field) -> Iterator[Row]:
 def _told(finding: Finding, address: str, view: View) -> Iterator[Row]:
     """What is wrong and what to do; a field that only takes part points to where it is said."""
     role: Role = "error" if finding.severity == "error" else "warning"
-    mark = view.marks.problem if role == "error" else view.marks.question
+    mark = view.glyphs.problem if role == "error" else view.glyphs.question
     words = f"{finding.sentence}{_answers(finding, view.keys)}"
     if finding.accepted:
         change = f"（{view.keys['accept']} 修改）"
-        mark, role = view.marks.done, "dim"
+        mark, role = view.glyphs.done, "dim"
         words = f"{stopped(finding.message)}已说明：{finding.accepted}{change}"
     if finding.field not in (address, None):
         words = _pointing(finding.field, view)
-    yield from _lines(view.marks.spell(f"{mark} {words}"), view.width, role, view.under)
+    yield from _lines(view.glyphs.spell(f"{mark} {words}"), view.width, role, view.under)
 
 
 def _pointing(address: str, view: View) -> str:

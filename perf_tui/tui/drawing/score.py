@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.reach import grades_within
 from perf_tui.core.rounding import fixed, plain
 from perf_tui.core.scoring import Score
 from perf_tui.core.standing import Standing
-from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, width_of, wrap
 
 COSTS_SHOWN = 8
@@ -28,7 +28,7 @@ def score_strip(standing: Standing, width: int) -> Row:
     return strip
 
 
-def score_column(standing: Standing, width: int, marks: Marks) -> list[Row]:
+def score_column(standing: Standing, width: int, glyphs: Glyphs) -> list[Row]:
     """The score with what cost points, for a column `width` cells wide."""
     score = standing.score
     lines: list[Row] = [
@@ -42,7 +42,7 @@ def score_column(standing: Standing, width: int, marks: Marks) -> list[Row]:
         *((Piece(line, _tone(score)),) for line in _verdict_lines(score)),
         (),
     ]
-    return [*lines, *_costs(score, width, marks)]
+    return [*lines, *_costs(score, width, glyphs)]
 
 
 def _rate(score: Score) -> str:
@@ -79,12 +79,12 @@ def _tone(score: Score) -> Role:
     return "good" if score.grade == score.scheme.grades[0].name else "active"
 
 
-def _costs(score: Score, width: int, marks: Marks) -> Iterator[Row]:
+def _costs(score: Score, width: int, glyphs: Glyphs) -> Iterator[Row]:
     costs = sorted((item for item in score.items if item.lost > 0), key=lambda item: -item.lost)
     if not costs:
         yield from ((Piece(line, "dim"),) for line in wrap("没有失分的指标", width))
         return
     yield (Piece("失分在哪里", "heading"),)
     for item in costs[:COSTS_SHOWN]:
-        name = marks.spell(f"{item.indicator.number} {item.indicator.name}")
+        name = glyphs.spell(f"{item.indicator.number} {item.indicator.name}")
         yield (Piece(f"-{fixed(item.lost)} ", "error"), Piece(clip(name, width - 7)))

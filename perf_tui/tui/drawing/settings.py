@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from perf_tui.tui.drawing.marks import Marks
+from perf_tui.core.glyphs import Glyphs
+from perf_tui.store.themes import THEME_LABELS
 from perf_tui.tui.drawing.rows import Piece, Row, pad, wrap
 from perf_tui.tui.keys import Action
-from perf_tui.tui.themes import THEME_LABELS
 
 THEME_ROW, SIGNS_ROW, MOUSE_ROW = 0, 1, 2
 LABEL = 10
@@ -16,7 +16,7 @@ LABEL = 10
 
 def settings_rows(
     theme: str,
-    marks: Marks,
+    glyphs: Glyphs,
     *,
     mouse: bool,
     actions: Sequence[Action],
@@ -25,7 +25,7 @@ def settings_rows(
     width: int,
 ) -> list[Row]:
     """The rows; those at the three places above and, one an action, at the end can be changed."""
-    signs = "只用宽度一定的符号" if marks.plain else "全部"
+    signs = "只用宽度一定的符号" if glyphs.plain else "全部"
     return [
         _row("配色", f"{THEME_LABELS[theme]}（{theme}）"),
         _row("符号", signs),

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.rounding import fixed
 from perf_tui.core.standing import Standing
 from perf_tui.store.shelf import Shelved
-from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, pad_left
 
 TITLES = ("年度", "单位", "得分", "等级", "状态", "文件")
@@ -56,14 +56,14 @@ def entries_of(shelf: Iterable[Shelved]) -> list[Entry]:
     return [*sound, *broken, *latest.values(), Beginning()]
 
 
-def start_rows(entries: Sequence[Entry], width: int, marks: Marks) -> list[Row]:
+def start_rows(entries: Sequence[Entry], width: int, glyphs: Glyphs) -> list[Row]:
     """A row for every entry."""
-    return [_row(entry, width, marks) for entry in entries]
+    return [_row(entry, width, glyphs) for entry in entries]
 
 
-def head_row(folder: Path, width: int, marks: Marks) -> Row:
+def head_row(folder: Path, width: int, glyphs: Glyphs) -> Row:
     """The program and the folder."""
-    return (Piece(pad(clip(marks.spell(f" 绩效自评  {folder}"), width), width), "bar"),)
+    return (Piece(pad(clip(glyphs.spell(f" 绩效自评  {folder}"), width), width), "bar"),)
 
 
 def columns_row(width: int) -> Row:
@@ -84,19 +84,19 @@ def about(entry: Entry) -> str:
     )
 
 
-def _row(entry: Entry, width: int, marks: Marks) -> Row:
+def _row(entry: Entry, width: int, glyphs: Glyphs) -> Row:
     if isinstance(entry, Beginning):
-        return (Piece(clip(marks.spell(f" {_beginning(entry)}"), width), "active"),)
+        return (Piece(clip(glyphs.spell(f" {_beginning(entry)}"), width), "active"),)
     file, state = entry.path.name, entry.state
     if entry.standing is None:
         text = _columns(("", file, "", "", state, ""), width)
-        return (Piece(marks.spell(text), TONES[state]),)
+        return (Piece(glyphs.spell(text), TONES[state]),)
     standing = entry.standing
     score = standing.score
     total = "待定" if score.total is None else fixed(score.total)
     year, grade = str(standing.year.year), score.grade or ""
     text = _columns((year, standing.unit, total, grade, state, file), width)
-    return (Piece(marks.spell(text), "text" if state == "填写中" else TONES[state]),)
+    return (Piece(glyphs.spell(text), "text" if state == "填写中" else TONES[state]),)
 
 
 def _beginning(entry: Beginning) -> str:

@@ -8,10 +8,10 @@ from itertools import zip_longest
 
 from rich.cells import cell_len
 
+from perf_tui.core.glyphs import Glyphs
 from perf_tui.render.document import Cell, Table
 from perf_tui.render.document import Row as TableRow
 from perf_tui.tui.drawing.cards import card_rows, placed
-from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Row, pad, wrap
 
 # Cells that a column has at least: a short word, or a sum of money untorn.
@@ -21,27 +21,27 @@ RUN = re.compile(r"[!-~]+")
 PATIENCE = 2
 
 
-def table_rows(table: Table, width: int, marks: Marks) -> list[tuple[int, Row]]:
+def table_rows(table: Table, width: int, glyphs: Glyphs) -> list[tuple[int, Row]]:
     """Each drawn row with the place of the table's row that it belongs to, counted with the head's.
 
     Nothing is cut: a text too long for its column goes on below. Where there is no room for the
     columns, or they would be hard to read, every row becomes a card.
     """
-    cards = list(card_rows(table, width, marks))
-    widths = _column_widths(table, width, marks)
+    cards = list(card_rows(table, width, glyphs))
+    widths = _column_widths(table, width, glyphs)
     if widths is None:
         return cards
-    columns = list(_side_by_side(table, widths, width, marks))
+    columns = list(_side_by_side(table, widths, width, glyphs))
     return cards if table.head and len(columns) > PATIENCE * len(cards) else columns
 
 
 def _side_by_side(
-    table: Table, widths: list[int], width: int, marks: Marks
+    table: Table, widths: list[int], width: int, glyphs: Glyphs
 ) -> Iterator[tuple[int, Row]]:
     place = 0
     for place, row in enumerate((*table.head, *table.rows)):
         yield place, _rule(row, widths)
-        yield from ((place, line) for line in _lines(row, widths, marks))
+        yield from ((place, line) for line in _lines(row, widths, glyphs))
     yield place, (Piece("-" * width, "dim"),)
 
 
@@ -59,11 +59,11 @@ def _cells(widths: list[int], start: int, cell: Cell) -> int:
     return sum(widths[start : start + cell.span]) + cell.span - 1
 
 
-def _lines(row: TableRow, widths: list[int], marks: Marks) -> Iterator[Row]:
+def _lines(row: TableRow, widths: list[int], glyphs: Glyphs) -> Iterator[Row]:
     columns = []
     for start, cell in placed(row):
         cells = _cells(widths, start, cell)
-        columns.append((cell, cells, _wrapped(cell, cells, marks)))
+        columns.append((cell, cells, _wrapped(cell, cells, glyphs)))
     for texts in zip_longest(*(lines for _, _, lines in columns), fillvalue=""):
         line = "|".join(
             _aligned(text, cells, cell)
@@ -72,9 +72,9 @@ def _lines(row: TableRow, widths: list[int], marks: Marks) -> Iterator[Row]:
         yield (Piece(line),)
 
 
-def _wrapped(cell: Cell, cells: int, marks: Marks) -> list[str]:
+def _wrapped(cell: Cell, cells: int, glyphs: Glyphs) -> list[str]:
     """The cell's lines; a label is broken where it says only if it has to be."""
-    text = marks.spell(cell.text)
+    text = glyphs.spell(cell.text)
     whole = text.replace("\n", "")
     return [whole] if cell.label and cell_len(whole) <= cells else wrap(text, cells)
 
@@ -85,7 +85,7 @@ def _aligned(text: str, cells: int, cell: Cell) -> str:
     return pad(" " * before + text, cells)
 
 
-def _column_widths(table: Table, width: int, marks: Marks) -> list[int] | None:
+def _column_widths(table: Table, width: int, glyphs: Glyphs) -> list[int] | None:
     """Cells of each column, so that no number is torn; None if there is no room for that.
 
     What is left goes, cell by cell, to the column that needs the most lines.
@@ -94,7 +94,7 @@ def _column_widths(table: Table, width: int, marks: Marks) -> list[int] | None:
     for row in (*table.head, *table.rows):
         for start, cell in placed(row):
             if cell.span == 1:
-                parts = marks.spell(cell.text).split("\n")
+                parts = glyphs.spell(cell.text).split("\n")
                 widths[start] = max(widths[start], *map(_least, parts))
                 wanted[start] = max(wanted[start], *map(cell_len, parts))
     spare = width - (len(widths) - 1) - sum(widths)

@@ -6,11 +6,11 @@ from rich.cells import cell_len
 
 from perf_tui.core.findings import errors_of
 from perf_tui.core.form import Page
+from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.progress import Progress, Status
 from perf_tui.core.rounding import fixed, plain
 from perf_tui.core.session import Change
 from perf_tui.core.standing import Standing
-from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, pad_left
 
 TONES: dict[Status, Role] = {
@@ -26,10 +26,10 @@ FIGURES, STATUS = 27, 15
 WHOLE_ROW, WORDY_ROW = 60, 36
 
 
-def task_rows(change: Change, width: int, marks: Marks) -> list[Row]:
+def task_rows(change: Change, width: int, glyphs: Glyphs) -> list[Row]:
     """A row for every page, in walking order."""
     standing, progress = change.standing, change.progress
-    return [_row(standing, page, progress[page.id], width, marks) for page in standing.form.pages]
+    return [_row(standing, page, progress[page.id], width, glyphs) for page in standing.form.pages]
 
 
 NEXT = "Enter 打开  {next_problem} 下一处"
@@ -55,14 +55,14 @@ def task_summary(change: Change, step: str, width: int) -> str:
     return next((line for line in map("  ".join, versions) if cell_len(line) <= width), step)
 
 
-def _row(standing: Standing, page: Page, progress: Progress, width: int, marks: Marks) -> Row:
+def _row(standing: Standing, page: Page, progress: Progress, width: int, glyphs: Glyphs) -> Row:
     mark = {
-        "已完成": marks.done,
-        "有提醒": marks.question,
-        "填写中": marks.doing,
-        "有问题": marks.problem,
-        "未开始": marks.untouched,
-        "可不填": marks.untouched,
+        "已完成": glyphs.done,
+        "有提醒": glyphs.question,
+        "填写中": glyphs.doing,
+        "有问题": glyphs.problem,
+        "未开始": glyphs.untouched,
+        "可不填": glyphs.untouched,
     }[progress.status]
     number = "" if page.number is None else str(page.number)
     tone = TONES[progress.status]
@@ -72,7 +72,7 @@ def _row(standing: Standing, page: Page, progress: Progress, width: int, marks: 
     return (
         Piece(f" {mark} ", tone),
         Piece(pad_left(number, 2) + " ", "dim"),
-        Piece(pad(clip(marks.spell(page.title), room), room)),
+        Piece(pad(clip(glyphs.spell(page.title), room), room)),
         Piece(f"{figures} " if figures else "", "value"),
         Piece(status, tone),
     )

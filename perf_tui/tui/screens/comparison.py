@@ -8,8 +8,8 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from perf_tui.core.comparison import Comparison
+from perf_tui.core.glyphs import Glyphs
 from perf_tui.tui.drawing.comparison import bar_rows, comparison_rows, comparison_title, head_row
-from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece
 from perf_tui.tui.screens.dialog import Dialog
 from perf_tui.tui.widgets.choices import ChoiceRows, ChoiceScroll
@@ -23,9 +23,9 @@ class ComparisonDialog(Dialog[None]):
     keys = "上下键选一项，看它历年的走势  Enter 或 Esc 关闭"
     about = "各年的完成值和得分并排，末列是比上年的增减"
 
-    def __init__(self, comparison: Comparison, marks: Marks) -> None:
+    def __init__(self, comparison: Comparison, glyphs: Glyphs) -> None:
         super().__init__("历年对比")
-        self._comparison, self._marks = comparison, marks
+        self._comparison, self._glyphs = comparison, glyphs
 
     def compose_body(self) -> Iterator[Widget]:
         """The heads of the columns, the table, the course."""
@@ -47,13 +47,13 @@ class ComparisonDialog(Dialog[None]):
         title = Piece(f"{comparison_title(comparison, width)}", "heading")
         self.query_one("#dialog-title", Rows).show([(title,)])
         self.query_one("#comparison-head", Rows).show([head_row(comparison, width)])
-        self.query_one(ChoiceRows).show(comparison_rows(comparison, width, self._marks))
+        self.query_one(ChoiceRows).show(comparison_rows(comparison, width, self._glyphs))
         self.draw_course()
 
     def draw_course(self) -> None:
         """The course of the figure under the cursor."""
         place = self.query_one(ChoiceRows).cursor
-        rows = bar_rows(self._comparison, place, self._width(), self._marks)
+        rows = bar_rows(self._comparison, place, self._width(), self._glyphs)
         self.query_one("#comparison-course", Rows).show(rows)
 
     def _width(self) -> int:

@@ -8,8 +8,8 @@ from pathlib import Path
 from textual.binding import Binding
 from textual.widget import Widget
 
+from perf_tui.editing.desk import Desk
 from perf_tui.store.errors import SaveError
-from perf_tui.tui.desk import Desk
 from perf_tui.tui.screens.dialog import Dialog
 from perf_tui.tui.widgets.line_editor import LineEditor
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.widget import Widget
 
+from perf_tui.editing.exporting import Order
+from perf_tui.editing.finality import NotFinalError
 from perf_tui.render.writers import ENDINGS, WRITERS
 from perf_tui.store.errors import SaveError
 from perf_tui.tui.drawing.rows import Piece, Row, wrap
@@ -36,11 +38,19 @@ class Choice:
     sealed: bool = False
 
 
-class ExportDialog(Dialog[Path]):
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written, and what is to be said of missing fonts."""
+
+    target: Path
+    missing: str
+
+
+class ExportDialog(Dialog["Exported | NotFinalError"]):
     """A line with the proposed path; an existing file is overwritten after a second Enter.
 
     The arrows choose the copy, and with it the proposed path as long as that stands untouched. The
-    result is what was written, or `REFUSED` for a final copy while `errors` stand.
+    result is what was written, or why there can be no final copy yet.
     """
 
     BINDINGS = [
@@ -50,12 +60,11 @@ class ExportDialog(Dialog[Path]):
         binding(NEXT_PAGE, "turn_final"),
         binding(GO_TO, "turn_sealed"),
     ]
-    REFUSED = Path()
     keys = "Enter 导出  上下键 换一稿  {next_page} 正式稿、草稿  {go_to} 盖章与否  Esc 关闭"
     about = "文件名的结尾决定写成什么：.docx 是 Word，.md 是 Markdown，.csv 和 .tsv 只有自评表"
 
     def __init__(
-        self, proposed: Path, write: Callable[[Path, Choice], None], errors: int, *, final: bool
+        self, proposed: Path, write: Callable[[Order], str], errors: int, *, final: bool
     ) -> None:
         super().__init__("导出报告到")
         public = proposed.with_name(f"{proposed.stem}-公开稿{proposed.suffix}")
@@ -106,16 +115,24 @@ class ExportDialog(Dialog[Path]):
             self.say(told)
 
     def _export_to(self, target: Path) -> None:
+        refused = self._choice.final and self._errors
         if target.suffix.lower() not in WRITERS:
             self.say(f"文件名的结尾写成 {ENDINGS} 中的一个，再按 Enter")
-        elif self._choice.final and self._errors:
-            self.dismiss(self.REFUSED)
-        elif target.exists() and self._asked != target:
+        elif target.exists() and not refused and self._asked != target:
             self._asked = target
             self.say(f"{target.name} 已经有了，再按一次 Enter 就覆盖它")
         else:
-            self._write(target, self._choice)
-            self.dismiss(target)
+            self._write_to(target)
+
+    def _write_to(self, target: Path) -> None:
+        choice = self._choice
+        order = Order(
+            target, choice.copy, final=choice.final, draft=not choice.final, sealed=choice.sealed
+        )
+        try:
+            self.dismiss(Exported(target, self._write(order)))
+        except NotFinalError as refusal:
+            self.dismiss(refusal)
 
     def _choose(self, choice: Choice) -> None:
         self._choice, self._asked = choice, None

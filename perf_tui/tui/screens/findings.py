@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from perf_tui.core.findings import SEVERITIES, Finding, errors_of, refusal_title
+from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.session import Change
 from perf_tui.tui.drawing.findings import (
     WORDS,
@@ -16,7 +17,6 @@ from perf_tui.tui.drawing.findings import (
     findings_title,
     readiness,
 )
-from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.keys import CHECK, binding
 from perf_tui.tui.screens.dialog import ChoosingDialog
 from perf_tui.tui.widgets.choices import ChoiceRows
@@ -47,19 +47,19 @@ class FindingsDialog(ChoosingDialog):
     def __init__(
         self,
         change: Change,
-        marks: Marks,
+        glyphs: Glyphs,
         listed: Sequence[Finding] = (),
         title: str = "",
         checked: Finding | None = None,
     ) -> None:
         placed = [one for one in change.findings if one.places]
         self.listed = listed or sorted(placed, key=_urgency)
-        self._form, self._marks = change.standing.form, marks
+        self._form, self._glyphs = change.standing.form, glyphs
         self._start, self._turn = self._begin_at(checked), 0
         self.keys = self.keys if self.listed else self.keys_of_none
         super().__init__(
             title or findings_title(self.listed) + readiness(change),
-            lambda width: [finding_row(self._form, one, width, marks) for one in self.listed],
+            lambda width: [finding_row(self._form, one, width, glyphs) for one in self.listed],
         )
 
     @property
@@ -120,7 +120,7 @@ class FindingsDialog(ChoosingDialog):
             return
         words = self.query_one("#finding-words", Rows)
         finding = self.listed[self.query_one(ChoiceRows).cursor]
-        rows = finding_words(self._form, finding, self.target, words.size.width - 2, self._marks)
+        rows = finding_words(self._form, finding, self.target, words.size.width - 2, self._glyphs)
         # As many rows for every finding, so that the list above stays where it is.
         blank = [()] * (WORDS + 1 - len(rows))
         words.show([*rows[:-1], *blank, rows[-1]])
@@ -132,7 +132,7 @@ def _urgency(finding: Finding) -> int:
     return len(SEVERITIES) if finding.accepted else list(SEVERITIES).index(finding.severity)
 
 
-def hindrances(change: Change, marks: Marks, what: str) -> FindingsDialog:
+def hindrances(change: Change, glyphs: Glyphs, what: str) -> FindingsDialog:
     """What has to be settled before the year can be made final or its final copy exported."""
     title = refusal_title(change.findings, what)
-    return FindingsDialog(change, marks, errors_of(change.findings), title)
+    return FindingsDialog(change, glyphs, errors_of(change.findings), title)

@@ -11,10 +11,10 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from perf_tui.core.form import Page
+from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.session import Change
-from perf_tui.tui.desk import Desk
+from perf_tui.editing.desk import Desk
 from perf_tui.tui.drawing.frame import head_row, key_row, status_row
-from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Role
 from perf_tui.tui.drawing.score import score_column, score_strip
 from perf_tui.tui.keys import Action, key_name
@@ -42,9 +42,9 @@ class Frame(Screen[Page]):
     VERTICAL_BREAKPOINTS = LOW
     AUTO_FOCUS = ""
 
-    def __init__(self, desk: Desk, marks: Marks) -> None:
+    def __init__(self, desk: Desk, glyphs: Glyphs) -> None:
         super().__init__()
-        self.desk, self.marks = desk, marks
+        self.desk, self.glyphs = desk, glyphs
         self._drawn_for: tuple[object, ...] = ()
         self._said: tuple[str, Role] = ("", "text")
 
@@ -82,10 +82,10 @@ class Frame(Screen[Page]):
         """Show where things stand after a change, which is noted soon."""
         cast(Noting, self.app).note_soon()
         width = self.app.size.width
-        self._rows("head").show([head_row(change.standing, self.desk.dirty, width, self.marks)])
+        self._rows("head").show([head_row(change.standing, self.desk.dirty, width, self.glyphs)])
         self._rows("strip").show([score_strip(change.standing, width)])
         if self.has_class("-wide"):
-            self._rows("column").show(score_column(change.standing, COLUMN - 2, self.marks))
+            self._rows("column").show(score_column(change.standing, COLUMN - 2, self.glyphs))
         self._rows("keys").show([key_row(width, self.actions)])
 
     @property
@@ -105,7 +105,7 @@ class Frame(Screen[Page]):
 
     def _show_said(self) -> None:
         words, role = self._said
-        self._rows("status").show([status_row(self.marks.spell(words), self.app.size.width, role)])
+        self._rows("status").show([status_row(self.glyphs.spell(words), self.app.size.width, role)])
 
     def no_effect(self, key: str) -> None:
         """Tell that a key has done nothing here."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from perf_tui.core.form import Form
-from perf_tui.tui.drawing.marks import Marks
+from perf_tui.core.glyphs import Glyphs
 from perf_tui.tui.drawing.rows import Piece, Row, clip, pad, pad_left
 from perf_tui.tui.goals import Goal, goals, picked
 from perf_tui.tui.screens.filtering import FilterDialog
@@ -25,9 +25,11 @@ class GoToDialog(FilterDialog[Goal]):
     signs = "接着输栏前的字符，直达那一栏  Enter 前往  Esc 关闭"
     nothing = "没有这样的项，换个词试试  Esc 关闭"
 
-    def __init__(self, form: Form, marks: Marks, texts: Mapping[str, str], typed: str = "") -> None:
+    def __init__(
+        self, form: Form, glyphs: Glyphs, texts: Mapping[str, str], typed: str = ""
+    ) -> None:
         super().__init__("转到", typed)
-        self._form, self._marks, self._texts = form, marks, texts
+        self._form, self._glyphs, self._texts = form, glyphs, texts
         self._at_once = bool(typed)
 
     def matching(self, typed: str) -> Sequence[Goal]:
@@ -48,13 +50,13 @@ class GoToDialog(FilterDialog[Goal]):
         if item.address is None:
             return (
                 Piece(f"{pad_left(str(item.page.number or ''), 3)} ", "dim"),
-                Piece(pad(self._marks.spell(item.page.title), NAME)),
+                Piece(pad(self._glyphs.spell(item.page.title), NAME)),
                 Piece(item.page.initials, "dim"),
             )
         field = self._form.fields[item.address]
         text = self._texts.get(item.address, "").replace("\n", " ")
         return (
             Piece(f"{pad_left(item.sign, 7)} ", "active"),
-            Piece(pad(clip(self._marks.spell(field.label), NAME - 5), NAME - 4)),
-            Piece(clip(self._marks.spell(text), 20), "dim"),
+            Piece(pad(clip(self._glyphs.spell(field.label), NAME - 5), NAME - 4)),
+            Piece(clip(self._glyphs.spell(text), 20), "dim"),
         )

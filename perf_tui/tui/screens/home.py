@@ -36,7 +36,7 @@ class HomeScreen(MainScreen):
         """Redraw the list as well."""
         super().refresh_change(change)
         width = self.query_one("#body").size.width - 1
-        self.query_one(ChoiceRows).show(task_rows(change, width, self.marks))
+        self.query_one(ChoiceRows).show(task_rows(change, width, self.glyphs))
         self._summarise(change)
 
     def _summarise(self, change: Change) -> None:
@@ -67,7 +67,7 @@ class HomeScreen(MainScreen):
         """Open a page over the task list; on the way back the cursor stands on the last one."""
         from perf_tui.tui.screens.page import PageScreen  # not needed for the first frame
 
-        screen = PageScreen(self.desk, self.marks, page, address)
+        screen = PageScreen(self.desk, self.glyphs, page, address)
         await self.app.push_screen(screen, self._come_back)
 
     async def turn(self, step: int) -> None:

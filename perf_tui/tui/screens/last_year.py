@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from perf_tui.core.glyphs import Glyphs
 from perf_tui.store.years import YearFile
-from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Row, clip, pad
 from perf_tui.tui.screens.dialog import ChoosingDialog
 
@@ -19,17 +19,17 @@ class LastYearDialog(ChoosingDialog):
     keys = "上下键选择  Enter 选用  Esc 关闭"
     about = "选上年的自评文件，填写时逐栏对照"
 
-    def __init__(self, found: Sequence[tuple[Path, YearFile]], marks: Marks) -> None:
+    def __init__(self, found: Sequence[tuple[Path, YearFile]], glyphs: Glyphs) -> None:
         super().__init__(
-            "选上年的文件", lambda width: [_row(path, file, width, marks) for path, file in found]
+            "选上年的文件", lambda width: [_row(path, file, width, glyphs) for path, file in found]
         )
 
 
-def _row(path: Path, file: YearFile, width: int, marks: Marks) -> Row:
+def _row(path: Path, file: YearFile, width: int, glyphs: Glyphs) -> Row:
     """Year, file, unit."""
     unit = file.year.text("unit.name")
     return (
         Piece(f" {file.year.year} ", "value"),
-        Piece(pad(clip(marks.spell(path.name), NAME - 1), NAME)),
-        Piece(clip(marks.spell(unit), max(0, width - NAME - 6)), "dim"),
+        Piece(pad(clip(glyphs.spell(path.name), NAME - 1), NAME)),
+        Piece(clip(glyphs.spell(unit), max(0, width - NAME - 6)), "dim"),
     )

@@ -10,12 +10,12 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widget import Widget
 
+from perf_tui.core.blocks import page_title
 from perf_tui.core.form import Page
+from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.numbers import hides_something
 from perf_tui.core.session import Change
-from perf_tui.tui.desk import Desk
-from perf_tui.tui.drawing.blocks import page_title
-from perf_tui.tui.drawing.marks import Marks
+from perf_tui.editing.desk import Desk
 from perf_tui.tui.drawing.page import TALLEST_EDITOR, Sketch, View, draw_page
 from perf_tui.tui.drawing.rows import Piece, clip
 from perf_tui.tui.screens.main import MainScreen
@@ -40,8 +40,8 @@ class PageScreen(MainScreen):
         Binding("escape", "home", show=False, priority=True),
     ]
 
-    def __init__(self, desk: Desk, marks: Marks, page: Page, address: str | None = None) -> None:
-        super().__init__(desk, marks)
+    def __init__(self, desk: Desk, glyphs: Glyphs, page: Page, address: str | None = None) -> None:
+        super().__init__(desk, glyphs)
         self.page = page
         self.active = address or page.addresses[0]
 
@@ -107,7 +107,7 @@ class PageScreen(MainScreen):
     def refresh_change(self, change: Change) -> None:
         """Redraw the form as well."""
         super().refresh_change(change)
-        title = clip(self.marks.spell(page_title(change.standing, self.page)), self._width())
+        title = clip(self.glyphs.spell(page_title(change.standing, self.page)), self._width())
         self.query_one("#title", Rows).show([(Piece(f" {title}", "heading"),)])
         self.query_one(FormView).draw(self._sketch(), self.active)
 
@@ -196,7 +196,7 @@ class PageScreen(MainScreen):
             self.active,
             self.desk.shown,
             self._width(),
-            self.marks,
+            self.glyphs,
             self.key_of,
             tallest,
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from unicodedata import normalize
 
+from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.numbers import clean_text
-from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, Row, pad
 from perf_tui.tui.keys import Action
 from perf_tui.tui.screens.filtering import FilterDialog
@@ -19,10 +19,10 @@ class PaletteDialog(FilterDialog[Action]):
     about = "所有的动作都在这里，右边是它的按键"
     nothing = "没有这样的动作，换个词试试  Esc 关闭"
 
-    def __init__(self, actions: Sequence[Action], marks: Marks) -> None:
+    def __init__(self, actions: Sequence[Action], glyphs: Glyphs) -> None:
         super().__init__("命令")
         self._actions = [action for action in actions if action.name != "palette"]
-        self._marks = marks
+        self._glyphs = glyphs
 
     def matching(self, typed: str) -> Sequence[Action]:
         """By name or initials first, then by what is said about them."""
@@ -40,5 +40,5 @@ class PaletteDialog(FilterDialog[Action]):
         return (
             Piece(pad(f" {item.label}", 12)),
             Piece(pad(item.key_names, 14), "active"),
-            Piece(self._marks.spell(item.words), "dim"),
+            Piece(self._glyphs.spell(item.words), "dim"),
         )

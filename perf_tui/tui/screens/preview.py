@@ -10,9 +10,9 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from perf_tui.core.form import Form, Page
+from perf_tui.core.glyphs import Glyphs
 from perf_tui.render.document import Document
 from perf_tui.tui.drawing.document import Line, line_of, place_of, section_lines, sections_of
-from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.rows import Piece, clip
 from perf_tui.tui.keys import NEXT_PAGE, binding
 from perf_tui.tui.screens.dialog import Dialog
@@ -45,7 +45,7 @@ class PreviewDialog(Dialog[Page]):
         self,
         build: Callable[[Choice], Document],
         form: Form,
-        marks: Marks,
+        glyphs: Glyphs,
         here: str,
         *,
         may_be_final: bool,
@@ -54,7 +54,7 @@ class PreviewDialog(Dialog[Page]):
         kinds = (True, False) if may_be_final else (False,)
         self._choices = [Choice(copy, final) for final in kinds for copy in COPIES]
         self._build, self._sections = build, sections_of(build(self._choices[0]))
-        self._pages, self._marks = {page.id: page for page in form.pages}, marks
+        self._pages, self._glyphs = {page.id: page for page in form.pages}, glyphs
         self._place = place_of(self._sections, here)
         self._lines: list[Line] = []
         self._here = here
@@ -129,10 +129,10 @@ class PreviewDialog(Dialog[Page]):
 
     def _draw(self) -> None:
         section, width = self._sections[self._place], self.query_one(VerticalScroll).size.width - 1
-        self._lines = section_lines(section, width, self._marks)
+        self._lines = section_lines(section, width, self._glyphs)
         self._rows.show([line.row for line in self._lines])
         where = f"第 {self._place + 1} 节，共 {len(self._sections)} 节"
-        title = self._marks.spell(f"{self.heading} {self._copy}  {where}  {section.name}")
+        title = self._glyphs.spell(f"{self.heading} {self._copy}  {where}  {section.name}")
         self.query_one("#dialog-title", Rows).show([(Piece(clip(title, width), "heading"),)])
 
     def _land(self, place: int) -> None:
@@ -158,4 +158,4 @@ class PreviewDialog(Dialog[Page]):
         page, width = self._page(), self.query_one(VerticalScroll).size.width - 1
         go = f"  Enter 去填：{page.numbered}" if page else ""
         keys = self.keys.format_map(self.key_of)
-        self.say(clip(self._marks.spell(keys + go), width))
+        self.say(clip(self._glyphs.spell(keys + go), width))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.session import Change
-from perf_tui.tui.drawing.marks import Marks
 from perf_tui.tui.drawing.review import review_rows
 from perf_tui.tui.keys import FINISH, binding
 from perf_tui.tui.screens.dialog import ReadingDialog
@@ -16,8 +16,8 @@ class ReviewDialog(ReadingDialog):
     keys = "上下键翻看  {finish} 定稿  Enter 或 Esc 关闭"
     about = "照原件逐项核对；定稿以后只能看，要改先写明理由"
 
-    def __init__(self, change: Change, marks: Marks) -> None:
-        super().__init__("核对全部内容", lambda width: review_rows(change, width, marks))
+    def __init__(self, change: Change, glyphs: Glyphs) -> None:
+        super().__init__("核对全部内容", lambda width: review_rows(change, width, glyphs))
         if change.standing.year.locked:
             self.keys = "上下键翻看  {finish} 重新打开  Enter 或 Esc 关闭"
 

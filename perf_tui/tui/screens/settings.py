@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
+from perf_tui.core.glyphs import ASCII, FULL
 from perf_tui.store.errors import SaveError
 from perf_tui.store.settings import change_setting, settings_path
-from perf_tui.tui.drawing.marks import ASCII, FULL
+from perf_tui.store.themes import THEMES
 from perf_tui.tui.drawing.rows import Row
 from perf_tui.tui.drawing.settings import MOUSE_ROW, SIGNS_ROW, THEME_ROW, settings_rows
 from perf_tui.tui.screens.dialog import ChoosingDialog
 from perf_tui.tui.screens.new_key import NewKeyDialog
-from perf_tui.tui.themes import THEMES
 from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.choices import ChoiceRows
 
@@ -51,14 +51,14 @@ class SettingsDialog(ChoosingDialog):
         self._keep("theme", theme)
 
     def _other_signs(self) -> None:
-        marks = FULL if self._editor.marks.plain else ASCII
-        self._editor.use_marks(marks)
-        self._keep("ascii", marks.plain)
+        glyphs = FULL if self._editor.glyphs.plain else ASCII
+        self._editor.use_glyphs(glyphs)
+        self._keep("ascii", glyphs.plain)
 
     def _keep_key(self, name: str | None) -> None:
         keeper(self).release_keys()
         if name:
-            self._editor.use_marks(self._editor.marks)
+            self._editor.use_glyphs(self._editor.glyphs)
             self._keep("keys", self._editor.own_keys)
 
     def _keep(self, key: str, value: str | bool | Mapping[str, str]) -> None:
@@ -74,7 +74,7 @@ class SettingsDialog(ChoosingDialog):
         app = self._editor
         return settings_rows(
             app.theme_name,
-            app.marks,
+            app.glyphs,
             mouse=app.mouse,
             actions=app.actions,
             complaints=app.complaints,

@@ -79,10 +79,10 @@ class StartScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Draw for the width there is."""
-        width, marks = self.app.size.width, self._host.marks
-        self._show("head", head_row(self._folder.resolve(), width, marks))
+        width, glyphs = self.app.size.width, self._host.glyphs
+        self._show("head", head_row(self._folder.resolve(), width, glyphs))
         self._show("columns", columns_row(width - 1))
-        self.query_one(ChoiceRows).show(start_rows(self._entries, width - 1, marks))
+        self.query_one(ChoiceRows).show(start_rows(self._entries, width - 1, glyphs))
         in_force = [one for one in self._host.actions if one.name in (GUIDANCE.name, LEAVE.name)]
         take = Piece(" Enter", "active"), Piece("选用")
         self._show("keys", (*take, *key_row(width - width_of(take), in_force)))
@@ -90,7 +90,7 @@ class StartScreen(Screen[None]):
 
     def say(self, words: str) -> None:
         """Tell something above the keys."""
-        spelled = self._host.marks.spell(words)
+        spelled = self._host.glyphs.spell(words)
         self._show("status", status_row(spelled, self.app.size.width, "text"))
 
     def no_effect(self, key: str) -> None:
@@ -124,10 +124,10 @@ class StartScreen(Screen[None]):
         from perf_tui.tui.drawing.guidance import steps
         from perf_tui.tui.screens.dialog import ReadingDialog
 
-        marks, words = self._host.marks, [*BEGINNING, *steps(self._host.actions)[1:]]
+        glyphs, words = self._host.glyphs, [*BEGINNING, *steps(self._host.actions)[1:]]
 
         def draw(width: int) -> list[Row]:
-            return [(Piece(line),) for each in words for line in wrap(marks.spell(each), width)]
+            return [(Piece(line),) for each in words for line in wrap(glyphs.spell(each), width)]
 
         await self.app.push_screen(ReadingDialog("怎样做一年的自评", draw), self._go_on)
 

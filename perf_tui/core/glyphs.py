@@ -28,7 +28,7 @@ PLAIN = str.maketrans(
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class Glyphs:
     """The signs of one kind of console; `spell` makes any text fit for it."""
 
     done: str
@@ -55,5 +55,5 @@ def _cell(character: str) -> str:
     return PLAIN.get(ord(character), "?")[0] if ambiguous else character
 
 
-FULL = Marks(done="✓", doing="~", problem="!", question="?", untouched=" ", plain=False)
-ASCII = Marks(done="+", doing="~", problem="!", question="?", untouched=" ", plain=True)
+FULL = Glyphs(done="✓", doing="~", problem="!", question="?", untouched=" ", plain=False)
+ASCII = Glyphs(done="+", doing="~", problem="!", question="?", untouched=" ", plain=True)

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from perf_tui.checks import judge
 from perf_tui.core.acceptance import acceptance
-from perf_tui.core.findings import BLANK, GOAL_BLANK, Finding
+from perf_tui.core.findings import BLANK, GOAL_BLANK, Finding, errors_of
 from perf_tui.core.last_year import taken_over
 from perf_tui.core.session import Change, Session
 from perf_tui.core.standing import Standing, take_stock
 from perf_tui.core.year import LAST_FILE, Year
-from perf_tui.store.atomic import SHARED, write_atomically
+from perf_tui.editing.exporting import Order, export
+from perf_tui.editing.finality import require_final
 from perf_tui.store.errors import SaveError, YearError
 from perf_tui.store.keeping import stamp
 from perf_tui.store.last_year import kept_path, read_last
 from perf_tui.store.opening import Opened, take_over
 from perf_tui.store.places import remember_opened
 from perf_tui.store.years import YearFile
-
-if TYPE_CHECKING:
-    from perf_tui.render.report import Copy
 
 # What is said of a field because nothing was typed there: it waits until one has tried, or asks.
 UNTOUCHED = (BLANK, GOAL_BLANK)
@@ -147,8 +144,14 @@ class Desk:
         self.session.put_all(acceptance(finding, self.session.year, reason))
         self.note()
 
+    @property
+    def hindrances(self) -> tuple[Finding, ...]:
+        """What has to be mended before the year can be made final."""
+        return errors_of(self.change.findings)
+
     def lock(self) -> None:
-        """Make the year final."""
+        """Make the year final; NotFinalError while errors stand."""
+        require_final(self.change.findings, "定稿")
         self.session.lock(stamp())
         self.note()
 
@@ -206,20 +209,13 @@ class Desk:
         if self.dirty:
             self.save()
 
-    def export(
-        self, target: Path, copy: Copy = "internal", *, draft: bool = False, sealed: bool = False
-    ) -> None:
-        """Write the report; SaveError says why it could not be written."""
-        from perf_tui.render.writers import TooLongError, report_bytes
-
+    def export(self, order: Order) -> str:
+        """Write the report; what is to be said of missing fonts, NotFinalError and SaveError as of
+        `exporting.export`.
+        """
         if self.keeper.saved.newer:
-            raise SaveError(f"{target} 没有导出：{self.keeper.once_free}再导出")
-        standing = self.change.standing
-        try:
-            report = report_bytes(standing, target.suffix, copy, draft=draft, sealed=sealed)
-        except TooLongError as error:
-            raise SaveError(str(error)) from error
-        write_atomically(target, report, SHARED)
+            raise SaveError(f"{order.target} 没有导出：{self.keeper.once_free}再导出")
+        return export(self.change.standing, self.change.findings, order)
 
     def _read_last(self) -> Standing | None:
         """The year before, if it can be had; `notice` says why not."""

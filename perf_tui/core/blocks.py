@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Literal, TypeAlias
 
 from perf_tui.core.form import Page
 from perf_tui.core.form.fields import Group
@@ -13,8 +13,8 @@ from perf_tui.core.sentences import indicator_passage, section_passage
 from perf_tui.core.standing import Standing
 from perf_tui.core.working import SIGNS, work_execution, work_item
 
-if TYPE_CHECKING:  # the prompts use these blocks, and load nothing that draws
-    from perf_tui.tui.drawing.rows import Role
+Weight: TypeAlias = Literal["text", "dim"]
+"""How a text is to be read: as what prints, or as a remark on it."""
 
 REWRITTEN = "用的是你改写的文字；清空它就恢复自动生成。"
 
@@ -27,7 +27,7 @@ class Block:
     """
 
     heading: str = ""
-    intro: tuple[tuple[str, Role], ...] = ()
+    intro: tuple[tuple[str, Weight], ...] = ()
     addresses: tuple[str, ...] = ()
     results: tuple[tuple[str, str], ...] = ()
     generated: bool = False
@@ -89,7 +89,7 @@ def _section_blocks(standing: Standing, page: Page) -> Iterator[Block]:
 
 
 def _passage_block(standing: Standing, address: str, passage: str) -> Block:
-    text: tuple[str, Role] = (passage, "text")
+    text: tuple[str, Weight] = (passage, "text")
     if standing.readings.words(address):
         return Block("报告中的文字", (text, (REWRITTEN, "dim")), (address,))
     return Block("报告中的文字", (text,), (address,), generated=True)
