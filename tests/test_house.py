@@ -14,8 +14,8 @@ import grimp
 import pytest
 
 from perf_tui.cli.parser import COMMANDS
+from perf_tui.showing.themes import THEMES
 from perf_tui.store.forms import check_forms
-from perf_tui.store.themes import THEMES
 from perf_tui.tui.keys import ACTIONS, LEAVE
 
 ROOT = Path(__file__).parents[1]

@@ -9,7 +9,7 @@ from typing import Any
 
 from perf_tui.cli.output import say
 from perf_tui.cli.usage import ChineseParser
-from perf_tui.store.themes import THEMES
+from perf_tui.showing.themes import THEMES
 
 PROGRAM = "perf-tui"
 THEMES_EXPLAINED = "界面配色：dark 深色（默认）、light 浅色、contrast 高对比、ansi 终端的 16 色"

@@ -7,8 +7,8 @@ import gc
 from contextlib import suppress
 from typing import cast
 
-from perf_tui.core.glyphs import FULL, Glyphs
 from perf_tui.editing.desk import Desk
+from perf_tui.showing.glyphs import FULL, Glyphs
 from perf_tui.store.places import remember_opened
 from perf_tui.store.securing import secure
 from perf_tui.store.settings import Settings

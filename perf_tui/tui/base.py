@@ -11,9 +11,9 @@ from textual import on
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.scrollbar import ScrollBar
 
-from perf_tui.core.glyphs import FULL, Glyphs
+from perf_tui.showing.glyphs import FULL, Glyphs
+from perf_tui.showing.themes import THEMES
 from perf_tui.store.settings import Settings
-from perf_tui.store.themes import THEMES
 from perf_tui.tui.colours import OURS
 from perf_tui.tui.ending import HUNG_UP, vanish, vanish_later, when_ended
 from perf_tui.tui.keys import DEFAULTS, LEAVE, binding, key_names

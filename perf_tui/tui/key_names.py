@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from textual.events import Key, MouseEvent, Paste
 
+from perf_tui.showing.themes import THEMES
 from perf_tui.store.settings import read_settings
-from perf_tui.store.themes import THEMES
 from perf_tui.tui.keys import DEFAULTS, key_name
 from perf_tui.tui.rebinding import rebind
 from perf_tui.tui.terminal.listening import listen

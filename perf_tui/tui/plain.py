@@ -8,7 +8,7 @@ from textual.color import Color
 from textual.filter import LineFilter
 from textual.scrollbar import ScrollBarRender
 
-from perf_tui.core.glyphs import cell_by_cell
+from perf_tui.showing.glyphs import cell_by_cell
 
 
 class PlainLines(LineFilter):

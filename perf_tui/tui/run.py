@@ -5,14 +5,14 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from perf_tui.core.glyphs import ASCII, FULL
 from perf_tui.editing.desk import Desk
+from perf_tui.showing.glyphs import ASCII, FULL
+from perf_tui.showing.themes import THEMES
 from perf_tui.store.forms import load_form
 from perf_tui.store.opening import open_year
 from perf_tui.store.places import recall_place, remember_place
 from perf_tui.store.securing import Ended, Kept, secure
 from perf_tui.store.settings import read_settings
-from perf_tui.store.themes import THEMES
 from perf_tui.tui.app import EvaluationApp
 from perf_tui.tui.ending import INTERRUPTED
 

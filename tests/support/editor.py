@@ -14,8 +14,8 @@ from textual.geometry import Size
 from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 
-from perf_tui.core.glyphs import ASCII, FULL
 from perf_tui.editing.desk import Desk
+from perf_tui.showing.glyphs import ASCII, FULL
 from perf_tui.store.opening import open_year
 from perf_tui.store.settings import Settings
 from perf_tui.tui.app import EvaluationApp

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.store.themes import THEMES
+from perf_tui.showing.themes import THEMES
 from support.terminal import Terminal
 
 # The parameters of every SGR sequence, such as 1 or 38;2;255;255;255.

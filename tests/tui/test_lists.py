@@ -7,10 +7,10 @@ import pytest
 from rich.cells import cell_len
 
 from perf_tui.checks import judge
-from perf_tui.core.blocks import page_title
-from perf_tui.core.glyphs import ASCII, FULL, Glyphs
 from perf_tui.core.session import Change, Session
 from perf_tui.core.year import Year
+from perf_tui.showing.blocks import page_title
+from perf_tui.showing.glyphs import ASCII, FULL, Glyphs
 from perf_tui.tui.drawing.findings import finding_row, findings_title
 from perf_tui.tui.drawing.frame import head_row, key_row, status_row
 from perf_tui.tui.drawing.guidance import guidance_rows

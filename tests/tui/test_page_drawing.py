@@ -7,11 +7,11 @@ import pytest
 from rich.cells import cell_len
 
 from perf_tui.checks import judge
-from perf_tui.core.blocks import REWRITTEN, page_title
 from perf_tui.core.form import Page
-from perf_tui.core.glyphs import FULL
 from perf_tui.core.session import Change, Session
 from perf_tui.core.year import Year
+from perf_tui.showing.blocks import REWRITTEN, page_title
+from perf_tui.showing.glyphs import FULL
 from perf_tui.tui.drawing.page import LABEL, REWRITE, TALLEST_EDITOR, Sketch, View, draw_page
 from perf_tui.tui.drawing.rows import Row, width_of
 from perf_tui.tui.keys import DEFAULTS, key_names

@@ -6,11 +6,11 @@ from unicodedata import east_asian_width
 
 import pytest
 
-from perf_tui.core.glyphs import ASCII, FULL, Glyphs
 from perf_tui.core.session import Change
 from perf_tui.core.standing import Standing, take_stock
 from perf_tui.render.document import Cell, Document, Table
 from perf_tui.render.report import build_report
+from perf_tui.showing.glyphs import ASCII, FULL, Glyphs
 from perf_tui.tui.drawing.document import Line, line_of, place_of, section_lines, sections_of
 from perf_tui.tui.drawing.rows import Row, width_of
 from perf_tui.tui.drawing.table import table_rows

@@ -6,9 +6,9 @@ from unicodedata import east_asian_width
 
 import pytest
 
-from perf_tui.core.glyphs import PLAIN, cell_by_cell
+from perf_tui.showing.glyphs import PLAIN, cell_by_cell
+from perf_tui.showing.themes import THEMES
 from perf_tui.store.samples import copy_samples
-from perf_tui.store.themes import THEMES
 from perf_tui.tui.drawing.page import FIGURE
 from support.editor import Editor, editing
 from support.portraits import picture

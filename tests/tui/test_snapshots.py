@@ -24,10 +24,10 @@ import pytest
 from textual.screen import Screen
 
 import perf_tui.tui.screens
-from perf_tui.core.glyphs import cell_by_cell
+from perf_tui.showing.glyphs import cell_by_cell
+from perf_tui.showing.themes import THEMES
 from perf_tui.store.errors import SaveError
 from perf_tui.store.settings import Settings
-from perf_tui.store.themes import THEMES
 from perf_tui.tui.drawing.start import head_row
 from support.editor import Player, editing, starting
 from support.portraits import (

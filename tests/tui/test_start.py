@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from perf_tui.core.glyphs import ASCII, FULL, cell_by_cell
+from perf_tui.showing.glyphs import ASCII, FULL, cell_by_cell
 from perf_tui.store.samples import copy_samples
 from perf_tui.store.shelf import Shelved, years_in
 from perf_tui.tui.drawing.start import (

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.core.blocks import REWRITTEN
 from perf_tui.core.rewriting import ALREADY, ELSEWHERE, GAPS, NOTHING
 from perf_tui.core.sentences import generated
+from perf_tui.showing.blocks import REWRITTEN
 from perf_tui.tui.drawing.page import REWRITE
 from perf_tui.tui.screens.main import LOCKED
 from perf_tui.tui.screens.page import PageScreen

@@ -13,9 +13,9 @@ from perf_tui.cli.output import say
 from perf_tui.cli.reports import read_report
 from perf_tui.core.claims import Claims
 from perf_tui.core.findings import SEVERITIES
-from perf_tui.core.glyphs import ASCII, FULL
 from perf_tui.core.mistakes import Mistake
 from perf_tui.reader.claims import claims_of
+from perf_tui.showing.glyphs import ASCII, FULL
 from perf_tui.store.beginning import DEFAULT_FORM
 from perf_tui.store.forms import load_form
 

@@ -12,8 +12,8 @@ from perf_tui.cli.files import read_beside_last, read_standing
 from perf_tui.cli.findings import as_object, counted
 from perf_tui.cli.output import say
 from perf_tui.core.findings import SEVERITIES, Finding, errors_of
-from perf_tui.core.glyphs import ASCII, FULL
 from perf_tui.core.standing import Standing
+from perf_tui.showing.glyphs import ASCII, FULL
 
 WHOLE = "整体"
 

@@ -21,9 +21,9 @@ from perf_tui.core.comparison import (
     compare_years,
     signed,
 )
-from perf_tui.core.glyphs import ASCII, FULL
 from perf_tui.core.rounding import fixed, plain
 from perf_tui.core.standing import Standing
+from perf_tui.showing.glyphs import ASCII, FULL
 
 BAR = 40
 RATE_PLACES = 10

@@ -16,8 +16,8 @@ from perf_tui.cli.prompts.results import open_words
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.cli.prompts.words import FINAL
 from perf_tui.cli.usage import UNUSABLE
-from perf_tui.core.glyphs import ASCII, FULL
 from perf_tui.editing.desk import Desk
+from perf_tui.showing.glyphs import ASCII, FULL
 from perf_tui.store.errors import SaveError, YearError
 from perf_tui.store.forms import load_form
 from perf_tui.store.keeping import journal_path

@@ -13,12 +13,12 @@ from perf_tui.cli.output import say, tell
 from perf_tui.cli.reports import read_report
 from perf_tui.core.claims import Claims
 from perf_tui.core.findings import BLANK
-from perf_tui.core.glyphs import ASCII, FULL
 from perf_tui.core.rounding import fixed, plain
 from perf_tui.core.standing import Standing, take_stock
 from perf_tui.core.year import pending_at
 from perf_tui.reader.claims import claims_of
 from perf_tui.reader.filling import Filled, filled_from
+from perf_tui.showing.glyphs import ASCII, FULL
 from perf_tui.store.beginning import DEFAULT_FORM
 from perf_tui.store.forms import load_form
 from perf_tui.store.years import YearFile, write_year_file

@@ -11,11 +11,11 @@ from perf_tui.cli.files import read_standing
 from perf_tui.cli.output import say
 from perf_tui.cli.table import aligned
 from perf_tui.core.explaining import explain_grade, explain_losses
-from perf_tui.core.glyphs import ASCII, FULL
 from perf_tui.core.rounding import fixed, half_up, plain
 from perf_tui.core.scoring import Item
 from perf_tui.core.standing import Standing
 from perf_tui.core.working import SIGNS, work_total
+from perf_tui.showing.glyphs import ASCII, FULL
 
 COLUMNS = ("序号", "指标", "权重", "目标", "完成值", "得分")
 FIGURES = (0, 2, 4, 5)

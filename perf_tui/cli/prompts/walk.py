@@ -9,8 +9,8 @@ from functools import cached_property
 from perf_tui.cli.output import tell
 from perf_tui.cli.prompts.words import page_words, words_before
 from perf_tui.core.form import Field, Page
-from perf_tui.core.glyphs import Glyphs
 from perf_tui.editing.desk import Desk
+from perf_tui.showing.glyphs import Glyphs
 
 
 class LeavingError(Exception):

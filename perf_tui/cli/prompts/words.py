@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from perf_tui.core.blocks import REWRITTEN, blocks_of, page_title
 from perf_tui.core.findings import SEVERITIES, Finding
 from perf_tui.core.form import Field, Page
 from perf_tui.core.guidance import about_field, wanted_evidence
@@ -16,6 +15,7 @@ from perf_tui.core.readings import Reading, as_words
 from perf_tui.core.standing import Standing
 from perf_tui.core.year import pending_at, taken_from
 from perf_tui.editing.desk import Desk
+from perf_tui.showing.blocks import REWRITTEN, blocks_of, page_title
 
 FINAL = "已定稿，只能看；要修改，输 .重开 和理由"
 KINDS = {"indicator": "指标", "section": "文字"}

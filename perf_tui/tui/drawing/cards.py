@@ -7,9 +7,9 @@ from typing import TypeAlias
 
 from rich.cells import cell_len
 
-from perf_tui.core.glyphs import Glyphs
 from perf_tui.render.document import Cell, Table
 from perf_tui.render.document import Row as TableRow
+from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.rows import Piece, Row, width_of, wrap
 
 INDENT, LEAST = "  ", 8  # a text has less room beside its name only if it needs no more

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from perf_tui.core.comparison import NONE, Comparison, Course, bars, changes, signed
-from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.rounding import fixed
+from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, pad_left
 
 NUMBER, LEAST_NAME = 4, 16

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from perf_tui.core.differences import differences
 from perf_tui.core.form import Form
-from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.year import Year
+from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.rows import Piece, Role, Row, wrap
 
 

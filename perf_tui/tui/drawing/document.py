@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from perf_tui.core.glyphs import Glyphs
 from perf_tui.render.document import (
     AttachmentNote,
     Block,
@@ -16,6 +15,7 @@ from perf_tui.render.document import (
     Table,
     Title,
 )
+from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.origins import UNIT, Abouts, origins
 from perf_tui.tui.drawing.rows import Piece, Role, Row, pad_left, width_of, wrap
 from perf_tui.tui.drawing.table import table_rows

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from perf_tui.core.findings import SEVERITIES, UNCONFIRMED, Finding, errors_of
 from perf_tui.core.form import Form, Severity
-from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.punctuation import stopped
 from perf_tui.core.session import Change
+from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, wrap
 
 TONES: dict[Severity, Role] = {"error": "error", "warning": "warning", "notice": "dim"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain
 
-from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.standing import Standing
+from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, width_of
 from perf_tui.tui.keys import DEFAULTS, Action
 

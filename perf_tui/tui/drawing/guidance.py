@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from perf_tui.core.form import Form, Page
-from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.guidance import about_field, about_page, wanted_evidence
+from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.rows import Piece, Row, beside, wrap
 from perf_tui.tui.keys import DEFAULTS, Action, key_names
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from perf_tui.core.blocks import Block, blocks_of
 from perf_tui.core.findings import Finding
 from perf_tui.core.form import Field, Page
-from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.last_year import last_words
 from perf_tui.core.numbers import Number, read_back
 from perf_tui.core.punctuation import stopped
 from perf_tui.core.readings import as_words
 from perf_tui.core.sentences import facts_wanted
 from perf_tui.core.session import Change
+from perf_tui.showing.blocks import Block, blocks_of
+from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, width_of, wrap
 
 LABEL, NARROW = 24, 48

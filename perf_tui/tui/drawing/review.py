@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from perf_tui.core.form import Page
-from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.review import entries_of
 from perf_tui.core.rounding import fixed, plain
 from perf_tui.core.session import Change
 from perf_tui.core.working import work_total
+from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.findings import findings_title, readiness
 from perf_tui.tui.drawing.rows import Piece, Role, Row, beside, pad, pad_left
 

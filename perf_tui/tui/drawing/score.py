@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.reach import grades_within
 from perf_tui.core.rounding import fixed, plain
 from perf_tui.core.scoring import Score
 from perf_tui.core.standing import Standing
+from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, width_of, wrap
 
 COSTS_SHOWN = 8

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from perf_tui.core.glyphs import Glyphs
-from perf_tui.store.themes import THEME_LABELS
+from perf_tui.showing.glyphs import Glyphs
+from perf_tui.showing.themes import THEME_LABELS
 from perf_tui.tui.drawing.rows import Piece, Row, pad, wrap
 from perf_tui.tui.keys import Action
 

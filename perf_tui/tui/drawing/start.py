@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.rounding import fixed
 from perf_tui.core.standing import Standing
+from perf_tui.showing.glyphs import Glyphs
 from perf_tui.store.shelf import Shelved
 from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, pad_left
 

@@ -8,9 +8,9 @@ from itertools import zip_longest
 
 from rich.cells import cell_len
 
-from perf_tui.core.glyphs import Glyphs
 from perf_tui.render.document import Cell, Table
 from perf_tui.render.document import Row as TableRow
+from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.cards import card_rows, placed
 from perf_tui.tui.drawing.rows import Piece, Row, pad, wrap
 

@@ -6,11 +6,11 @@ from rich.cells import cell_len
 
 from perf_tui.core.findings import errors_of
 from perf_tui.core.form import Page
-from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.progress import Progress, Status
 from perf_tui.core.rounding import fixed, plain
 from perf_tui.core.session import Change
 from perf_tui.core.standing import Standing
+from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, pad_left
 
 TONES: dict[Status, Role] = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from perf_tui.core.explaining import explain_grade, explain_item, explain_losses
-from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.scoring import Item
 from perf_tui.core.standing import Standing
 from perf_tui.core.working import Line, work_item, work_total
+from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.rows import Piece, Row, beside
 
 LABEL = 14

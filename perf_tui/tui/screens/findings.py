@@ -8,8 +8,8 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from perf_tui.core.findings import SEVERITIES, Finding, errors_of, refusal_title
-from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.session import Change
+from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.findings import (
     WORDS,
     finding_row,

@@ -11,9 +11,9 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from perf_tui.core.form import Page
-from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.session import Change
 from perf_tui.editing.desk import Desk
+from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.frame import head_row, key_row, status_row
 from perf_tui.tui.drawing.rows import Role
 from perf_tui.tui.drawing.score import score_column, score_strip

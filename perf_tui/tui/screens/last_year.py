@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from perf_tui.core.glyphs import Glyphs
+from perf_tui.showing.glyphs import Glyphs
 from perf_tui.store.years import YearFile
 from perf_tui.tui.drawing.rows import Piece, Row, clip, pad
 from perf_tui.tui.screens.dialog import ChoosingDialog

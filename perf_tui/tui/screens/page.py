@@ -10,12 +10,12 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widget import Widget
 
-from perf_tui.core.blocks import page_title
 from perf_tui.core.form import Page
-from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.numbers import hides_something
 from perf_tui.core.session import Change
 from perf_tui.editing.desk import Desk
+from perf_tui.showing.blocks import page_title
+from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.page import TALLEST_EDITOR, Sketch, View, draw_page
 from perf_tui.tui.drawing.rows import Piece, clip
 from perf_tui.tui.screens.main import MainScreen

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from unicodedata import normalize
 
-from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.numbers import clean_text
+from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.rows import Piece, Row, pad
 from perf_tui.tui.keys import Action
 from perf_tui.tui.screens.filtering import FilterDialog

@@ -10,8 +10,8 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from perf_tui.core.form import Form, Page
-from perf_tui.core.glyphs import Glyphs
 from perf_tui.render.document import Document
+from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.document import Line, line_of, place_of, section_lines, sections_of
 from perf_tui.tui.drawing.rows import Piece, clip
 from perf_tui.tui.keys import NEXT_PAGE, binding

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from perf_tui.core.glyphs import Glyphs
 from perf_tui.core.session import Change
+from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.review import review_rows
 from perf_tui.tui.keys import FINISH, binding
 from perf_tui.tui.screens.dialog import ReadingDialog

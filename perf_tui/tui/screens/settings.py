@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
-from perf_tui.core.glyphs import ASCII, FULL
+from perf_tui.showing.glyphs import ASCII, FULL
+from perf_tui.showing.themes import THEMES
 from perf_tui.store.errors import SaveError
 from perf_tui.store.settings import change_setting, settings_path
-from perf_tui.store.themes import THEMES
 from perf_tui.tui.drawing.rows import Row
 from perf_tui.tui.drawing.settings import MOUSE_ROW, SIGNS_ROW, THEME_ROW, settings_rows
 from perf_tui.tui.screens.dialog import ChoosingDialog
