@@ -11,10 +11,12 @@ from perf_tui.store.trouble import keep_report
 PLACES = {
     "file": "填写的内容都在 {file} 里",
     "journal": "最后填的内容没有存进 {file}，记在它旁边，再打开这个文件就能取回",
+    "record": "最后填的内容没有存进 {file}，它已被别的程序改过；"
+    "内容记在 {note}，打开文件看记录，照着补进去",
     "note": "最后填的内容没有存进 {file}，另写在 {note} 里，照着补进去",
     "changed": "{file} 已被别的程序改过，或者读不出来；"
     "存过的各份用 perf-tui recover {file} --backups 看",
-    "nowhere": "没能确认最后填的内容存下没有，打开 {file} 核对一遍",
+    "nowhere": "最后填的内容是否存下，没有查到；打开 {file} 核对一遍",
 }
 
 

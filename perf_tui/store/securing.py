@@ -11,7 +11,6 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -25,15 +24,16 @@ from perf_tui.store.years import write_year_file
 
 LEFT_OVER = "没有存进去的内容"
 MOST_NAMES = 100
-Place: TypeAlias = Literal["file", "journal", "note", "changed", "nowhere"]
+Place: TypeAlias = Literal["file", "journal", "record", "note", "changed", "nowhere"]
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """`place` says where the year of a `file` is: in it, in the journal beside it, in a `note`.
 
-    "changed": it had been saved, and by now the file is another one or cannot be read; "nowhere":
-    it could not be kept, or not be found.
+    "record": in the journal at `note`, but others have changed the file since, so that it can be
+    looked at and not be taken up. "changed": it had been saved, and by now the file is another one
+    or cannot be read. "nowhere": it could not be kept, or not be found.
     """
 
     place: Place
@@ -76,7 +76,11 @@ def _in_file(keeper: Keeper, year: Year) -> Kept | None:
 
 def _in_journal(keeper: Keeper, year: Year) -> Kept | None:
     journal = journal_path(keeper.path)
-    return Kept("journal", keeper.path) if _holds(journal, keeper, year) else None
+    if not _holds(journal, keeper, year):
+        return None
+    if keeper.present() == keeper.content:
+        return Kept("journal", keeper.path)
+    return Kept("record", keeper.path, journal)
 
 
 def _in_note(keeper: Keeper, year: Year) -> Kept | None:
@@ -105,16 +109,21 @@ def _note_down(keeper: Keeper, year: Year) -> None:
     for note in _notes(keeper):
         with suppress(OSError):
             file = os.open(note, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE)
-            os.write(file, lines)
-            os.close(file)
-            return
+            try:
+                if os.write(file, lines) == len(lines):
+                    return
+            finally:
+                os.close(file)
+                if note.stat().st_size != len(lines):  # nothing half written stays
+                    note.unlink()
 
 
 def _notes(keeper: Keeper) -> Iterator[Path]:
     """The names that such a note may have: beside the file, else where anything can be written."""
-    folders = keeper.path.parent, Path(tempfile.gettempdir())
     names = [f"{keeper.path.stem} {LEFT_OVER}{number or ''}.txt" for number in range(MOST_NAMES)]
-    return chain.from_iterable((folder / name for name in names) for folder in folders)
+    yield from (keeper.path.parent / name for name in names)
+    elsewhere = Path(tempfile.gettempdir())  # there may be none
+    yield from (elsewhere / name for name in names)
 
 
 def _is_note(note: Path, keeper: Keeper, year: Year) -> bool:

@@ -14,7 +14,7 @@ from perf_tui.store.places import recall_place, remember_place
 from perf_tui.store.securing import Ended, Kept, secure
 from perf_tui.store.settings import read_settings
 from perf_tui.tui.app import EvaluationApp
-from perf_tui.tui.ending import INTERRUPTED
+from perf_tui.tui.ending import INTERRUPTED, no_ending_yet
 
 UNUSABLE = 2
 
@@ -56,7 +56,8 @@ def _run(app: EvaluationApp) -> tuple[int, BaseException | None]:
     Whatever comes out of it, the year has to be secured.
     """
     try:
-        status = app.run(mouse=app.mouse)
+        with no_ending_yet():
+            status = app.run(mouse=app.mouse)
     except KeyboardInterrupt:
         return INTERRUPTED, None
     except BaseException as error:  # noqa: BLE001

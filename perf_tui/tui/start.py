@@ -6,12 +6,13 @@ from pathlib import Path
 
 from textual import on
 
-from perf_tui.core.glyphs import ASCII, FULL, Glyphs
+from perf_tui.showing.glyphs import ASCII, FULL, Glyphs
+from perf_tui.showing.themes import THEMES
 from perf_tui.store.settings import Settings, read_settings
 from perf_tui.store.shelf import years_in
-from perf_tui.store.themes import THEMES
 from perf_tui.tui.base import DEFAULT_SETTINGS, BaseApp
 from perf_tui.tui.drawing.start import entries_of
+from perf_tui.tui.ending import no_ending_yet
 from perf_tui.tui.screens.start import StartScreen
 
 
@@ -45,7 +46,8 @@ def run_start(folder: Path, *, ascii_only: bool = False, theme: str | None = Non
     settings = read_settings(THEMES)
     glyphs = ASCII if ascii_only or settings.ascii_only else FULL
     app = StartApp(folder, glyphs, theme or settings.theme or "dark", settings)
-    status = app.run(mouse=app.mouse)
+    with no_ending_yet():
+        status = app.run(mouse=app.mouse)
     if app.failure is not None:
         raise app.failure
-    return app.chosen or status or 0
+    return status or app.chosen or 0

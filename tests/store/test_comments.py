@@ -68,7 +68,10 @@ WORDS = st.text(
 
 
 def meant(text: str) -> str:
-    table = tomllib.loads(text, parse_float=Decimal)
+    try:
+        table = tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError:
+        return "nothing"
     return repr({**table, "checksum": ""})
 
 

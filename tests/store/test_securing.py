@@ -9,7 +9,7 @@ import pytest
 
 from perf_tui.core.year import Year
 from perf_tui.store import securing, writing_journal
-from perf_tui.store.keeping import Keeper
+from perf_tui.store.keeping import Keeper, journal_path
 from perf_tui.store.opening import open_year
 from perf_tui.store.securing import Kept, secure
 from perf_tui.store.years import YearFile, read_year_file, write_year_file
@@ -99,6 +99,27 @@ def test_without_either_it_is_written_down(
     assert kept.note
     assert kept.note.read_text(encoding="utf-8") == f"{PHONE} = 12345\n"
     assert taken.read_text(encoding="utf-8") == "其他内容"
+
+
+def test_a_note_that_the_disk_has_no_room_for_leaves_nothing_behind(
+    keeper: Keeper, path: Path, broken: Break, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    broken(JOURNAL, FILE)
+    monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path))
+    there = set(tmp_path.iterdir())
+    monkeypatch.setattr("os.write", lambda *_: 1)
+    assert secure(keeper, typed(keeper)) == Kept("nowhere", path)
+    assert set(tmp_path.iterdir()) == there
+
+
+def test_beside_a_file_that_others_have_written_the_journal_is_a_record(
+    keeper: Keeper, path: Path
+) -> None:
+    year = typed(keeper)
+    keeper.note(year)
+    path.write_text("others", encoding="utf-8")
+    assert secure(keeper, year) == Kept("record", path, journal_path(path))
+    assert path.read_text(encoding="utf-8") == "others"
 
 
 def test_a_file_that_others_have_written_is_not_written_over(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import signal
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from perf_tui.cli.ended import tell_ended
 from perf_tui.cli.files import CommandError
+from perf_tui.cli.output import tell
 from perf_tui.cli.prompts.asking import ask_all
 from perf_tui.cli.prompts.hearing import at_keyboard, prepare_input
 from perf_tui.cli.prompts.opening import settle_opening
@@ -47,7 +48,10 @@ def _fill(opened: Opened, arguments: Namespace) -> int:
     walk.tell_all(filter(None, (desk.notice, FINAL if desk.session.year.locked else "")))
     try:
         _ask(walk)
-    except (SaveError, YearError, CommandError):
+    except SaveError as error:
+        tell(str(error))
+        return tell_ended(Ended(UNUSABLE, secure(desk.keeper, desk.session.year)))
+    except (YearError, CommandError):
         raise
     except Exception as bug:  # noqa: BLE001 — what was typed before it has to be secured
         return tell_ended(Ended(UNUSABLE, secure(desk.keeper, desk.session.year), bug))
@@ -55,12 +59,13 @@ def _fill(opened: Opened, arguments: Namespace) -> int:
 
 
 def _ask(walk: Walk) -> None:
-    try:
-        with _interrupted_by_signals():
+    with _interrupted_by_signals() as hear_no_more:
+        try:
             settle_opening(walk)
             ask_all(walk)
-    finally:
-        _finish(walk)
+        finally:
+            hear_no_more()
+            _finish(walk)
 
 
 def _refuse_what_cannot_be_filled(opened: Opened) -> None:
@@ -89,12 +94,17 @@ def _finish(walk: Walk) -> None:
 
 
 @contextmanager
-def _interrupted_by_signals() -> Iterator[None]:
-    """A closed window and a plain kill end the asking as Ctrl+C does."""
-    ending = (signal.SIGTERM, signal.SIGHUP)
+def _interrupted_by_signals() -> Iterator[Callable[[], None]]:
+    """Signals end the asking as Ctrl+C does, until what it gives is called."""
+    ending = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
     before = {number: signal.signal(number, signal.default_int_handler) for number in ending}
+
+    def hear_no_more() -> None:
+        for number in ending:
+            signal.signal(number, signal.SIG_IGN)
+
     try:
-        yield
+        yield hear_no_more
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

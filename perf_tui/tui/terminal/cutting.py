@@ -20,22 +20,27 @@ MOST_HELD, MOST_PASTED = 4096, 2**24  # bytes
 
 # Operating system commands, device control, private strings, as far as terminals answer with them.
 STRING = rb"\x1b(?:\](?=[\dlLI])|P(?=[\d;>!$+=?])|[X^_](?=[ -~]))[^\x00-\x1f\x7f]*"
+# Of X10: 0 where a column or row is beyond it, and in two bytes where it was made to reach further.
+NUMBER = rb"(?:[\x00\x20-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\x80-\xff])"
 WHOLE = re.compile(
     rb"(?P<text>[ -~\x80-\xff]+)"
-    rb"|(?P<sequence>\x1b(?:\t|\[M[\x20-\xff]{3}|\[\[[ -~]|\[\d+\$"
+    rb"|(?P<sequence>\x1b(?:\t|\[M" + NUMBER + rb"{3}|\[\[[ -~]|\[\d+\$"
     rb"|\[(?![M\[])[ -?]*[@-~]|O[\d;]*[A-Za-z]))"
     rb"|(?P<string>" + STRING + rb"(?:\x07|\x1b\\)|\x1b[\]PX^_][ -~]*\x9c)"
     rb"|(?P<control>[\x00-\x1a\x1c-\x1f\x7f]"
     rb"|\x1b(?=[^\t\[O\]PX^_]|\][^\dlLI]|P[^\d;>!$+=?]|[X^_][^ -~]))"
 )
 BEGUN = re.compile(
-    rb"\x1b(?:\[M[\x20-\xff]{0,2}|\[\[|\[[ -?]*|O[\d;]*|[\]PX^_])?\Z|" + STRING + rb"\x1b?\Z"
+    rb"\x1b(?:\[M[\x00\x20-\xff]{0,4}|\[\[|\[[ -?]*|O[\d;]*|[\]PX^_])?\Z|" + STRING + rb"\x1b?\Z"
 )
-BROKEN = re.compile(rb"\x1b(?:\[M[\x20-\xff]{0,2}|\[\[|\[[ -?]*|O[\d;]*)|" + STRING)
+BROKEN = re.compile(rb"\x1b(?:\[M[\x00\x20-\xff]{0,2}|\[\[|\[[ -?]*|O[\d;]*)|" + STRING)
 # By itself an Esc and a character: only what comes behind it could make it a string.
 UNDECIDED = re.compile(rb"\x1b[\]PX^_]?")
-# What follows an Esc that was waited for in vain, in one piece: the rest of its key, and no text.
-REST = re.compile(rb"\[[ -?]*[@-~]|O[\d;]*[A-DFHP-S]")
+# What follows a beginning that was waited for in vain: the rest of a key or an answer, and no text.
+REST = re.compile(
+    rb"\x1b(?:\[(?:[\d;:<>?]*[ -/]*[@-~]|[\d;:<>?]+\Z|\Z)|O(?:[\d;]*[A-DFHP-S]|\Z))"
+    rb"|" + STRING.replace(rb"[X^_]", rb"[_]") + rb"(?:\x07|\x1b\\|\Z)"
+)
 # A terminal in eight-bit mode sends the introducers in one byte each; none begins a character.
 EIGHT_BIT = re.compile(rb"\x9b(?=[ -~])|\x8f(?=[A-Za-z])|\x9d(?=[\dlLI])|\x90(?=[\d;>!$+=?])")
 EIGHT_BITS = (b"\x9b", b"\x8f", b"\x9d", b"\x90")
@@ -50,10 +55,10 @@ class Cutter:
 
     def __init__(self) -> None:
         self._held = b""
-        self._come = 0  # how many bytes at the end of what is held have come last
+        self._come_last = 0  # how many bytes at the end of what is held have come last
         self._pasting = False
-        self._short_of_end = False  # a paste was given up
-        self._short_of_rest = False  # an Esc was given up
+        self._paste_given_up = False
+        self._given_up = b""  # an Esc, or the two bytes of an answer's beginning
 
     @property
     def waiting(self) -> str:
@@ -66,13 +71,14 @@ class Cutter:
 
     def cut(self, data: bytes) -> Iterator[Piece]:
         """The pieces that are complete with these bytes."""
-        if self._short_of_end and PASTE_END.encode() in data:
+        if self._paste_given_up and _goes_on(data):
             self._pasting = True
-        if self._short_of_rest and REST.match(data):
-            data = ESCAPE + data
-        self._short_of_rest = False
+        by_hand = len(data) == 1 and self._given_up != ESCAPE
+        if self._given_up and not by_hand and REST.match(self._given_up + data):
+            data = self._given_up + data
+        self._given_up = b""
         self._held += data
-        self._come = len(data)
+        self._come_last = len(data)
         yield from self._complete()
         if not self._pasting:
             self._held = self._held[:3] if len(self._held) > MOST_HELD else self._held
@@ -83,18 +89,18 @@ class Cutter:
         """What becomes of the held bytes when their rest does not come."""
         held, self._held = self._held, b""
         if self._pasting:
-            self._pasting, self._short_of_end = False, True
+            self._pasting, self._paste_given_up = False, True
             yield from _pasted(held, whole=False)
         elif UNDECIDED.fullmatch(held):
-            self._short_of_rest = held == ESCAPE
+            self._given_up = held
             yield Control("\x1b")
             yield from [Text(held[1:].decode())] if held[1:] else []
         elif held:
             yield Torn() if held.startswith(ESCAPE) else Foreign()
 
-    def forget_escape(self) -> None:
-        """So long after an Esc that was given up nothing is the rest of its key."""
-        self._short_of_rest = False
+    def forget(self) -> None:
+        """So long after something that was given up nothing is its rest."""
+        self._given_up = b""
 
     def _complete(self) -> Iterator[Piece]:
         while self._held:
@@ -109,7 +115,7 @@ class Cutter:
         text, end, _ = self._held.partition(PASTE_END.encode())
         if not end:
             return None
-        self._pasting = self._short_of_end = False
+        self._pasting = self._paste_given_up = False
         return len(text) + len(end), list(_pasted(text))
 
     def _first(self) -> tuple[int, list[Piece]] | None:
@@ -143,8 +149,17 @@ class Cutter:
         if EIGHT_BIT.match(run):
             self._held = ESCAPE + bytes([run[0] - 0x40]) + self._held[1:]
             return 0, []
-        length = foreign(run, at_once=len(self._held) <= self._come)
+        length = foreign(run, at_once=len(self._held) <= self._come_last)
         return None if more_may_come and length is None else (length or 2, [Foreign()])
+
+
+def _goes_on(data: bytes) -> bool:
+    """Whether bytes are more of a paste that was given up: nobody types lines at once."""
+    before, end, _ = data.partition(PASTE_END.encode())
+    if end:
+        return PASTE.encode() not in before
+    lines = b"\r" in data or b"\n" in data
+    return lines and len(data) > 1 and not data.startswith(ESCAPE)
 
 
 def _pasted(sent: bytes, *, whole: bool = True) -> Iterator[Piece]:

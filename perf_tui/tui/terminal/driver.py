@@ -36,8 +36,12 @@ class TerminalDriver(OpenDriver):
     def _read(self) -> None:
         for message in listen(self.fileno, self.exit_event.is_set):
             # While the mouse is the terminal's, reports are left over from another program.
-            if self.has_mouse or not isinstance(message, events.MouseEvent):
+            if not isinstance(message, events.MouseEvent) or self._is_ours(message):
                 self.process_message(message)
+
+    def _is_ours(self, event: events.MouseEvent) -> bool:
+        """Whether the mouse is ours, and on what is drawn: beside it a click takes the focus."""
+        return self.has_mouse and self.host.size.region.contains(event.x, event.y)
 
     def _lose(self) -> None:
         self._tell(self.host.lose_terminal)

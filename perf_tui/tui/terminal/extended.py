@@ -27,7 +27,7 @@ LOCKS = {"caps_lock", "scroll_lock", "num_lock"}
 SPOKEN = {"enter": "\r", "tab": "\t", "backspace": "\x7f"}
 MOST_DIGITS = 7
 # `ESC [ 1 ; 2 R` is Shift+F3, and `ESC [ 1 ; 80 R` where the cursor stands.
-OF_A_REPORT, OF_A_KEY = 8, 256
+OF_A_REPORT, OF_A_KEY = (1, 8), (0, 256)
 
 
 def listed_keys(sent: str) -> Iterator[Key]:
@@ -52,13 +52,16 @@ def keys_of_codes(codes: str, end: str, sent: str) -> Iterator[Key]:
     number, weight = _number(code), _number(modifiers) - 1
     if number == OTHER_KEYS and end == "~" and len(fields) > 2:
         number, end, texts = _number(texts[0]), "u", [""]
-    if kind[:1] != [RELEASED] and weight < (OF_A_REPORT if end == "R" else OF_A_KEY):
+    least, most = OF_A_REPORT if end == "R" and not kind else OF_A_KEY
+    if kind[:1] != [RELEASED] and least <= weight < most:
         yield from _keys(f"{number}{end}", weight, _characters(others[:1]), _characters(texts))
 
 
 def _keys(code: str, weight: int, shifted: str, typed: str) -> Iterator[Key]:
     name = FUNCTIONAL_KEYS.get(code, "")
     plain = _characters([code[:-1]]) if code.endswith("u") and not name else ""
+    if "\ue000" <= plain <= "\uf8ff":  # kitty's own, a key that there is none of here
+        return
     chords = [chord for bit, chord in CHORDS.items() if weight & bit]
     if plain and not typed and not chords:
         typed = (shifted or plain.upper()) if weight & SHIFT else plain

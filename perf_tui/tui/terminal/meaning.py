@@ -25,7 +25,10 @@ SYNCHRONIZES = re.compile(r"\x1b\[\?2026;[1-4]\$y")
 CODES = re.compile(r"\x1b\[(?P<codes>[\d;:]+)(?P<end>[u~ABCDEFHPQRS])", re.ASCII)
 SHORT = re.compile(r"\x1bO(?:1;)?(?P<modifiers>\d)(?P<end>[A-Z])", re.ASCII)
 MOUSE = re.compile(r"\x1b\[(?P<way><?)(\d{1,4});(\d{1,4});(\d{1,4})(?P<state>[Mm])", re.ASCII)
-X10 = re.compile(r"\x1b\[M(...)", re.DOTALL)
+X10 = re.compile(r"\x1b\[M(.{3,6})", re.DOTALL)
+# Letters that no input method here gives: as such two bytes of GBK are read, 一 as a Cyrillic one.
+ALIEN = re.compile("[\u0250-\u036f\u0460-\u05ff]")
+STRANGE = re.compile(f"[\x80-\x9f]|{ALIEN.pattern}")  # nor control characters in two bytes
 LEAST = 32  # what X10 adds to every number
 RELEASED, WHEEL = 3, 64
 
@@ -48,9 +51,9 @@ class Meaning:
         """What a piece says, in order."""
         match piece:
             case Text(characters):
-                # A control character in two bytes is nothing that anybody types.
-                typed = (one for one in characters if not "\x80" <= one <= "\x9f")
-                yield from (events.Key(character_key(one), one) for one in typed)
+                for run in STRANGE.split(characters):
+                    yield from (events.Key(character_key(one), one) for one in run)
+                yield from [Noticed(NOT_UTF_8)] if ALIEN.search(characters) else []
             case Control(character):
                 yield from _control(character)
             case Sequence(sent):
@@ -95,7 +98,10 @@ def _mouse_code(sent: str) -> str:
             return sent
         button, x, y = int(found[2]) - LEAST, int(found[3]), int(found[4])
     elif found := X10.fullmatch(sent):
-        button, x, y = (ord(one) - LEAST for one in found[1])
+        numbers = found[1]
+        if len(numbers) > 3:  # some in two bytes
+            numbers = numbers.encode("latin-1").decode("utf-8", "replace")
+        button, x, y = (ord(one) - LEAST for one in numbers[:3])
     else:
         return ""
     released = button & RELEASED == RELEASED and button < LEAST

@@ -39,7 +39,7 @@ class Reader:
         """The messages that bytes make which have come now."""
         late = self.tick(now)
         if now > self._last + self._patience.part:
-            self._cutter.forget_escape()
+            self._cutter.forget()
         if not self._cutter.waiting or len(data) >= AT_ONCE:
             self._begun = now
         self._last = now

@@ -74,7 +74,9 @@ class ChoiceRows(Rows, can_focus=True):
         return len(self._rows)
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the clicked row."""
+        """Choose the clicked row, by the first button."""
+        if event.button != 1:
+            return
         self.cursor = event.y
         self.post_message(self.Chosen(event.y))
 

@@ -62,7 +62,9 @@ class FormView(Scroll, can_focus=False):
         self.call_after_refresh(self._bring_into_sight)
 
     def on_click(self, event: events.Click) -> None:
-        """Tell which field was hit, if one was."""
+        """Tell which field was hit by the first button, if one was."""
+        if event.button != 1:
+            return
         row = int(event.screen_y) - self.query_one(Rows).region.y
         if address := field_at(self._sketch, row):
             self.post_message(self.Pointed(address))

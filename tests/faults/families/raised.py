@@ -24,7 +24,7 @@ from support.terminal import Terminal
 
 BEFORE, AFTER = "甲", "乙"
 SENTENCES = {"file": "填写的内容都在", "journal": "记在它旁边", "note": LEFT_OVER}
-UNKNOWN = "没能确认"  # where the bug is in what looks
+UNKNOWN = "没有查到"  # where the bug is in what looks
 WAYS = {
     "always an error": ("RuntimeError", ALWAYS),
     "once out of memory": ("MemoryError", 1),

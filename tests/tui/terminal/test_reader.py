@@ -87,7 +87,7 @@ def typed(messages: list[Message]) -> str:
         (b"\x1b[53;1:1u\x1b[53;1:2;53u\x1b[53;1:3u", "5 5"),
         (b"\x1b[56:42;2;42u\x1b[56:42;2u", "asterisk asterisk"),
         (b"\x1b[0;;20013:22269u\x1b[113;3;8364u", "中 国 euro_sign"),  # an input method, AltGr
-        (b"\x1b[57441;2u\x1b[57358u", ""),
+        (b"\x1b[57441;2u\x1b[57358u\x1b[57364;2u", ""),
     ],
 )
 def test_keys(sent: bytes, keys: str) -> None:
@@ -102,7 +102,7 @@ def test_keys(sent: bytes, keys: str) -> None:
         b"\x1b[>0;276;0c",  # DA2
         b"\x1bP!|00000000\x1b\\",  # DA3
         b"\x1b[0n\x1b[?997;1n",  # DSR
-        b"\x1b[24;80R\x1b[1;80R",  # where the cursor is
+        b"\x1b[24;80R\x1b[1;80R\x1b[1;1R",  # where the cursor is
         b"\x1b[8;24;80t\x1b[48;99999;99999;1;1t",  # sizes
         b"\x1b[4;1$y\x1b[?2048;0$y",  # DECRPM
         b"\x1b[?1u",  # kitty's flags
@@ -134,6 +134,12 @@ def test_complete_sequences_that_mean_nothing_are_passed_over(sent: bytes) -> No
         ([b"\x1b", 0.09, b"OQ"], "f2"),
         ([b"\x1b", 0.2, b"OQ"], "escape f2"),
         ([b"\x1b", 0.2, b"[15~5"], "escape f5 5"),
+        ([b"\x1b", 0.2, b"[1", 0.2, b"5~"], "escape f5"),
+        ([b"\x1b", 0.2, b"[", 0.2, b"15~"], "escape f5"),
+        ([b"\x1b", 0.2, b"O", 0.2, b"Q"], "escape f2"),
+        ([b"\x1b", 0.2, b"]11;rgb:1", 0.2, b"1\x07"], "escape"),
+        ([b"\x1b]", 0.2, b"11;rgb:11/11\x07"], "escape right_square_bracket"),
+        ([b"\x1bP", 0.2, b">|xterm(388)\x1b\\"], "escape P"),
         ([b"\x1b", 2.0, b"[15~"], "escape left_square_bracket 1 5 tilde"),
         ([b"\x1b", 0.2, b"OK"], "escape O K"),
         ([b"\x1b[1", 5.0, b"5"], "(torn) 5"),
@@ -177,6 +183,8 @@ def test_over_a_network_an_escape_is_waited_for_longer() -> None:
         ([b"\xe4\xb8", 0.5, b"\xad"], "中"),
         ([b"\xe4\xb8\x1b[15~"], "(foreign) f5"),
         ([b"\xc2\x9b5"], "5"),
+        (["一".encode("gbk"), b"5"], "(foreign) 5"),  # by itself a letter of UTF-8
+        (["·×÷°āα".encode()], "middle_dot multiplication_sign division_sign degree_sign ā α"),
         ([b"\xed\xa0\x80"], "(foreign)"),
         ([b"\x9b"], "(foreign)"),
     ],
@@ -198,6 +206,14 @@ def test_bytes_that_are_no_utf_8_are_said_and_dropped(sent: Sent, wanted: str) -
         ([b"\x1b[200~34", 2.0, b"\x1b"], ["[34]", "(no end)", "escape"]),
         ([b"\x1b[200~34", 2.0, b"56\x1b[201~7"], ["[34]", "(no end)", "[56]", "7"]),
         ([b"\x1b[200~34", 2.0, b"5", b"\x1b[201~"], ["[34]", "(no end)", "5", "[]"]),
+        (
+            [b"\x1b[200~34", 2.0, b"5", 1.0, b"\x1b[200~78\x1b[201~"],
+            ["[34]", "(no end)", "5", "[78]"],
+        ),
+        (
+            [b"\x1b[200~1\n", 2.0, b"2\n3\n", 0.1, b"4\x1b[20", 0.1, b"1~"],
+            ["[1\n]", "(no end)", "[2\n3\n4]"],
+        ),
     ],
 )
 def test_a_paste_stays_in_one_piece_and_ends(sent: Sent, wanted: list[str]) -> None:
@@ -212,7 +228,8 @@ def test_a_paste_stays_in_one_piece_and_ends(sent: Sent, wanted: list[str]) -> N
         (b"\x1b[M \x98\x2c", ["MouseDown 119 11"]),
         (b"\x1b[32;11;6M\x1b[35;11;6M", ["MouseDown 10 5", "MouseUp 10 5"]),  # urxvt
         (b"\x1b[<64;11;6M\x1b[<65;11;6M", ["MouseScrollUp 10 5", "MouseScrollDown 10 5"]),
-        (b"\x1b[<0;-1;99999999M\x1b[M\x1b[15~", []),
+        (b"\x1b[M \xc2\xa0&", ["MouseDown 127 5"]),  # 1005
+        (b"\x1b[M \x00!\x1b[<0;-1;99999999M\x1b[M\x1b[15~", []),
     ],
 )
 def test_clicks_in_every_way_that_terminals_report_them(sent: bytes, wanted: list[str]) -> None:
