@@ -71,7 +71,8 @@ async def test_what_cannot_be_opened_is_told_in_full(shelf: list[Shelved]) -> No
         await player.at_once(*["down"] * 6)
         assert "gone.toml" in player.text
         await player.at_once("enter")
-        assert "--base 新位置 取回" in player.text
+        told = "".join(player.text.split()).replace("|", "")  # broken anywhere by a long path
+        assert "--base新位置取回" in told
         await player.at_once("enter", "up", "enter")
         assert "broken.toml 打不开" in player.text
         await player.at_once("escape", "f10")
