@@ -15,7 +15,7 @@ from perf_tui.checks.units import UNIT_RULES
 from perf_tui.checks.words import WORDS_RULES
 from perf_tui.core.acceptance import with_reason
 from perf_tui.core.findings import Finding
-from perf_tui.core.standing import Standing
+from perf_tui.core.standing import JudgedStanding, Standing
 from perf_tui.core.validation import constraint_findings, field_findings
 
 Rule = Callable[[Standing], Iterator[Finding]]
@@ -48,3 +48,8 @@ def judge(standing: Standing) -> tuple[Finding, ...]:
     found = (finding for rule in RULES for finding in rule(standing))
     marked = (with_reason(finding, standing.year) for finding in found)
     return tuple(sorted(marked, key=order))
+
+
+def judged(standing: Standing) -> JudgedStanding:
+    """The same with everything that is found in it."""
+    return standing.with_findings(judge(standing))

@@ -9,7 +9,7 @@ from perf_tui.core.findings import Finding
 from perf_tui.core.form import Form
 from perf_tui.core.progress import Progress, progress_of
 from perf_tui.core.readings import settled_text
-from perf_tui.core.standing import Standing, take_stock
+from perf_tui.core.standing import JudgedStanding, Standing, take_stock
 from perf_tui.core.year import LAST_FILE, Year, pending_at
 
 Judge = Callable[[Standing], Iterable[Finding]]
@@ -20,8 +20,12 @@ class Change:
     """What one edit led to; `field` is the address that changed, None for the opening state."""
 
     field: str | None
-    standing: Standing
-    findings: tuple[Finding, ...]
+    standing: JudgedStanding
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found, in walking order."""
+        return self.standing.findings
 
     @property
     def progress(self) -> Mapping[str, Progress]:
@@ -179,4 +183,4 @@ class Session:
 
     def _assess(self, address: str | None, year: Year) -> Change:
         standing = take_stock(self._form, year, self._last)
-        return Change(address, standing, tuple(self._judge(standing)))
+        return Change(address, standing.with_findings(self._judge(standing)))

@@ -215,7 +215,7 @@ class Desk:
         """
         if self.keeper.saved.newer:
             raise SaveError(f"{order.target} 没有导出：{self.keeper.once_free}再导出")
-        return export(self.change.standing, self.change.findings, order)
+        return export(self.change.standing, order)
 
     def _read_last(self) -> Standing | None:
         """The year before, if it can be had; `notice` says why not."""

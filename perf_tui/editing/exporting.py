@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from perf_tui.core.findings import Finding
-from perf_tui.core.standing import Standing
+from perf_tui.core.standing import JudgedStanding
 from perf_tui.editing.finality import require_final
 from perf_tui.store.atomic import SHARED, write_atomically
 from perf_tui.store.errors import SaveError
@@ -32,7 +30,7 @@ class Order:
     sealed: bool = False
 
 
-def export(standing: Standing, findings: Sequence[Finding], order: Order) -> str:
+def export(standing: JudgedStanding, order: Order) -> str:
     """Write the report; a sentence on the fonts that Word will miss here, the first time, else "".
 
     NotFinalError for a final copy that errors stand in the way of, SaveError for one that cannot be
@@ -42,7 +40,7 @@ def export(standing: Standing, findings: Sequence[Finding], order: Order) -> str
 
     target, ending = order.target, order.target.suffix.lower()
     if order.final or (standing.year.locked and not order.draft):
-        require_final(findings, "导出正式稿")
+        require_final(standing.findings, "导出正式稿")
     try:
         report = report_bytes(standing, ending, order.copy, draft=order.draft, sealed=order.sealed)
     except TooLongError as error:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from perf_tui.core.evidence import Entry, ledger_of
 from perf_tui.core.findings import Finding
 from perf_tui.core.form import Indicator
 from perf_tui.core.scoring import Item
-from perf_tui.core.standing import Standing
+from perf_tui.core.standing import JudgedStanding, Standing
 from perf_tui.core.working import Line, work_item, work_total
 from perf_tui.render.document import Block, Cell, Paragraph, Row, Table
 
@@ -60,12 +60,12 @@ def _ledger_row(number: int, indicator: Indicator, entry: Entry, missing: str) -
     )
 
 
-def accepted_deviations(standing: Standing, findings: Iterable[Finding]) -> Iterator[Block]:
+def accepted_deviations(standing: JudgedStanding) -> Iterator[Block]:
     """What was found doubtful and stands all the same, with the reasons; nothing if there is none.
 
     One table, whose rows are numbered in the order of the form.
     """
-    accepted = [one for one in findings if one.accepted]
+    accepted = [one for one in standing.findings if one.accepted]
     if accepted:
         rows = (_deviation_row(standing, n, one) for n, one in enumerate(accepted, 1))
         yield Table(tuple(DEVIATIONS.values()), tuple(rows), head=(_head(list(DEVIATIONS)),))

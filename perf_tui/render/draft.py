@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from perf_tui.core.findings import Finding, errors_of
 from perf_tui.core.form import Form
-from perf_tui.core.standing import Standing
+from perf_tui.core.standing import JudgedStanding
 from perf_tui.render.document import Block, Cell, Paragraph, Table
 
 COLUMNS = {"序号": 10, "指标或部分": 64, "必改": 82}
@@ -37,9 +37,9 @@ def open_points(form: Form, findings: Iterable[Finding]) -> list[OpenPoint]:
     return points
 
 
-def list_of_open_points(standing: Standing, findings: Iterable[Finding]) -> Iterator[Block]:
+def list_of_open_points(standing: JudgedStanding) -> Iterator[Block]:
     """The open points as a numbered table, for the first page of a draft; nothing without any."""
-    points = open_points(standing.form, findings)
+    points = open_points(standing.form, standing.findings)
     if not points:
         return
     yield Paragraph("草稿：下列各处改好后才能出正式稿", "caption")

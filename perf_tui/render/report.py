@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
-from perf_tui.checks import judge
-from perf_tui.core.findings import Finding, errors_of
+from perf_tui.core.findings import errors_of
 from perf_tui.core.form import Indicator, Section
 from perf_tui.core.numbers import half_width
 from perf_tui.core.numbers.numerals import counted
 from perf_tui.core.rounding import plain
 from perf_tui.core.sentences import indicator_passage, report_title, section_passage
-from perf_tui.core.standing import Standing
+from perf_tui.core.standing import JudgedStanding, Standing
 from perf_tui.render.attachments import accepted_deviations, evidence_ledger, score_working
 from perf_tui.render.document import (
     Attachment,
@@ -38,7 +37,7 @@ DRAFT = "草稿"
 
 
 def build_report(
-    standing: Standing, copy: Copy = "internal", *, draft: bool = False, sealed: bool = False
+    standing: JudgedStanding, copy: Copy = "internal", *, draft: bool = False, sealed: bool = False
 ) -> Document:
     """The whole report, a draft if it is to be one or while anything in it must be mended.
 
@@ -46,11 +45,11 @@ def build_report(
     A `sealed` one is to be stamped: its signature leaves the place for the seal.
     The public copy goes without contacts, remarks, places of evidence, deviations and working.
     """
-    lines, findings = fitted(report_title(standing)), judge(standing)
-    attachments = tuple(_attachments(standing, findings, internal=copy == "internal"))
-    open_points = tuple(list_of_open_points(standing, findings))
+    lines = fitted(report_title(standing))
+    attachments = tuple(_attachments(standing, internal=copy == "internal"))
+    open_points = tuple(list_of_open_points(standing))
     blocks = (
-        Title(lines, DRAFT if draft or errors_of(findings) else ""),
+        Title(lines, DRAFT if draft or errors_of(standing.findings) else ""),
         *open_points,
         *_chapters(standing, new_page=bool(open_points)),
         AttachmentNote(tuple(one.title for one in attachments)),
@@ -119,17 +118,15 @@ def paragraphs(passage: str) -> Iterator[Paragraph]:
     return (Paragraph(line) for line in lines if line)
 
 
-def _attachments(
-    standing: Standing, findings: Sequence[Finding], *, internal: bool
-) -> Iterator[Attachment]:
+def _attachments(standing: JudgedStanding, *, internal: bool) -> Iterator[Attachment]:
     """Whatever attachments have something to say, numbered through."""
     title = f"{standing.form.layout.title}（{standing.year.year}年度）"
     parts: dict[str, tuple[Block, ...]] = {
-        title: evaluation_table(standing, findings, internal=internal),
+        title: evaluation_table(standing, internal=internal),
         "佐证材料目录": tuple(evidence_ledger(standing, places=internal)),
     }
     if internal:
-        parts["核对事项说明"] = tuple(accepted_deviations(standing, findings))
+        parts["核对事项说明"] = tuple(accepted_deviations(standing))
         parts["得分计算过程"] = tuple(score_working(standing))
     told = ((name, blocks) for name, blocks in parts.items() if blocks)
     for number, (name, blocks) in enumerate(told, 1):

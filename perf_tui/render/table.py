@@ -5,30 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from perf_tui.core.findings import Finding
 from perf_tui.core.form import Form
 from perf_tui.core.form.tables import TableCell, TableColumn, TableLayout, TableRow
 from perf_tui.core.scoring import Item
-from perf_tui.core.standing import Standing
+from perf_tui.core.standing import JudgedStanding, Standing
 from perf_tui.render.document import Block, Cell, Paragraph, Row, Table
 from perf_tui.render.table_words import Fill, filled_by_item, filled_by_year
 
 Homes: TypeAlias = Mapping[str, str]  # a name in a cell → id of the page that it comes from
 
 
-def evaluation_table(
-    standing: Standing, findings: Iterable[Finding], *, internal: bool
-) -> tuple[Block, ...]:
+def evaluation_table(standing: JudgedStanding, *, internal: bool) -> tuple[Block, ...]:
     """The table's blocks; why points were lost is told in every copy.
 
     Only the internal copy has the rows that name the contact, remarks, and the reasons why findings
     were accepted.
     """
     layout, fill = standing.form.layout, filled_by_year(standing)
-    columns, told = layout.columns, tuple(findings)
-    homes = _homes(standing.form)
+    columns, homes = layout.columns, _homes(standing.form)
     rows = [
-        _item_row(columns, filled_by_item(standing, one, told, internal=internal), one)
+        _item_row(columns, filled_by_item(standing, one, internal=internal), one)
         for one in _in_order(standing)
     ]
     return (

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from typing import TypeAlias
 
-from perf_tui.core.findings import Finding, reasons_given
+from perf_tui.core.findings import reasons_given
 from perf_tui.core.form.computed import OF_ROW, OF_TABLE
+from perf_tui.core.printed import Printed, gap_in
 from perf_tui.core.rounding import fixed, percent, plain
 from perf_tui.core.scoring import HUNDRED, Item
-from perf_tui.core.sentences import gap_in, section_passage, year_texts
-from perf_tui.core.standing import Standing
+from perf_tui.core.sentences import section_passage
+from perf_tui.core.standing import JudgedStanding, Standing
 from perf_tui.core.templates import Template
 from perf_tui.core.values import initial_target_of
 from perf_tui.core.working import SIGNS, work_total
 from perf_tui.render.gaps import gap
 
-Texts: TypeAlias = Mapping[str, str | None]
 Fill: TypeAlias = Callable[[Template], str]
 
 
@@ -25,8 +25,8 @@ def filled_by_year(standing: Standing) -> Fill:
     form, score = standing.form, standing.score
     sections = {f"section_{one.key}": one for one in form.sections}
     blank = any(item.blank for item in score.items)
-    texts: Texts = {
-        **year_texts(standing),
+    texts: Printed = {
+        **standing.printed,
         **{name: section_passage(standing, one) for name, one in sections.items()},
         "execution_weight": plain(score.execution.weight),
         "weights": plain(score.weight),
@@ -34,17 +34,15 @@ def filled_by_year(standing: Standing) -> Fill:
         "working": _working(standing),
     }
     labels = {**OF_TABLE, **{name: one.title for name, one in sections.items()}}
-    of_year = gap_in(standing)
+    of_year = gap_in(form)
     return lambda text: text.fill(
         texts, lambda name: gap(labels[name]) if name in labels else of_year(name)
     )
 
 
-def filled_by_item(
-    standing: Standing, item: Item, findings: Iterable[Finding], *, internal: bool
-) -> Fill:
+def filled_by_item(standing: JudgedStanding, item: Item, *, internal: bool) -> Fill:
     """Fills the cells of an indicator's row; remarks are for the internal copy alone."""
-    remark = _remark(standing, item, findings) if internal else _reason(standing, item)
+    remark = _remark(standing, item) if internal else _reason(standing, item)
     texts = {**_item_texts(standing, item), "remark": remark}
     return lambda text: text.fill(texts, lambda name: gap(OF_ROW[name]))
 
@@ -55,7 +53,7 @@ def _working(standing: Standing) -> str:
     return "；".join(f"{line.label} {line.equation}" for line in steps)
 
 
-def _item_texts(standing: Standing, item: Item) -> Texts:
+def _item_texts(standing: Standing, item: Item) -> Printed:
     indicator, share = item.indicator, item.coefficient
     return {
         "number": str(indicator.number),
@@ -104,10 +102,10 @@ def _goal(item: Item) -> str | None:
     return f"{SIGNS[item.indicator.sign]}{item.shown_target}{item.indicator.unit}"
 
 
-def _remark(standing: Standing, item: Item, findings: Iterable[Finding]) -> str:
+def _remark(standing: JudgedStanding, item: Item) -> str:
     """Reason and remark as typed, then why this indicator's warnings hold nothing up."""
     typed = standing.readings.words(f"indicators.{item.indicator.id}.remark")
-    accepted = reasons_given(findings, item.indicator.number)
+    accepted = reasons_given(standing.findings, item.indicator.number)
     told = (_reason(standing, item), typed, *accepted)
     return "\n".join(dict.fromkeys(words for words in told if words))
 

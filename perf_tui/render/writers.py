@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from perf_tui.core.findings import Finding, errors_of
-from perf_tui.core.standing import Standing
+from perf_tui.core.standing import JudgedStanding
 from perf_tui.render.document import Document
 from perf_tui.render.report import Copy, build_report
 
@@ -41,7 +41,7 @@ def _tsv(document: Document) -> bytes:
 
 
 def report_bytes(
-    standing: Standing,
+    standing: JudgedStanding,
     ending: str,
     copy: Copy = "internal",
     *,

@@ -13,6 +13,7 @@ from statistics import median
 
 import docx
 
+from perf_tui.checks import judged
 from perf_tui.core.standing import Standing, take_stock
 from perf_tui.render.document import AttachmentNote, Block, Document, Signature, Table, Title
 from perf_tui.render.docx import to_docx
@@ -29,7 +30,7 @@ SAMPLE = "jianlong-2024.toml"
 def main() -> int:
     file = read_year_file(sample_folder() / SAMPLE, load_form)
     standing = take_stock(file.form, file.year)
-    document = build_report(standing)
+    document = build_report(judged(standing))
     export(standing), write_plain(document)  # imports and warms up
     pairs = [
         (seconds(lambda: export(standing)), seconds(lambda: write_plain(document)))
@@ -53,7 +54,7 @@ def seconds(work: Callable[[], bytes]) -> float:
 
 def export(standing: Standing) -> bytes:
     """The report from the standing to the file."""
-    return to_docx(build_report(standing))
+    return to_docx(build_report(judged(standing)))
 
 
 def write_plain(document: Document) -> bytes:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from perf_tui.cli import main
-from perf_tui.render.writers import report_bytes
+from support.rendered import report_bytes
 from support.reports import SOUND, changed
 from support.samples import SAMPLES, opened
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from perf_tui.cli import main
-from perf_tui.render.writers import report_bytes
 from perf_tui.store.years import read_year_file
+from support.rendered import report_bytes
 from support.reports import SOUND
 from support.samples import JIANLONG, opened, township
 

@@ -9,9 +9,9 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from perf_tui.render.writers import report_bytes
 from perf_tui.store.samples import copy_samples
 from support.measured import ROOT
+from support.rendered import report_bytes
 from support.samples import FOLDER, JIANLONG, opened
 
 PROGRAM = [sys.executable, "-m", "perf_tui"]

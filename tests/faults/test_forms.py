@@ -19,10 +19,10 @@ from perf_tui.core.expressions import ExpressionError, compile_expression
 from perf_tui.core.form.build import build_form
 from perf_tui.core.form.problems import FormError
 from perf_tui.core.standing import take_stock
-from perf_tui.render.report import build_report
 from perf_tui.store.forms import form_folder
 from perf_tui.store.toml import parse_toml
 from perf_tui.store.years import read_year_file
+from support.rendered import build_report
 from support.samples import JIANLONG, township
 
 FOLDER = form_folder("township")

@@ -21,12 +21,13 @@ from faults.driving import drained
 from perf_tui.core.standing import Standing, take_stock
 from perf_tui.core.year import Year
 from perf_tui.render.spreadsheet import NUMBER
-from perf_tui.render.writers import WRITERS, report_bytes
+from perf_tui.render.writers import WRITERS
 from perf_tui.store.years import read_year_file, write_year_file
 from perf_tui.tui.drawing.rows import clip, in_line, pad, pad_left, wrap
 from support.editor import editing
 from support.hostile import EVERYTHING, TEXTS, obeyed_in
 from support.measured import ROOT
+from support.rendered import report_bytes
 from support.samples import JIANLONG, township
 from support.terminal import Terminal
 

@@ -15,7 +15,7 @@ import pytest
 
 from faults.driving import drained
 from perf_tui.core.standing import take_stock
-from perf_tui.render.writers import WRITERS, report_bytes
+from perf_tui.render.writers import WRITERS
 from perf_tui.store.beside import beside
 from perf_tui.store.places import remember_place
 from perf_tui.store.samples import copy_samples
@@ -23,6 +23,7 @@ from perf_tui.store.settings import change_setting
 from perf_tui.store.years import read_year_file
 from support.editor import editing
 from support.measured import ROOT
+from support.rendered import report_bytes
 from support.samples import JIANLONG, township
 from support.terminal import Terminal
 

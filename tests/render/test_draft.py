@@ -8,7 +8,8 @@ from render.small import DATED, standing, stood
 from perf_tui.core.findings import Finding
 from perf_tui.render.document import Document, Heading, Paragraph, Table, Title
 from perf_tui.render.draft import open_points
-from perf_tui.render.report import Copy, build_report
+from perf_tui.render.report import Copy
+from support.rendered import build_report
 
 
 def listed(document: Document) -> list[list[str]]:

@@ -10,7 +10,7 @@ from io import BytesIO
 import docx
 import pytest
 
-from perf_tui.checks import judge
+from perf_tui.checks import judged
 from perf_tui.core.form import Form
 from perf_tui.core.standing import Standing, take_stock
 from perf_tui.core.year import Year
@@ -46,7 +46,7 @@ def year(name: str) -> Year:
 
 
 def tables(stands: Standing, *, internal: bool = True) -> tuple[Table, Table]:
-    blocks = evaluation_table(stands, judge(stands), internal=internal)
+    blocks = evaluation_table(judged(stands), internal=internal)
     head, indicators = (one for one in blocks if isinstance(one, Table))
     return head, indicators
 

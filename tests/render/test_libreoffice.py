@@ -12,10 +12,10 @@ from render.small import document
 from perf_tui.core.standing import take_stock
 from perf_tui.render.document import Attachment, Document, Heading, Paragraph, Row, Table, Title
 from perf_tui.render.docx import to_docx
-from perf_tui.render.report import build_report
 from perf_tui.store.forms import load_form
 from perf_tui.store.years import read_year_file
 from support.printed import MM, PITCH, Line, Sheet, printed, printing, squeezed
+from support.rendered import build_report
 from support.samples import SAMPLES
 
 pytestmark = [pytest.mark.slow, printing]

@@ -18,9 +18,9 @@ from render.small import document
 
 from perf_tui.core.standing import take_stock
 from perf_tui.render.docx import to_docx
-from perf_tui.render.report import build_report
 from perf_tui.store.forms import load_form
 from perf_tui.store.years import read_year_file
+from support.rendered import build_report
 from support.samples import SAMPLES
 
 BLOCKS = "p tbl"

@@ -19,9 +19,10 @@ from perf_tui.render.document import (
     Table,
     Title,
 )
-from perf_tui.render.report import Copy, build_report
+from perf_tui.render.report import Copy
 from perf_tui.render.writers import told_of_export
 from support.forms import stand
+from support.rendered import build_report
 
 COPIES: tuple[Copy, ...] = ("internal", "public")
 

@@ -9,11 +9,11 @@ import pytest
 from perf_tui.core.standing import Standing, take_stock
 from perf_tui.render.document import Table, Title
 from perf_tui.render.markdown import to_markdown
-from perf_tui.render.report import build_report
 from perf_tui.render.table import evaluation_table
 from perf_tui.store.forms import load_form
 from perf_tui.store.samples import sample_folder
 from perf_tui.store.years import read_year_file
+from support.rendered import build_report
 
 
 def _standing(name: str) -> Standing:
@@ -24,7 +24,7 @@ def _standing(name: str) -> Standing:
 def _indicators(name: str) -> Table:
     return [
         one
-        for one in evaluation_table(_standing(name), (), internal=True)
+        for one in evaluation_table(_standing(name).with_findings(()), internal=True)
         if isinstance(one, Table)
     ][-1]
 

@@ -15,9 +15,8 @@ from render.small import standing
 
 from perf_tui.core.numbers import clean_text
 from perf_tui.render.document import Attachment, Cell, Document, Table
-from perf_tui.render.report import build_report
 from perf_tui.render.spreadsheet import to_csv, to_tsv
-from perf_tui.render.writers import report_bytes
+from support.rendered import build_report, report_bytes
 
 HOSTILE = ["=1+1", "+1+1", "-1+1", "@SUM(1,1)", "=HYPERLINK(1)", "＝1+1", "-5-", '=cmd|"/c"!A1']
 PLAIN = ["-5", "+3.5", "-12.5%", "=", "-", "≥", "99.54", "甲=乙", "甲,乙", '甲"乙', "甲\n乙", "'甲"]

@@ -8,14 +8,14 @@ from decimal import Decimal
 import pytest
 from render.small import standing, stood
 
-from perf_tui.checks import judge
+from perf_tui.checks import judged
 from perf_tui.core.rounding import half_up
 from perf_tui.core.standing import Standing
 from perf_tui.render.attachments import score_working
 from perf_tui.render.document import Table
-from perf_tui.render.report import build_report
 from perf_tui.render.table import evaluation_table
 from support.forms import stand
+from support.rendered import build_report
 
 COLUMNS = (
     *("指标名称", "计量单位", "指标性质", "年初指标值", "调整指标值", "全年完成值"),
@@ -25,9 +25,7 @@ COLUMNS = (
 
 def _tables(stands: Standing, *, internal: bool = True) -> tuple[Table, Table]:
     head, indicators = (
-        one
-        for one in evaluation_table(stands, judge(stands), internal=internal)
-        if isinstance(one, Table)
+        one for one in evaluation_table(judged(stands), internal=internal) if isinstance(one, Table)
     )
     return head, indicators
 

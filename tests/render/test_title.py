@@ -6,8 +6,8 @@ import pytest
 from render.small import standing
 
 from perf_tui.render.document import Title
-from perf_tui.render.report import build_report
 from perf_tui.render.title import fitted
+from support.rendered import build_report
 
 REPORT = "2024年度整体支出绩效自评报告"
 

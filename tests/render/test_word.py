@@ -24,7 +24,7 @@ from render.small import document, standing
 from perf_tui.core.numbers import clean_text
 from perf_tui.render.document import Heading
 from perf_tui.render.docx import to_docx
-from perf_tui.render.report import build_report
+from support.rendered import build_report
 
 TITLE, BODY, BLACK, KAI = "方正小标宋简体", "仿宋_GB2312", "黑体", "楷体_GB2312"
 PARTS = {

@@ -9,13 +9,13 @@ import pytest
 from perf_tui.core.session import Change
 from perf_tui.core.standing import Standing, take_stock
 from perf_tui.render.document import Cell, Document, Table
-from perf_tui.render.report import build_report
 from perf_tui.showing.glyphs import ASCII, FULL, Glyphs
 from perf_tui.tui.drawing.document import Line, line_of, place_of, section_lines, sections_of
 from perf_tui.tui.drawing.rows import Row, width_of
 from perf_tui.tui.drawing.table import table_rows
 from perf_tui.tui.screens.page import PageScreen
 from support.editor import Editor, editing
+from support.rendered import build_report
 from support.samples import JIANLONG, SAMPLES, empty, opened
 
 YEARS = [pytest.param(opened(path), id=path.stem) for path in SAMPLES]

@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from perf_tui.checks import judge
+from perf_tui.checks import judged
 from perf_tui.cli.files import CommandError, read_standing, refuse_to_overwrite
 from perf_tui.cli.output import tell
 from perf_tui.cli.usage import UNUSABLE
@@ -28,17 +28,16 @@ def run(arguments: Namespace) -> int:
     if ending not in WRITERS:
         raise CommandError(f"{out} 的后缀应是 {ENDINGS} 中的一个，改好文件名再导出")
     refuse_to_overwrite(out, force=arguments.force)
-    standing = read_standing(arguments.file)
-    findings = judge(standing)
+    standing = judged(read_standing(arguments.file))
     order = Order(out, arguments.copy, final=arguments.final, sealed=arguments.sealed)
     try:
-        missing = export(standing, findings, order)
+        missing = export(standing, order)
     except NotFinalError as refusal:
         _refuse(arguments.file, standing.form, refusal.errors)
         return UNUSABLE
     if missing:
         tell(missing)
-    tell(told_of_export(str(out), findings, "用 perf-tui check 查看"))
+    tell(told_of_export(str(out), standing.findings, "用 perf-tui check 查看"))
     return 0
 
 

@@ -12,10 +12,11 @@ from faults.figure import BUG, Figure
 from faults.reading import ON_FILES, command_on, saved
 from perf_tui.core.standing import take_stock
 from perf_tui.core.year import Year
-from perf_tui.render.writers import WRITERS, report_bytes
+from perf_tui.render.writers import WRITERS
 from perf_tui.store.years import read_year_file, write_year_file
 from support.hostile import EVERYTHING, obeyed_in
 from support.measured import ROOT
+from support.rendered import report_bytes
 from support.samples import JIANLONG, SAMPLES, township
 from support.terminal import Terminal
 

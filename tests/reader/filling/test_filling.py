@@ -10,7 +10,7 @@ from perf_tui.core.form import Form
 from perf_tui.reader.claims import claims_of
 from perf_tui.reader.filling import Filled, filled_from
 from perf_tui.reader.word import word_lines
-from perf_tui.render.writers import report_bytes
+from support.rendered import report_bytes
 from support.samples import SAMPLES, opened, township
 
 REPORT = """\

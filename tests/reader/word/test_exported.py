@@ -10,8 +10,8 @@ from perf_tui.core.standing import take_stock
 from perf_tui.reader.word import word_lines
 from perf_tui.render.document import Block, Heading, Paragraph, Row, Signature, Table, Title
 from perf_tui.render.docx import to_docx
-from perf_tui.render.report import build_report
 from perf_tui.store.years import read_year_file
+from support.rendered import build_report
 from support.samples import SAMPLES, township
 
 
