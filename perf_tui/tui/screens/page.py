@@ -59,15 +59,13 @@ class PageScreen(MainScreen):
 
     async def show_page(self, page: Page, address: str | None = None) -> None:
         """Leave this page for another, at its first field or at an address."""
-        self.leave_field()
-        self.page = page
-        self.query_one(FormView).scroll_home(animate=False)
-        await self.edit(address or page.addresses[0])
+        self._leave()
+        await self._open(page, address)
 
     async def show_field(self, address: str | None) -> None:
         """Stay on this page for a field that it shows."""
         if address in self.page.addresses:
-            self.leave_field()
+            self._leave()
             await self.edit(address)
         else:
             await super().show_field(address)
@@ -77,16 +75,15 @@ class PageScreen(MainScreen):
         self.say("")
         self.active = self.desk.place = address
         self.refresh_change(self.desk.change)
-        field = self.desk.form.fields[address]
         text = self.desk.session.year.text(address)
-        await self.query_one(FormView).edit(field, text, self._sketch().slots[address])
+        await self.query_one(FormView).edit(self.desk.form.fields[address], text)
         if hides_something(text):
             self.say(HIDING, "warning")
 
     def leave_field(self) -> None:
-        """The active field is done for now: settle and judge it."""
-        self.desk.cursor = self.query_one(FormView).cursor_within()
-        self.refresh_change(self.desk.leave(self.active))
+        """The active field is done for now: settle and judge it, and show what came of it."""
+        self._leave()
+        self.refresh_change(self.desk.change)
 
     def place(self) -> str:
         """The address of the field being typed in."""
@@ -141,12 +138,12 @@ class PageScreen(MainScreen):
         if not self.desk.session.confirm(self.active) and self.query_one(FormView).enter():
             self.desk.session.pause()
         else:
-            self.leave_field()
-            await self.action_move(1 + self._passed_over())
+            self._leave()
+            await self._walk(1 + self._passed_over())
 
     def _passed_over(self) -> int:
         """How many fields right below are seldom filled and asked for by nobody."""
-        shown = list(self._sketch().slots)
+        shown = self._shown()
         ahead = shown[shown.index(self.active) + 1 :]
         asked = {place for finding in self.desk.change.findings for place in finding.places}
         fields, year = self.desk.form.fields, self.desk.session.year
@@ -163,30 +160,57 @@ class PageScreen(MainScreen):
 
     async def action_move(self, step: int) -> None:
         """Go to the next or previous field, over the page's end to the next page."""
-        addresses = list(self._sketch().slots)
-        place = addresses.index(self.active) + step
-        if 0 <= place < len(addresses):
-            self.leave_field()
-            await self.edit(addresses[place])
-        elif step > 0:
-            await self.turn(1)
-        else:
-            self.say(f"已是本页第一栏，{self.key_of['previous_page']} 到前一项")
+        self._leave()
+        await self._walk(step)
 
     async def turn(self, step: int) -> None:
         """The next or previous page; before the first and after the last is the task list."""
-        pages = self.desk.form.pages
-        place = pages.index(self.page) + step
-        if 0 <= place < len(pages):
-            await self.show_page(pages[place])
-        else:
-            await self.action_home()
+        self._leave()
+        await self._turn(step)
 
     async def action_home(self) -> None:
         """Back to the task list."""
-        self.leave_field()
+        self._leave()
+        self._go_home()
+
+    # Each of these follows a field that has been left, and ends with the one drawing of a key.
+
+    def _leave(self) -> None:
+        self.desk.cursor = self.query_one(FormView).cursor_within()
+        self.desk.leave(self.active)
+
+    async def _walk(self, step: int) -> None:
+        shown = self._shown()
+        place = shown.index(self.active) + step
+        if 0 <= place < len(shown):
+            await self.edit(shown[place])
+        elif step > 0:
+            await self._turn(1)
+        else:
+            self.refresh_change(self.desk.change)
+            self.say(f"已是本页第一栏，{self.key_of['previous_page']} 到前一项")
+
+    async def _turn(self, step: int) -> None:
+        pages = self.desk.form.pages
+        place = pages.index(self.page) + step
+        if 0 <= place < len(pages):
+            await self._open(pages[place])
+        else:
+            self._go_home()
+
+    async def _open(self, page: Page, address: str | None = None) -> None:
+        self.page = page
+        self.query_one(FormView).scroll_home(animate=False)
+        await self.edit(address or page.addresses[0])
+
+    def _go_home(self) -> None:
         keeper(self).hold_keys()
         self.dismiss(self.page)
+
+    def _shown(self) -> list[str]:
+        """The fields that are on the page as things stand, in walking order."""
+        fields, texts = self.desk.form.fields, self.desk.session.year.texts
+        return [at for at in self.page.addresses if at == self.active or fields[at].asked(texts)]
 
     def _sketch(self) -> Sketch:
         tallest = max(1, min(TALLEST_EDITOR, self.query_one(FormView).size.height - 2))

@@ -91,13 +91,13 @@ class FormView(Scroll, can_focus=False):
         if moved:  # what is said about a field above it takes more lines now, or fewer
             self.call_after_refresh(self._bring_into_sight)
 
-    async def edit(self, field: Field, text: str, slot: Slot) -> None:
-        """Open the editor that fits a field, on its text."""
+    async def edit(self, field: Field, text: str) -> None:
+        """Open the editor that fits the field which was drawn as the active one, on its text."""
         before, self._editor = self._editor, await self._editor_for(field)
         before.display = False
         self._editor.display = True
         self._load(text)
-        self._place(slot)
+        self._place(self._slot)
         self.screen.set_focus(self._editor, scroll_visible=False)
         self.call_after_refresh(self._bring_into_sight)
 
