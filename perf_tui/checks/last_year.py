@@ -11,9 +11,12 @@ from perf_tui.core.numbers import Number
 from perf_tui.core.standing import Standing
 from perf_tui.core.year import taken_from
 
+# The bounds in this module are set by experience, not by a regulation.
+# Times; no amount of a township grows or shrinks tenfold within a year without a slip of the unit.
 MUCH = Decimal(10)
-# What a figure typed in 万元, in 元 or with a digit too few or too many is multiplied by.
+# The factors that mend a figure typed in the wrong unit, or with a digit too few or too many.
 SLIPS = (TEN_THOUSAND, 1 / TEN_THOUSAND, MUCH, 1 / MUCH)
+# Characters; a shorter passage, such as “无”, may well be the same every year.
 SHORTEST_PASSAGE = 20
 
 

@@ -10,6 +10,9 @@ from perf_tui.core.readings import as_words
 from perf_tui.core.sentences import facts_wanted, section_passage
 from perf_tui.core.standing import Standing
 
+# Month and day. The budget year is the calendar year (自然年度), and a report covers all of it.
+YEAR_END = (12, 31)
+
 
 def gaps_in_passages(standing: Standing) -> Iterator[Finding]:
     """A fact that a passage cannot do without would leave a gap in the printed report."""
@@ -43,7 +46,7 @@ def goals_left_out(standing: Standing) -> Iterator[Finding]:
 
 def report_after_its_year(standing: Standing) -> Iterator[Finding]:
     """A report on a whole year is not dated before that year has ended."""
-    day, end = standing.readings.by_address["unit.report_date"], date(standing.year.year, 12, 31)
+    day, end = standing.readings.by_address["unit.report_date"], date(standing.year.year, *YEAR_END)
     if isinstance(day, date) and day < end:
         yield Finding(
             "date-before-year-end",

@@ -15,8 +15,14 @@ from perf_tui.core.standing import Standing
 BUDGET = ("budget.initial", "budget.adjusted", "budget.executed")
 CENT = Decimal("0.01")
 TEN_THOUSAND = Decimal(10000)
-# No township lives on less (元); a figure of the budget below a hundredth of another is a slip.
+# The bounds in this module are set by experience, not by a regulation.
+# No township gets by on a smaller budget in a year (元).
 LEAST_BUDGET = Decimal(100_000)
+# The three figures of one budget differ by tens of per cent. One this many times smaller than the
+# largest was typed in 万元.
+MOST_TIMES_SMALLER = Decimal(100)
+# A rate of 1 % and less is more often a share of one.
+HIGHEST_RATIO = Decimal(1)
 
 
 def ratio_for_percent(standing: Standing) -> Iterator[Finding]:
@@ -53,7 +59,7 @@ def ten_thousands_for_yuan(standing: Standing) -> Iterator[Finding]:
     largest = max((number.value for number in numbers.values()), default=LEAST_BUDGET)
     all_small = len(numbers) == len(BUDGET) and largest < LEAST_BUDGET
     for at, number in numbers.items():
-        if all_small or number.value * HUNDRED < largest:
+        if all_small or number.value * MOST_TIMES_SMALLER < largest:
             more = scaled(number, TEN_THOUSAND)
             yield Finding(
                 "ten-thousands-for-yuan",
@@ -74,11 +80,11 @@ def scaled(number: Number, factor: Decimal) -> str:
 
 def _may_be_ratio(field: Field, value: Decimal) -> bool:
     """Whether a percentage looks like a share of one; a field that ends at 1 holds nothing more."""
-    if field.kind != "percent" or (field.maximum is not None and field.maximum <= 1):
+    if field.kind != "percent" or (field.maximum is not None and field.maximum <= HIGHEST_RATIO):
         return False
     if field.minimum is not None and field.minimum >= 0:
-        return 0 < value <= 1
-    return 0 < abs(value) < 1 and value != value.quantize(CENT)
+        return 0 < value <= HIGHEST_RATIO
+    return 0 < abs(value) < HIGHEST_RATIO and value != value.quantize(CENT)
 
 
 UNIT_RULES = (ratio_for_percent, ten_thousands_for_yuan)

@@ -15,7 +15,11 @@ _EXPLAINED = re.compile(
     r"原因|由于|因为|主要是|受.{1,20}影响|追加|增加了?.{0,12}(?:资金|经费|支出|专项)"
 )
 NAMES = {"initial": "年初预算数", "adjusted": "调整预算数", "executed": "执行数", "rate": "执行率"}
-SLIP = 1000  # times
+# Times; no budget is adjusted a thousandfold, so that such a pair was written in two units. Set by
+# experience, not by a regulation.
+SLIP = 1000
+# Lines in which a reason is looked for: the one with the figure and the one below it.
+REASON_LINES = 2
 
 
 def rate_of_amounts(claims: Claims, _: Scheme) -> Iterator[Mistake]:
@@ -83,8 +87,9 @@ def low_execution(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
 
 
 def _explained(claims: Claims, stated: Stated) -> bool:
-    """Whether the line says why, or the one behind it."""
-    lines = claims.lines[stated.at.line - 1 : stated.at.line + 1]
+    """Whether the figure's line or the line below it gives a reason."""
+    first = stated.at.line - 1
+    lines = claims.lines[first : first + REASON_LINES]
     return any(map(_EXPLAINED.search, lines))
 
 

@@ -22,6 +22,9 @@ _OTHER_YEAR = re.compile(
     r"(?P<year>20\d\d|２０[０-９]{2})\s*年度(?=部门|整体支出|绩效|自评|本[镇乡]|我[镇乡单]|全[镇乡])"
 )
 _LOOKING_BACK = re.compile(r"上年|去年|同比|较|比|以来|结转|跨年")
+# Characters on either side of another year in which words of comparison may stand. Set by
+# experience: a comparison names its year within a clause.
+NEAR = 12
 
 
 def chapters_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
@@ -97,7 +100,7 @@ def other_year(claims: Claims, _: Scheme) -> Iterator[Mistake]:
         return
     for number, line in enumerate(claims.lines, 1):
         for found in _OTHER_YEAR.finditer(line):
-            clause = line[max(0, found.start() - 12) : found.end() + 12]
+            clause = line[max(0, found.start() - NEAR) : found.end() + NEAR]
             if int(found["year"]) == claims.year.value - 1 and not _LOOKING_BACK.search(clause):
                 yield Mistake(
                     "other-year",

@@ -18,8 +18,10 @@ _CHANGE = re.compile(
 )
 _AGAINST = re.compile(r"同比|较上年|比上年|较去年|比去年|环比|同期")
 _UP = ("增长", "增加", "上升", "提高", "上涨")
+# The bounds in this module are set by experience with published reports.
 MOST = 6  # numbers before a rate that it may be about
-NEAR = 60  # characters around a rate in which its base is told
+NEAR = 60  # characters on either side of a rate in which its base may stand
+CLAUSES = 2  # between the amount of a change and its rate
 _BASE = re.compile(r"(?:上年|去年|同期)(?!同期)[^，。；]{0,12}[\d０-９]|由[^，。；]{0,8}[\d０-９]")
 
 
@@ -63,7 +65,9 @@ def growth_without_base(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 def _has_base(claims: Claims, sentence: Sequence[Count], place: int) -> bool:
     changed = any(
-        _CHANGE.search(one.words) and one.unit != "%" and one.clause >= sentence[place].clause - 2
+        _CHANGE.search(one.words)
+        and one.unit != "%"
+        and one.clause >= sentence[place].clause - CLAUSES
         for one in sentence[:place]
     )
     rate = sentence[place]

@@ -14,8 +14,9 @@ from perf_tui.core.rounding import ARITHMETIC, half_up, percent, plain
 from perf_tui.core.scoring import HUNDRED
 
 _RATE = re.compile(r"(?P<stem>[一-鿿]{2,10}?)(?:的?比)?率\s*(?:均|分别)?(?:为|达到?|是|[:：])?\s*$")
-FAR = 25  # % of difference; so far off it is the rate of something else
-NEAR = 6  # numbers before the rate
+# The bounds in this module are set by experience with published reports.
+FAR = 25  # percentage points; a rate further off belongs to other numbers
+NEAR = 6  # numbers before a rate among which its part and whole are looked for
 _TAIL = 2  # characters of a rate's name that say what is counted: 调解成功率, 问题整改率
 
 

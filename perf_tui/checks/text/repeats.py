@@ -11,7 +11,9 @@ from perf_tui.core.claims import Claims, Item, Quote
 from perf_tui.core.form import Scheme
 from perf_tui.core.mistakes import Mistake
 
-LEAST = 20  # characters, so that a phrase everybody uses is no repetition
+# Characters; what is shorter may be a phrase that everybody uses. Set by experience with published
+# reports.
+LEAST = 20
 _CLAUSE = re.compile(r"[^，。；;！？]+")
 
 

@@ -12,6 +12,9 @@ from perf_tui.core.rounding import ARITHMETIC, fixed, half_up, percent, plain
 from perf_tui.core.scoring import HUNDRED
 
 ONE = Decimal(1)
+# The decimals in which a total without any is compared, so that 100 is no rounding of 99.5. Scores
+# are computed to two decimals; a total printed with one is compared with one.
+DECIMALS = 2
 
 
 def total_of_parts(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
@@ -32,8 +35,7 @@ def total_of_parts(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
     # Some give the execution rate a place among the indicators, and add up.
     if any(item.name.endswith("执行率") for item in claims.items):
         possible.add(scores)
-    # 99.5 is no 100, though some print one decimal.
-    places = total.decimals or 2
+    places = total.decimals or DECIMALS
     if any(half_up(one, places) == total.value for one in possible):
         return
     odd = [item.score.at.line for item in claims.items if item.score and not item.full]
