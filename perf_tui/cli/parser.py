@@ -126,6 +126,11 @@ def _declare_audit(add: Add) -> None:
     _add_json(add)
 
 
+def _declare_rules(add: Add) -> None:
+    add("codes", nargs="*", metavar="CODE", help="规则的代码，不写就列出全部")
+    _add_json(add)
+
+
 def _declare_recover(add: Add) -> None:
     _add_file(add)
     add("-o", "--output", dest="out", type=Path, metavar="OUT.toml", help="写到另一个文件")
@@ -154,6 +159,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Add], None]]] = {
     "export": ("导出报告", _declare_export),
     "import": ("从一份写好的报告取出数据，建成年度文件", _declare_import),
     "audit": ("核对一份写好的报告，找出前后对不上的地方", _declare_audit),
+    "rules": ("列出核对的规则：代码、界限和依据", _declare_rules),
     "recover": ("取回没存进文件的内容，或一份备份", _declare_recover),
     "forms": ("检查表单定义", _declare_forms),
     "doctor": ("看终端、字体、文件位置有没有问题", _declare_doctor),

@@ -25,7 +25,8 @@ Captured = pytest.CaptureFixture[str]
             ["zzz"],
             (
                 "没有“zzz”这个命令，有的是 "
-                "open、demo、new、fill、score、check、compare、export、import、audit、recover、forms、doctor"
+                "open、demo、new、fill、score、check、compare、export、import、audit、rules、"
+                "recover、forms、doctor"
             ),
         ),
         (["new", "a.toml"], "缺少 --year"),

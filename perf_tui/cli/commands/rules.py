@@ -1,0 +1,85 @@
+"""`perf-tui rules`: what is checked, under which code, from which threshold on, and why."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Collection, Iterator
+
+from perf_tui.checks.catalogue import CATALOGUE, SCOPES, Entry, Scope
+from perf_tui.cli.files import CommandError
+from perf_tui.cli.output import say
+from perf_tui.core.findings import SEVERITIES
+from perf_tui.core.form import Scheme
+from perf_tui.core.form.problems import nearest, shown
+from perf_tui.showing.glyphs import ASCII, FULL
+from perf_tui.store.beginning import DEFAULT_FORM
+from perf_tui.store.forms import load_form
+
+WHERE = {"year": "填写时和 check 核对", "report": "audit 核对"}
+
+
+def run(arguments: Namespace) -> int:
+    """Print the rules, or those with the given codes, as text or as JSON.
+
+    Thresholds that a form sets are those of the default form. CommandError for an unknown code.
+    """
+    rules = dict(_chosen(arguments.codes))
+    scheme = load_form(DEFAULT_FORM).scheme
+    if arguments.json:
+        say(json.dumps(as_object(rules, scheme), ensure_ascii=False, indent=2))
+    else:
+        glyphs = ASCII if arguments.ascii else FULL
+        say(glyphs.spell("\n".join(as_lines(rules, scheme))))
+    return 0
+
+
+def as_object(rules: dict[Scope, list[Entry]], scheme: Scheme) -> dict[str, object]:
+    """The rules for other programs; `form_keys` are the keys of form.toml that set a threshold."""
+    return {
+        "rules": [
+            {
+                "scope": scope,
+                "code": entry.code,
+                "severities": list(entry.severities),
+                "finds": entry.finds,
+                "threshold": entry.threshold_in(scheme) or None,
+                "form_keys": [f"scheme.{key}" for key in entry.form_keys],
+                "basis": entry.basis,
+            }
+            for scope, entries in rules.items()
+            for entry in entries
+        ]
+    }
+
+
+def as_lines(rules: dict[Scope, list[Entry]], scheme: Scheme) -> Iterator[str]:
+    """Each scope with its rules, a few lines a rule, within 80 columns."""
+    for number, (scope, entries) in enumerate(rules.items()):
+        if number:
+            yield ""
+        yield f"{SCOPES[scope]}（{WHERE[scope]}）{len(entries)} 条"
+        for entry in entries:
+            yield from _lines_of(entry, scheme)
+
+
+def _lines_of(entry: Entry, scheme: Scheme) -> Iterator[str]:
+    words = "、".join(SEVERITIES[severity] for severity in entry.severities)
+    yield f"  {entry.code}  {words}"
+    yield f"      {entry.finds}"
+    if threshold := entry.threshold_in(scheme):
+        set_by = "（表单规定）" if entry.form_keys else ""
+        yield f"      界限：{threshold}{set_by}"
+    yield f"      依据：{entry.basis}"
+
+
+def _chosen(codes: Collection[str]) -> Iterator[tuple[Scope, list[Entry]]]:
+    """The scopes with the rules of these codes, without codes all of them."""
+    known = {entry.code for entries in CATALOGUE.values() for entry in entries}
+    for code in codes:
+        if code not in known:
+            hint = nearest(code, known) or "，用 perf-tui rules 看有哪些"
+            raise CommandError(f"没有“{shown(code)}”这个规则代码{hint}")
+    for scope, entries in CATALOGUE.items():
+        if chosen := [entry for entry in entries if not codes or entry.code in codes]:
+            yield scope, chosen
