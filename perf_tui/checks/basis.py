@@ -1,4 +1,8 @@
-"""Whether a result rests on anything: full marks without data are why reports are sent back."""
+"""Rules on what a result rests on.
+
+The finance side sends reports back for full marks without data and for targets lowered during the
+year. Every rule takes a `Standing` and yields a `Finding` for each place that breaks it.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +21,7 @@ from perf_tui.core.values import initial_target_of, measured_of
 
 
 def actual_present(standing: Standing) -> Iterator[Finding]:
-    """An indicator whose value may come from facts or be entered needs one of the two."""
+    """Find indicators with neither the facts that give the actual value nor an entered one."""
     for indicator in standing.form.indicators:
         address = f"indicators.{indicator.id}.actual"
         either = indicator.measure is not None and indicator.entered is not None
@@ -35,7 +39,11 @@ def actual_present(standing: Standing) -> Iterator[Finding]:
 
 
 def entered_with_basis(standing: Standing) -> Iterator[Finding]:
-    """A value entered directly, where facts would give it, says in its remark where it is from."""
+    """Find actual values entered directly although facts would give them.
+
+    Without those facts the remark has to name the source. With them the entered value has to agree
+    to two decimals, because the score uses the computed one.
+    """
     for indicator in standing.form.indicators:
         at = f"indicators.{indicator.id}"
         entered = standing.readings.number(f"{at}.actual")
@@ -66,7 +74,10 @@ def entered_with_basis(standing: Standing) -> Iterator[Finding]:
 
 
 def eased_target(standing: Standing) -> Iterator[Finding]:
-    """A target made easier during the year wants a word of explanation."""
+    """Find targets that were made easier during the year and whose remark is empty.
+
+    A target lowered afterwards is one of the reasons why the finance side sends a report back.
+    """
     for item in standing.score.items:
         indicator, at = item.indicator, f"indicators.{item.indicator.id}"
         adjusted = standing.readings.number(f"{at}.adjusted_target")
@@ -86,12 +97,16 @@ def eased_target(standing: Standing) -> Iterator[Finding]:
 
 
 def _eased(indicator: Indicator, initial: Decimal, adjusted: Decimal) -> bool:
+    # For ≤, <, and for zero tolerance, a higher target asks less.
     few_wanted = indicator.sign in INVERSE or (indicator.sign == "=" and not initial)
     return adjusted > initial if few_wanted else adjusted < initial
 
 
 def result_exists(standing: Standing) -> Iterator[Finding]:
-    """All figures are there, and yet nothing comes of them: a divisor is 0; said once for each."""
+    """Find formulas that have no result although all their figures are there: a divisor is 0.
+
+    Formulas over the same figures are reported once.
+    """
     said: set[frozenset[str]] = set()
     for expression, wanted, number in _formulas(standing.form):
         if expression.names not in said:
@@ -100,7 +115,10 @@ def result_exists(standing: Standing) -> Iterator[Finding]:
 
 
 def _formulas(form: Form) -> Iterator[tuple[Expression, str, int | None]]:
-    """What nothing else can stand in for: the execution rate, the measures without an entry."""
+    """Yield each formula whose result cannot be entered instead: what it is for, the indicator.
+
+    These are the execution rate, which belongs to no indicator, and measures without an entry.
+    """
     yield form.scheme.execution, "预算执行率", None
     for one in form.indicators:
         if one.measure is not None and one.entered is None:
@@ -113,7 +131,7 @@ def _without_result(
     why = divided_by_nothing(standing, expression)
     if not why:
         return
-    # What is 0 comes first: that is where to look.
+    # The figures that are 0 come first, because that is where to look.
     at = places_of(standing, expression.names)
     at.sort(key=lambda address: standing.readings.number(address) != 0)
     labels = "、".join(standing.form.fields[address].label for address in at)
@@ -129,7 +147,10 @@ def _without_result(
 
 
 def approximate_in_score(standing: Standing) -> Iterator[Finding]:
-    """A score rests on exact figures; about so many is for the text alone."""
+    """Find approximate figures (约, 近, 余) that a score is computed from.
+
+    They are fit for the text only. This is the practice of self-evaluation, not a regulation.
+    """
     form = standing.form
     for at in sorted(_scored_from(standing), key=form.walk.__getitem__):
         number = standing.readings.by_address[at]
@@ -145,7 +166,7 @@ def approximate_in_score(standing: Standing) -> Iterator[Finding]:
 
 
 def _scored_from(standing: Standing) -> set[str]:
-    """The fields that the execution rate and the actual values come from."""
+    """Return the addresses of the fields that the execution rate and actual values come from."""
     form = standing.form
     measures = (one.measure for one in form.indicators if one.measure)
     names = {name for each in (form.scheme.execution, *measures) for name in each.names}

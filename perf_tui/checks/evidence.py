@@ -1,4 +1,4 @@
-"""Whether the documents that the finance bureau wants to see are at hand."""
+"""The rule on evidence (佐证材料), which practice wants filed with a self-evaluation."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from perf_tui.core.standing import Standing
 
 
 def evidence_at_hand(standing: Standing) -> Iterator[Finding]:
-    """Wanted documents of which nobody has said where they are, once for each indicator."""
+    """Find indicators that want documents whose place nobody has stated, and list them."""
     for indicator in standing.form.indicators:
         missing = missing_evidence(standing, indicator)
         if missing:
@@ -25,7 +25,7 @@ def evidence_at_hand(standing: Standing) -> Iterator[Finding]:
 
 
 def _quoted(missing: Mapping[str, str]) -> str:
-    """The titles, which may have commas of their own."""
+    """Return the titles in quotation marks, because a title may contain commas."""
     return "".join(f"“{title}”" for title in missing.values())
 
 

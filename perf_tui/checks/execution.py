@@ -1,6 +1,7 @@
-"""What the finance side looks at in the budget; break a rule and the form comes back.
+"""What the finance side checks in the budget when it receives the form (财政部门接收自评表).
 
-The thresholds are the scheme's, since they differ between provinces.
+Rates and thresholds are in %, and the thresholds are the scheme's, because provinces differ. Every
+rule takes a `Standing` and yields a `Finding` for what breaks it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from perf_tui.core.standing import Standing
 
 
 def reason_for_low_execution(standing: Standing) -> Iterator[Finding]:
-    """An execution rate below the scheme's threshold needs a reason."""
+    """Find an execution rate below the scheme's `low_execution` without a written reason."""
     rate, threshold = standing.score.execution.rate, standing.form.scheme.low_execution
     address = "budget.execution_reason"
     if rate is None or not standing.score.low_execution or standing.readings.words(address):
@@ -32,7 +33,10 @@ def reason_for_low_execution(standing: Standing) -> Iterator[Finding]:
 
 
 def reason_for_budget_shift(standing: Standing) -> Iterator[Finding]:
-    """An adjusted budget far from the initial one wants a reason."""
+    """Find an adjusted budget that differs from the initial one by more than `budget_shift`.
+
+    A written reason settles it. A blank budget, or an initial one of 0, is left alone.
+    """
     initial = standing.readings.number("budget.initial")
     adjusted = standing.readings.number("budget.adjusted")
     address = "budget.adjustment_reason"
@@ -52,7 +56,10 @@ def reason_for_budget_shift(standing: Standing) -> Iterator[Finding]:
 
 
 def spending_above_budget(standing: Standing) -> Iterator[Finding]:
-    """More cannot have been spent than the adjusted budget allows."""
+    """Find spending above the adjusted budget, which is more often a slip of the unit.
+
+    This is the practice of self-evaluation, not one of the finance side's own checks.
+    """
     adjusted = standing.readings.number("budget.adjusted")
     executed = standing.readings.number("budget.executed")
     if adjusted is not None and executed is not None and executed > adjusted:
@@ -67,7 +74,10 @@ def spending_above_budget(standing: Standing) -> Iterator[Finding]:
 
 
 def scores_against_execution(standing: Standing) -> Iterator[Finding]:
-    """Indicators that score far above the execution rate raise a red flag."""
+    """Find indicators whose score rate exceeds the execution rate by `score_above_execution`.
+
+    The finance side raises a red flag. Nothing is judged before the score is complete.
+    """
     score, rate = standing.score, standing.score.execution.rate
     if not score.complete or rate is None or not score.weight:
         return
@@ -84,7 +94,7 @@ def scores_against_execution(standing: Standing) -> Iterator[Finding]:
 
 
 def unspent_budget(standing: Standing) -> Iterator[Finding]:
-    """Much unspent money raises a yellow flag."""
+    """Find an unspent share of the adjusted budget above `unspent`: a yellow flag."""
     rate, limit = standing.score.execution.rate, standing.form.scheme.unspent
     if rate is not None and HUNDRED - rate * HUNDRED > limit:
         yield Finding(
@@ -97,7 +107,7 @@ def unspent_budget(standing: Standing) -> Iterator[Finding]:
 
 
 def capped_total(standing: Standing) -> Iterator[Finding]:
-    """Some regions cap the self-score while execution is low."""
+    """Tell that the total was capped, as some regions do while execution is low (`caps`)."""
     score = standing.score
     if score.capped and score.total is not None:
         yield Finding(

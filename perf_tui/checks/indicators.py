@@ -1,6 +1,7 @@
-"""What the finance side looks at in each indicator's score.
+"""What the finance side checks in each indicator's score when it receives the form.
 
-The thresholds are the scheme's, since they differ between provinces.
+Coefficients are in %, scores in points, and the thresholds are the scheme's, because provinces
+differ. Every rule takes a `Standing` and yields a `Finding` for each indicator that breaks it.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from perf_tui.core.standing import Standing
 
 
 def reason_for_lost_points(standing: Standing) -> Iterator[Finding]:
-    """A score below the weight needs its deviation reason."""
+    """Find scores below the weight without a deviation reason (偏差原因)."""
     for item in standing.score.items:
         address = f"indicators.{item.indicator.id}.deviation_reason"
         if item.lost > 0 and not standing.readings.words(address):
@@ -32,12 +33,16 @@ def reason_for_lost_points(standing: Standing) -> Iterator[Finding]:
 
 
 def coefficient_in_bounds(standing: Standing) -> Iterator[Finding]:
-    """A qualitative coefficient lies within its tier; a typed one elsewhere only lowers a score."""
+    """Find typed coefficients out of bounds.
+
+    That of a qualitative indicator lies within its tier. Any other may only lower the score that
+    the rule gives. One outside 0 to 100 is reported by its field's own range.
+    """
     for item in standing.score.items:
         address = f"indicators.{item.indicator.id}.coefficient"
         typed = standing.readings.number(address)
         if typed is None or not 0 <= typed <= HUNDRED:
-            continue  # the field's own range has its say
+            continue  # reported by the field's own range
         if item.indicator.sign == "qualitative":
             yield from _outside_tier(standing, item, address, typed)
         elif item.rule_score is not None:
@@ -45,7 +50,11 @@ def coefficient_in_bounds(standing: Standing) -> Iterator[Finding]:
 
 
 def overreached_target(standing: Standing) -> Iterator[Finding]:
-    """A target exceeded by far was set too low; the finance side asks why."""
+    """Find actual values of at least `overreach` times the target without a reason.
+
+    The finance side asks why the target was set so low. Indicators that are to stay below their
+    target are left alone.
+    """
     limit = standing.form.scheme.overreach
     for item in standing.score.items:
         address = f"indicators.{item.indicator.id}.deviation_reason"
@@ -82,7 +91,7 @@ def _outside_tier(
 
 def _above_rule(item: Item, address: str, typed: Decimal, by_rule: Decimal) -> Iterator[Finding]:
     weight = item.indicator.weight
-    # Compared as points: 91.63 % of 8 points is what the rule gives, though 7.33 ÷ 8 is 91.625 %.
+    # Compared in points: 91.63 % of 8 is the 7.33 of the rule, though 7.33 ÷ 8 is 91.625 %.
     if to_points(weight * typed / HUNDRED) > by_rule:
         allowed = half_up(by_rule / weight * HUNDRED)
         yield Finding(

@@ -1,4 +1,9 @@
-"""What last year's answers say about this year's."""
+"""Rules that compare this year's answers with last year's.
+
+Their source is the reasons why reports are sent back: text left unchanged, another unit's name left
+in, 元 and 万元 mixed. Without last year's file nothing is compared. Every rule takes a `Standing`
+and yields a `Finding` for each field that breaks it.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +26,11 @@ SHORTEST_PASSAGE = 20
 
 
 def unit_against_last(standing: Standing) -> Iterator[Finding]:
-    """Money that changed ten- or ten-thousandfold was typed in another unit, as a rule."""
+    """Find amounts that differ from last year's tenfold or more.
+
+    Such an amount was usually typed in another unit. Where moving the point mends it, the finding
+    suggests the mended text.
+    """
     if standing.last is None:
         return
     for field in standing.form.fields.values():
@@ -45,7 +54,7 @@ def unit_against_last(standing: Standing) -> Iterator[Finding]:
 
 
 def text_unchanged(standing: Standing) -> Iterator[Finding]:
-    """A passage left word for word as last year is a reason to send a report back."""
+    """Find passages of at least `SHORTEST_PASSAGE` characters that equal last year's."""
     if standing.last is None:
         return
     for field in standing.form.fields.values():
@@ -64,10 +73,10 @@ def text_unchanged(standing: Standing) -> Iterator[Finding]:
 
 
 def unconfirmed(standing: Standing) -> Iterator[Finding]:
-    """What was taken over from last year is not this year's until somebody has said so.
+    """Find values taken over from last year or from a report that nobody has confirmed yet.
 
-    An error: a final copy must not carry last year's figure as this year's, and a reason would
-    settle nothing that one Enter, or the right figure, does not settle better.
+    They are errors, because a final copy must not carry last year's figure as this year's. Nor
+    would a reason help: pressing Enter or typing the right figure takes no longer.
     """
     for address, source in standing.year.record("pending").items():
         field = standing.form.fields.get(address)
@@ -83,7 +92,7 @@ def unconfirmed(standing: Standing) -> Iterator[Finding]:
 
 
 def other_unit_named(standing: Standing) -> Iterator[Finding]:
-    """Last year's file belongs to another unit, so that its name may have been left in."""
+    """Tell that last year's file is another unit's, whose name may have been left in the text."""
     name = standing.readings.words("unit.name")
     before = standing.last and standing.last.readings.words("unit.name")
     if name and before and name != before:
@@ -101,7 +110,7 @@ def _alike(ratio: Decimal) -> bool:
 
 
 def _suggestion(now: Number, ratio: Decimal) -> str:
-    """The figure moved so far that it fits last year's; "" where no slip of the unit does that."""
+    """Return the figure mended so that it fits last year's, or an empty string if no slip fits."""
     factor = _slip(ratio)
     return "" if factor is None else scaled(now, factor)
 

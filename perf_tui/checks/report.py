@@ -1,4 +1,7 @@
-"""What the printed report would lack or have wrong."""
+"""Rules on what the printed report would lack or get wrong.
+
+Every rule takes a `Standing` and yields a `Finding` for each place that breaks it.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,11 @@ YEAR_END = (12, 31)
 
 
 def gaps_in_passages(standing: Standing) -> Iterator[Finding]:
-    """A fact that a passage cannot do without would leave a gap in the printed report."""
+    """Find blank facts without which a generated passage would have a gap.
+
+    A required cell left empty is the first thing that the finance side checks. Fields that are
+    required anyway are reported by `field_findings`.
+    """
     form = standing.form
     for section in form.sections:
         for address in facts_wanted(standing, section):
@@ -31,7 +38,7 @@ def gaps_in_passages(standing: Standing) -> Iterator[Finding]:
 
 
 def goals_left_out(standing: Standing) -> Iterator[Finding]:
-    """What the table prints as “/” for want of words, unless the form leaves it to the staff."""
+    """Find blank goals that the table prints as “/”, unless they are required or optional."""
     for section in standing.form.unprinted:
         asked = not section.required and not section.optional
         if asked and not section_passage(standing, section):
@@ -45,7 +52,7 @@ def goals_left_out(standing: Standing) -> Iterator[Finding]:
 
 
 def report_after_its_year(standing: Standing) -> Iterator[Finding]:
-    """A report on a whole year is not dated before that year has ended."""
+    """Find a report date before the last day of the year that the report covers."""
     day, end = standing.readings.by_address["unit.report_date"], date(standing.year.year, *YEAR_END)
     if isinstance(day, date) and day < end:
         yield Finding(

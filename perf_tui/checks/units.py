@@ -1,4 +1,8 @@
-"""Figures that look as if they were typed in another unit."""
+"""Rules on figures that look as if they were typed in another unit.
+
+元 and 万元 mixed up is one of the reasons why reports are sent back. Every rule takes a `Standing`
+and yields a `Finding` with the mended text as its suggestion.
+"""
 
 from __future__ import annotations
 
@@ -26,9 +30,10 @@ HIGHEST_RATIO = Decimal(1)
 
 
 def ratio_for_percent(standing: Standing) -> Iterator[Finding]:
-    """A rate up to 1 % is more often a ratio: 0.9541 for 95.41 %, 1 for 100 %.
+    """Find percentages that look like a share of one: 0.9541 for 95.41 %, 1 for 100 %.
 
-    Growth of 0.8 % is common, of 0.0519 % it is not: it is published with two decimals.
+    A field that may be negative holds growth. Growth of 0.8 % is common and is left alone. Growth
+    of 0.0519 % is not, because growth is published with two decimals.
     """
     for field in standing.form.fields.values():
         number = standing.readings.by_address[field.address]
@@ -47,7 +52,11 @@ def ratio_for_percent(standing: Standing) -> Iterator[Finding]:
 
 
 def ten_thousands_for_yuan(standing: Standing) -> Iterator[Finding]:
-    """A figure of the budget far below the others, or all of them: typed in 万元, as a rule."""
+    """Find figures of the budget that are far too small for 元, as those typed in 万元 are.
+
+    A figure is too small beside the largest of the three (`MOST_TIMES_SMALLER`), or all three are
+    too small for any township (`LEAST_BUDGET`).
+    """
     fields, readings = standing.form.fields, standing.readings.by_address
     numbers = {
         at: number
@@ -73,13 +82,13 @@ def ten_thousands_for_yuan(standing: Standing) -> Iterator[Finding]:
 
 
 def scaled(number: Number, factor: Decimal) -> str:
-    """The number times the factor as a text for its field, its 约 or 余 kept."""
+    """Return the number times the factor as a text for its field, with its 约 or 余 kept."""
     value = Decimal(plain(ARITHMETIC.multiply(number.value, factor)))
     return format_number(Number(value, number.qualifier))
 
 
 def _may_be_ratio(field: Field, value: Decimal) -> bool:
-    """Whether a percentage looks like a share of one; a field that ends at 1 holds nothing more."""
+    """Whether a percentage looks like a share of one, in a field that allows more than 1 %."""
     if field.kind != "percent" or (field.maximum is not None and field.maximum <= HIGHEST_RATIO):
         return False
     if field.minimum is not None and field.minimum >= 0:

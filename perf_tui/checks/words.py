@@ -1,4 +1,9 @@
-"""Words of the user's own that do not agree with what was filled in."""
+"""Rules on the user's own words: they have to agree with what was filled in and computed.
+
+Every number in the text comes from a field, and a total that is not the sum of its parts is one of
+the reasons why reports are sent back. Only words that replace a generated sentence are judged.
+Every rule takes a `Standing` and yields a `Finding` for each contradiction.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +22,10 @@ from perf_tui.core.standing import Standing
 
 
 def numbers_in_words(standing: Standing) -> Iterator[Finding]:
-    """A number in rewritten words that stands in none of the fields that they are about."""
+    """Find numbers in rewritten words that stand in none of the fields these words are about.
+
+    Last year's figures count only in clauses that look back at last year.
+    """
     year = standing.year.year
     for owner, own in _rewritten(standing):
         amounts = {*_amounts(standing, owner), *_judged_elsewhere(owner, own)}
@@ -32,16 +40,20 @@ def numbers_in_words(standing: Standing) -> Iterator[Finding]:
             yield _finding(standing, owner, "number-in-words", message, fix, rule=plain(value))
 
 
-# A comma between digits may part thousands.
+# A full-width comma between digits may separate thousands, so no clause ends there.
 _CLAUSES = re.compile(r"[。；;\n]|，(?!\d)|(?<!\d)，")
 _THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
-# What last year's figures may be told with. Elsewhere they are words that were never brought up
-# to date.
+# Words that allow last year's figures in their clause. Elsewhere such a figure shows that the text
+# was not brought up to date.
 _LOOKING_BACK = ("上年", "去年", "上一年", "同期", "同比")
 
 
 def _odd(clause: str, amounts: set[Decimal]) -> set[Decimal]:
-    """The numbers that are none of the amounts, a full-width comma read as it fits better."""
+    """Return the numbers in a clause that match none of the amounts.
+
+    A full-width comma is read either as a separator of thousands or as the end of a number,
+    whichever leaves fewer numbers unexplained.
+    """
     parted = _strangers(clause.replace("，", "、"), amounts)
     return min(parted, _strangers(_THOUSANDS.sub(",", clause), amounts), key=len)
 
@@ -51,7 +63,7 @@ def _strangers(text: str, amounts: set[Decimal]) -> set[Decimal]:
 
 
 def score_in_words(standing: Standing) -> Iterator[Finding]:
-    """An indicator's own words that state another score than the computed one."""
+    """Find rewritten words of an indicator that state another score than the computed one."""
     for indicator, own in _rewritten(standing):
         if not isinstance(indicator, Indicator):
             continue
@@ -63,7 +75,7 @@ def score_in_words(standing: Standing) -> Iterator[Finding]:
 
 
 def verdict_in_words(standing: Standing) -> Iterator[Finding]:
-    """A rewritten conclusion with another total or another grade than the computed one."""
+    """Find a rewritten conclusion that states another total or grade than the computed one."""
     total, grade = standing.score.total, standing.score.grade
     for section, own in _rewritten(standing):
         if not _concludes(section) or total is None or grade is None:
@@ -82,7 +94,7 @@ RESTORE = "改成算出来的，或清空这一栏，由程序生成"
 
 
 def _rewritten(standing: Standing) -> Iterator[tuple[Indicator | Section, str]]:
-    """Whatever has a sentence but prints the user's own words, with these words."""
+    """Yield every indicator or section whose sentence the user replaced, with the user's words."""
     form = standing.form
     owners: tuple[Indicator | Section, ...] = (*form.indicators, *form.sections)
     for owner in owners:
@@ -92,21 +104,21 @@ def _rewritten(standing: Standing) -> Iterator[tuple[Indicator | Section, str]]:
 
 
 def _concludes(owner: Indicator | Section) -> bool:
-    """Whether the sentence that was rewritten states the year's result."""
+    """Whether the replaced sentence states the year's total or grade."""
     if isinstance(owner, Indicator) or owner.sentence is None:
         return False
     return not owner.sentence.names.isdisjoint({"total", "grade"})
 
 
 def _judged_elsewhere(owner: Indicator | Section, own: str) -> set[Decimal]:
-    """Scores and totals have checks of their own."""
+    """Return the scores or totals in the words, which other rules of this module check."""
     if isinstance(owner, Indicator):
         return scores_in(own)
     return totals_in(own) if _concludes(owner) else set()
 
 
 def _amounts(standing: Standing, owner: Indicator | Section) -> Iterator[Decimal]:
-    """Every amount that own words may name: typed on the page, generated, or computed."""
+    """Yield every amount that the words may name: typed on the page, generated or computed."""
     for text in _texts(standing, owner):
         for figure in figures_in(text):
             yield from figure.amounts
@@ -118,7 +130,7 @@ def _amounts(standing: Standing, owner: Indicator | Section) -> Iterator[Decimal
 
 
 def _amounts_before(standing: Standing, owner: Indicator | Section) -> Iterator[Decimal]:
-    """The same amounts of last year, and how far this year's result is from last year's."""
+    """Yield the same amounts of last year, and the change of the result since then."""
     last = standing.last
     same = None if last is None else _same_owner(last.form, owner)
     if last is None or same is None:
@@ -145,7 +157,7 @@ def _difference(amount: Decimal | None, other: Decimal | None) -> Iterator[Decim
 
 
 def _of_budget(standing: Standing) -> Iterator[Decimal]:
-    """What was added during the year, by how much per cent, and what is left of it."""
+    """Yield what was added to the budget in the year (元, %) and what was not spent (元)."""
     initial, adjusted, executed = map(standing.readings.number, BUDGET)
     yield from _difference(adjusted, initial)
     yield from _difference(adjusted, executed)
