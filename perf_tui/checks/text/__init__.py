@@ -1,7 +1,7 @@
 """Rules for a finished report's text: what in it does not add up.
 
-A rule takes the `Claims` of the report and the `Scheme` it is scored by, and yields what it finds;
-`judge_report` asks all of them.
+A rule takes the `Claims` of the report and the `Scheme` by which it is scored, and yields a
+`Mistake` for each place that breaks it. `checks/catalogue/report.py` gives the source of each.
 """
 
 from collections.abc import Callable, Iterator
@@ -44,7 +44,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def judge_report(claims: Claims, scheme: Scheme) -> tuple[Mistake, ...]:
-    """Everything found, line by line; in a line what weighs most comes first."""
+    """Ask every rule and return what they find, by line, and within a line by severity."""
     weights = list(SEVERITIES)
     found = (mistake for rule in RULES for mistake in rule(claims, scheme))
     return tuple(sorted(found, key=lambda one: (one.at.line, weights.index(one.severity))))

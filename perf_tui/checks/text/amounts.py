@@ -1,4 +1,4 @@
-"""How amounts are written: in one unit, and exactly."""
+"""Rules on how amounts are written: in one unit of money, and exactly."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from perf_tui.core.mistakes import Mistake, others
 
 
 def money_units_mixed(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """元 and 万元 in one text: the reader has to convert, and slips by ten thousand hide there."""
+    """Find a second unit of money in the text; amounts per head (人均) may have their own.
+
+    元 and 万元 mixed is one of the reasons why reports are sent back.
+    """
     money = [one for one in claims.counts if one.unit in MONEY and "人均" not in one.words]
     by_unit = ([one for one in money if one.unit == unit] for unit in MONEY)
     used = sorted(filter(None, by_unit), key=len)
@@ -27,7 +30,11 @@ def money_units_mixed(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def approximate(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """近300万元: money that was paid is known to the cent; how often something was done, mostly."""
+    """Find approximate numbers (近300万元, 60余家).
+
+    Money that was paid is known to the cent, so an approximate amount is a warning. Other numbers
+    are only a notice.
+    """
     for one in claims.counts:
         if not one.rough:
             continue

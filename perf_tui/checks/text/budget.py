@@ -1,4 +1,4 @@
-"""The budget: a rate that its amounts give, the same amounts everywhere, reasons where asked."""
+"""Rules on the budget: its rate, the same amounts everywhere, reasons where they are asked for."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ REASON_LINES = 2
 
 
 def rate_of_amounts(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """The execution rate is executed ÷ adjusted budget."""
+    """Find an execution rate (%) that is not executed ÷ adjusted budget, to its own decimals."""
     for execution in claims.executions:
         share, rate = execution.share, execution.rate
         if share is not None and rate is not None and not execution.agrees:
@@ -38,7 +38,10 @@ def rate_of_amounts(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def same_everywhere(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """The budget is told more than once, and must be the same each time."""
+    """Find figures of the budget that differ from the first time they are stated.
+
+    Figures that differ from the final accounts are one of the reasons why reports are sent back.
+    """
     for name, words in NAMES.items():
         told = [one for execution in claims.executions if (one := getattr(execution, name))]
         for one in told[1:]:
@@ -54,7 +57,11 @@ def same_everywhere(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def shift_unexplained(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
-    """Rule 10: an adjusted budget far from the initial one asks for a reason."""
+    """Find an adjusted budget more than `budget_shift` % from the initial one, without a reason.
+
+    The finance side checks this when it receives the form. Budgets `SLIP` times apart were
+    written in two units of money, which is an error of its own.
+    """
     for execution in claims.executions[:1]:
         initial, adjusted = execution.initial, execution.adjusted
         if not initial or not adjusted or not initial.yuan or not adjusted.yuan:
@@ -73,7 +80,10 @@ def shift_unexplained(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
 
 
 def low_execution(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
-    """Rule 9: a low rate asks for a reason."""
+    """Find an execution rate below `low_execution` (%) without a reason.
+
+    The finance side checks this when it receives the form.
+    """
     for execution in claims.executions[:1]:
         rate = execution.rate
         if rate and rate.value < scheme.low_execution and not _explained(claims, rate):
@@ -94,7 +104,7 @@ def _explained(claims: Claims, stated: Stated) -> bool:
 
 
 def _agree(one: Stated, other: Stated) -> bool:
-    """Whether two amounts are one, as far as the coarser of them is printed."""
+    """Whether two amounts agree to the decimals of the one that is printed less exactly."""
     if one.unit == other.unit:
         places = min(one.decimals, other.decimals)
         return half_up(one.value, places) == half_up(other.value, places)

@@ -1,4 +1,4 @@
-"""Numbers that contradict one another, or the names that follow them."""
+"""Rules on numbers that contradict one another, or the names listed behind them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from perf_tui.core.form import Scheme
 from perf_tui.core.mistakes import Mistake, others
 from perf_tui.core.rounding import plain
 
-# Whose it is and what was done say nothing about what is counted.
+# Words before the name of what is counted: whose it is, and what was done with it.
 _BEFORE = re.compile(
     r"^(?:全年|我镇|我乡|我单位|本单位|今年|本年度?|共计?|累计|已|受理|处理|办理|接待|接收|收到)++"
 )
@@ -30,7 +30,7 @@ _OFFICES = ("个", "家", "项", "所")
 
 
 def counted_twice(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """The same thing with two different numbers."""
+    """Find things that are counted twice with different numbers in the same unit."""
     first: dict[tuple[str, str], Count] = {}
     own_year = re.compile(rf"^{claims.year.value if claims.year else 0}年度?")
     for count in claims.counts:
@@ -52,11 +52,11 @@ def counted_twice(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def listed_names(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """“内设机构5个，即：…” is followed by five names."""
+    """Find lists with another number of names than stated: “内设机构5个，即：…” has five."""
     for count in claims.counts:
         names = _names_behind(claims, count) if count.unit in _OFFICES else ""
         listed = len(names.split("、"))
-        # 和 parts the last two names, or stands in one of them.
+        # A 和 may separate the last two names, or be part of one, so both readings are allowed.
         if names and count.value not in (listed, len(_PARTING.split(names))):
             yield Mistake(
                 "list-count",
@@ -69,7 +69,7 @@ def listed_names(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def _what(count: Count, own_year: re.Pattern[str]) -> tuple[str, str] | None:
-    """What is counted, and in which unit; None where the words do not say it."""
+    """Return what is counted and its unit, or None if the words do not name it."""
     if _NOTHING.search(count.words):
         return None
     words = _BEFORE.sub("", own_year.sub("", count.label))
@@ -79,7 +79,7 @@ def _what(count: Count, own_year: re.Pattern[str]) -> tuple[str, str] | None:
 
 
 def _names_behind(claims: Claims, count: Count) -> str:
-    """The names that a number is said to be, "" where there are none or not all."""
+    """Return the names listed behind a number, or an empty string if none or not all are there."""
     line = claims.lines[count.at.line - 1]
     that_is = _THAT_IS.match(line, count.end)
     found = _LIST.match(line, that_is.end()) if that_is else None

@@ -1,4 +1,8 @@
-"""What a report must have, whatever it says: chapters, signature, date, attachments, one unit."""
+"""Rules on the formalities: chapters, signature, date, attachments, the right unit and year.
+
+Missing dates, signatures and attachments, another unit's name and last year's text are reasons why
+reports are sent back.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +20,7 @@ CHAPTERS = {
     "建议": ("建议", "措施", "整改"),
 }
 _UNIT = re.compile(r"[一-鿿]{2,10}?(?:镇|乡)人民政府|[一-鿿]{2,10}?街道办事处")
-# Somebody who is worked with, or addressed.
+# Words before a unit that the report only works with or addresses.
 _BESIDE = re.compile(r".*(?:会同|联合|邻近|周边|毗邻|各|协同|配合|与|和|向|对|报|赴|乡镇)")
 _OTHER_YEAR = re.compile(
     r"(?P<year>20\d\d|２０[０-９]{2})\s*年度(?=部门|整体支出|绩效|自评|本[镇乡]|我[镇乡单]|全[镇乡])"
@@ -28,7 +32,7 @@ NEAR = 12
 
 
 def chapters_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """The chapters that every such report has."""
+    """Find which of the usual chapters are missing; a text without any chapter is left alone."""
     titles = "\n".join(part.title.text for part in claims.parts if part.is_chapter)
     if not titles:
         return
@@ -39,7 +43,7 @@ def chapters_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def signature_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """A report is signed and dated."""
+    """Find a missing signature or date (GB/T 9704 asks for both)."""
     if claims.signature is None:
         yield Mistake(
             "signature-missing", "error", "没有署名", "在正文末尾写上单位全称", claims.end
@@ -49,7 +53,7 @@ def signature_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def date_wrong(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """The date is a day, and not before the year was over."""
+    """Find a date that is no day of the calendar, or one before the year of the report is over."""
     if claims.dated is None:
         return
     if claims.day is None:
@@ -66,14 +70,14 @@ def date_wrong(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def attachment_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """The self-evaluation table and the evidence are attached."""
+    """Find a report that mentions no attachment (附件) and has no self-evaluation table."""
     if not any("附件" in line for line in claims.lines) and not claims.rows:
         message, fix = "没有附件", "附上自评表和佐证材料目录"
         yield Mistake("attachment-missing", "warning", message, fix, claims.end)
 
 
 def other_unit(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """Another township's name, left in from the report that this one was written over."""
+    """Find the name of another township or subdistrict, left in from the report used as a model."""
     own = [
         name for one in (claims.unit, claims.signature) if one for name in _UNIT.findall(one.text)
     ]
@@ -95,7 +99,7 @@ def other_unit(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def other_year(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """The year before, where nothing is compared with it."""
+    """Find the year before, named as this report's own, where nothing is compared with it."""
     if claims.year is None:
         return
     for number, line in enumerate(claims.lines, 1):
@@ -113,7 +117,7 @@ def other_year(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def _same(name: str, own: str) -> bool:
-    """Whether one is the other with the county or the city before it."""
+    """Whether two names are the same but for the county or city before them."""
     return name.endswith(own) or own.endswith(name) or _short(name) == _short(own)
 
 

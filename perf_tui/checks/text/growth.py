@@ -1,4 +1,4 @@
-"""Growth and decline: what they are measured from, and whether the difference gives the rate."""
+"""Rules on growth and decline: the base has to be stated, and the numbers have to give the rate."""
 
 from __future__ import annotations
 
@@ -26,9 +26,10 @@ _BASE = re.compile(r"(?:上年|去年|同期)(?!同期)[^，。；]{0,12}[\d０-
 
 
 def growth_of_its_numbers(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """“支出11.6万元，较上年减少2.1万元，下降15.33%”: 2.1 ÷ (11.6 + 2.1).
+    """Find rates of growth (%) that the numbers before them do not give.
 
-    Several numbers may stand before the change; it may be that of any.
+    “支出11.6万元，较上年减少2.1万元，下降15.33%” is 2.1 ÷ (11.6 + 2.1). Where several numbers stand
+    before the change, the rate may belong to any of them.
     """
     for sentence in _sentences(claims):
         for place in range(2, len(sentence)):
@@ -47,7 +48,7 @@ def growth_of_its_numbers(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def growth_without_base(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """A comparison with last year that nobody can check."""
+    """Find rates of growth without last year's number, which nobody can check."""
     for sentence in _sentences(claims):
         for place, rate in enumerate(sentence):
             compared = _CHANGE.search(rate.words) and _AGAINST.search(rate.words)
@@ -76,7 +77,7 @@ def _has_base(claims: Claims, sentence: Sequence[Count], place: int) -> bool:
 
 
 def _exact(now: Count, change: Count, rate: Count) -> Decimal | None:
-    """The rate in % that the year's number and the change give; None where they are no such."""
+    """Return the rate in % that a number and its change give, or None if they give none."""
     ways = [_CHANGE.search(one.words) for one in (change, rate)]
     if rate.unit != "%" or not all(ways) or not _AGAINST.search(change.words):
         return None

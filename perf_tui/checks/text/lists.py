@@ -1,4 +1,4 @@
-"""Printed numbers that do not count on."""
+"""Rules on printed numbers: each has to follow the one before it."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from perf_tui.core.mistakes import Mistake, others
 
 
 def numbers_of_indicators(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """The indicators are counted through."""
+    """Find numbers of indicators that are repeated or left out."""
     numbered = [(one.printed, one.heading) for one in claims.items if one.printed is not None]
     yield from _out_of_order(numbered, claims)
 
 
 def numbers_of_lists(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """So is every other list; one that begins again at 1 is another list."""
+    """Find the same in every other list; a number 1 begins a new list."""
     for one in claims.lists:
         yield from _out_of_order([(int(stated.value), stated.at) for stated in one], claims)
 
 
 def _out_of_order(numbers: Iterable[tuple[int, Quote]], claims: Claims) -> Iterator[Mistake]:
-    """Printed numbers with their places, of which each should be the last one's next."""
+    """Yield a mistake for each number that does not follow the one before it."""
     seen: dict[int, int] = {}
     wanted = 1
     for printed, at in numbers:
@@ -32,7 +32,7 @@ def _out_of_order(numbers: Iterable[tuple[int, Quote]], claims: Claims) -> Itera
             wanted = printed
         elif printed != wanted:
             yield _mistake(at, printed, wanted, seen.get(printed), claims.indicator_at(at.line))
-            # What follows is counted on from here, however it goes on.
+            # One gap or repetition is reported once: what follows is counted from here.
             wanted = wanted if printed in seen else printed
         seen.setdefault(printed, at.line)
         wanted += 1

@@ -1,4 +1,4 @@
-"""Whether an indicator's words say what it measures, against which target, and on what basis."""
+"""Rules on an indicator's words: what was reached, against which target, on what data."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _UNITS_OF = {"次": "次起件", "人": "人名", "户": "户", "村": "村", "�
 
 
 def measure_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """覆盖村数 without a number of villages, a 率 without a percentage."""
+    """Find indicators whose words lack their measure, such as a 率 without a percentage."""
     for item in claims.items:
         if item.words and not _measured(claims, item):
             yield _of(
@@ -34,7 +34,7 @@ def measure_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def target_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """A result without a target says nothing about how far it was reached."""
+    """Find indicators without a target, unless the report has a table with a column for it."""
     if claims.rows:  # the table has a column for it
         return
     for item in claims.items:
@@ -49,7 +49,7 @@ def target_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def target_comparison(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """“高于目标” where the numbers say the opposite."""
+    """Find comparisons with a target that the numbers contradict (“高于” for a lower one)."""
     for item in claims.items:
         for reach in item.reaches:
             actual, target = reach.actual.value, reach.target.value
@@ -66,7 +66,7 @@ def target_comparison(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def target_not_reached(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """Every point, though less was done than meant, or what was not to happen did."""
+    """Find full marks for a missed target, for which the scoring rules give only a part."""
     for item in claims.items:
         for reach in item.reaches:
             if reach.relation == "equal" and item.full and _short(item, reach):
@@ -81,7 +81,10 @@ def target_not_reached(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def survey_without_sample(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """A satisfaction of 95 % of how many?"""
+    """Find surveys (满意度, 知晓率) without the number of people asked.
+
+    This is one of the reasons why reports are sent back.
+    """
     for item in claims.items:
         if _SURVEY.search(item.name) and not _SAMPLE.search(item.words):
             yield _of(
@@ -94,7 +97,10 @@ def survey_without_sample(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def full_marks_without_data(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """Every point, and not one figure to show for it."""
+    """Find full marks without a single figure in the words.
+
+    This is one of the reasons why reports are sent back.
+    """
     for item in claims.items:
         told = any(claims.counts_of(item)) or _NOTHING_HAPPENED.search(item.words)
         if item.full and not told:
@@ -108,7 +114,10 @@ def full_marks_without_data(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def _short(item: Item, reach: Reach) -> bool:
-    """Whether the target was missed: what is not to happen did, or less was done than meant."""
+    """Whether the target was missed: more than 0 where it is 0, less than the target elsewhere.
+
+    For costs to be kept down, a value below the target misses nothing.
+    """
     if reach.target.value == 0:
         return reach.actual.value > 0
     controls = any(word in item.name for word in ("控制", "压减", "成本"))

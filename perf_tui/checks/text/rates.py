@@ -1,4 +1,4 @@
-"""Rates beside the two numbers that they come from."""
+"""The rule on rates: they have to agree with the two numbers they come from."""
 
 from __future__ import annotations
 
@@ -21,7 +21,11 @@ _TAIL = 2  # characters of a rate's name that say what is counted: 调解成功�
 
 
 def rate_of_its_numbers(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """“调解成功223件” of “排查224件” gives a 调解成功率 of 99.55 %."""
+    """Find rates (%) that the numbers before them do not give, to the decimals of the rate.
+
+    “调解成功223件” of “排查224件” gives a 调解成功率 of 99.55 %. A rate that was cut off instead of
+    rounded is a warning.
+    """
     for counts in claims.counts_in.values():
         for place, rate in enumerate(counts):
             pair = _numbers_of(rate, counts[max(0, place - NEAR) : place])
@@ -30,7 +34,7 @@ def rate_of_its_numbers(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def _numbers_of(rate: Count, before: Sequence[Count]) -> tuple[Count, Count] | None:
-    """The part and the whole that a rate is made of, where both stand before it."""
+    """Return the part and the whole of a rate, or None if not both stand before it."""
     found = _RATE.search(rate.words) if rate.unit == "%" else None
     if found is None:
         return None
@@ -43,7 +47,10 @@ def _numbers_of(rate: Count, before: Sequence[Count]) -> tuple[Count, Count] | N
 
 
 def _whole_of(part: Count, rate: Count, before: Sequence[Count]) -> tuple[Count, Count] | None:
-    """The number before the part that gives the rate, else the nearest; one with a rate ends it."""
+    """Return the part and its whole: the number that gives the rate, otherwise the nearest one.
+
+    Only numbers behind the last rate before it come into question.
+    """
     wholes = list(takewhile(lambda one: one.unit != "%", reversed(before)))
     fitting = [one for one in wholes if one.unit == part.unit and 0 < part.value <= one.value]
     giving = (one for one in fitting if half_up(_percent(part, one), rate.decimals) == rate.value)

@@ -1,4 +1,4 @@
-"""The same words used as evidence for two indicators."""
+"""The rule on repetition: two indicators are not proved by the same words."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class _Clause:
 
 
 def repeated_words(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """Clauses that follow one another in an indicator's words and did so in an earlier one's."""
+    """Find runs of clauses, `LEAST` characters or more, that an earlier indicator has as well."""
     seen: dict[str, tuple[Item, list[_Clause], int]] = {}
     for item in claims.items:
         clauses = list(_clauses(item))
@@ -62,7 +62,7 @@ def _clauses(item: Item) -> Iterator[_Clause]:
 
 
 def _run(clauses: Iterable[_Clause], earlier: Iterable[_Clause]) -> list[_Clause]:
-    """As long as both say the same, within a line."""
+    """Return the clauses from the first on that are the same in both, within one line."""
     alike = takewhile(lambda two: two[0].text == two[1].text, zip(clauses, earlier, strict=False))
     run = [one for one, _ in alike]
     return [one for one in run if one.line == run[0].line]

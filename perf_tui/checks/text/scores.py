@@ -1,4 +1,7 @@
-"""What an indicator is said to score, beside its weight."""
+"""Rules on what an indicator scores, compared with its weight (points).
+
+Most are checked by the finance side when it receives the form.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ _EXPLAINED = re.compile(
 
 
 def score_exceeds_weight(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """Rule 5 of the finance side: no score is above its weight."""
+    """Find scores above the weight of their indicator."""
     for item in claims.items:
         for score in item.scores:
             if item.weight and score.value > item.weight.value:
@@ -34,7 +37,7 @@ def score_exceeds_weight(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def score_below_weight(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """Rule 6: points are missing and nothing says why."""
+    """Find scores below the weight whose words give no reason."""
     for item in claims.items:
         score, weight = item.score, item.weight
         if not score or not weight or score.value >= weight.value or _EXPLAINED.search(item.words):
@@ -52,7 +55,7 @@ def score_below_weight(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def score_twice(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """One indicator with two different scores."""
+    """Find indicators with two different scores."""
     for item in claims.items:
         if len({one.value for one in item.scores}) > 1:
             *before, last = item.scores
@@ -69,7 +72,10 @@ def score_twice(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def score_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """Rule 1: a required figure is not there, neither in the text nor in the table."""
+    """Find indicators without a score or a weight, in the text and in the table.
+
+    A weight of 0 counts as missing.
+    """
     scored = {row.name for row in claims.rows if row.score}
     weighed = {row.name for row in claims.rows if row.weight}
     for item in claims.items:
@@ -96,7 +102,11 @@ def score_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def weights_sum(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
-    """Rule 4: the weights add to what the scheme sets, or to that less the execution's weight."""
+    """Find weights that do not add up to `indicator_weights`.
+
+    They may also add up to that less the weight of the execution rate. Nothing is judged unless
+    every indicator has a weight.
+    """
     weights = [item.weight for item in claims.items]
     stated = [weight for weight in weights if weight]
     if not stated or len(stated) < len(weights):

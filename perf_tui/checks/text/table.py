@@ -1,4 +1,4 @@
-"""The self-evaluation table, row by row and beside the text."""
+"""Rules on the self-evaluation table: by itself, and compared with the text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ALIKE = "改成一致"
 
 
 def rows_above_weight(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """Rule 5, in the table."""
+    """Find rows whose score is above their weight, which the finance side refuses."""
     for row in _indicators(claims):
         if row.score and row.weight and row.score.value > row.weight.value:
             score, weight = plain(row.score.value), plain(row.weight.value)
@@ -29,7 +29,7 @@ def rows_above_weight(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def table_beside_text(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """Weights, scores and the total are the same in the table and in the text."""
+    """Find weights, scores and totals that differ between the table and the text."""
     items = {_bare(item.name): item for item in claims.items}
     for row in _indicators(claims):
         if item := items.get(_bare(row.name)):
@@ -39,7 +39,10 @@ def table_beside_text(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def rows_add_up(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
-    """The weights of a table add to what the scheme sets, and its sum is that of its rows."""
+    """Find tables whose weights do not add up to what the scheme sets, or whose sum is wrong.
+
+    A table with several rows of sums has sums of groups, which are left alone.
+    """
     for _, table in groupby(claims.rows, key=lambda row: row.table):
         every = list(table)
         sums, rows = [row for row in every if row.is_sum], [row for row in every if not row.is_sum]
@@ -65,7 +68,7 @@ def _weights_of(rows: list[Row], scheme: Scheme) -> Iterator[Mistake]:
 def _sum_of(rows: list[Row], stated: Row) -> Iterator[Mistake]:
     scores = _total([row.score for row in rows if row.score])
     weights = _total([row.weight for row in rows if row.weight])
-    # With the weight of the execution rate, what is summed up has a row that is no indicator.
+    # If the weights do not add up, the sum counts a row that is no indicator: the execution rate.
     alike = stated.weight is None or stated.weight.value == weights
     if stated.score and alike and stated.score.value != scores:
         yield Mistake(
@@ -101,7 +104,7 @@ def _total(stated: list[Stated]) -> Decimal:
 
 
 def _bare(name: str) -> str:
-    """A name without its number, brackets alike."""
+    """Return a name without its number and spaces, with half-width brackets."""
     alike = name.translate(str.maketrans("（）", "()")).replace(" ", "")
     return alike.lstrip("0123456789.、")
 

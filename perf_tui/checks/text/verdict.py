@@ -1,4 +1,4 @@
-"""The total and the grade, beside the parts they are said to come from."""
+"""Rules on the total and the grade: they have to agree with the parts they come from."""
 
 from __future__ import annotations
 
@@ -18,7 +18,11 @@ DECIMALS = 2
 
 
 def total_of_parts(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
-    """The total is the execution's part and the indicators' part, as the scheme weighs them."""
+    """Find a total that the scores do not give, in any of the ways in which offices add them up.
+
+    By the scheme it is the weighted execution rate plus the weighted indicators. A total that is
+    not the sum of its parts is one of the reasons why reports are sent back.
+    """
     total = claims.total
     scores = _sum([item.score for item in claims.items])
     weights = _sum([item.weight for item in claims.items])
@@ -32,7 +36,7 @@ def total_of_parts(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
         whole = half_up(share) + half_up(execution)
         possible = {share + execution, whole}
         told += f"，折 {fixed(share)} 分，加上执行率得 {fixed(execution)} 分，是 {fixed(whole)} 分"
-    # Some give the execution rate a place among the indicators, and add up.
+    # Some reports count the execution rate among the indicators and simply add up.
     if any(item.name.endswith("执行率") for item in claims.items):
         possible.add(scores)
     places = total.decimals or DECIMALS
@@ -50,7 +54,10 @@ def total_of_parts(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
 
 
 def scores_above_execution(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
-    """Rule 11: indicators that score far above the execution rate ask how that was done."""
+    """Find indicators whose score rate exceeds the execution rate by `score_above_execution`.
+
+    The finance side raises a red flag when it receives the form. All of them are in %.
+    """
     scores = _sum([item.score for item in claims.items])
     weights = _sum([item.weight for item in claims.items])
     execution = _execution_score(claims, scheme)
@@ -71,7 +78,7 @@ def scores_above_execution(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
 
 
 def grade_of_total(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
-    """The grade is the one whose floor the rounded total reaches."""
+    """Find a grade other than the one whose floor the rounded total reaches."""
     total, at = claims.total, claims.grade_at
     if total is None or at is None:
         return
@@ -89,14 +96,14 @@ def grade_of_total(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
 
 
 def total_in_range(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """No total is above 100."""
+    """Find a total above 100 points."""
     if claims.total and claims.total.value > HUNDRED:
         message = f"总分写的是 {plain(claims.total.value)} 分，超过了 100 分"
         yield Mistake("total-above-100", "error", message, "重新计算总分", claims.total.at)
 
 
 def verdict_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """A report says what it comes to."""
+    """Find a report of indicators without a total or without a grade."""
     at = _conclusion(claims)
     if claims.items and claims.total is None:
         yield Mistake("total-missing", "error", "没有写总分", "在评价结论里写上总分", at)
@@ -110,13 +117,16 @@ def _conclusion(claims: Claims) -> Quote:
 
 
 def _sum(stated: list[Stated | None]) -> Decimal | None:
-    """None where one of them is missing, or all are."""
+    """Return the sum, or None if one of the numbers is missing or there are none."""
     values = [one.value for one in stated if one is not None]
     return sum(values, Decimal(0)) if values and len(values) == len(stated) else None
 
 
 def _execution_score(claims: Claims, scheme: Scheme) -> Decimal | None:
-    """What the execution rate scores: the rate from the amounts, otherwise as it is stated."""
+    """Return the points of the execution rate, or None if the report has no rate.
+
+    The rate is computed from the amounts where they are there, otherwise taken as stated.
+    """
     computed = (one.share for one in claims.executions if one.share is not None)
     stated = (one.rate.value / HUNDRED for one in claims.executions if one.rate)
     rate = next(computed, next(stated, None))

@@ -1,4 +1,7 @@
-"""How a report is written: marks that Word left, digits of two widths, slips of typing."""
+"""Rules on writing: marks that Word left, digits of two widths, typing errors.
+
+Those on digits come from GB/T 15835, the others from common practice with official documents.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from perf_tui.core.strays import STRAY
 _WIDE, _HALF = re.compile(r"[０-９][０-９．，]*[％]?|[％]"), re.compile(r"\d%|\d")
 _DOUBLED = re.compile(r"我[镇乡]本[镇乡]|本[镇乡]我[镇乡]|的的(?!确)|了了(?!解)")
 _RANGE = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d+)?\s*[-—~～至]\s*\d{1,3}(?:\.\d+)?\s*%")
-# What is typed → what is meant. Only what is no part of any sound phrase: 扶平 is in 帮扶平台.
+# Typing error → what is meant. No key may be part of a correct phrase, as 扶平 is of 帮扶平台.
 SLIPS = {
     "演炼": "演练",
     "劝道站": "劝导站",
@@ -45,13 +48,13 @@ _SLIP = re.compile("|".join(map(re.escape, SLIPS)))
 
 
 def stray_marks(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """Bookmarks and broken references that Word left."""
+    """Find bookmarks and broken references that Word left in the text."""
     for at in _found(claims, STRAY):
         yield _mistake(claims, at, "stray-mark", f"留有“{at.text}”，不是正文", "删去")
 
 
 def slips(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """Words that do not exist, but sound or look like one."""
+    """Find miswritten words from the list, and doubled ones."""
     for at in _found(claims, _SLIP):
         message = f"“{at.text}”应是“{SLIPS[at.text]}”"
         yield _mistake(claims, at, "typing-error", message, "改正")
@@ -61,7 +64,7 @@ def slips(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def widths_mixed(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """Full-width digits and ％ beside half-width ones (GB/T 15835: half-width)."""
+    """Find full-width digits and ％ in a text that also has half-width ones (GB/T 15835)."""
     wide = list(_found(claims, _WIDE))
     narrow = next(_found(claims, _HALF), None)
     told: set[int] = set()
@@ -80,7 +83,7 @@ def percent_ranges(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def _found(claims: Claims, pattern: re.Pattern[str]) -> Iterator[Quote]:
-    """What is found, in a line each once."""
+    """Yield what the pattern matches, each text once for a line."""
     for number, line in enumerate(claims.lines, 1):
         for text in dict.fromkeys(found[0].strip() for found in pattern.finditer(line)):
             yield Quote(number, text)
