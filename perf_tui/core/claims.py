@@ -1,4 +1,4 @@
-"""What a finished report claims, and where: the reader finds it, the rules judge it.
+"""What a finished report claims, and where. The reader finds it and the rules judge it.
 
 Lines count from 1, and a quote stands literally in its line.
 """
@@ -14,12 +14,12 @@ from decimal import Decimal
 from perf_tui.core.rounding import ARITHMETIC, half_up
 
 MONEY = {"元": 0, "万元": 4, "亿元": 8}
-"""Unit of money → the power of ten that makes 元 of it."""
+"""Unit of money → the power of ten that converts it into 元."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words in a line."""
+    """Words and the number of the line in which they stand."""
 
     line: int
     text: str
@@ -27,7 +27,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A number that a report states: `value` in `unit`, printed with so many `decimals`."""
+    """A number that a report states: `value` in `unit`, printed with that many `decimals`."""
 
     value: Decimal
     at: Quote
@@ -36,12 +36,12 @@ class Stated:
 
     @property
     def yuan(self) -> Decimal:
-        """Money in 元."""
+        """The value in 元. A unit that is no money leaves it as it is."""
         return self.value.scaleb(MONEY.get(self.unit, 0))
 
     @property
     def step(self) -> Decimal:
-        """What one more in the last printed place would be, in 元."""
+        """One unit in the last printed place, in 元: how exactly the amount is stated."""
         return Decimal(1).scaleb(MONEY.get(self.unit, 0) - self.decimals)
 
 
@@ -49,10 +49,8 @@ class Stated:
 class Count(Stated):
     """A number with the `words` before it, those `behind` it, and a `phrase` of words and number.
 
-    `rough`: 约, 近 or 余 stands beside it.
-
-    `clause` tells the clauses of a line apart, `sentence` its sentences; both count from 0.
-    `end` is the place in the line behind it.
+    `rough` says that 约, 近, 余 or the like stands beside it. `sentence` and `clause` count the
+    sentences and clauses of the line from 0. `end` is the index in the line behind the number.
     """
 
     phrase: Quote = Quote(0, "")
@@ -65,7 +63,7 @@ class Count(Stated):
 
     @property
     def label(self) -> str:
-        """The words without what only leads over to the number."""
+        """The words without the verb or colon that only leads over to the number."""
         return _LEADING_OVER.sub("", self.words)
 
 
@@ -76,7 +74,10 @@ _LEADING_OVER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How an actual and a target are said to relate: above, below, equal or at most."""
+    """An actual value, a target, and how they are said to relate.
+
+    `relation` is "above", "below", "equal" or "at most".
+    """
 
     actual: Stated
     target: Stated
@@ -86,10 +87,11 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An indicator as the report goes through it; `number` is its place in the list.
+    """An indicator as the report goes through it.
 
-    `printed` is the number that stands before it. `lines` are those of its words, the heading
-    among them, because some reports write on in the same line.
+    `number` is its place in the report from 1, `printed` the number that stands before it. `weight`
+    and `scores` are in points. `body` are the lines of its words, the heading among them, because
+    some reports write on in the same line.
     """
 
     number: int
@@ -103,24 +105,24 @@ class Item:
 
     @property
     def words(self) -> str:
-        """Everything that is said about it."""
+        """Everything that is said about the indicator, line by line."""
         return "\n".join(quote.text for quote in self.body)
 
     @property
     def score(self) -> Stated | None:
-        """What it is said to score at last."""
+        """The last score that is stated, or None if there is none."""
         return self.scores[-1] if self.scores else None
 
     @property
     def full(self) -> bool:
-        """Whether it is said to have every point there is."""
+        """Whether the stated score equals the stated weight."""
         score, weight = self.score, self.weight
         return score is not None and weight is not None and score.value == weight.value
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A chapter (一、) or a section (（一）) with the lines of words below its title."""
+    """A chapter (一、) or a section (（一）) with the lines of text below its title."""
 
     title: Quote
     is_chapter: bool
@@ -129,7 +131,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An indicator's row in a self-evaluation table, or a row of sums; tables count from 1."""
+    """An indicator's row in a self-evaluation table, or a row of sums (`is_sum`).
+
+    `weight` and `score` are in points, `table` counts the tables of the report from 1.
+    """
 
     name: str
     weight: Stated | None
@@ -140,7 +145,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Execution:
-    """The budget as one line tells it; the rate in %."""
+    """The budget as one line tells it: three amounts of money, and the rate in %."""
 
     initial: Stated | None = None
     adjusted: Stated | None = None
@@ -149,7 +154,10 @@ class Execution:
 
     @property
     def share(self) -> Decimal | None:
-        """Executed ÷ adjusted, as a share of one; without an adjusted budget ÷ the initial one."""
+        """Executed ÷ adjusted budget as a share of one, or None if either is missing.
+
+        A report without an adjusted budget is taken by its initial one.
+        """
         base = self.adjusted or self.initial
         if self.executed is None or base is None or not base.yuan:
             return None
@@ -157,7 +165,7 @@ class Execution:
 
     @property
     def agrees(self) -> bool:
-        """Whether the amounts give the rate that is stated."""
+        """Whether the amounts give the stated rate, to its printed decimals."""
         if self.share is None or self.rate is None:
             return False
         return half_up(self.share * 100, self.rate.decimals) == self.rate.value
@@ -165,10 +173,11 @@ class Execution:
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """Everything a report claims; what it lacks is None or empty.
+    """Everything that a report claims. What it lacks is None or empty.
 
     `lists` are the printed numbers of every list outside the indicators. `item_at` and `counts_in`
-    go by the line.
+    are keyed by the number of the line. `table_total` is the total in the table, `total` the one in
+    the text. `dated` is the date as it is written, and `day` is None if there is no such day.
     """
 
     lines: tuple[str, ...]
@@ -191,20 +200,20 @@ class Claims:
 
     @property
     def counts(self) -> Iterator[Count]:
-        """Every number that counts something, in order."""
+        """Every number that counts something, in the order of the text."""
         return (count for counts in self.counts_in.values() for count in counts)
 
     def counts_of(self, item: Item) -> Iterator[Count]:
-        """The numbers in an indicator's words."""
+        """Yield the numbers in the words of an indicator."""
         return (count for quote in item.body for count in self.counts_in.get(quote.line, ()))
 
     def indicator_at(self, line: int) -> int | None:
-        """The number of the indicator that a line belongs to."""
+        """Return the number of the indicator that a line belongs to, or None for any other line."""
         return self.item_at[line].number if line in self.item_at else None
 
     @property
     def end(self) -> Quote:
-        """The last line that says something: where what is missing would stand."""
+        """The last line that is not blank, where a mistake about something missing is placed."""
         last = len(self.lines)
         said = (
             Quote(last - n, text)

@@ -12,10 +12,11 @@ from perf_tui.core.punctuation import stopped
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """One thing that does not add up: what (`message`), what to do (`fix`), where.
+    """One thing that does not add up: what is wrong (`message`), what to do (`fix`), and where.
 
-    `related` are the lines of the other places that take part; `indicator` counts the report's
-    indicators from 1, whatever numbers it prints.
+    `code` is explained in `checks/catalogue/report.py`. `related` are the lines of the other places
+    that take part, counted from 1. `indicator` counts the indicators of the report from 1, whatever
+    numbers it prints.
     """
 
     code: str
@@ -28,10 +29,10 @@ class Mistake:
 
     @property
     def sentence(self) -> str:
-        """What is wrong and what to do, every mark once."""
+        """What is wrong and what to do, as sentences that each end with one full stop."""
         return stopped(self.message) + stopped(self.fix)
 
 
 def others(at: Quote, lines: Iterable[int]) -> tuple[int, ...]:
-    """The lines but the one at hand, each once, in order."""
+    """Return the lines without duplicates and without that of `at`, in ascending order."""
     return tuple(sorted({*lines} - {at.line}))

@@ -1,4 +1,8 @@
-"""Rules that one field, or the facts of one indicator, can break by itself."""
+"""Rules that one field, or the facts of one indicator, can break by itself.
+
+The finance side returns a form with a blank required cell or an actual value that is no number. The
+ranges and the relations between facts are the form's own.
+"""
 
 from __future__ import annotations
 
@@ -15,14 +19,17 @@ from perf_tui.core.standing import Standing
 
 
 def field_findings(standing: Standing) -> Iterator[Finding]:
-    """Blank required fields, texts that cannot be read, values outside the field's own range."""
+    """Find blank required fields, texts that cannot be read, and values out of their range."""
     form = standing.form
     for address in form.walk:
         yield from _judge(standing, form.home_of[address], form.fields[address])
 
 
 def constraint_findings(standing: Standing) -> Iterator[Finding]:
-    """Comparisons between facts that the form declares and that do not hold."""
+    """Find relations between facts that the form declares and that do not hold.
+
+    The form sets their severity and words. A relation with a blank fact is left alone.
+    """
     for indicator in standing.form.indicators:
         for constraint in indicator.constraints:
             if constraint.rule.truth(standing.readings.amounts) is False:
@@ -79,13 +86,16 @@ def _range_faults(field: Field, value: Decimal) -> Iterator[tuple[str, str, str]
 
 
 def places_of(standing: Standing, names: frozenset[str]) -> list[str]:
-    """The fields behind the names, in walking order."""
+    """Return the addresses of the fields behind the names, in the order of the form."""
     addresses, walk = standing.form.addresses, standing.form.walk
     return sorted((addresses[name] for name in names), key=lambda address: walk[address])
 
 
 def divided_by_nothing(standing: Standing, expression: Expression) -> str:
-    """Why nothing comes of figures that are all there: "应发人数是 0"; "" in any other case."""
+    """Return why an expression has no result although its figures are all there: "应发人数是 0".
+
+    The string is empty if there is a result, or if a figure is missing.
+    """
     amounts = standing.readings.amounts
     missing = any(amounts.get(name) is None for name in expression.names)
     if missing or expression.number(amounts) is not None:
