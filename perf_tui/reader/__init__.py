@@ -7,18 +7,18 @@ from collections.abc import Callable
 from perf_tui.reader.kinds import is_package, refuse_others
 from perf_tui.reader.text import ReportError, ReportText, plain_lines
 
-MOST_BYTES = 32 * 2**20  # of a Word file with its pictures
-MOST_PLAIN = 4 * 2**20
+MOST_BYTES = 32 * 2**20  # bytes of a Word file with its pictures
+MOST_PLAIN = 4 * 2**20  # bytes of a text file
 Decode = Callable[[bytes], tuple[str, tuple[str, ...]]]
 
 __all__ = ["MOST_BYTES", "ReportError", "ReportText", "read_text"]
 
 
 def read_text(content: bytes, decode: Decode) -> ReportText:
-    """The lines of a report; what it is, its content says and not its name.
+    """Return the lines of a report, whose kind is known by its content and not by its name.
 
-    `decode` gives the text of a plain file and, in words, what it was converted from. ReportError
-    where there are none, and whatever `decode` raises.
+    `decode` returns the text of a plain file and, in words, what it was converted from. Raises
+    ReportError for a file that cannot be used, and whatever `decode` raises.
     """
     if is_package(content):
         from perf_tui.reader.word import word_lines  # plain text needs nothing of it

@@ -1,4 +1,4 @@
-"""What a file is by its first bytes; what is no report is refused with the way to one."""
+"""What kind of file it is by its first bytes. A refusal says how to get a usable report."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Collection
 from perf_tui.reader.text import ReportError
 
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Office until 2003, WPS, and what has a password
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Office until 2003, WPS, and any file with a password
 WEB = (b"<!doctype", b"<html", b"<?xml", b"mime-version:")
 SAVE_AS = "在 Word 或 WPS 里另存为 .docx 再用"
 NO_REPORT = "不是报告，换成报告的 .docx 或 .txt"
@@ -21,7 +21,7 @@ OTHERS = {
     b"\x1f\x8b": "是压缩包，先解压，再用里面的报告",
 }
 NO_WORD = "不是 Word 文件（里面没有正文）；是压缩包的话，先解压，再用里面的报告"
-# Packages of other programs, by a part that all of them have.
+# Packages of other programs, known by a part that each of them has.
 PACKAGES = {
     "xl/workbook.xml": f"是 Excel 表格，{NO_REPORT}",
     "xl/workbook.bin": f"是 Excel 表格，{NO_REPORT}",
@@ -32,12 +32,12 @@ PACKAGES = {
 
 
 def is_package(content: bytes) -> bool:
-    """Whether it is a zip file, as Word files are."""
+    """Whether the content is a zip file, as Word files are."""
     return content.startswith(ZIP)
 
 
 def refuse_others(content: bytes) -> None:
-    """ReportError for what is neither text nor a zip file."""
+    """Raise ReportError for content that is neither text nor a zip file."""
     if not content:
         raise ReportError("是空文件，换一个文件")
     if content.startswith(OLE):
@@ -50,7 +50,7 @@ def refuse_others(content: bytes) -> None:
 
 
 def no_word(names: Collection[str]) -> ReportError:
-    """The refusal of a package in which there is no Word file, by what is in it instead."""
+    """Return the refusal of a package that is no Word file, worded by the names of its parts."""
     for name, words in PACKAGES.items():
         if name in names:
             return ReportError(words)

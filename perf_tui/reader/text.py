@@ -8,27 +8,31 @@ from dataclasses import dataclass
 
 from perf_tui.core.numbers import clean_text
 
-# A report has some hundred lines; everything that reads them may take its time on each.
+# A report has some hundred lines. These bounds limit the time that reading may take.
 MOST_LINES, MOST_CHARACTERS, LONGEST_LINE = 5_000, 100_000, 10_000
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class ReportError(ValueError):
-    """A report that cannot be used: one sentence with the way out, without the file's name."""
+    """A report that cannot be used. Its one sentence for the user leaves out the file name."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReportText:
-    """Line n is `lines[n - 1]`; `told` is what the file was, where it had to be converted."""
+    """The lines of a report: line n is `lines[n - 1]`.
+
+    `told` names, in words, what the file was converted from, and is empty if it was not.
+    """
 
     lines: tuple[str, ...]
     told: tuple[str, ...] = ()
 
 
 def plain_lines(text: str) -> tuple[str, ...]:
-    """The lines of a text file, numbered as an editor numbers them.
+    """Return the lines of a text file, numbered as an editor numbers them.
 
-    Line feeds, Windows' and the old Macintosh's line ends part them, and nothing else does.
+    Only line feeds and the line ends of Windows and the old Macintosh end a line. Raises
+    ReportError for binary content and for a text far longer than a report.
     """
     if "\0" in text:
         raise ReportError("不是纯文本（里面有空字符），用编辑器另存为 UTF-8 的 .txt 再用")
@@ -39,9 +43,9 @@ def plain_lines(text: str) -> tuple[str, ...]:
 
 
 def cleaned(lines: Iterable[str]) -> tuple[str, ...]:
-    """As many lines, without what nobody can see and a terminal would obey; tabs stay.
+    """Return as many lines, without control and invisible characters except tabs.
 
-    ReportError where there is nothing to read, or far more than a report has.
+    Raises ReportError if there is no text, or far more than a report has.
     """
     made = tuple(_clean(line) for line in lines)
     if len(made) > MOST_LINES:
@@ -57,12 +61,12 @@ def cleaned(lines: Iterable[str]) -> tuple[str, ...]:
 
 
 def too_many_lines() -> ReportError:
-    """The refusal of what has more lines than any report."""
+    """Return the refusal of a text with more lines than any report."""
     return ReportError(f"超过 {MOST_LINES} 行，不像一份报告，换一个文件")
 
 
 def _clean(line: str) -> str:
-    """Form feeds and the like part words, not lines."""
+    """Return a line without control characters. Form feeds and the like become spaces."""
     if line.isprintable():
         return line
     return "\t".join(clean_text(part).replace("\n", " ") for part in line.split("\t"))

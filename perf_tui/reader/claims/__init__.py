@@ -16,7 +16,7 @@ from perf_tui.reader.claims.verdict import grade_in, total_in
 
 
 def claims_of(texts: Sequence[str]) -> Claims:
-    """What the lines of a report claim; what it does not say is None or empty."""
+    """Return what the lines of a report claim. What they do not say is None or empty."""
     lines = tuple(outlined(texts))
     items = items_of(lines)
     around = _around(lines, items)
@@ -44,13 +44,13 @@ def claims_of(texts: Sequence[str]) -> Claims:
 
 
 def _around(lines: Sequence[Line], items: Sequence[Item]) -> list[Line]:
-    """The lines that belong to no indicator."""
+    """Return the lines of text that belong to no indicator, without those of tables."""
     theirs = {quote.line for item in items for quote in item.body}
     return [line for line in lines if line.number not in theirs and line.kind != "row"]
 
 
 def _lists(lines: Sequence[Line]) -> Iterator[tuple[Stated, ...]]:
-    """The printed numbers of every run of numbered lines; a heading of any kind ends it."""
+    """Yield the printed numbers of every numbered list, which a heading of any kind ends."""
     numbers: dict[str, list[Stated]] = {}
     for line in lines:
         if line.kind == "numbered" and line.printed is not None:

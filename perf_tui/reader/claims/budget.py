@@ -9,7 +9,7 @@ from perf_tui.core.claims import Execution, Stated
 from perf_tui.reader.claims.outline import Line
 from perf_tui.reader.claims.spelling import NUMBER, stated
 
-# Parts of the budget are told in the same words as the whole.
+# Parts of the budget, which reports describe in the same words as the whole.
 _PARTS = ("基本支出", "项目支出", "三公经费", "“三公”经费", "公用经费", "人员经费")
 _WHOLE = "".join(f"(?<!{part})" for part in _PARTS)
 _MONEY = (
@@ -29,7 +29,7 @@ _RATE = re.compile(
 
 
 def executions_in(lines: Iterable[Line]) -> Iterator[Execution]:
-    """The budget as every line tells it that states a rate, or what was spent in the year."""
+    """Yield the budget from every line that states its rate or the money spent in the year."""
     for line in lines:
         parts = [_first(line, one) for one in (_INITIAL, _ADJUSTED, _EXECUTED, _RATE)]
         initial, adjusted, executed, rate = parts

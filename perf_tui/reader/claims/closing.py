@@ -22,12 +22,13 @@ _TITLE = re.compile(rf"(?P<name>{_NAME})(?:关于)?(?:20\d\d年度?)?.{{0,30}}�
 _ATTACHMENT = re.compile(r"附[件表]\d{0,2}:?")
 _NOTED = re.compile(r"\s*附[件表]\s*\d{0,2}\s*(?:[:：.、]|$)")
 _TOWN = ("人民政府", "办事处")
-HEAD, NEAR = 12, 3  # lines
+# Lines of the head, in which unit and year stand, and lines before a date for its signature.
+HEAD, NEAR = 12, 3
 _DIGITS = str.maketrans("〇零○Ｏ一二三四五六七八九", "0000123456789")
 
 
 def year_of(lines: Sequence[Line]) -> Stated | None:
-    """The year of the title: the first one named before the report begins, else at all."""
+    """Return the year in the title, or else the first year that any line names."""
     titles = [line for line in lines[:HEAD] if "绩效" in line.text]
     for line in (*titles, *lines):
         if found := _YEAR.search(line.plain):
@@ -36,7 +37,7 @@ def year_of(lines: Sequence[Line]) -> Stated | None:
 
 
 def unit_of(lines: Sequence[Line]) -> Quote | None:
-    """The unit as the title names it, a township's government before others."""
+    """Return the unit that the title names, preferring a township's government, or None."""
     named = [quote for line in lines[:HEAD] if (quote := _unit_in(line))]
     towns = (quote for quote in named if quote.text.endswith(_TOWN))
     return next(towns, named[0] if named else None)
@@ -51,9 +52,10 @@ def _unit_in(line: Line) -> Quote | None:
 
 
 def signature_of(lines: Sequence[Line]) -> tuple[Quote | None, Quote | None, date | None]:
-    """The signature, the date and its day; None for what is not there.
+    """Return the signature, the date and its day, each None if it is not there.
 
-    They stand behind the last chapter, before the attachments, side by side or one below the other.
+    They stand between the last chapter and the attachments, side by side or one below the other.
+    The day is None as well for a date that is not in the calendar.
     """
     said = [line for line in _before_attachments(lines) if line.kind == "words"]
     for place, line in reversed(list(enumerate(said))):
@@ -68,12 +70,15 @@ def signature_of(lines: Sequence[Line]) -> tuple[Quote | None, Quote | None, dat
 
 
 def _named(line: Line, name: str) -> Quote:
-    """The name before a date, as it stands there."""
+    """Quote the name before a date, or the whole line if the name is spread out in it."""
     return Quote(line.number, name) if name in line.text else line.quote
 
 
 def end_of_text(lines: Sequence[Line]) -> int:
-    """The number of the first line that is signature, date or attachment; else one behind all."""
+    """Return the number of the first line of signature, date or attachments.
+
+    Without any of them it is one more than the number of lines.
+    """
     signature, dated, _ = signature_of(lines)
     closing = [quote.line for quote in (signature, dated) if quote]
     last = max((line.number for line in lines if line.kind == "chapter"), default=0)
@@ -82,7 +87,7 @@ def end_of_text(lines: Sequence[Line]) -> int:
 
 
 def _before_attachments(lines: Sequence[Line]) -> Sequence[Line]:
-    """What stands between the last chapter of the text and the first attachment."""
+    """Return the lines between the title of the last chapter and the first attachment."""
     ends = (at for at, line in enumerate(lines) if _ATTACHMENT.fullmatch(_close(line)))
     text = lines[: next(ends, len(lines))]
     last = max((at for at, line in enumerate(text) if line.kind == "chapter"), default=-1)
@@ -95,7 +100,7 @@ def _signature(lines: Sequence[Line]) -> Quote | None:
 
 
 def _close(line: Line) -> str:
-    """A line without the spaces by which names are spread out."""
+    """Return a line without spaces, by which names are sometimes spread out."""
     return re.sub(r"\s+", "", line.plain)
 
 

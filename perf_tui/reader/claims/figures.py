@@ -21,18 +21,18 @@ _COUNT = re.compile(
     (?P<trail>[余多]?)\s*(?P<unit>{UNITS})(?P<late>余|多|左右)?""",
     re.VERBOSE,
 )
-# A comma between digits parts thousands.
+# A half-width comma between digits separates thousands, so no clause ends there.
 _CLAUSE = re.compile(r"[；;！？!?:、\t]|，|,(?!\d{3})|(?<!\d),")
 _SENTENCE = re.compile(r"[。！？!?]")
 _BEHIND = re.compile(r"[\d，,。；;、！？\t()“”]")
-FARTHEST = 12  # characters behind a number that say what it counts
-MOST = 300  # numbers of a line; no paragraph has nearly as many
-LONGEST = 40  # characters before a number that say what it counts
+FARTHEST = 12  # characters behind a number that may say what it counts
+MOST = 300  # numbers read in a line; no paragraph has nearly as many
+LONGEST = 40  # characters before a number that may say what it counts
 _OPENING = " 　“”‘’\"'（(《"
 
 
 def counts_in(line: Line) -> Iterator[Count]:
-    """The numbers of a line that count something; dates, list numbers and the like do not."""
+    """Yield the numbers of a line that count something, unlike dates, list numbers and the like."""
     text = line.plain
     before, clause, sentence, words = 0, 0, 0, ""
     for found in islice(_COUNT.finditer(without_labels(text)), MOST):
@@ -40,7 +40,7 @@ def counts_in(line: Line) -> Iterator[Count]:
         sentence += len(_SENTENCE.findall(between))
         *ended, rest = _CLAUSE.split(_SENTENCE.sub("，", between))
         clause += len(ended)
-        # 24户38人: the second number counts on in the words of the first.
+        # In 24户38人 the words before the first number hold for the second one, too.
         words = rest.strip(_OPENING)[-LONGEST:] or (words if not ended else "")
         number = found["number"].replace(",", "")
         yield Count(

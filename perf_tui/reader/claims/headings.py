@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from perf_tui.reader.claims.outline import Line
 from perf_tui.reader.claims.scores import tells_score
 
-# What comes after the last indicator without a heading of its own.
+# The beginning of a summary that follows the last indicator without a heading of its own.
 _SUMMING = re.compile(
     r"^\s*(?:综上|以上|合计|总计|总之|总体来看)|综合(?:自评|评价)?得分|综合评分|自评总分|总得?分|总评分"
 )
@@ -22,9 +22,9 @@ HEADS = ("chapter", "section")
 
 
 def headings_of(lines: Sequence[Line]) -> list[Line]:
-    """The headings: those with a weight and those between them that forgot it.
+    """Return the headings of indicators: those with a weight, and those between that lack one.
 
-    Where no heading has one, the short numbered lines whose words state a score.
+    If no heading has a weight, they are the short numbered lines whose words state a score.
     """
     weighted = [line for line in lines if line.weight and line.title]
     single = [line for line in weighted if not _is_group(line, lines)]
@@ -32,14 +32,14 @@ def headings_of(lines: Sequence[Line]) -> list[Line]:
 
 
 def words_behind(lines: Sequence[Line], heading: Line, following: int) -> Sequence[Line]:
-    """The lines of an indicator's words, down to the next heading's line or to a summing-up."""
+    """Return the lines of an indicator, down to the line `following` or to a summary before it."""
     body = lines[heading.number : following - 1]
     ends = (at for at, line in enumerate(body) if _ends(line))
     return body[: next(ends, len(body))]
 
 
 def next_part(lines: Sequence[Line], behind: int) -> int:
-    """The number of the next chapter's or section's line, or of the one after the last."""
+    """Return the line number of the next chapter or section, or one more than there are lines."""
     found = (line.number for line in lines[behind:] if line.kind in HEADS and not line.weight)
     return next(found, len(lines) + 1)
 
@@ -56,7 +56,7 @@ def _with_forgotten(lines: Sequence[Line], weighted: Sequence[Line]) -> Iterator
 
 
 def _by_scores(lines: Sequence[Line]) -> list[Line]:
-    """Numbered titles, each with words that state a score, where indicators are gone through."""
+    """Return the numbered titles whose words state a score."""
     titles = [line for line in lines if line.kind == "numbered" and line.is_title]
     ends = [*(line.number for line in titles[1:]), len(lines) + 1]
     return [
@@ -67,7 +67,10 @@ def _by_scores(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_group(line: Line, lines: Sequence[Line]) -> bool:
-    """A heading right above one of another style, both with weights, only groups what follows."""
+    """Whether a heading only groups the indicators below it, and is none itself.
+
+    Such a heading stands right above one of another style, and both have weights.
+    """
     behind = (one for one in lines[line.number :] if one.kind != "blank")
     following = next(behind, None)
     return bool(

@@ -1,4 +1,4 @@
-"""The indicators of a report, one by one: name, weight, words, scores, how far the target went."""
+"""The indicators of a report one by one: name, weight, words, scores, and targets reached."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _RELATIONS = {
 
 
 def items_of(lines: Sequence[Line]) -> tuple[Item, ...]:
-    """The indicators in their order, each with its words down to the next or to what sums up."""
+    """Return the indicators in the order of the report, each with its words up to the next one."""
     headings = headings_of(lines)
     starts = [heading.number for heading in headings]
     ends = [*starts[1:], next_part(lines, starts[-1])] if starts else []

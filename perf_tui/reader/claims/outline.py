@@ -16,7 +16,7 @@ Kind = Literal["chapter", "section", "numbered", "words", "row", "blank"]
 NUMERAL = "[一二三四五六七八九十]{1,3}"
 _CHAPTER = re.compile(rf"\s*(?P<printed>{NUMERAL})、\s*(?P<title>\S.*)")
 _SECTION = re.compile(rf"\s*\((?P<printed>{NUMERAL})\)\s*、?\s*(?P<title>\S.*)")
-# 2024.05万元 at the beginning of a line is money.
+# At the beginning of a line, 2024.05万元 is money and not the number of a heading.
 _NUMBERED = re.compile(
     r"\s*(?:(?P<printed>\d{1,3})\s*[.、)](?!\d)|\((?P<inner>\d{1,3})\)|(?P<circled>[①-⑳])[、.]?)"
     r"\s*(?P<title>\S.*)"
@@ -27,14 +27,15 @@ _WEIGHT = re.compile(
     rf"[(【\[][^()\d]{{0,8}}(?:(?P<number>{NUMBER})\s*(?P<unit>分)\s*(?:[，,；;][^()]{{0,20}})?"
     rf"|(?<=权重)\s*:?\s*(?P<number2>{NUMBER})\s*%?\s*)[)】\]]"
 )
-LONGEST_TITLE = 60
+LONGEST_TITLE = 60  # characters
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line, `plain` as `half` makes it.
+    """A line of a report and what it is; `number` counts from 1.
 
-    `printed` is the number before its `title`, `weight` what stands in brackets behind it.
+    `plain` is the text in half-width characters, as `half` returns it. `printed` is the number
+    before its `title`, and `weight` the points in brackets behind it.
     """
 
     number: int
@@ -52,7 +53,7 @@ class Line:
 
     @property
     def style(self) -> str:
-        """How it is numbered: 1. and （1） and ① are levels of their own."""
+        """The style of its number. The styles 1., （1） and ① are levels of their own."""
         first = self.plain.strip()[:1]
         if self.kind != "numbered" or first.isdecimal():
             return self.kind
@@ -60,20 +61,20 @@ class Line:
 
     @property
     def is_title(self) -> bool:
-        """Whether it looks like a heading: short, and no sentence."""
+        """Whether the line looks like a heading: short, and not ending like a sentence."""
         return len(self.title) <= LONGEST_TITLE and not self.title.rstrip().endswith(
             tuple("。；，：")
         )
 
 
 def outlined(lines: Sequence[str]) -> Iterator[Line]:
-    """Every line with what it is."""
+    """Yield every line with its kind, its title, its number and its weight."""
     for number, text in enumerate(lines, 1):
         yield _outlined(number, text)
 
 
 def parts_of(lines: Sequence[Line]) -> Iterator[Part]:
-    """The chapters and sections, each with its lines down to the next heading of either kind."""
+    """Yield the chapters and sections, each with its lines down to the next one of either kind."""
     heads = [line for line in lines if line.kind in ("chapter", "section") and not line.weight]
     ends = [*(head.number for head in heads[1:]), len(lines) + 1]
     for head, end in zip(heads, ends, strict=False):
@@ -86,7 +87,7 @@ def _outlined(number: int, text: str) -> Line:
     line = Line(number, text, half(text))
     if not line.plain.strip():
         return line
-    # A tab behind the number of a heading makes no table of it.
+    # A line with tabs is a table's row, unless the only tab follows the number of a heading.
     if "\t" in _PRINTED.sub("", line.plain.strip()):
         return replace(line, kind="row")
     for kind, pattern in _HEADINGS:
@@ -119,7 +120,7 @@ def _value(printed: str) -> int | None:
 
 
 def _weight_at_end(line: Line) -> Stated | None:
-    """A heading without a number is known by its weight, with nothing behind it."""
+    """Return the weight at the end of a heading without a number, or None if it has none."""
     found = _WEIGHT.search(line.plain, 0, 2 * LONGEST_TITLE)
     if found is None or line.plain[found.end() :].strip(" :") or found.start() > LONGEST_TITLE:
         return None

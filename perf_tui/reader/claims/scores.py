@@ -10,7 +10,7 @@ from perf_tui.core.claims import Stated
 from perf_tui.reader.claims.outline import Line
 from perf_tui.reader.claims.spelling import NUMBER, clause_around, quoted, stated
 
-# 得5分, 自评得分为5分, 得分：5, 得分5/5分; 扣2分 and 得95分以上 are none.
+# 得5分, 自评得分为5分, 得分：5 and 得分5/5分 are scores. 扣2分 and 得95分以上 are not.
 _SCORE = re.compile(
     rf"""(?P<led>(?:本项|该项|本指标|该指标|此项|合计|最终|实际|自评)[^，。；;\d]{{0,8}})?
     (?<![不扣获取])(?:得分|自评分|评分|打分|得|计|记)\s*[为是:]?\s*(?P<number>{NUMBER})
@@ -21,19 +21,22 @@ _FULL = re.compile(r"(?<!未)得满分|不扣分|未扣分|不予扣分")
 _WEIGHT = re.compile(
     rf"(?:权重|分值|满分)\s*(?:为|是|:)?\s*(?P<number>{NUMBER})\s*(?P<unit>分)(?![之数])"
 )
-# Scores of somebody else, or by which everybody is scored.
+# Words of scores given by others, and of the criteria for scoring.
 _OTHERS = re.compile(r"考核|测评|考评|群众评|评分标准|以上|以下|每|平均分|上年|去年")
 
 
 def scores_in(lines: Sequence[Line], weight: Stated | None) -> tuple[Stated, ...]:
-    """The scores that are said to be the indicator's own; without a word of that, the last."""
+    """Return the scores that are called the indicator's own, or else only the last score.
+
+    `weight` is what a full score in words (得满分) amounts to. Scores are in points.
+    """
     found = list(_scores(lines, weight))
     led = [score for score, is_led in found if is_led]
     return tuple(led) if led else tuple(score for score, _ in found[-1:])
 
 
 def weight_in(lines: Sequence[Line]) -> Stated | None:
-    """The weight, where words name it and not the heading."""
+    """Return the weight that the words name, or None if they name none."""
     for line in lines:
         if found := _WEIGHT.search(line.plain):
             return stated(line.number, line.text, found)
@@ -41,7 +44,7 @@ def weight_in(lines: Sequence[Line]) -> Stated | None:
 
 
 def tells_score(lines: Sequence[Line]) -> bool:
-    """Whether an indicator's words, by themselves, state a score or a weight."""
+    """Whether the lines state a score or a weight."""
     return weight_in(lines) is not None or any(_scores(lines, None))
 
 

@@ -8,19 +8,19 @@ from decimal import Decimal
 from perf_tui.core.claims import Quote, Stated
 from perf_tui.core.strays import without_strays
 
-# Character by character, so that a place in the one is the same place in the other.
+# Character by character, so that an index into the one is the same index into the other.
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．％：（）", "0123456789.%:()")
 NUMBER = r"(?<![\d.])(?:\d{1,3}(?:,\d{3})++|\d{1,15}+)(?:\.\d{1,10}+)?+(?!\.?\d)"
-"""A number in a line that went through `half`; nothing that is part of a longer one."""
-LONGEST = 60  # characters that a quote begins earlier, at the most
+"""Pattern of a whole number in the result of `half`, never of a part of a longer one."""
+LONGEST = 60  # characters that a quote may hold before or behind what was found
 MARKS = "，,。；;！？!?、\t"
-"""What ends a clause, for a quote to begin behind it."""
+"""The characters that end a clause; a quote begins behind one of them."""
 
 
 def half(line: str) -> str:
-    """The line with half-width digits, points, percent signs and brackets, as long as before.
+    """Return the line with half-width digits, points, percent signs and brackets.
 
-    What Word left in it that nobody wrote is blank.
+    It is as long as before. Marks that Word left in it are replaced by blanks.
     """
     return without_strays(line).translate(_HALF_WIDTH)
 
@@ -28,9 +28,9 @@ def half(line: str) -> str:
 def stated(
     line: int, text: str, found: re.Match[str], group: str = "number", unit_group: str = "unit"
 ) -> Stated:
-    """The number that a match in `half(text)` names, quoted from the beginning of its clause.
+    """Return the number that a match in `half(text)` names, quoted from the start of its clause.
 
-    Its unit is another group, where the pattern has one.
+    Its unit is the group `unit_group`, if the pattern has that.
     """
     number = found[group].replace(",", "")
     unit = found.groupdict().get(unit_group) or ""
@@ -38,19 +38,19 @@ def stated(
 
 
 def quoted(line: int, text: str, found: re.Match[str]) -> Quote:
-    """What matched, from the beginning of its clause."""
+    """Quote what matched, from the beginning of its clause."""
     first = max(0, found.start() - LONGEST)
     start = max(text.rfind(mark, first, found.start()) + 1 for mark in MARKS) or first
     return Quote(line, text[start : found.end()].strip())
 
 
 def clause_around(plain: str, found: re.Match[str]) -> str:
-    """The clause in which something was found."""
+    """Return the clause in which something was found."""
     return _around(plain, found, MARKS + "()")
 
 
 def sentence_around(plain: str, found: re.Match[str]) -> str:
-    """The sentence in which something was found."""
+    """Return the sentence in which something was found."""
     return _around(plain, found, "。；;！？")
 
 
@@ -63,5 +63,5 @@ def _around(plain: str, found: re.Match[str], marks: str) -> str:
 
 
 def decimals_of(number: str) -> int:
-    """How many decimals are printed."""
+    """Return how many decimals a number is printed with."""
     return len(number.partition(".")[2])

@@ -14,20 +14,20 @@ from perf_tui.reader.claims.spelling import decimals_of, half
 _FIGURE = re.compile(r"\d{1,15}(?:\.\d{1,10})?")
 NAMES, WEIGHT, SCORE, NO_SCORE = ("指标名称", "三级指标"), ("权重", "分值"), "得分", ("系数", "率")
 SUM = re.compile(r"(?:合|总|小)\s*计|总\s*得?分")
-# A row above its indicators.
+# The name in a row that stands above the indicators of its group.
 GROUP = re.compile(r"[一二三\d、.]*[一-鿿]{0,4}(?:产出|效益|满意度|投入|过程|决策|管理)指标")
 TOTAL = re.compile(r"(?:自评)?总得?分(?:\(分\))?")
 
 
 def rows_of(lines: Sequence[Line]) -> Iterator[Row]:
-    """The rows below every head that names the indicator, a weight and a score, sums among them."""
+    """Yield the rows of indicators and of sums below every head with a name, weight and score."""
     columns: tuple[int, int, int] | None = None
     table = 0
     for line in lines:
         if line.kind == "row":
             cells = _cells(line)
             if head := _columns(cells):
-                # A head in the midst of a table stands on its next page.
+                # A second head in one table is the same head repeated on a new page.
                 columns, table = head, table + (columns is None)
             elif columns and max(columns) < len(cells):
                 yield from _row(line, cells, columns, table)
@@ -36,7 +36,7 @@ def rows_of(lines: Sequence[Line]) -> Iterator[Row]:
 
 
 def total_of(lines: Sequence[Line]) -> Stated | None:
-    """The total as a cell of a table states it, in the cell behind its name."""
+    """Return the total that stands in the cell behind its name, or None if no table has one."""
     for line in lines:
         cells = _cells(line) if line.kind == "row" else []
         for name, cell in pairwise(cells):
@@ -50,7 +50,7 @@ def _cells(line: Line) -> list[str]:
 
 
 def _columns(cells: Sequence[str]) -> tuple[int, int, int] | None:
-    """Where the name, the weight and the score stand; None for a row that is no such head."""
+    """Return the columns of name, weight and score, or None if the row is no such head."""
     plain = [half(cell).replace(" ", "") for cell in cells]
     name = next((n for n, cell in enumerate(plain) if cell in NAMES), None)
     weight = next((n for n, cell in enumerate(plain) if any(w in cell for w in WEIGHT)), None)

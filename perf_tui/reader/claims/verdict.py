@@ -1,4 +1,4 @@
-"""The total and the grade that a report comes to."""
+"""The total (points) and the grade that a report states as its result."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ _GRADE = re.compile(
     r"(?:等[级次][^优良中差，。；]{0,8}|(?:[评定]为|属于|评价为|(?:结果|结论|评级)[为是:]?)\s*[“\"「]?)"
     r"(?P<grade>[优良中差])[秀好等]?(?=[”\"」，。；;、！)）\s]|等?[级次]|$)"
 )
-# By which everybody is graded, or what it was before.
+# Words of the criteria for grading, and of last year's result.
 _OTHERS = re.compile(
     r"\d\s*分?\s*(?:\(含.{0,4}\)|含)?\s*(?:以上|以下|[-~—–至]\s*\d)|[划共]分为|分为.{0,4}[级档]|上年|去年"
 )
 
 
 def total_in(lines: Sequence[Line]) -> Stated | None:
-    """The total, where it first stands in a sentence that grades it, else where it first stands."""
+    """Return the first total in a sentence with a grade, or else the first total, or None."""
     found = list(_told(_TOTAL, lines))
     graded = (one for one in found if _GRADE.search(sentence_around(one[0].plain, one[1])))
     line, total = next(graded, found[0] if found else (None, None))
@@ -32,7 +32,7 @@ def total_in(lines: Sequence[Line]) -> Stated | None:
 
 
 def grade_in(lines: Sequence[Line]) -> tuple[str, Quote] | None:
-    """The grade as one of 优良中差 with its place, as it was said last."""
+    """Return the last grade that is stated, one of 优良中差, with its place, or None."""
     said = [
         (found["grade"], quoted(line.number, line.text, found))
         for line, found in _told(_GRADE, lines)
@@ -41,7 +41,7 @@ def grade_in(lines: Sequence[Line]) -> tuple[str, Quote] | None:
 
 
 def _told(pattern: re.Pattern[str], lines: Sequence[Line]) -> Iterator[tuple[Line, re.Match[str]]]:
-    """What is said of this year's result itself."""
+    """Yield the matches that are about this year's result, each with its line."""
     for line in lines:
         for found in pattern.finditer(line.plain):
             if not _OTHERS.search(clause_around(line.plain, found)):

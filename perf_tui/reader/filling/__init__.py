@@ -1,4 +1,4 @@
-"""A year's answers as a finished report gives them, and what of the report found no field."""
+"""A year's answers as a finished report gives them, and what in the report matches no field."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from perf_tui.reader.filling.matching import likeness_of_names, likeness_of_titl
 from perf_tui.reader.filling.times import of_the_year
 
 MOST = 100  # chapters, sections, indicators; nobody has nearly as many
+# From 0 to 1, how alike names and titles have to be. Set by experience with published reports.
 SAME_NAME, SAME_TITLE = 0.5, 0.4
 _BUDGET = ("initial", "adjusted", "executed")
 _SHORT_NAME = re.compile(r"(?:.*[市区县州旗])?(?P<name>.{2,6}?)(?:人民政府|办事处)")
@@ -25,21 +26,22 @@ _SHORT_NAME = re.compile(r"(?:.*[市区县州旗])?(?P<name>.{2,6}?)(?:人民政
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """What was taken from a report, and the places that found no field."""
+    """What was taken from a report, and the places in it that match no field (`unread`)."""
 
     taken: tuple[Taken, ...]
     unread: tuple[Quote, ...]
 
     def year(self, form: Form, number: int) -> Year:
-        """The year with everything that was taken."""
+        """Return year `number` of the form with everything that was taken."""
         return Year(form.id, number, {one.address: one.text for one in self.taken})
 
 
 def filled_from(claims: Claims, form: Form) -> Filled:
-    """Every field that the report answers.
+    """Return every field that the report answers, and the places that match no field.
 
-    Figures go where unit and words lead them, once each; words are taken as they are, unless the
-    form makes the same of the figures. Scores and totals are left out, because they are computed.
+    Each figure goes to one field, found by unit and words. Words are taken as they are, unless the
+    form generates the same from the figures. Scores and totals are left out, because they are
+    computed.
     """
     phrases, taken = phrases_of(form), list(_heads(claims, form))
     year = int(claims.year.value) if claims.year else 0
@@ -64,15 +66,15 @@ def filled_from(claims: Claims, form: Form) -> Filled:
 
 
 def _heads(claims: Claims, form: Form) -> Iterator[Taken]:
-    """The unit, the date and the budget."""
+    """Yield the answers on the unit, the date and the budget (元)."""
     if unit := claims.signature or claims.unit:
-        name = "".join(unit.text.split())  # which may be spread out
+        name = "".join(unit.text.split())  # it may be spread out by spaces
         yield Taken("unit.name", name, unit)
         if short := _SHORT_NAME.fullmatch(name):
             yield Taken("unit.short_name", short["name"], unit, guessed=True)
     if claims.dated and claims.day:
         yield Taken("unit.report_date", claims.day.isoformat(), claims.dated)
-    # Where amounts give their rate, they are those of the whole budget.
+    # Amounts that agree with their rate are preferred, because they are those of the whole budget.
     for execution in sorted(claims.executions, key=lambda one: not one.agrees)[:1]:
         for key in _BUDGET:
             if amount := getattr(execution, key):
@@ -84,7 +86,7 @@ def _heads(claims: Claims, form: Form) -> Iterator[Taken]:
 def _matched(
     items: Sequence[Item], indicators: Sequence[Indicator]
 ) -> Iterator[tuple[Indicator | None, Item]]:
-    """Every indicator of the report with the form's whose name is most like its own."""
+    """Pair every indicator of the report with the most similar one of the form, or with None."""
     left = list(indicators)
     for item in items[:MOST]:
         best = max(left, key=lambda one: likeness_of_names(one.name, item.name), default=None)
@@ -97,7 +99,7 @@ def _matched(
 
 
 def _sections(claims: Claims, form: Form) -> Iterator[tuple[Section, Part]]:
-    """The form's sections with the part of the report whose title is most like theirs."""
+    """Yield the form's sections, each with the part of the report whose title is most similar."""
     for section in form.sections:
         likeness = {
             part: likeness_of_titles(section.title, part.title.text) for part in claims.parts[:MOST]
@@ -108,7 +110,7 @@ def _sections(claims: Claims, form: Form) -> Iterator[tuple[Section, Part]]:
 
 
 def _told(count: Count, used: Sequence[Count], claims: Claims) -> bool:
-    """Whether a number only says again what was taken elsewhere, or the budget."""
+    """Whether a number only repeats the budget, or one that was taken elsewhere."""
     if any(_same(count, one) for one in used):
         return True
     budget = (getattr(one, key) for one in claims.executions for key in (*_BUDGET, "rate"))
@@ -125,7 +127,7 @@ def _same(count: Count, other: Count) -> bool:
 
 
 def _once(taken: Sequence[Taken]) -> tuple[Taken, ...]:
-    """The first text for every field: a shared fact is told by several indicators."""
+    """Return the first text for every field, because several indicators may tell a shared fact."""
     first: dict[str, Taken] = {}
     for one in taken:
         first.setdefault(one.address, one)
@@ -133,7 +135,7 @@ def _once(taken: Sequence[Taken]) -> tuple[Taken, ...]:
 
 
 def _without_generated(taken: Sequence[Taken], claims: Claims, form: Form) -> tuple[Taken, ...]:
-    """Leave out the passages that the figures make anyway, as in a report of our own."""
+    """Leave out passages that the form generates anyway, as in a report made by this program."""
     both: tuple[Indicator | Section, ...] = (*form.indicators, *form.sections)
     owners = {passage_of(owner): owner for owner in both}
     facts = {one.address: one.text for one in taken if one.address not in owners}

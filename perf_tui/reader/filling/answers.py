@@ -1,4 +1,4 @@
-"""What the words about one indicator, or one section, answer of its page."""
+"""Which fields of a page the words about its indicator or section answer."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _REASON = re.compile(
     r"(?:未得满分的原因|未完成原因|偏差原因|扣分原因)(?:是|为)?\s*[:：]\s*(?P<words>[^。\n]{1,300})"
 )
 _WANTED = ("高于", "低于", "超过", "目标", "不少于")
-_LOOSE = re.compile(r"[，。；]{2,}|[，；](?=\s*$)")  # where something was cut out
+_LOOSE = re.compile(r"[，。；]{2,}|[，；](?=\s*$)")  # marks left where something was cut out
 _LESS = re.compile(r"下降|减少|降低")
-_COMPUTED = {"total", "execution_rate"}  # a passage with these is never anybody's own words
+_COMPUTED = {"total", "execution_rate"}  # a section that states these is always generated
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A text for a field, and where it was read; `guessed` where only its words led there."""
+    """A text for a field, and where it was read. `guessed` if only similar words led there."""
 
     address: str
     text: str
@@ -35,7 +35,7 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What was taken, the numbers `used` for it, and those `left`, which found no field."""
+    """What was taken, the numbers `used` for it, and the numbers `left`, which match no field."""
 
     taken: list[Taken]
     used: list[Count]
@@ -45,7 +45,10 @@ class Answers:
 def answers_of_item(
     indicator: Indicator, item: Item, counts: Sequence[Count], form: Form, phrases: Phrases
 ) -> Answers:
-    """What an indicator's words answer."""
+    """Return what the words of an indicator answer.
+
+    `counts` are the numbers in them that are about the year.
+    """
     reasons = _reasons_by_line(item)
     told = [one for one in counts if not _is_wanted(one) and not _within(one, reasons)]
     found = list(assigned(told, _numeric(form, indicator.id), phrases))
@@ -66,7 +69,10 @@ def answers_of_item(
 def answers_of_part(
     section: Section, part: Part, counts: Sequence[Count], form: Form, phrases: Phrases
 ) -> Answers:
-    """What the words of a section answer; where it has no facts, numbers are only words."""
+    """Return what the words of a section answer.
+
+    Numbers in a section without facts are part of its words, and none is reported as left.
+    """
     found = list(assigned(counts, _numeric(form, section.key), phrases))
     figures = list(_figures(found, form))
     names = section.sentence.names if section.sentence else frozenset()
@@ -86,31 +92,31 @@ def _figures(found: Sequence[tuple[Field, Count]], form: Form) -> Iterator[Taken
 
 
 def _numeric(form: Form, page: str) -> list[Field]:
-    """The numbers of a page that a report tells; targets are told otherwise."""
+    """Return the numeric fields of a page that a report answers by numbers, without targets."""
     addresses = next(one.addresses for one in form.pages if one.id == page)
     fields = (form.fields[address] for address in addresses)
     return [field for field in fields if field.numeric and field.group in ("facts", "result")]
 
 
 def _goes_down(field: Field, count: Count, form: Form) -> bool:
-    """Whether a growth rate is told as a decline."""
+    """Whether the number for a growth rate is told as a decline, and so has to be negative."""
     signed = {form.addresses[name] for name in form.changes.values()}
     return field.address in signed and bool(_LESS.search(count.words))
 
 
 def _is_wanted(count: Count) -> bool:
-    """Whether a number tells what was wanted, not what was done."""
+    """Whether a number tells a target and not a result."""
     return any(word in count.words for word in _WANTED)
 
 
 def _is_computed(indicator: Indicator, count: Count, form: Form, phrases: Phrases) -> bool:
-    """Whether a number is the actual value where facts give it, so that no field asks for it."""
+    """Whether a number is the actual value and no field asks for it, because facts give it."""
     at = actual_at(indicator)
     return at not in form.fields and fits(count, indicator.unit, phrases[at])
 
 
 def _zeros(indicator: Indicator, item: Item, form: Form) -> Iterator[Taken]:
-    """A zero told in words, where nothing is to happen: 全年未发生安全事故."""
+    """Yield zeros told in words for indicators with a target of 0: 全年未发生安全事故."""
     if indicator.measure is None or indicator.sign != "=" or indicator.target != 0:
         return
     for quote in item.body:
@@ -122,7 +128,7 @@ def _zeros(indicator: Indicator, item: Item, form: Form) -> Iterator[Taken]:
 
 
 def _target(indicator: Indicator, item: Item) -> Iterator[Taken]:
-    """The target, where the report names another one than the form."""
+    """Yield the target if the report names another one than the form."""
     for reach in item.reaches[:1]:
         if reach.target.unit == indicator.unit and reach.target.value != indicator.target:
             text, at = plain(reach.target.value), reach.target.at
@@ -148,9 +154,9 @@ def _reason(indicator: Indicator, reasons: Mapping[int, re.Match[str]]) -> Itera
 def _own_words(
     indicator: Indicator, item: Item, reasons: Mapping[int, re.Match[str]]
 ) -> Iterator[Taken]:
-    """What the report says of an indicator, without its heading, its reason and its score.
+    """Yield what the report says of an indicator, without its heading, its reason and its score.
 
-    These have fields of their own or are computed, and would be told twice.
+    These have fields of their own or are computed, and would otherwise be printed twice.
     """
     body = [quote for quote in item.body if quote.line != item.heading.line]
     cut = [score.at for score in item.scores]
@@ -169,6 +175,6 @@ def _without(quote: Quote, cut: Sequence[Quote]) -> str:
 
 
 def _left(counts: Sequence[Count], found: Sequence[tuple[Field, Count]]) -> list[Count]:
-    """The numbers that nobody took."""
+    """Return the numbers that went into no field."""
     taken = [count for _, count in found]
     return [count for count in counts if count not in taken]

@@ -1,4 +1,4 @@
-"""Which of a form's fields a number in a report belongs to: by its unit and the words it counts."""
+"""Which field of a form a number in a report belongs to, by its unit and the words around it."""
 
 from __future__ import annotations
 
@@ -10,17 +10,22 @@ from perf_tui.core.claims import MONEY, Count
 from perf_tui.core.form import Field, Form, Indicator, Section
 
 MOST = 100  # numbers of a page; no page has nearly as many fields
-ALIKE, PART_ALIKE = 0.5, 0.8  # how much of the shorter words is in the longer; of 其中…, too
+# From 0 to 1, how alike a field's words and a number's have to be. A number behind 其中 is a part
+# of another one and has to fit better. Set by experience with published reports.
+ALIKE, PART_ALIKE = 0.5, 0.8
 _SAME_UNITS = ("人名", "次起件", "个处座家所", "户")
 _OF_A_NUMBER = re.compile(r"(?:人|户|件|次|起|批|个|类)?(?:数量?|次数|资金|金额)$")
-# What stands before a fact in a sentence of the form.
+# The words before a fact in a sentence of the form.
 _PHRASE = re.compile(r"(?P<words>[^\[\]{}，。；、：\n]*)\{(?P<name>\w+)\}")
-SHORTEST = 3  # characters of an indicator's name that say what rate it is
+SHORTEST = 3  # characters at the end of an indicator's name that say what rate it is
 Phrases = Mapping[str, Sequence[str]]
 
 
 def phrases_of(form: Form) -> Phrases:
-    """Address → the words by which a report may tell the field: its label, the form's sentences."""
+    """Return address → the phrases by which a report may tell the field.
+
+    They come from its label and from the sentences of the form.
+    """
     found: dict[str, list[str]] = {
         address: [_OF_A_NUMBER.sub("", field.label)] for address, field in form.fields.items()
     }
@@ -30,7 +35,7 @@ def phrases_of(form: Form) -> Phrases:
             if (at := _address(form, owner, phrase["name"])) and phrase["words"]:
                 found.setdefault(at, []).append(phrase["words"])
     for indicator in form.indicators:
-        # 相关工作满意度 is told for 本镇居民满意度.
+        # By its last characters, 本镇居民满意度 is found where a report says 相关工作满意度.
         names = [indicator.name, indicator.name[-SHORTEST:]]
         found.setdefault(actual_at(indicator), []).extend(names)
     return found
@@ -43,14 +48,14 @@ def _address(form: Form, owner: Indicator | Section, name: str) -> str | None:
 
 
 def actual_at(indicator: Indicator) -> str:
-    """Where an actual value would be typed, though it may be computed and never asked for."""
+    """Return the address of an actual value. There is no such field if the value is computed."""
     return f"indicators.{indicator.id}.actual"
 
 
 def assigned(
     counts: Sequence[Count], fields: Iterable[Field], phrases: Phrases
 ) -> Iterator[tuple[Field, Count]]:
-    """Every field with the number that fits it best; none is used for two fields."""
+    """Yield fields with the number that fits each best. No number is used for two fields."""
     fitting = [
         (likeness, -abs(place - position), field, count)
         for place, field in enumerate(fields)
@@ -68,18 +73,21 @@ def assigned(
 
 
 def likeness_of_names(one: str, other: str) -> float:
-    """From 0 to 1, how much of the longer name is in the other."""
+    """Return, from 0 to 1, how much of the longer name is in the other one."""
     first, second = _pairs(one), _pairs(other)
     return len(first & second) / max(len(first), len(second), 1)
 
 
 def likeness_of_titles(one: str, other: str) -> float:
-    """From 0 to 1, how much of the shorter title is in the other, which may say more."""
+    """Return, from 0 to 1, how much of the shorter title is in the other one."""
     return _likeness_of_words(_only_words(one), _only_words(other))
 
 
 def _likeness(field: Field, count: Count, phrases: Phrases) -> float:
-    """From 0 to 1, how much of a field's words stand around a number, or the other way round."""
+    """Return, from 0 to 1, how alike the words of a field and those around a number are.
+
+    It is 0 if their units differ.
+    """
     if not _units_agree(field, count):
         return 0
     likeness = _closest(count, phrases[field.address])
@@ -87,7 +95,7 @@ def _likeness(field: Field, count: Count, phrases: Phrases) -> float:
 
 
 def fits(count: Count, unit: str, phrases: Sequence[str]) -> bool:
-    """Whether a number in this unit is told by one of the phrases."""
+    """Whether a number is in this unit and told by one of the phrases."""
     return count.unit == unit and _closest(count, phrases) >= ALIKE
 
 
@@ -97,7 +105,11 @@ def _closest(count: Count, phrases: Sequence[str]) -> float:
 
 
 def _likeness_of_words(one: str, other: str) -> float:
-    """Half by the characters they share in the same order, half by neighbours they share."""
+    """Return, from 0 to 1, how alike two texts are.
+
+    One half counts the characters they share in the same order, the other half the pairs of
+    neighbouring characters they share.
+    """
     first, second = _pairs(one), _pairs(other)
     if not first & second:
         return 0

@@ -1,4 +1,4 @@
-"""The numbers that are about the year itself, and not about half of it or another one."""
+"""The numbers that are about the whole year, not about a part of it or another year."""
 
 from __future__ import annotations
 
@@ -14,7 +14,11 @@ _YEAR = re.compile(r"(?P<year>20\d\d)年")
 
 
 def of_the_year(counts: Iterable[Count], year: int) -> Iterator[Count]:
-    """Numbers without those behind 上半年 or 2023年, until the sentence or its time ends."""
+    """Yield the numbers that are about the whole of `year`.
+
+    Those behind 上半年 or another year are left out, to the end of the sentence or until it names
+    the year again.
+    """
     for _, sentence in groupby(counts, key=lambda count: (count.at.line, count.sentence)):
         elsewhere = False
         for count in sentence:

@@ -1,7 +1,7 @@
 """A Word file as lines: its text with the numbers of its lists, and nothing from its margins.
 
-One line is a paragraph or a table's row. Headers, footers, footnotes and comments are in parts of
-their own, which are not even opened.
+One line is a paragraph or a row of a table. Headers, footers, footnotes and comments lie in parts
+of their own, which are not opened.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from perf_tui.reader.word.package import Package
 from perf_tui.reader.word.styles import Styles
 from perf_tui.reader.word.xml import walk
 
-MOST_TEXT = 16 * 2**20  # bytes
+MOST_TEXT = 16 * 2**20  # bytes of the part with the text
 
 
 def word_lines(content: bytes) -> tuple[str, ...]:
-    """The lines of a .docx; ReportError where it cannot be used.
+    """Return the lines of a .docx. Raises ReportError for a file that cannot be used.
 
-    Cells of a row are parted by tabs; a text box comes behind the paragraph that holds it; of
-    tracked changes what is meant to stay.
+    The cells of a row are separated by tabs, and a text box comes behind the paragraph that holds
+    it. Tracked changes are read as if accepted.
     """
     package = Package(content)
     document = package.document()

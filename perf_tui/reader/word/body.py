@@ -12,10 +12,10 @@ from perf_tui.reader.word.lists import whole
 from perf_tui.reader.word.styles import OFF
 from perf_tui.reader.word.xml import Attributes, Path, Reader, value
 
-# Left out with all that is in them: phonetic guides, tab stops, settings with texts of their own.
+# Elements left out with all they hold: phonetic guides, tab stops, settings with their texts.
 LEFT_OUT = ("rt", "tabs", "sdtPr")
-BEFORE = "Change"  # pPrChange and the like: what was there before a tracked change
-# What stands for characters; in a formula, what keeps 1/2 from becoming 12.
+BEFORE = "Change"  # ends the names of elements with what a tracked change replaced: pPrChange
+# Elements that stand for characters. Those of formulas keep 1/2 from becoming 12.
 MARKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 MARKS |= {"m:den": "/", "m:sup": "^"}
 WIDEST = 100  # columns of a cell
@@ -24,10 +24,10 @@ BLANKS = str.maketrans("\t\r\n", "   ")
 
 @dataclass(slots=True)
 class Place:
-    """Where lines go: the text, a text box, a table's row (a line for a cell), a cell.
+    """What collects lines: the text, a text box, a cell, or a row with a line for each cell.
 
-    `carried` is text whose paragraph's end is deleted or hidden, so that the next one goes on.
-    `gone` are deleted rows, and cells that are the lower part of another; a cell has a `span` of
+    `carried` is text whose paragraph's end is deleted or hidden, so that the next paragraph goes on
+    from it. `gone` marks deleted rows and cells that continue the one above. A cell has a `span` of
     columns.
     """
 
@@ -37,23 +37,24 @@ class Place:
     span: int = 1
 
     def put(self, *lines: str) -> None:
-        """Add lines behind all that is there."""
+        """Add lines behind those already there."""
         if self.carried:
             self.lines.append(self.carried)
             self.carried = ""
         self.lines += lines
 
     def take(self) -> list[str]:
-        """All lines, of what is gone none."""
+        """Return all lines, or none of a place that is gone."""
         self.put()
         return [] if self.gone else self.lines
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """What is known of a paragraph so far; `boxes` are the lines of text boxes in it.
+    """What is known of a paragraph so far.
 
-    Its text is `hidden` where its style says so; its present run may say otherwise.
+    `boxes` are the lines of the text boxes in it. `hidden` is set by its style, and `run_hidden` is
+    what holds for the present run.
     """
 
     pieces: list[str] = field(default_factory=list)
@@ -67,7 +68,7 @@ class Paragraph:
 
 
 class Body(Reader):
-    """Takes in the elements of the text; the first place has what was read."""
+    """Takes in the elements of the text. Its first place collects what was read."""
 
     def __init__(self, counting: Counting) -> None:
         self.counting, self.styles = counting, counting.styles
@@ -96,7 +97,7 @@ class Body(Reader):
             self.typed.append(text)
 
     def lines(self) -> list[str]:
-        """What has been read."""
+        """Return the lines read so far."""
         return self.places[0].take()
 
     def leave_out(self, *_: object) -> bool:
@@ -121,12 +122,12 @@ class Body(Reader):
         self.chosen.append(False)
 
     def choose(self, *_: object) -> bool:
-        """The first version is read, no other: they all say the same."""
+        """Read only the first version of a drawing, because all of them say the same."""
         before, self.chosen[-1] = self.chosen[-1], True
         return before
 
     def remove(self, path: Path, _: Attributes) -> bool:
-        """Deleted or moved away: a row, the end of a paragraph, or text."""
+        """Leave out what was deleted or moved away: a row, the end of a paragraph, or text."""
         match path:
             case [*_, "trPr", _]:
                 self.places[-1].gone = True
@@ -137,11 +138,11 @@ class Body(Reader):
         return False
 
     def refuse(self, *_: object) -> None:
-        """Text that only Word can fetch."""
+        """Refuse a file that embeds another one, whose text only Word can fetch."""
         raise ReportError(f"正文里嵌着另一份文件，{SAVE_AS}")
 
     def note(self, path: Path, attributes: Attributes) -> None:
-        """A property of a paragraph, a run or a cell."""
+        """Take in a property of a paragraph, a run or a cell."""
         paragraph, found = self.paragraphs[-1], value(attributes, "val")
         match path:
             case [*_, "pPr", "pStyle"]:
@@ -160,7 +161,7 @@ class Body(Reader):
                 self.places[-1].gone = found != "restart"
 
     def widen(self, _: Path, attributes: Attributes) -> None:
-        """A cell over several columns."""
+        """Take in how many columns a cell spans."""
         self.places[-1].span = min(whole(value(attributes, "val"), 1), WIDEST)
 
     def end_text(self) -> None:
@@ -181,7 +182,7 @@ class Body(Reader):
     def end_cell(self) -> None:
         cell = self.places.pop()
         lines = (line.replace("\t", " ") for line in cell.take() if line)
-        # A cell over several columns leaves the others blank, so that columns keep their places.
+        # A cell over several columns adds blank ones, so that the columns keep their places.
         self.places[-1].put(" ".join(lines), *[""] * (cell.span - 1))
 
     def end_row(self) -> None:

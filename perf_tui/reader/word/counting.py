@@ -8,9 +8,9 @@ from perf_tui.reader.word.lists import Level, Lists, Numbers, whole
 from perf_tui.reader.word.numerals import written
 from perf_tui.reader.word.styles import Styles
 
-NO_LIST = "0"  # takes a paragraph out of its style's list
+NO_LIST = "0"  # the id that takes a paragraph out of its style's list
 PLACE = re.compile("%([1-9])")
-CLOSED = "、，。．：）】」"  # marks with their own room behind them
+CLOSED = "、，。．：）】」"  # marks that need no space behind them
 
 
 class Counting:
@@ -23,7 +23,10 @@ class Counting:
         self.begun: set[tuple[str, int]] = set()
 
     def label(self, style: str, number: str | None, level: str | None) -> str:
-        """What stands before the paragraph of this style, its own list and level: 一、 or ""."""
+        """Count a paragraph and return the label before it, such as 一、, or an empty string.
+
+        `number` and `level` are the paragraph's own list and level, which precede its style's.
+        """
         name, place = self._list(style or self.styles.default, number, level)
         if name not in self.lists.all:
             return ""
@@ -37,7 +40,7 @@ class Counting:
         return _label(counts, levels, levels[place])
 
     def _list(self, style: str, number: str | None, level: str | None) -> tuple[str, int]:
-        """The id of a paragraph's list and its level there, its own words before its style's."""
+        """Return the id of a paragraph's list and its level there, its own before its style's."""
         for name, one in self.styles.chain(style):
             if number is None and one.number is not None:
                 number = one.number
@@ -46,7 +49,7 @@ class Counting:
         return number or NO_LIST, whole(level or "")
 
     def _linked_level(self, number: str, style: str) -> str | None:
-        """The level of a list that a style stands for."""
+        """Return the level of a list that belongs to a style, or None if none does."""
         levels = self.lists.levels(self.lists.all.get(number, Numbers()))
         return next((str(place) for place, one in levels.items() if one.style == style), None)
 
@@ -54,7 +57,10 @@ class Counting:
 def _count(
     counts: dict[int, int], place: int, levels: dict[int, Level], numbers: Numbers, *, first: bool
 ) -> None:
-    """One more at this level; those below begin anew. `first`: of this list at this level."""
+    """Count one more at this level, below which counting begins anew.
+
+    `first` says that it is the first paragraph of this list at this level.
+    """
     begin = numbers.starts.get(place, levels[place].start)
     anew = place not in counts or (first and place in numbers.starts)
     counts[place] = begin if anew else counts[place] + 1
@@ -65,7 +71,7 @@ def _count(
 
 
 def _label(counts: dict[int, int], levels: dict[int, Level], level: Level) -> str:
-    """The pattern filled in, and a space where a number and a text would run into each other."""
+    """Return the level's pattern filled in, with a space where the text would touch a number."""
     if level.form == "bullet":
         return ""
 

@@ -7,14 +7,18 @@ from dataclasses import dataclass, field
 from perf_tui.reader.word.styles import OFF, Styles
 from perf_tui.reader.word.xml import Attributes, Path, Reader, value
 
-LEVELS = 9
+LEVELS = 9  # of a list
 LONGEST_PATTERN = 100  # characters; Word takes 50 or so
 LONGEST_NUMBER = 9  # digits
 
 
 @dataclass(slots=True)
 class Level:
-    """A level as Word has it where nothing is said; `restart`: 0 never, n with levels up to n."""
+    """A level of a list. The defaults are those of Word.
+
+    `form` is the number format, `legal` prints the numbers of other levels in digits. `restart` is
+    the level, counted from 1, up to which a new number restarts this one. 0 is never, None always.
+    """
 
     start: int = 1
     form: str = "decimal"
@@ -27,7 +31,10 @@ class Level:
 
 @dataclass(slots=True)
 class Scheme:
-    """Levels that count together, by their places; `linked` names the style that holds them."""
+    """Levels that count together, by their places from 0.
+
+    `linked` names the style whose list holds the levels, if the scheme has none itself.
+    """
 
     levels: dict[int, Level] = field(default_factory=dict)
     linked: str = ""
@@ -35,7 +42,7 @@ class Scheme:
 
 @dataclass(slots=True)
 class Numbers:
-    """A list of the text: a scheme with what this list has otherwise."""
+    """A list of the text: a scheme, and the levels and first numbers that differ from it."""
 
     scheme: str = ""
     levels: dict[int, Level] = field(default_factory=dict)
@@ -43,7 +50,7 @@ class Numbers:
 
 
 class Lists(Reader):
-    """All schemes and lists by their ids, taken from the part's elements."""
+    """All schemes and lists by their ids, as the part defines them."""
 
     def __init__(self) -> None:
         self.schemes: dict[str, Scheme] = {}
@@ -58,7 +65,7 @@ class Lists(Reader):
                 self._take_numbers(inner, attributes)
 
     def link(self, styles: Styles) -> None:
-        """Let schemes that only name a style have the levels of that style's list."""
+        """Give schemes that only name a style the levels of that style's list."""
         for scheme in self.schemes.values():
             style = styles.all.get(scheme.linked)
             numbers = self.all.get(style.number or "") if style else None
@@ -67,7 +74,7 @@ class Lists(Reader):
                 scheme.levels = target.levels
 
     def levels(self, numbers: Numbers) -> dict[int, Level]:
-        """The levels of a list, its own before those of its scheme."""
+        """Return the levels of a list, its own before those of its scheme."""
         scheme = self.schemes.get(numbers.scheme, Scheme())
         return scheme.levels | numbers.levels
 
@@ -120,6 +127,6 @@ class Lists(Reader):
 
 
 def whole(text: str, default: int = 0) -> int:
-    """A whole number as files write it, the default for anything else."""
+    """Return a whole number as files write it, or the default for anything else."""
     good = text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER
     return int(text) if good else default

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from perf_tui.core.numbers.numerals import counted
 
-MOST = 9999  # from there on everything is written in digits
+MOST = 9999  # larger numbers are written in digits
 FINANCIAL = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
 FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 ROMAN = (
@@ -18,7 +18,10 @@ LAST_CIRCLED = 50
 
 
 def written(number: int, form: str) -> str:
-    """A number in a format of Word's; one that is not known, or not made for it, in digits."""
+    """Return a number in one of Word's formats, or in digits if the format has no form for it.
+
+    It is empty for the formats "none" and "bullet".
+    """
     if form in ("none", "bullet"):
         return ""
     if not 0 < number <= MOST:
@@ -39,7 +42,7 @@ def _roman(number: int) -> str:
 
 
 def _letter(number: int) -> str:
-    """A to Z, then AA, BB and so on."""
+    """Return A to Z, then AA, BB and so on."""
     times, place = divmod(number - 1, 26)
     return chr(ord("A") + place) * (times + 1)
 
@@ -52,7 +55,7 @@ def _circled(number: int) -> str:
 
 
 def _of(characters: str) -> Callable[[int], str]:
-    """A row of characters, which ends."""
+    """Return a format that takes its characters in a row, and digits behind its end."""
     return lambda number: characters[number - 1] if number <= len(characters) else str(number)
 
 

@@ -1,7 +1,7 @@
 """The parts of a Word file (ECMA-376 part 2: a zip file), read in bounded time and memory.
 
-No size that the file states of itself is believed, and nothing is ever unpacked to disk: a part's
-name is only looked up among the names in the file.
+No size stated in the file is trusted, and nothing is unpacked to disk. A part's name is only looked
+up among the names in the file.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from perf_tui.reader.kinds import PACKAGES, SAVE_AS, no_word
 from perf_tui.reader.text import ReportError
 from perf_tui.reader.word.xml import Attributes, Path, Reader, value, walk
 
-PIECE = 2**16
+PIECE = 2**16  # bytes
 MOST_AT_ONCE = 2**18  # bytes; the list of parts is all that is read at once
-MOST_BYTES = 4 * 2**20  # of a part
+MOST_BYTES = 4 * 2**20  # bytes of a part
 BROKEN = f"不完整或坏了，重新复制一份；还能打开的话，{SAVE_AS}"
 LOCKED = "加了密码，去掉密码再用"
 ENCRYPTED = 0x1  # a part's flag
-# All that zipfile and zlib have for files that are not as they should be.
+# All errors that zipfile and zlib raise for damaged files.
 TORN = (
     *(BadZipFile, zlib.error, struct.error, EOFError, OSError),
     *(ValueError, ArithmeticError, LookupError, NotImplementedError),
@@ -31,7 +31,7 @@ TORN = (
 
 
 class _Bounded(BytesIO):
-    """The file as zipfile sees it: its list of parts, whose size it states itself, is bounded."""
+    """The file as zipfile sees it, with a bound on what it reads at once: the list of parts."""
 
     def read(self, size: int | None = -1, /) -> bytes:
         content = super().read(size)
@@ -41,7 +41,10 @@ class _Bounded(BytesIO):
 
 
 class Package:
-    """A Word file's parts by their names, in lower case as the standard compares them."""
+    """A Word file's parts by their names, in lower case because the standard ignores case.
+
+    Raises ReportError for a damaged file, one with too many parts, or two of one name.
+    """
 
     def __init__(self, content: bytes) -> None:
         try:
@@ -56,7 +59,11 @@ class Package:
             raise ReportError(f"里面有同名的部件，{SAVE_AS}")
 
     def pieces(self, name: str, words: str, most: int = MOST_BYTES) -> Iterator[bytes]:
-        """A part's content; ReportError, with the part in words, for a torn or endless one."""
+        """Yield the content of a part.
+
+        Raises ReportError, which calls the part by `words`, if it is missing, damaged, encrypted,
+        or longer than `most` bytes.
+        """
         part, size = self.parts.get(name), 0
         if part is None:
             raise ReportError(f"{words}{BROKEN}")
@@ -79,14 +86,17 @@ class Package:
             raise ReportError(f"{words}{BROKEN}") from error
 
     def document(self) -> str:
-        """The name of the part that holds the text."""
+        """Return the name of the part that holds the text. Raises ReportError if there is none."""
         name = self.related("").get("officeDocument", "word/document.xml")
         if name not in self.parts or name in PACKAGES:
             raise no_word(self.parts.keys())
         return name
 
     def related(self, name: str) -> Mapping[str, str]:
-        """Names of the parts that a part (the package: "") refers to, by the kind of relation."""
+        """Return the parts that a part refers to, as kind of relation → name.
+
+        The name of the package itself is the empty string.
+        """
         folder, file = posixpath.split(name)
         relations = posixpath.join(folder, "_rels", f"{file}.rels")
         if relations not in self.parts:
@@ -97,7 +107,7 @@ class Package:
 
 
 class _Relations(Reader):
-    """Takes in which parts belong to a part, external ones left out."""
+    """Takes in which parts belong to a part, without external ones."""
 
     def __init__(self, folder: str) -> None:
         self.folder = folder

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from perf_tui.reader.word.xml import Attributes, Path, Reader, value
 
-FARTHEST = 20  # styles based on each other; Word takes half as many
+FARTHEST = 20  # styles in a chain of which each is based on the next; Word allows half as many
 TELLING = frozenset({"style", "basedOn", "numId", "ilvl", "vanish"})
 OFF = ("0", "false", "off")
 
 
 @dataclass(slots=True)
 class Style:
-    """None is what the style leaves to the one that it is based on."""
+    """A style. None leaves a property to the style it is based on."""
 
     based_on: str = ""
     number: str | None = None
@@ -23,7 +23,7 @@ class Style:
 
 
 class Styles(Reader):
-    """All styles by their ids, taken from the part's elements; `default` is that of paragraphs."""
+    """All styles by their ids, as the part defines them. `default` is the id of paragraphs' own."""
 
     def __init__(self) -> None:
         self.all: dict[str, Style] = {}
@@ -48,13 +48,13 @@ class Styles(Reader):
                 self.current.hidden = found not in OFF
 
     def chain(self, name: str) -> list[tuple[str, Style]]:
-        """A style and those it is based on, the nearest first, with their ids."""
+        """Return a style and those it is based on with their ids, the nearest first."""
         if name not in self.chains:
             self.chains[name] = list(self._chain(name))
         return self.chains[name]
 
     def hidden(self, name: str) -> bool | None:
-        """Whether text in a style is hidden; None where it says nothing of it."""
+        """Whether text in a style is hidden, or None if neither it nor its bases say so."""
         said = (style.hidden for _, style in self.chain(name))
         return next((hidden for hidden in said if hidden is not None), None)
 

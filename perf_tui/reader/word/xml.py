@@ -1,7 +1,7 @@
-"""A part's XML, element by element: no tree is built, so that memory stays flat.
+"""A part's XML, element by element. No tree is built, so that memory stays flat.
 
-Expat, and not lxml: fed piece by piece it needs the memory of one element, however many there are
-(a tree of half a million takes 65 MB and more), and text comes whole.
+Expat is used instead of lxml. Fed piece by piece it needs the memory of one element, however many
+there are (a tree of half a million takes 65 MB and more), and it returns text in one piece.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from perf_tui.reader.text import ReportError
 Path: TypeAlias = Sequence[str]
 Attributes: TypeAlias = Mapping[str, str]
 
-# Elements and attributes. A report of 6 000 characters by this program has 6 500, one of 120 000
-# characters by Word, set anew at every tenth, all of them.
+# Elements and attributes. A report of 6 000 characters by this program has 6 500. One of 120 000
+# characters by Word, with new formatting at every tenth character, reaches this bound.
 MOST_NODES = 150_000
-DEEPEST = 200
+DEEPEST = 200  # elements inside each other
 LONGEST = 2**20  # bytes in which no element ends or begins and no text comes
-# What the names of elements begin with here; the second of each pair is that of strict files.
+# Namespace → the prefix of its elements here. The second of each pair is that of strict files.
 PREFIXES = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "",
@@ -33,20 +33,20 @@ PREFIXES = {
 
 
 class Reader:
-    """Takes in what a part holds; a path's last name is the element's own."""
+    """Takes in what a part holds. `path` names the open elements, the innermost last."""
 
     def start(self, path: Path, attributes: Attributes) -> bool | None:
-        """An element begins; True leaves it out with all that is in it."""
+        """Take in the start of an element. True leaves it out with all it holds."""
 
     def end(self, path: Path) -> None:
-        """An element ends that was not left out."""
+        """Take in the end of an element that was not left out."""
 
     def text(self, path: Path, text: str) -> None:
-        """Text directly in an element, maybe only a piece of it."""
+        """Take in text directly in an element, or a piece of it."""
 
 
 def walk(pieces: Iterable[bytes], part: str, reader: Reader) -> None:
-    """Read a part to its end; ReportError names it in words where it cannot be used."""
+    """Read a part to its end. Raises ReportError, which calls it `part`, if it is unusable."""
     walker = _Walker(part, reader)
     parser = expat.ParserCreate(namespace_separator="}")
     parser.buffer_text = True
@@ -64,7 +64,7 @@ def walk(pieces: Iterable[bytes], part: str, reader: Reader) -> None:
 
 
 def value(attributes: Attributes, name: str, default: str = "") -> str:
-    """An attribute, whatever namespace it is in."""
+    """Return an attribute in any namespace, or the default if there is none."""
     ending = f"}}{name}"
     for key, found in attributes.items():
         if key == name or key.endswith(ending):
@@ -80,11 +80,11 @@ class _Walker:
         self.nodes = self.left_out = self.silent = 0
 
     def refuse_definitions(self, *_: object) -> NoReturn:
-        """Word files have none, and everything evil in XML begins there."""
+        """Refuse document type definitions. Word writes none, and attacks begin with them."""
         raise ReportError(f"{self.part}里有不该有的定义（DOCTYPE），不是 Word 存的，{SAVE_AS}")
 
     def check_silence(self, size: int) -> None:
-        """An element of many MB would be kept in memory as one, all its attributes at once."""
+        """Refuse an element of many MB, which would be held in memory as a whole."""
         self.silent += size
         if self.silent > LONGEST:
             raise ReportError(f"{self.part}里有长得离谱的一段，不像一份报告，换一个文件")
@@ -120,6 +120,6 @@ class _Walker:
 
 
 def _short(name: str) -> str:
-    """p for w:p, m:t for text in a formula; names of foreign namespaces keep them."""
+    """Return p for w:p and m:t for text in a formula. Other names keep their namespace."""
     space, _, local = name.rpartition("}")
     return PREFIXES[space] + local if space in PREFIXES else name
