@@ -35,8 +35,8 @@ _KEY = re.compile(r"\{(\w+)\}")
 class Entry:
     """One rule's line: `finds` and `basis` are phrases in Chinese without a full stop.
 
-    `severities` are all that its findings may have. `threshold` is "" for a rule without one; a
-    number that the form sets stands in it as the key of the scheme, such as `{low_execution}`.
+    `severities` are all those that its findings may have. `threshold` is empty for a rule without
+    one. A number that the form sets stands in it as the key of the scheme: `{low_execution}`.
     """
 
     code: str
@@ -47,9 +47,9 @@ class Entry:
 
     @property
     def form_keys(self) -> tuple[str, ...]:
-        """The keys under [scheme] in form.toml that set the threshold; none if the code does."""
+        """The keys under [scheme] in form.toml that set the threshold, empty if code sets it."""
         return tuple(_KEY.findall(self.threshold))
 
     def threshold_in(self, scheme: Scheme) -> str:
-        """The threshold with the scheme's numbers put in, "" for a rule without one."""
+        """Return the threshold with the scheme's numbers in it, empty for a rule without one."""
         return _KEY.sub(lambda key: plain(getattr(scheme, key[1])), self.threshold)

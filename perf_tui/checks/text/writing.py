@@ -76,7 +76,7 @@ def widths_mixed(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 
 def percent_ranges(claims: Claims, _: Scheme) -> Iterator[Mistake]:
-    """A range of percentages repeats the sign (GB/T 15835)."""
+    """Find ranges of percentages whose first number has no sign (GB/T 15835)."""
     for at in _found(claims, _RANGE):
         message = f"“{at.text}”前一个数没有百分号"
         yield _mistake(claims, at, "percent-range", message, "两个数都写百分号", severity="notice")

@@ -101,24 +101,31 @@ class Body(Reader):
         return self.places[0].take()
 
     def leave_out(self, *_: object) -> bool:
+        """Leave out an element with all it holds."""
         return True
 
     def mark(self, path: Path, _: Attributes) -> None:
+        """Add the character that an element stands for."""
         self._add(MARKS[path[-1]])
 
     def begin_paragraph(self, *_: object) -> None:
+        """Begin a paragraph, which may lie in a text box of another one."""
         self.paragraphs.append(Paragraph())
 
     def begin_place(self, *_: object) -> None:
+        """Begin a row, a cell or a text box."""
         self.places.append(Place())
 
     def begin_run(self, *_: object) -> None:
+        """Begin a run, hidden as its paragraph is until its own properties come."""
         self.paragraphs[-1].run_hidden = self.paragraphs[-1].hidden
 
     def begin_text(self, _: Path, attributes: Attributes) -> None:
+        """Begin text, of which the spaces around it count only if the file says so."""
         self.typed, self.trimmed = [], value(attributes, "space") != "preserve"
 
     def begin_versions(self, *_: object) -> None:
+        """Begin a drawing in several versions."""
         self.chosen.append(False)
 
     def choose(self, *_: object) -> bool:
@@ -165,10 +172,12 @@ class Body(Reader):
         self.places[-1].span = min(whole(value(attributes, "val"), 1), WIDEST)
 
     def end_text(self) -> None:
+        """Add the text to its paragraph unless its run is hidden."""
         text = "".join(self.typed).translate(BLANKS)
         self._add(text.strip(" ") if self.trimmed else text)
 
     def end_paragraph(self) -> None:
+        """Put the paragraph's label, text and text boxes, or carry its text into the next one."""
         paragraph, place = self.paragraphs.pop(), self.places[-1]
         text, place.carried = place.carried + "".join(paragraph.pieces), ""
         if paragraph.goes_on:
@@ -180,20 +189,24 @@ class Body(Reader):
         self._put(*lines.split("\n"), *paragraph.boxes)
 
     def end_cell(self) -> None:
+        """Put the cell as one line into its row."""
         cell = self.places.pop()
         lines = (line.replace("\t", " ") for line in cell.take() if line)
         # A cell over several columns adds blank ones, so that the columns keep their places.
         self.places[-1].put(" ".join(lines), *[""] * (cell.span - 1))
 
     def end_row(self) -> None:
+        """Put the row as one line, its cells separated by tabs, unless it is deleted."""
         row = self.places.pop()
         if not row.gone:
             self._put("\t".join(row.take()))
 
     def end_box(self) -> None:
+        """Keep the lines of a text box for the end of its paragraph."""
         self.paragraphs[-1].boxes += self.places.pop().take()
 
     def end_versions(self) -> None:
+        """End a drawing in several versions."""
         self.chosen.pop()
 
     def _add(self, piece: str) -> None:
