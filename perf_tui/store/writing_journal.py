@@ -8,7 +8,6 @@ accepted before it, so that no power cut takes more than one.
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Callable
 from contextlib import suppress
@@ -51,13 +50,7 @@ class JournalWriter:
         texts = changes(self.noted, year)
         if not texts:
             return
-        try:
-            self._await_flushes(PATIENCE)
-            self._append(Entry(at, texts))
-        except OSError as error:
-            if isinstance(error, FileExistsError):  # an earlier run's, and nobody has decided yet
-                with suppress(OSError):
-                    put_aside(self._path)
+        if not self._append(Entry(at, texts)):
             self.write_anew(year, at)
         self.noted = year
 
@@ -88,22 +81,32 @@ class JournalWriter:
             self._worker.shutdown()
             self._worker = None
 
-    def _append(self, entry: Entry) -> None:
-        """Add a line; OSError where it is not certain, or where it is time to begin anew."""
+    def _append(self, entry: Entry) -> bool:
+        """Add a line and return whether that was possible; otherwise all has to be written anew."""
+        if self._seal is None:
+            return False
         begins = self._seal == ""
-        lines: list[Origin | Entry] = [self._origin, entry] if begins else [entry]
-        data, seal = format_lines(lines, self._seal or "")
+        data, seal = format_lines([self._origin, entry] if begins else [entry], self._seal)
         self._room -= len(data)
-        if self._seal is None or self._room < 0:
-            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
-        if self._file is None:
-            how = os.O_CREAT | os.O_EXCL if begins else os.O_APPEND
-            self._file = os.open(self._path, os.O_WRONLY | BINARY | how, PRIVATE)
-        write_all(self._file, data)
+        if self._room < 0:
+            return False
+        try:
+            self._await_flushes(PATIENCE)
+            if self._file is None:
+                how = os.O_CREAT | os.O_EXCL if begins else os.O_APPEND
+                self._file = os.open(self._path, os.O_WRONLY | BINARY | how, PRIVATE)
+            write_all(self._file, data)
+        except FileExistsError:  # an earlier run left it, and the user has not decided yet
+            with suppress(OSError):
+                put_aside(self._path)
+            return False
+        except OSError:
+            return False
         self._seal = seal
         self._hand_over(os.fsync, self._file)
         if begins:
             self._hand_over(flush_folder, self._path.parent)
+        return True
 
     def _await_flushes(self, longest: float) -> None:
         """Wait for what was written before; OSError where it did not reach the disk."""
