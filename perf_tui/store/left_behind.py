@@ -13,12 +13,10 @@ from pathlib import Path
 from threading import Thread
 
 from perf_tui.store.errors import YearError
-from perf_tui.store.journal import parse_journal
 from perf_tui.store.keeping import ENDING, journal_path
 from perf_tui.store.lock import is_open
 from perf_tui.store.places import known_places
-from perf_tui.store.remains import LONGEST_JOURNAL, Remains, remains_in
-from perf_tui.store.toml import read_content
+from perf_tui.store.remains import Remains, read_journal, remains_in
 from perf_tui.store.years import YearFile
 
 PATIENCE = 0.3  # seconds for a place whose network does not answer
@@ -71,7 +69,7 @@ def read_left(old: Path, file: YearFile, content: bytes) -> Remains | None:
     read.
     """
     try:
-        found = parse_journal(read_content(journal_path(old), LONGEST_JOURNAL))
+        found = read_journal(old)
     except YearError:
         return None
     return replace(remains_in(found, file, content), left_at=old) if found else None

@@ -64,6 +64,14 @@ def find_remains(path: Path, file: YearFile, content: bytes) -> Remains | None:
     return remains
 
 
+def read_journal(path: Path) -> Journal | None:
+    """Return the journal of the file at `path`, or None if not even its first line can be trusted.
+
+    Raises YearError if it cannot be read.
+    """
+    return parse_journal(read_content(journal_path(path), LONGEST_JOURNAL))
+
+
 def remains_in(found: Journal, file: YearFile, content: bytes) -> Remains:
     """What a journal, wherever it lies, says of a file with this content."""
     first, last = found.origin.begun, found.entries[-1].at if found.entries else ""

@@ -17,9 +17,9 @@ from typing import Literal, TypeAlias
 from perf_tui.core.year import Year
 from perf_tui.store.atomic import PRIVATE
 from perf_tui.store.beside import digest_of
-from perf_tui.store.journal import changes, parse_journal
+from perf_tui.store.journal import changes
 from perf_tui.store.keeping import Keeper, journal_path
-from perf_tui.store.toml import read_content
+from perf_tui.store.remains import read_journal
 from perf_tui.store.years import write_year_file
 
 LEFT_OVER = "没有存进去的内容"
@@ -75,12 +75,11 @@ def _in_file(keeper: Keeper, year: Year) -> Kept | None:
 
 
 def _in_journal(keeper: Keeper, year: Year) -> Kept | None:
-    journal = journal_path(keeper.path)
-    if not _holds(journal, keeper, year):
+    if not _journal_holds(keeper, year):
         return None
     if keeper.present() == keeper.content:
         return Kept("journal", keeper.path)
-    return Kept("record", keeper.path, journal)
+    return Kept("record", keeper.path, journal_path(keeper.path))
 
 
 def _in_note(keeper: Keeper, year: Year) -> Kept | None:
@@ -88,9 +87,9 @@ def _in_note(keeper: Keeper, year: Year) -> Kept | None:
     return next((Kept("note", keeper.path, note) for note in written), None)
 
 
-def _holds(journal: Path, keeper: Keeper, year: Year) -> bool:
+def _journal_holds(keeper: Keeper, year: Year) -> bool:
     """Whether the journal, read as the next start will read it, makes this year of the file."""
-    found = parse_journal(read_content(journal))
+    found = read_journal(keeper.path)
     if found is None or not found.belongs_to(digest_of(keeper.content)):
         return False
     return found.applied_to(keeper.saved.year) == year

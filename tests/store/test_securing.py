@@ -12,6 +12,7 @@ from perf_tui.store import securing, writing_journal
 from perf_tui.store.keeping import Keeper, journal_path
 from perf_tui.store.opening import open_year
 from perf_tui.store.securing import Kept, secure
+from perf_tui.store.toml import MOST_BYTES
 from perf_tui.store.years import YearFile, read_year_file, write_year_file
 from support.samples import township
 
@@ -70,6 +71,11 @@ def test_what_is_not_goes_into_the_journal(keeper: Keeper, path: Path) -> None:
     assert remains.year.text(PHONE) == "12345"
 
 
+def test_a_journal_is_found_however_long_the_next_start_would_read_it(keeper: Keeper) -> None:
+    year = keeper.saved.year.with_text(PHONE, "1" * (MOST_BYTES + 1))
+    assert secure(keeper, year).place == "journal"
+
+
 def test_without_a_journal_it_goes_into_the_file(keeper: Keeper, path: Path, broken: Break) -> None:
     broken(JOURNAL)
     assert secure(keeper, typed(keeper)) == Kept("file", path)
@@ -77,7 +83,7 @@ def test_without_a_journal_it_goes_into_the_file(keeper: Keeper, path: Path, bro
 
 
 def test_a_journal_that_cannot_be_read_is_none(keeper: Keeper, path: Path, broken: Break) -> None:
-    broken((securing, "parse_journal"))
+    broken((securing, "read_journal"))
     assert secure(keeper, typed(keeper)) == Kept("file", path)
 
 
