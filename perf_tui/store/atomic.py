@@ -1,4 +1,4 @@
-"""Writing a file so that it is whole at every moment: the old one, or the new one."""
+"""Writing a file so that at every moment either the old or the new version is there, whole."""
 
 from __future__ import annotations
 
@@ -18,15 +18,16 @@ TEMP = re.compile(r"\.perf-tui-(\d{1,9})\.tmp")
 PRIVATE, SHARED = 0o600, 0o644
 BINARY = getattr(os, "O_BINARY", 0)  # Windows would turn line ends into its own
 SCANNER_PAUSES = (0.05, 0.1, 0.2)
-# Some file systems cannot flush a folder, and some folders may be written but not opened.
+# Some file systems cannot flush a folder, and some folders may be written to but not opened.
 CANNOT_FLUSH = frozenset({errno.EACCES, errno.EINVAL, errno.ENOTSUP})
 
 
 def write_atomically(path: Path, data: bytes, mode: int = PRIVATE) -> None:
-    """Put `data` at `path` and on the disk itself; SaveError means that this is not certain.
+    """Write `data` to the file at `path`, and return once it is on the disk itself.
 
-    What stood there is whole, unless only the folder could not be flushed: then the new file is.
-    A link stays a link, an existing file keeps its permissions, a new one gets `mode`.
+    A link stays a link, an existing file keeps its permissions, and a new one gets `mode`. Raises
+    SaveError if that failed or is not certain: the old file is then whole, unless only flushing
+    the folder failed, in which case the new file is there and whole.
     """
     target = Path(os.path.realpath(path))
     temp = target.with_name(f".perf-tui-{os.getpid()}.tmp")
@@ -45,7 +46,7 @@ def write_atomically(path: Path, data: bytes, mode: int = PRIVATE) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Remove the temporary files that dead processes left in a folder."""
+    """Remove the temporary files that dead processes left in a folder; may raise OSError."""
     for path in folder.glob(".perf-tui-*.tmp"):
         found = TEMP.fullmatch(path.name)
         if found and not _in_use(int(found[1])):
@@ -54,7 +55,7 @@ def sweep(folder: Path) -> None:
 
 
 def _replace(temp: Path, target: Path) -> None:
-    """Rename over the old file; on Windows a virus scanner may hold a new file for a moment."""
+    """Rename over the old file; on Windows, retry while a virus scanner holds the new one."""
     for pause in SCANNER_PAUSES if WINDOWS else ():
         with suppress(PermissionError):
             temp.replace(target)
@@ -64,7 +65,10 @@ def _replace(temp: Path, target: Path) -> None:
 
 
 def _mode_to_keep(target: Path, new: int) -> int:
-    """The permissions of the file that will be replaced; OSError where none may be replaced."""
+    """Return the permissions of the file to replace, or `new` if there is none.
+
+    Raises OSError if what is there may not be replaced.
+    """
     try:
         mode = target.stat().st_mode
     except FileNotFoundError:
@@ -81,7 +85,7 @@ def _write_through(temp: Path, data: bytes, mode: int) -> None:
     file = os.open(temp, os.O_CREAT | os.O_EXCL | os.O_WRONLY | BINARY, PRIVATE)
     try:
         write_all(file, data)
-        with suppress(PermissionError):  # a stick's file system may know no permissions
+        with suppress(PermissionError):  # the file system of a stick may know no permissions
             temp.chmod(mode)
         os.fsync(file)
     finally:
@@ -89,13 +93,16 @@ def _write_through(temp: Path, data: bytes, mode: int) -> None:
 
 
 def write_all(file: int, data: bytes) -> None:
-    """Write to a descriptor until everything is written."""
+    """Write all of `data` to a file descriptor; OSError if only a part could be written."""
     while data:
         data = data[os.write(file, data) :]
 
 
 def flush_folder(folder: Path) -> None:
-    """Make the renaming itself durable; Windows has no such call."""
+    """Make a renaming in the folder durable; raise OSError if that failed.
+
+    Does nothing on Windows, which has no such call, or if the file system cannot do it.
+    """
     if WINDOWS:
         return
     try:
@@ -110,7 +117,7 @@ def flush_folder(folder: Path) -> None:
 
 
 def _in_use(pid: int) -> bool:
-    """Whether another living process may be writing; Windows itself protects an open file."""
+    """Return whether another living process may be writing; Windows protects open files itself."""
     if WINDOWS or pid == os.getpid():
         return False
     try:

@@ -1,4 +1,4 @@
-"""Dated copies of a year's file, each with a number: the newest is the one with the highest."""
+"""Numbered and dated copies of a year's file; the newest has the highest number."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from perf_tui.store.toml import read_content
 from perf_tui.store.years import YearFile, parse_year
 
 NAME = re.compile(r"(\d{4,9}) (\d{4}-\d\d-\d\d) (\d\d)(\d\d)\.toml")
-# Kept: the newest ones, and of each of the last days on which there are any the newest.
+# How many copies are kept for being the newest, and how many for being the newest of their day.
 NEWEST, DAYS = 10, 30
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One copy; `when` is what the clock said, which may have been wrong."""
+    """A copy at `path`; `when` is its time by the clock, which may have been wrong."""
 
     number: int
     when: str
@@ -32,7 +32,7 @@ class Backup:
 
 
 def list_backups(path: Path) -> list[Backup]:
-    """The copies of the file at `path`, the newest first."""
+    """Return the copies of the file at `path`, the newest first, or none if they cannot be read."""
     try:
         copies = list(_folder(path).iterdir())
     except OSError:
@@ -46,9 +46,9 @@ def list_backups(path: Path) -> list[Backup]:
 
 
 def keep_backup(path: Path, content: bytes, now: datetime) -> None:
-    """Copy a version of the file, unless it is the newest copy; drop those too many.
+    """Keep a copy of a version of the file, unless it equals the newest; delete surplus copies.
 
-    OSError and SaveError where it cannot be kept.
+    Raises OSError or SaveError if it cannot be kept.
     """
     backups = list_backups(path)
     if backups and _content(backups[0]) == content:
@@ -61,7 +61,10 @@ def keep_backup(path: Path, content: bytes, now: datetime) -> None:
 
 
 def keep_altered(path: Path, content: bytes, now: datetime) -> None:
-    """Copy what was not saved by us, or not left as it was, among the backups and none of them."""
+    """Keep a copy of a version whose checksum does not fit, beside the backups but not as one.
+
+    Raises OSError or SaveError if it cannot be kept.
+    """
     folder = _folder(path)
     folder.mkdir(PRIVATE_FOLDER, exist_ok=True)
     write_atomically(folder / f"altered {now:%Y-%m-%d %H%M%S}.toml", content)
@@ -70,7 +73,7 @@ def keep_altered(path: Path, content: bytes, now: datetime) -> None:
 
 
 def read_backup(backup: Backup, load_form: Callable[[str], Form]) -> YearFile | None:
-    """The year in a copy; None where it is not, to the last bit, what was copied."""
+    """Return the year in a copy, or None if its checksum does not fit or it cannot be read."""
     content = _content(backup)
     if content is None or not intact(content):
         return None
@@ -81,14 +84,14 @@ def read_backup(backup: Backup, load_form: Callable[[str], Form]) -> YearFile | 
 
 
 def good_backups(path: Path, load_form: Callable[[str], Form]) -> Iterator[tuple[Backup, YearFile]]:
-    """The copies that are whole, the newest first."""
+    """Yield the copies of the file at `path` that are whole, with their years, newest first."""
     for backup in list_backups(path):
         if file := read_backup(backup, load_form):
             yield backup, file
 
 
 def copy_of(path: Path, digest: str, form: Form) -> YearFile | None:
-    """The year in the copy of one version of the file at `path`; None where there is none."""
+    """Return the year in the copy of the version with this digest, or None if there is no copy."""
     for backup in list_backups(path):
         content = _content(backup)
         if content is not None and digest_of(content) == digest:
@@ -97,7 +100,7 @@ def copy_of(path: Path, digest: str, form: Form) -> YearFile | None:
 
 
 def _surplus(backups: Sequence[Backup]) -> Iterator[Backup]:
-    """Those of the copies there were, the newest first, that make room for one more."""
+    """Yield those of the copies, given newest first, that are to be deleted for a new one."""
     days: dict[str, Backup] = {}
     for backup in backups:
         days.setdefault(backup.when[:10], backup)

@@ -1,4 +1,4 @@
-"""A new year's file."""
+"""Beginning a new year's file."""
 
 from __future__ import annotations
 
@@ -17,9 +17,11 @@ NAME = "unit.name"
 def begin_year(
     path: Path, number: int, form_name: str, last: tuple[Path, Year] | None = None, unit: str = ""
 ) -> None:
-    """Write a year's file in which only the unit is known, from last year's or by its name.
+    """Write a new file at `path` for the year `number`, in which only the unit is filled in.
 
-    FormError for a form that cannot be used, SaveError for a file that cannot be written.
+    The unit is that of `last`, the path and the year of an earlier file, and its name is `unit` if
+    that is not empty. Raises FormError if the form cannot be used, and SaveError if the file cannot
+    be written.
     """
     form = load_form(form_name)
     texts = _carried_over(last[1], form) if last else {}
@@ -32,7 +34,7 @@ def begin_year(
 
 
 def _carried_over(last: Year, form: Form) -> dict[str, str]:
-    """What does not change from year to year: the unit, but not the date of its report."""
+    """Return what stays the same from year to year: the unit, but not the date of its report."""
     return {
         address: text
         for address, text in last.texts.items()

@@ -1,4 +1,4 @@
-"""The program's own files beside a year's file, each named after it: `.2024.toml.journal`."""
+"""The program's own files beside a year's file, named after it, like `.2024.toml.journal`."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ USUAL_LONGEST = 255
 
 
 def beside(path: Path, what: str) -> Path:
-    """Where a file of the program's own lies; a link has those of the file it leads to."""
+    """Return the path of the companion `what` of a file; for a link, of the file it leads to."""
     real = Path(os.path.realpath(path))
     return real.with_name(f".{real.name}.{what}")
 
 
 def name_words(path: Path) -> str:
-    """What cannot lie beside a file because its name is too long, as a sentence; "" for nothing."""
+    """Return a sentence on the companions for which the file's name is too long, or ""."""
     here = beside(path, "lock")
     most = _longest_name(here.parent)
     missing = [
@@ -32,7 +32,7 @@ def name_words(path: Path) -> str:
 
 
 def _longest_name(folder: Path) -> int:
-    """How many bytes a name may have in a folder."""
+    """Return how many bytes a name may have in a folder."""
     try:
         return os.pathconf(folder, "PC_NAME_MAX")
     except (OSError, AttributeError):  # Windows has no such call
@@ -40,7 +40,10 @@ def _longest_name(folder: Path) -> int:
 
 
 def put_aside(path: Path) -> Path:
-    """Give a file a name at which nothing looks for it, and nothing removes it; the new path."""
+    """Rename a file to a free name at which nothing will look for it, and return the new path.
+
+    Raises OSError if that fails.
+    """
     names = (path.with_name(f"{path.name}.{number}") for number in count(1))
     aside = next(name for name in names if not name.exists())
     path.rename(aside)
@@ -48,5 +51,5 @@ def put_aside(path: Path) -> Path:
 
 
 def digest_of(content: bytes) -> str:
-    """What tells one version of a file from every other."""
+    """Return the SHA-256 digest of a file's bytes, which tells its versions apart."""
     return sha256(content).hexdigest()

@@ -1,4 +1,4 @@
-"""The seal of a file: any change to any byte of it breaks it."""
+"""The checksum in a year's file, which a change to any byte of the file breaks."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ LINE = re.compile(rb'^checksum = "([^"\n]*)"', re.MULTILINE)
 
 
 def sealed(content: bytes) -> bytes:
-    """The same file with its digest in the checksum line."""
+    """Return the bytes of a file with the digest filled into their checksum line."""
     return LINE.sub(b'checksum = "%s"' % _digest(content), content, count=1)
 
 
 def intact(content: bytes) -> bool:
-    """Whether a file is as it was sealed; one without a seal is not."""
+    """Return whether the bytes have a checksum and it fits."""
     found = LINE.search(content)
     return found is not None and found[1] == _digest(content)
 

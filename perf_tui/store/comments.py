@@ -1,4 +1,4 @@
-"""Comments that a person wrote into a file, carried over to the file as it is written anew."""
+"""Carrying over comments that a person wrote into a TOML file when the file is written anew."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from perf_tui.store.toml import QUOTED
 
 
 def carried_over(source: str, plain: str) -> str:
-    """The TOML text `plain`, which has no comments, with those of `source`; it means the same.
+    """Return the TOML text `plain`, which has no comments, with the comments of `source`.
 
-    They stand at their places, or all at the end of a text in which that would change something:
-    whatever can be written into a file by hand, no figure may depend on its comments.
+    The text returned has the same values as `plain`, whatever somebody has written into `source`:
+    if putting the comments at their places would change any value, they all go to the end.
     """
-    with suppress(ValueError):  # TOML's errors, and those of the structure
+    with suppress(ValueError):  # from the TOML parser or `statements`
         carried = at_their_places(source, plain)
         if _meaning(carried) == _meaning(plain):
             return carried
@@ -26,10 +26,10 @@ def carried_over(source: str, plain: str) -> str:
 
 
 def at_their_places(source: str, plain: str) -> str:
-    """The same where every comment stays with its key or header.
+    """Return `plain` with every comment of `source` at its key or header.
 
-    Where that is gone, its comments stand below what comes before, with a line that tells where
-    they were.
+    The comments of a key that is gone go below the key before it, with a line that tells where
+    they were. Raises ValueError if one of the texts cannot be read.
     """
     found = statements(plain)
     places = _Places(found)
@@ -49,12 +49,12 @@ def at_their_places(source: str, plain: str) -> str:
 
 
 def _meaning(text: str) -> str:
-    """What a text says, its numbers to the last digit."""
+    """Return the values in a TOML text in a form that can be compared, with all digits."""
     return repr(tomllib.loads(text, parse_float=Decimal))
 
 
 class _Places:
-    """Where each path is written."""
+    """The statements of a text by their paths."""
 
     def __init__(self, found: Sequence[Statement]) -> None:
         self._exactly = {one.path: one for one in found}
@@ -64,17 +64,20 @@ class _Places:
                 self._inside.setdefault(one.path[:length], one)
 
     def exactly(self, path: KeyPath) -> Statement | None:
-        """The statement with this path."""
+        """Return the statement with this path, or None if there is none."""
         return self._exactly.get(path)
 
     def nearly(self, path: KeyPath) -> Statement | None:
-        """What is written otherwise now: the first part of a table, or the value around a part."""
+        """Return the statement for a path that is now written differently, or None.
+
+        That is the first statement further inside the path, or the inline table around it.
+        """
         around = (self._exactly.get(path[:length]) for length in range(len(path) - 1, 0, -1))
         return self._inside.get(path) or next((one for one in around if one and one.value), None)
 
 
 def _move(old: Statement, new: Statement) -> None:
-    """Put the comments of a statement to the same one as it is written now."""
+    """Move the comments of a statement to the same statement in the new text."""
     if old.within and _value(old) == _value(new):
         new.value = old.value
     else:
@@ -85,19 +88,19 @@ def _move(old: Statement, new: Statement) -> None:
 
 
 def _value(one: Statement) -> str:
-    """What tells a value from every other, 1.50 from 1.5 as well; "" for a header."""
+    """Return a value in a form that can be compared, 1.50 unlike 1.5, or "" for a header."""
     return _meaning(f"x = {one.value}") if one.value else ""
 
 
 def _all_lines(old: Statement) -> list[str]:
-    """All comments of a statement as lines that may stand above another."""
+    """Return all comments of a statement as lines to stand above another."""
     beside = [old.beside.strip()] if old.beside else []
     below = [line for line in old.below if line.strip()]
     return [*old.above, *_stripped(old.within), *beside, *below]
 
 
 def _as_one_that_is_gone(old: Statement) -> list[str]:
-    r"""All comments of a statement, and where they were; a path may have any character: "a\nb"."""
+    r"""Return all comments of a statement, with its path, which may have any character: "a\nb"."""
     where = ".".join(map(str, old.path))
     named = f"# 原在 {where if where.isprintable() else ascii(where)} 处{old.beside}"
     return ["", *old.above, *_stripped(old.within), named, *old.below]
@@ -108,7 +111,7 @@ def _stripped(comments: Sequence[str]) -> list[str]:
 
 
 def _written(found: Sequence[Statement]) -> Iterator[str]:
-    """The lines; a blank one keeps what is below a statement apart from what follows."""
+    """Yield the lines; a blank one separates comments below a statement from what follows."""
     parted = True
     for one in found:
         if one.path and (one.gap or not parted):

@@ -1,4 +1,4 @@
-"""A file as other programs write it – another encoding, other line ends – brought to our own."""
+"""Converting a file that another program has written: its encoding and its line ends."""
 
 from __future__ import annotations
 
@@ -9,23 +9,24 @@ from typing import NamedTuple
 from perf_tui.store.errors import YearError
 
 MARKS = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-# Chinese as UTF-8: three bytes each. GBK hardly ever looks like that, a damaged file mostly does.
+# A Chinese character in UTF-8. GBK text hardly ever has such bytes, damaged UTF-8 nearly always.
 CHINESE = re.compile(rb"[\xe3-\xe9][\x80-\xbf]{2}")
 BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 AS_UTF_8 = "用编辑器另存为 UTF-8 再打开"
 
 
 class Brought(NamedTuple):
-    """UTF-8 without a mark, its lines ended by a line feed; `told` is what it was, in words."""
+    """UTF-8 without a byte order mark and with line feeds; `told` says what was converted."""
 
     content: bytes
     told: tuple[str, ...]
 
 
 def bring(content: bytes) -> Brought:
-    """The content as our own; YearError names the line that no encoding fits.
+    """Convert the bytes of a file to UTF-8 with line feeds.
 
-    Known are UTF-8, UTF-16 with its mark, GBK and, if that does not do, GB18030.
+    They may be UTF-8, UTF-16 with a byte order mark, GBK or GB18030. Raises YearError with the line
+    if they are none of these.
     """
     name, text = _decoded(content)
     told = [name] if name else []
@@ -34,12 +35,12 @@ def bring(content: bytes) -> Brought:
     if "\r\n" in text:
         told.append("Windows 换行")
         text = text.replace("\r\n", "\n")
-    # Untouched where nothing was done: half the damage that a checksum tells is in single bits.
+    # Unless something was converted, the very same bytes, so that a checksum shows every change.
     return Brought(text.encode(), tuple(told)) if told else Brought(content, ())
 
 
 def _decoded(content: bytes) -> tuple[str, str]:
-    """The encoding's name, "" for UTF-8, and the text."""
+    """Return the name of the encoding, empty for UTF-8, and the text."""
     for mark, codec in MARKS:
         if content.startswith(mark):
             return "UTF-16", _strictly(content, codec, "UTF-16")
@@ -55,9 +56,9 @@ def _decoded(content: bytes) -> tuple[str, str]:
 
 
 def _meant_as_utf_8(content: bytes) -> bool:
-    """Whether most of what is beyond ASCII is Chinese in UTF-8, so that only a few bytes are not.
+    """Return whether most bytes beyond ASCII are Chinese in UTF-8, so that only a few are damaged.
 
-    Read as GBK it would become other characters, and look as if somebody had typed them.
+    Read as GBK, such a file would give other characters that look as if somebody had typed them.
     """
     good = sum(map(len, CHINESE.findall(content)))
     return 2 * good > len(BEYOND_ASCII.findall(content))

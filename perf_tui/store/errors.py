@@ -6,11 +6,11 @@ import errno
 
 
 class YearError(ValueError):
-    """A year's file that cannot be used; its text names the place and the way out."""
+    """A year's file cannot be used; the message names the place and says what to do."""
 
 
 class PlacedError(YearError):
-    """A value that cannot be used; `place` is the way to it, `budget.executed`."""
+    """A value in a file cannot be used; `place` is the path to it, like `budget.executed`."""
 
     def __init__(self, place: str, words: str) -> None:
         super().__init__(f"{place} {words}")
@@ -18,15 +18,15 @@ class PlacedError(YearError):
 
 
 class NotAYearError(YearError):
-    """A sound TOML file that belongs to something else."""
+    """A file does not look like a year's file at all."""
 
 
 class SaveError(Exception):
-    """Something was not written, and what stood there before is whole."""
+    """Something was not written; the message is a sentence, and what was there before is whole."""
 
 
 class ChangedError(SaveError):
-    """The file is no longer what was opened or saved last: somebody else has written it."""
+    """A file was not written because another program has changed it meanwhile."""
 
 
 NOT_ALLOWED = "没有权限，或正被别的程序打开；关掉那个程序，或换一个文件夹"
@@ -47,7 +47,7 @@ REASONS = {
 
 
 def reason_of(error: OSError, missing: str) -> str:
-    """Why the system refused and what to do; `missing` where nothing is there."""
+    """Return why the system refused and what to do, or `missing` if there is no such file."""
     if error.errno == errno.ENOENT:
         return missing
     return REASONS.get(error.errno or 0, f"系统不允许（{error.strerror}），换一个位置再试")

@@ -1,4 +1,4 @@
-"""Where the user's own files of the program lie."""
+"""The folders for the user's settings and for what the program remembers."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ PRIVATE_FOLDER = 0o700
 
 
 def settings_folder() -> Path:
-    """The folder of settings: XDG_CONFIG_HOME, on Windows %APPDATA%."""
+    """Return the folder of settings, which may not exist: in XDG_CONFIG_HOME or %APPDATA%."""
     return _folder("APPDATA" if WINDOWS else "XDG_CONFIG_HOME", ".config")
 
 
 def state_folder() -> Path:
-    """The folder of what the program remembers by itself: XDG_STATE_HOME, on Windows %APPDATA%."""
+    """Return the folder of what the program remembers: in XDG_STATE_HOME or %APPDATA%."""
     return _folder("APPDATA" if WINDOWS else "XDG_STATE_HOME", ".local/state")
 
 
@@ -27,7 +27,7 @@ def _folder(variable: str, otherwise: str) -> Path:
 
 
 def _home() -> Path:
-    """The user's home; for a user without one a place where nothing can be read or written."""
+    """Return the user's home, or, without one, a place where nothing can be read or written."""
     try:
         return Path.home()
     except RuntimeError:

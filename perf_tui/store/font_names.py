@@ -1,4 +1,4 @@
-"""The names in a font file: the `name` table of OpenType, read and nothing else."""
+"""Reading the names of the fonts in a file from its OpenType `name` tables."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LONG, TABLE, HEAD, RECORD = Struct(">L"), Struct(">4sLLL"), Struct(">HHH"), Stru
 
 
 def names_in(path: Path) -> frozenset[str]:
-    """The casefolded names of the fonts in a file; none where it cannot be read."""
+    """Return the casefolded names of the fonts in a file, or none if it cannot be read."""
     try:
         with path.open("rb") as file:
             return frozenset(name.casefold() for at in _fonts(file) for name in _names(file, at))
@@ -24,7 +24,7 @@ def names_in(path: Path) -> frozenset[str]:
 
 
 def _fonts(file: BinaryIO) -> list[int]:
-    """Where in the file its fonts begin."""
+    """Return the offsets in the file at which its fonts begin."""
     if file.read(4) != COLLECTION:
         return [0]
     file.seek(8)

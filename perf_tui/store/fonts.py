@@ -1,4 +1,4 @@
-"""Which fonts this machine has, and whether it was told what it lacks."""
+"""The fonts installed on this machine, and whether the user was told which are missing."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ FOLDERS = (
 
 
 def installed_fonts() -> frozenset[str]:
-    """The casefolded names of all fonts: as fontconfig lists them, else as their files do."""
+    """Return the casefolded names of all fonts: from fontconfig, or else from the font files."""
     return frozenset(_listed() or _read())
 
 
 def missing_fonts_once() -> str:
-    """What an export says of missing fonts: the first time on this machine, "" from then on."""
+    """Return what an export says of missing fonts, and an empty string from the second time on."""
     told = state_folder() / "fonts-told"
     if told.exists():
         return ""
@@ -48,7 +48,7 @@ def missing_fonts_once() -> str:
 
 
 def _listed() -> list[str]:
-    """What fontconfig says, nothing where there is none."""
+    """Return what fontconfig lists, or nothing if it is not installed or fails."""
     program = shutil.which("fc-list")
     if not program:
         return []
@@ -64,7 +64,7 @@ def _listed() -> list[str]:
 def _read() -> Iterator[str]:
     for folder in FOLDERS:
         place = Path(os.path.expandvars(folder))
-        with suppress(OSError, RuntimeError):  # RuntimeError: nobody's home
+        with suppress(OSError, RuntimeError):  # RuntimeError: the user has no home
             for path in sorted(place.expanduser().rglob("*")):
                 if path.suffix.lower() in ENDINGS:
                     yield from names_in(path)

@@ -22,7 +22,10 @@ ROOTS = (PACKAGE / "data" / "forms", PACKAGE.parent / "forms")
 
 @cache
 def load_form(name: str) -> Form:
-    """The form of this name, read once in a process; FormError for an unknown or broken one."""
+    """Return the form of this name, read once in a process.
+
+    Raises FormError if there is none or it is broken.
+    """
     form = read_form(form_folder(name))
     if form.id != name:
         # A year's file keeps the id and finds its form again by it.
@@ -32,7 +35,7 @@ def load_form(name: str) -> Form:
 
 
 def form_folder(name: str) -> Path:
-    """Where the form of this name lies; FormError with the known names for an unknown one."""
+    """Return the folder of the form of this name; raise FormError with the known names if none."""
     root = next((root for root in ROOTS if root.is_dir()), ROOTS[0])
     known = {folder.name: folder for folder in _form_folders(root)}
     if name in known:
@@ -43,12 +46,15 @@ def form_folder(name: str) -> Path:
 
 
 def read_form(folder: Path) -> Form:
-    """The form in a folder; FormError with every problem, unreadable files before all others."""
+    """Return the form in a folder.
+
+    Raises FormError with all problems, or, if there are unreadable files, with those only.
+    """
     return build_form(_read_tables(folder))
 
 
 def check_forms(folder: Path) -> tuple[Problem, ...]:
-    """The problems of the form set in a folder, or of all the form sets in its subfolders."""
+    """Return the problems of the form set in a folder, or of all form sets in its subfolders."""
     if _is_form(folder):
         return _check(folder, "")
     folders = _form_folders(folder)

@@ -1,4 +1,4 @@
-"""What was changed in a year and when: a plain text beside its file, a line for each change."""
+"""The history of a year: a text file beside the year's, with a line for every change."""
 
 from __future__ import annotations
 
@@ -12,24 +12,26 @@ from perf_tui.store.atomic import BINARY, PRIVATE, write_all, write_atomically
 from perf_tui.store.beside import beside
 
 MOST_BYTES = 2**20
-# Without it, a pipe of that name would be waited for without end.
+# Without it, opening a pipe of that name would wait for ever.
 AT_ONCE = getattr(os, "O_NONBLOCK", 0)
 LONGEST = 200  # characters of a text that are quoted
 
 
 def append_history(path: Path, form: Form, before: Year, after: Year, when: str) -> None:
-    """Write down what a save changed; OSError and SaveError where that fails.
+    """Add a line for every difference between two years, saved at the time `when`.
 
-    A text that has grown too long loses its older half.
+    A file that has grown too long loses its older half. Raises OSError or SaveError if the history
+    cannot be written.
     """
     if told := _told(form, before, after):
         _append(history_path(path), told, when)
 
 
 def catch_up(path: Path, form: Form, before: Year, after: Year, when: str) -> None:
-    """The same for what a program saved that was killed at it, unless it had got so far.
+    """Add the same lines for a program that was killed while saving, unless it had added them.
 
-    Whoever makes the same change once more has undone it in between, which has a line as well.
+    It had if they are the last ones: to make the same change again one has to undo it first, and
+    that has a line as well. Raises OSError or SaveError if the history cannot be written.
     """
     told = _told(form, before, after)
     last = [line.partition("  ")[2] for line in read_history(path)[-len(told) :]]
@@ -38,7 +40,7 @@ def catch_up(path: Path, form: Form, before: Year, after: Year, when: str) -> No
 
 
 def read_history(path: Path) -> list[str]:
-    """The lines of a file's history, the oldest first; none where there is none to be read."""
+    """Return the lines of a file's history, oldest first, or none if it cannot be read."""
     target = history_path(path)
     if not target.is_file():
         return []
@@ -50,12 +52,12 @@ def read_history(path: Path) -> list[str]:
 
 
 def history_path(path: Path) -> Path:
-    """Where the history of a file lies."""
+    """Return where the history of the file at `path` lies, or would lie."""
     return beside(path, "history.txt")
 
 
 def _told(form: Form, before: Year, after: Year) -> list[str]:
-    """Each change in words."""
+    """Return every change in words."""
     return [
         f"{one.place}：{_quoted(one.before)} → {_quoted(one.after)}"
         for one in differences(form, before, after)
@@ -76,7 +78,7 @@ def _append(target: Path, told: list[str], when: str) -> None:
 
 
 def _ends_a_line(file: int) -> bool:
-    """Whether nothing was cut off by a kill or a full disk."""
+    """Return whether the last line is whole, not cut off by a kill or a full disk."""
     size = os.fstat(file).st_size
     if not size:
         return True

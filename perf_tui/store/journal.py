@@ -1,8 +1,8 @@
-"""The journal's lines: what was accepted since the file was last saved, readable by anybody.
+"""The lines of a journal, which keeps what was accepted since the file was last saved.
 
-A line is the first half of a digest and a JSON object. The digest takes in the line before, so
-that a line is only trusted where everything above it is. The first line says to what the others
-belong.
+Each line is the first half of a digest, a space and a JSON object. The digest covers the line
+before as well, so a line is trusted only if all lines above it are. The first line is an `Origin`,
+every other one an `Entry`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,11 @@ from perf_tui.core.year import Year
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The version of a file that a journal goes on from: `base` is the digest of its bytes."""
+    """The version of a year's file that a journal goes on from.
+
+    `form` and `year` are the file's, `base` is the digest of its bytes, `begun` the time of the
+    first entry to the minute.
+    """
 
     form: str
     year: int
@@ -27,10 +31,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What was accepted at one time: address → text, "" for what was emptied.
+    """What was accepted at the time `at`.
 
-    `version` is the digest of the file where it was written and it stayed uncertain whether that
-    lasts: the journal belongs to this version as well.
+    `texts` maps the addresses of changed fields to their new texts, "" for a field that was
+    emptied. `version` is empty, or the digest of a version of the file that was written without
+    certainty that it will last; the journal then belongs to this version as well.
     """
 
     at: str
@@ -40,31 +45,34 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """What a journal says; `whole` is False where lines at its end cannot be trusted."""
+    """What can be trusted of a journal; `whole` is False if lines at its end were dropped."""
 
     origin: Origin
     entries: tuple[Entry, ...]
     whole: bool = True
 
     def belongs_to(self, digest: str) -> bool:
-        """Whether it goes on from the file with this digest."""
+        """Return whether the journal goes on from a file whose bytes have this digest."""
         return digest in {self.origin.base, *(entry.version for entry in self.entries)}
 
     def applied_to(self, year: Year) -> Year:
-        """The year with everything in the journal."""
+        """Return the year with all entries applied to it, in their order."""
         for entry in self.entries:
             year = year.with_texts(entry.texts)
         return year
 
 
 def changes(before: Year, after: Year) -> dict[str, str]:
-    """What makes one year of the other: address → text."""
+    """Return the texts, by address, that turn `before` into `after`; "" empties a field."""
     addresses = before.texts.keys() | after.texts.keys()
     return {at: after.text(at) for at in sorted(addresses) if before.text(at) != after.text(at)}
 
 
 def format_lines(objects: Iterable[Origin | Entry], seal: str = "") -> tuple[bytes, str]:
-    """The bytes of lines that follow one sealed by `seal`, and the seal of the last of them."""
+    """Return the bytes of the lines, and the seal (half digest) of the last of them.
+
+    `seal` is that of the line that they will follow, empty at the beginning of a journal.
+    """
     lines = []
     for one in objects:
         data = json.dumps(asdict(one), ensure_ascii=False).encode("utf-8", "replace")
@@ -74,9 +82,10 @@ def format_lines(objects: Iterable[Origin | Entry], seal: str = "") -> tuple[byt
 
 
 def parse_journal(content: bytes) -> Journal | None:
-    """What can be trusted of a journal; None where not even its first line can.
+    """Read the bytes of a journal; return None if not even its first line can be trusted.
 
-    A last line that was cut off while it was being written had not been accepted yet.
+    A last line without its end does not count as damage: it was cut off while being written, and
+    what it holds had not been accepted yet.
     """
     *lines, _ = content.split(b"\n")
     try:

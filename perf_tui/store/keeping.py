@@ -1,4 +1,4 @@
-"""One open file and everything that keeps its contents: lock, journal, backups, history."""
+"""An open file with all that keeps its contents safe: lock, journal, backups and history."""
 
 from __future__ import annotations
 
@@ -27,22 +27,25 @@ ENDING = ".toml"
 
 
 def local_now() -> datetime:
-    """The time here and now."""
+    """Return the current time with the local time zone."""
     return datetime.now().astimezone()
 
 
 def stamp(now: Clock = local_now) -> str:
-    """The time to the minute, as it is written down."""
+    """Return the time to the minute as it is written into files, like "2024-11-23 09:48"."""
     return f"{now():%Y-%m-%d %H:%M}"
 
 
 class Keeper:
-    """Keeps what is typed into one file: noted in the journal at once, in the file when saved.
+    """Keeps what is typed into the file at `path`: in the journal at once, in the file when saved.
 
-    `saved` is the year as the file has it, `content` the file's bytes; `held` says who else has
-    it open, in which case nothing is written, and `elsewhere` that it is another computer, which
-    may be over; `trouble` is what could not be kept, to be said once and then emptied. `left_at`
-    is where the file was when an earlier run wrote the journal that has been found.
+    - `saved` is the year as the file has it, `content` the file's bytes.
+    - `held` says who else has the file open, and is empty if nobody has; while it is not empty,
+      nothing is written. `elsewhere` is true if a program on another computer has it, which may
+      have ended long ago.
+    - `trouble` is a sentence on what could not be kept. Whoever shows it empties it.
+    - `left_at` is where the file was when an earlier run left the journal that has been found, or
+      None if it was at `path`.
     """
 
     def __init__(
@@ -62,13 +65,13 @@ class Keeper:
 
     @property
     def once_free(self) -> str:
-        """Who has the file and when it can be had, in words."""
+        """Return who has the file and when it will be free, as the beginning of a sentence."""
         if self.elsewhere:
             return f"{self.held}，那边确已关掉的话，删掉 {lock_path(self.path)} "
         return f"{self.held}，{'升级程序' if self.saved.newer else '那边关掉'}以后"
 
     def note(self, year: Year) -> None:
-        """Put what has been accepted into the journal; `trouble` says why it could not be."""
+        """Write what has been accepted to the journal; set `trouble` if that fails."""
         if self.held or (self._journal is None and year == self.saved.year):
             return
         try:
@@ -77,19 +80,25 @@ class Keeper:
             self._complain(f"新填的内容暂时只在内存里，{error}", error)
 
     def has(self, year: Year) -> bool:
-        """Whether everything in a year is in the journal or in the file; nothing is, if `held`."""
+        """Return whether all of a year is in the journal or the file; true for a `held` file."""
         noted = self._journal.noted if self._journal else self.saved.year
         return bool(self.held) or year == noted
 
     def take_up(self, year: Year) -> None:
-        """Go on from what an earlier run left in the journal; SaveError leaves that as it is."""
+        """Go on from `year`, which an earlier run left in its journal.
+
+        Raises SaveError if it cannot be written; the earlier journal is then left as it is.
+        """
         self._writer().write_anew(year, self._stamp())
-        if self.left_at is not None:  # else it would be offered again, to a copy of the file
+        if self.left_at is not None:  # or it would be offered again, to a copy of the file
             with suppress(OSError):
                 journal_path(self.left_at).unlink()
 
     def set_aside(self) -> Path:
-        """Put what an earlier run left where it bothers nobody; SaveError if it has to stay."""
+        """Rename the journal that an earlier run left so that it is not offered again.
+
+        Returns the new path; raises SaveError if it cannot be renamed.
+        """
         journal = journal_path(self.left_at or self.path)
         try:
             return put_aside(journal)
@@ -97,10 +106,10 @@ class Keeper:
             raise SaveError(f"{journal} 没有挪开：{reason_of(error, '它已经不在了')}") from error
 
     def save(self, year: Year, *, overwrite: bool = False) -> None:
-        """Write the file, keep a copy of it and of what it replaces, write its history.
+        """Write the file, back up the version before and the new one, and add to the history.
 
-        SaveError: nothing was written. ChangedError: somebody else has written the file meanwhile,
-        and only `overwrite` replaces that, once it has been copied.
+        Raises SaveError if the file was not written, and ChangedError if another program has
+        written it meanwhile. With `overwrite`, that version is backed up and replaced.
         """
         if self.held:
             raise SaveError(f"{self.path} 没有保存：{self.once_free}再打开来改")
@@ -117,12 +126,12 @@ class Keeper:
         self._end_journal()
 
     def take_comments(self, other: YearFile) -> None:
-        """Save with the comments of another version of the file, if this one has none."""
+        """Save with the comments of `other`, a version of the same file, if this one has none."""
         commented = self.saved.commented or other.commented
         self.saved = replace(self.saved, commented=commented)
 
     def take_over(self) -> None:
-        """Keep the file although another computer has not given it back; SaveError if it cannot."""
+        """Take the file from a program on another computer; raise SaveError if that fails."""
         try:
             self._lock = take_lock(self.path, self._stamp(), over=True)
         except HeldError as error:
@@ -132,14 +141,18 @@ class Keeper:
         self.held = ""
 
     def present(self) -> bytes | None:
-        """The file's bytes as they are now; None where it cannot be read."""
+        """Return the bytes of the file as they are now, or None if it cannot be read."""
         try:
             return read_content(self.path)
         except YearError:
             return None
 
     def restore(self, backup: Backup, file: YearFile) -> None:
-        """Put a good copy in the place of a file that cannot be used, which is copied first."""
+        """Replace a damaged file by a backup, after copying what is there among the backups.
+
+        `file` is the year in the backup. Raises SaveError if the file was not replaced, YearError
+        if the backup cannot be read.
+        """
         present = self.present()
         if present is not None:
             self._keep_copy(present, required=True)
@@ -148,13 +161,14 @@ class Keeper:
         self.saved, self.content = file, content
 
     def save_elsewhere(self, year: Year, target: Path) -> Keeper:
-        """Write a new file and go on there, by another keeper; SaveError leaves this one as it is.
+        """Write the year to a new file and return the keeper of that; close this one.
 
-        What was noted is in the new file, and no longer kept beside the old one.
+        What was in the journal is in the new file, so the journal beside the old one is removed.
+        Raises SaveError if it cannot be written; this keeper is then as it was.
         """
         if target.suffix.lower() != ENDING:
             raise SaveError(f"{target} 没有保存：文件名的结尾写成 {ENDING}")
-        with suppress(OSError):  # of a name that cannot be, which writing tells better
+        with suppress(OSError):  # a name that cannot be, of which writing tells more
             if target.exists():
                 raise SaveError(f"{target} 没有保存：已经有同名的文件，换一个名字")
         file = replace(self.saved, year=year, edited_by_hand=False)
@@ -174,7 +188,7 @@ class Keeper:
         return other
 
     def close(self) -> None:
-        """Let others have the file; a journal stays if it holds something that the file has not."""
+        """Give the file back. The journal stays if something in it is not in the file."""
         if self._journal is not None:
             unsaved = self._journal.noted != self.saved.year
             (self._journal.close if unsaved else self._end_journal)()
@@ -190,7 +204,7 @@ class Keeper:
             raise
 
     def _comments_beside(self, present: bytes | None) -> str:
-        """The text whose comments are saved: somebody may have added some since the opening."""
+        """Return the text whose comments are saved; some may have been added since the opening."""
         if present in (None, self.content):
             return self.saved.commented
         with suppress(YearError):
@@ -199,7 +213,10 @@ class Keeper:
         return self.saved.commented
 
     def _look_whether_it_is_there(self, file: YearFile) -> None:
-        """Where only the folder could not be flushed, the file is the new one; if it lasts."""
+        """Find out whether only flushing the folder failed: then the new file is there already.
+
+        It may not outlast a power cut, so the journal is told that the file may be either version.
+        """
         content = format_year(file)
         if self.present() == content:
             self.content = content
@@ -215,7 +232,7 @@ class Keeper:
 
     def _end_journal(self) -> None:
         if self._journal is not None:
-            with suppress(OSError):  # next time it will be seen that everything is in the file
+            with suppress(OSError):  # the next start will see that all of it is in the file
                 self._journal.remove()
             self._journal = None
 
@@ -237,14 +254,14 @@ class Keeper:
     def _complain(self, words: str, error: OSError | SaveError) -> None:
         cause = error if isinstance(error, OSError) else error.__cause__
         if not (isinstance(cause, OSError) and cause.errno == errno.ENAMETOOLONG):
-            self.trouble = words  # that the name is too long was said at opening
+            self.trouble = words  # opening has told that the name is too long
 
     def _stamp(self) -> str:
         return stamp(self._now)
 
 
 def journal_path(path: Path) -> Path:
-    """Where the journal of a file lies."""
+    """Return where the journal of the file at `path` lies, or would lie."""
     return beside(path, "journal")
 
 

@@ -1,4 +1,4 @@
-"""Where the year before lies, and which other years could be it."""
+"""Finding the file of the year before, and other files that could be it."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ from perf_tui.store.years import YearFile, parse_year, read_year_file
 
 
 def kept_path(last: Path, path: Path) -> str:
-    """How the year at `path` names the file of the year before.
+    """Return the path by which the year at `path` refers to the file of the year before.
 
-    Relative within the folder around the year's own, which may move as a whole; else absolute.
+    It is relative if that file lies within the parent of the year's folder, which may be moved as a
+    whole, and absolute otherwise.
     """
     folder, target = path.parent.resolve(), last.resolve()
     if target.is_relative_to(folder.parent):
@@ -26,9 +27,9 @@ def kept_path(last: Path, path: Path) -> str:
 
 
 def read_last(path: Path, year: Year) -> Standing | None:
-    """Where the year before stood, None if the year names none.
+    """Return the standing of the year before, or None if the year refers to none.
 
-    YearError says in one sentence why the file that it names gives no earlier year.
+    Raises YearError, with a sentence, if the file cannot be used or is of no earlier year.
     """
     name = year.text(LAST_FILE)
     if not name:
@@ -37,7 +38,7 @@ def read_last(path: Path, year: Year) -> Standing | None:
         last = parse_year(read_content(path.parent / name), load_form)
     except YearError as error:
         raise YearError(f"上年文件 {name} {error}") from error
-    except ValueError as error:  # a name that no system allows
+    except ValueError as error:  # a name that no system can have
         raise YearError("记下的上年文件名用不了，另选一个上年文件") from error
     if last.year.year >= year.year:
         raise YearError(f"上年文件 {name} 是 {last.year.year} 年的，不早于本年，另选一个上年文件")
@@ -45,7 +46,7 @@ def read_last(path: Path, year: Year) -> Standing | None:
 
 
 def years_before(path: Path, year: Year) -> Iterator[Standing]:
-    """The year before, the one before that, and so on as far as they can be read."""
+    """Yield the year before, the one before that, and so on, as far as they can be read."""
     while True:
         try:
             last = read_last(path, year)
@@ -58,7 +59,7 @@ def years_before(path: Path, year: Year) -> Iterator[Standing]:
 
 
 def earlier_years(folder: Path, year: Year) -> list[tuple[Path, YearFile]]:
-    """The sound files of earlier years in a folder: the same unit's first, then the latest."""
+    """Return the readable earlier years in a folder, the same unit's first, then by year."""
     found = []
     for path in folder.glob("*.toml"):
         try:

@@ -1,7 +1,7 @@
-"""Journals without their file: it was moved, or given another name, after a crash.
+"""Journals whose file was moved or renamed after a crash.
 
-They are hidden, so nobody takes them along. Whether one belongs to a file tells the digest that it
-begins with, not the name.
+Journals are hidden files, so nobody takes them along. Whether one belongs to a file is told by the
+digest of the file in its first line, not by the name.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from perf_tui.store.places import known_places
 from perf_tui.store.remains import Remains, read_journal, remains_in
 from perf_tui.store.years import YearFile
 
-PATIENCE = 0.3  # seconds for a place whose network does not answer
+PATIENCE = 0.3  # seconds to wait for a place whose network does not answer
 
 
 def left_in(folder: Path) -> Iterator[Path]:
-    """Where in a folder there was a year's file of which only the journal is there."""
+    """Yield the paths in a folder where a year's file was and only its journal still is."""
     names: list[str] = []
     with suppress(OSError):
         names = sorted(journal.name for journal in folder.glob(f".*{ENDING}.journal"))
@@ -32,7 +32,7 @@ def left_in(folder: Path) -> Iterator[Path]:
 
 
 def left_words(path: Path) -> str:
-    """What there is of a file that is not there, and how to come by it."""
+    """Return in words that only the journal of the file at `path` is there, and how to use it."""
     return (
         f"旁边有 {path.name} 没有存完的填写记录，但 {path.name} 不在这里；"
         f"文件挪到了别处的话，用 perf-tui recover {path} --base 新位置 取回"
@@ -40,17 +40,19 @@ def left_words(path: Path) -> str:
 
 
 def is_left(path: Path) -> bool:
-    """Whether only the journal of a file is there, and no program has it open."""
-    with suppress(OSError, ValueError):  # a folder that nobody may enter, a name of no system
+    """Return whether only the journal of the file at `path` is there, and no program uses it."""
+    with suppress(OSError, ValueError):  # no way into the folder, or a name that cannot be
         journal = journal_path(path)
         return not path.exists() and journal.is_file() and not is_open(path)
     return False
 
 
 def find_left(path: Path, file: YearFile, content: bytes) -> tuple[Remains | None, str]:
-    """What was typed into a file before it came here, else a sentence on what may have been.
+    """Return what was typed into a file before it came here, and a sentence on what is in doubt.
 
-    Looked at are the file's own folder and the places where the program has opened files.
+    Searches the file's own folder and the places where the program has opened files. If a journal
+    fits, the sentence is empty. If none does, the first of the pair is None, and the sentence tells
+    of a journal of the same name that does not fit, or is empty.
     """
     here, doubtful = journal_path(path).parent, ""
     for old in (*left_in(here), *_left_elsewhere(here)):
@@ -65,8 +67,9 @@ def find_left(path: Path, file: YearFile, content: bytes) -> tuple[Remains | Non
 
 
 def read_left(old: Path, file: YearFile, content: bytes) -> Remains | None:
-    """What the journal of the file that was at `old` says of this one; None where it cannot be
-    read.
+    """Return what the journal of a file that was at `old` holds for this file.
+
+    Returns None if the journal cannot be read or trusted.
     """
     try:
         found = read_journal(old)
@@ -84,7 +87,7 @@ def _doubt(old: Path, path: Path, remains: Remains) -> str:
 
 
 def _left_elsewhere(here: Path) -> list[Path]:
-    """The same of the places known, as far as they answer: one may be on a server that is off."""
+    """Return the same for all known places that answer in time: a server may be switched off."""
     found: list[Path] = []
 
     def look(places: Iterable[Path]) -> None:

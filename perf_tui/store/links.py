@@ -1,4 +1,4 @@
-"""A file with several names, which are several files once one of them is saved."""
+"""Warning of a file with several names (hard links), which part once one of them is saved."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from pathlib import Path
 
 
 def link_words(path: Path) -> str:
-    """What saving will do to the file's other names, as a sentence; "" where it has none.
+    """Return a sentence on what saving does to the file's other names, or "" if it has none.
 
-    A new file takes the place of the old one at the name that is saved, so the others keep the old.
+    Saving puts a new file in place of the old one at one name, so the others keep the old one.
     """
     real = Path(os.path.realpath(path))
     try:

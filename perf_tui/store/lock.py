@@ -1,7 +1,7 @@
-"""Who has a year's file open: a lock of the system's on a small file beside it.
+"""Locking a year's file while it is open: a lock of the system on a small file beside it.
 
-The system takes it back from a process that has died, however it died; nothing has to be guessed
-from process numbers.
+The system releases the lock of a process that has died, however it died, so nothing has to be
+guessed from process numbers.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ with suppress(ImportError):  # Windows
     import fcntl
 
 MOST_BYTES = 4096
-AT_ONCE = getattr(os, "O_NONBLOCK", 0)  # whatever it is that has the lock's name
+AT_ONCE = getattr(os, "O_NONBLOCK", 0)  # the lock's name may be that of a pipe
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who has a file open, on which computer, since when."""
+    """Who has a file open, on which computer, in which process, and since when."""
 
     user: str
     host: str
@@ -37,14 +37,14 @@ class Holder:
 
     @property
     def words(self) -> str:
-        """In a sentence."""
+        """Return this as a part of a sentence."""
         return f"{self.user} 从 {self.since} 起在 {self.host} 上开着（进程 {self.process}）"
 
 
 class HeldError(Exception):
-    """Somebody else has the file open; `words` say who and since when.
+    """Another program has the file open; `words` say who and since when.
 
-    `elsewhere`: on another computer, whose programs this system may know nothing of.
+    `elsewhere` is true if that is on another computer, where the program may have ended.
     """
 
     def __init__(self, words: str, *, elsewhere: bool = False) -> None:
@@ -53,7 +53,10 @@ class HeldError(Exception):
 
 
 class Access(NamedTuple):
-    """What came of asking for a lock: it, else `held` by whom, else the `trouble` with it."""
+    """What came of asking for a lock: the lock, or who has it, or why it cannot be had.
+
+    `held` and `trouble` are in words, or empty; `elsewhere` is as in `HeldError`.
+    """
 
     lock: Lock | None = None
     held: str = ""
@@ -66,13 +69,13 @@ NO_LOCK = Access()
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """A file that is ours as long as its descriptor is open."""
+    """A lock file at `path`, which is ours as long as the descriptor `file` is open."""
 
     path: Path
     file: int
 
     def release(self) -> None:
-        """Let others have the file."""
+        """Give the lock back; never raises OSError."""
         with suppress(OSError):  # the stick may be gone
             self.path.unlink()
         with suppress(OSError):
@@ -80,29 +83,31 @@ class Lock:
 
 
 def ask_for_lock(path: Path, since: str) -> Access:
-    """The lock of the file at `path`, else who has it, else why there can be none."""
+    """Ask for the lock of the file at `path`; `since` is the time to sign it with."""
     try:
         return Access(take_lock(path, since))
     except HeldError as error:
         return Access(held=error.words, elsewhere=error.elsewhere)
     except OSError as error:
-        if error.errno == errno.ENAMETOOLONG:  # which is said of all that should lie there
+        if error.errno == errno.ENAMETOOLONG:  # `name_words` tells it for all companions
             return NO_LOCK
         why = reason_of(error, "没有这个文件夹")
         return Access(trouble=f"{path.parent} 里写不进新的文件，改了可能存不下：{why}")
 
 
 def take_lock(path: Path, since: str, *, over: bool = False) -> Lock:
-    """The lock of the file at `path`; HeldError where another has it, OSError where none can be.
+    """Take the lock of the file at `path`, sign it with the time `since`, and return it.
 
-    One signed on another computer is only taken `over`: a shared folder may not pass locks on.
+    A shared folder may not pass locks on to other computers, so a lock that was signed on another
+    one counts as held, unless `over` is set. Raises HeldError if the lock is held, and OSError if
+    there can be none.
     """
     lock = lock_path(path)
     while True:
         file = os.open(lock, os.O_CREAT | os.O_RDWR, PRIVATE)
         try:
             _take(file)
-            # Whoever had it before us may have removed the name meanwhile.
+            # The process that had it before may have removed the file meanwhile.
             if _is_still(lock, file):
                 if not over:
                     _respect_other_computers(file)
@@ -115,7 +120,7 @@ def take_lock(path: Path, since: str, *, over: bool = False) -> Lock:
 
 
 def is_open(path: Path) -> bool:
-    """Whether a program on this computer has the file that is, or was, at `path` open."""
+    """Return whether a program on this computer has the file open that is, or was, at `path`."""
     try:
         file = os.open(lock_path(path), os.O_RDONLY | AT_ONCE)
     except OSError:
@@ -132,7 +137,7 @@ def is_open(path: Path) -> bool:
 
 
 def lock_path(path: Path) -> Path:
-    """Where the lock of a file lies."""
+    """Return where the lock of the file at `path` lies, or would lie."""
     return beside(path, "lock")
 
 
@@ -166,14 +171,14 @@ def _sign(file: int, since: str) -> None:
 
 
 def _names() -> tuple[str, str]:
-    """The user and the computer; asking the modules that know better costs the start 3 ms."""
+    """Return the user and the computer; `getpass` and `socket` would cost the start 3 ms."""
     known = (os.environ.get(name) for name in ("LOGNAME", "USER", "USERNAME"))
     user = next(filter(None, known), "另一个用户")
     return user, os.environ.get("COMPUTERNAME", "") if WINDOWS else os.uname().nodename
 
 
 def _holder(file: int) -> Holder | None:
-    """Who signed; None: somebody has just come and not signed yet, or a file system garbled it."""
+    """Return who signed the lock, or None if nobody has yet or it cannot be read."""
     try:
         holder = Holder(**json.loads(os.pread(file, MOST_BYTES, 0)))
     except (OSError, ValueError, TypeError, RecursionError):

@@ -1,4 +1,4 @@
-"""Opening a year's file: what state it is in, who has it, what an earlier run left."""
+"""Opening a year's file: its state, who else has it open, and what an earlier run left."""
 
 from __future__ import annotations
 
@@ -23,11 +23,14 @@ NEWER = "它是更新版本的程序存的"
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file with its keeper, and what the user has to hear about it.
+    """An opened file with its keeper, and what the user has to be told about it.
 
-    `damage` says why the file itself cannot be read; its keeper then holds the newest good backup.
-    `backup` is that, also where the file can be read and its checksum does not fit. `notice` holds
-    sentences about what will follow from where and how the file lies.
+    - `remains` is what an earlier run typed and did not save.
+    - `damage` says why the file itself cannot be read, and is empty if it can. If it cannot, the
+      keeper holds the newest good backup.
+    - `backup` is the newest good backup and the year in it, if the file is damaged or its checksum
+      does not fit.
+    - `notice` holds sentences, one a line, about the file's name, its links and journals elsewhere.
     """
 
     keeper: Keeper
@@ -38,13 +41,17 @@ class Opened:
 
     @property
     def sound(self) -> bool:
-        """Whether there is nothing that the user has to hear."""
+        """Return whether there is nothing that the user has to be told."""
         altered = self.damage or self.keeper.saved.edited_by_hand
         return not (self.keeper.held or altered or self.remains or self.notice)
 
 
 def open_year(path: Path, load_form: Callable[[str], Form], now: Clock = local_now) -> Opened:
-    """Open a file for writing; YearError where neither it nor a copy of it can be used."""
+    """Open the file at `path` for writing, or for reading if another program has it open.
+
+    `load_form` gives the form of a name. Raises YearError if neither the file nor a backup of it
+    can be used.
+    """
     access = ask_for_lock(path, stamp(now))
     try:
         content, file, backup, damage = _read(path, load_form, access.held)
@@ -63,22 +70,23 @@ def open_year(path: Path, load_form: Callable[[str], Form], now: Clock = local_n
 
 
 def take_over(opened: Opened) -> Opened:
-    """The same file for writing, which another computer has not given back; SaveError if it cannot
-    be.
+    """Open a file for writing that a program on another computer has open.
+
+    Raises SaveError if that fails.
     """
     opened.keeper.take_over()
     return _looked_around(opened)
 
 
 def with_left(opened: Opened, old: Path) -> Opened:
-    """With what was left of the file that was at `old`, wherever that is."""
+    """Return the opened file with what was left beside a file that used to be at `old`."""
     keeper = opened.keeper
     keeper.left_at = old
     return replace(opened, remains=read_left(old, keeper.saved, keeper.content))
 
 
 def _looked_around(opened: Opened) -> Opened:
-    """With what lies beside the file, and what was left where it was before."""
+    """Return the opened file with what an earlier run left here or where the file was before."""
     keeper = opened.keeper
     of = keeper.path, keeper.saved, keeper.content
     remains, doubtful = find_remains(*of), ""
@@ -92,9 +100,9 @@ def _looked_around(opened: Opened) -> Opened:
 def _read(
     path: Path, load_form: Callable[[str], Form], held: str
 ) -> tuple[bytes, YearFile, tuple[Backup, YearFile] | None, str]:
-    """The file's bytes and year, its newest good copy where that is needed, what is damaged.
+    """Return bytes, year, backup and damage; the latter two as in `Opened`.
 
-    Where the file cannot be read, bytes and year are those of the copy.
+    If the file cannot be read, bytes and year are those of the backup.
     """
     content = b""
     try:

@@ -1,4 +1,4 @@
-"""Where in each file the user was last: kept in a small file of the program's own."""
+"""Remembering at which field each file was left, in a small file of the program's own."""
 
 from __future__ import annotations
 
@@ -15,12 +15,15 @@ MOST = 50
 
 
 def recall_place(path: Path) -> str | None:
-    """The address at which a file was last left, "" where at no field; None if unknown."""
+    """Return the address of the field at which a file was left, "" if at none, None if unknown."""
     return _read().get(_key(path))
 
 
 def remember_place(path: Path, address: str | None) -> None:
-    """Keep the address, None where at no field; not being able to is no trouble."""
+    """Remember the address of the field at which a file is left, None if at none.
+
+    Does nothing if that cannot be written.
+    """
     before = _read()
     places = {key: place for key, place in before.items() if key != _key(path)}
     places[_key(path)] = address or ""
@@ -36,13 +39,13 @@ def remember_place(path: Path, address: str | None) -> None:
 
 
 def remember_opened(path: Path) -> None:
-    """Keep that a file lies there, before anything can happen to the program that has opened it."""
+    """Remember that a file lies at `path`, so that its journal will be found even after a crash."""
     if recall_place(path) is None:
         remember_place(path, None)
 
 
 def known_places() -> list[Path]:
-    """The files opened last, as far as they are remembered; some may have gone."""
+    """Return the paths of the files opened last; some may be gone."""
     return [Path(key) for key in _read()]
 
 
@@ -55,7 +58,7 @@ def _key(path: Path) -> str:
 
 
 def _read() -> dict[str, str]:
-    """Path → address, the one left last at the end; empty where nothing can be read."""
+    """Return the addresses by path, the latest at the end, or nothing if it cannot be read."""
     try:
         table = parse_toml(read_content(_file())).get("places", {})
     except YearError:

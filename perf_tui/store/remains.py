@@ -1,4 +1,4 @@
-"""What an earlier run left in its journal, and what of it a year's file has not."""
+"""What an earlier run left in its journal and did not save to the year's file."""
 
 from __future__ import annotations
 
@@ -26,11 +26,13 @@ NOT_THERE = {errno.ENOENT, errno.ENAMETOOLONG}
 
 @dataclass(frozen=True, slots=True)
 class Remains:
-    """What an earlier run left in the journal, accepted from `first` to `last`.
+    """What an earlier run left in its journal, accepted between the times `first` and `last`.
 
-    `year` is the file's with it; None where it belongs to another form or year, or where nothing
-    in it can be read. `fits` is False where the file has been changed since by others, `whole`
-    where the journal's end cannot be trusted. `left_at` is where the file was then, if not here.
+    - `year` is the file's year with it, or None if the journal belongs to another form or year or
+      cannot be read at all.
+    - `fits` is true if nobody else has changed the file since.
+    - `whole` is false if the end of the journal cannot be trusted.
+    - `left_at` is where the file was then, or None if it was where it is now.
     """
 
     year: Year | None
@@ -42,7 +44,11 @@ class Remains:
 
 
 def find_remains(path: Path, file: YearFile, content: bytes) -> Remains | None:
-    """What the journal has that the file has not; one that tells nothing new is removed."""
+    """Return what the journal of the file at `path` has and the file has not, or None.
+
+    `content` are the file's bytes and `file` what is in them. A journal of which everything is in
+    the file is removed.
+    """
     journal = journal_path(path)
     try:
         lines = read_content(journal, LONGEST_JOURNAL)
@@ -50,7 +56,7 @@ def find_remains(path: Path, file: YearFile, content: bytes) -> Remains | None:
         cause = error.__cause__
         missing = isinstance(cause, OSError) and cause.errno in NOT_THERE
         return None if missing else Remains(None)
-    if not lines:  # killed between making it and the first line: nothing had been accepted
+    if not lines:  # killed between creating it and the first line: nothing had been accepted
         _remove(journal)
         return None
     found = parse_journal(lines)
@@ -73,7 +79,7 @@ def read_journal(path: Path) -> Journal | None:
 
 
 def remains_in(found: Journal, file: YearFile, content: bytes) -> Remains:
-    """What a journal, wherever it lies, says of a file with this content."""
+    """Return what a journal, wherever it lies, holds for a file with these bytes."""
     first, last = found.origin.begun, found.entries[-1].at if found.entries else ""
     if (found.origin.form, found.origin.year) != (file.year.form, file.year.year):
         return Remains(None, first, last)
@@ -82,7 +88,10 @@ def remains_in(found: Journal, file: YearFile, content: bytes) -> Remains:
 
 
 def remains_words(path: Path, form: Form, year: Year, remains: Remains) -> str:
-    """What an earlier run left beside a year, from when, and how far it can be trusted."""
+    """Return in sentences what an earlier run left, from when, and how far it can be trusted.
+
+    `path`, `form` and `year` are those of the file that has been opened.
+    """
     if remains.year is None:
         return f"{path.name} 旁边的填写记录属于另一张表、另一个年度，或者读不下去，没有用上。"
     found = differences(form, year, remains.year)
@@ -97,13 +106,13 @@ def remains_words(path: Path, form: Form, year: Year, remains: Remains) -> str:
 
 
 def _remove(journal: Path) -> None:
-    """Remove a journal that tells nothing new."""
+    """Remove a journal of which everything is in the file."""
     with suppress(OSError):
         journal.unlink()
 
 
 def _catch_up(path: Path, file: YearFile, journal: Journal) -> None:
-    """A program may have been killed between the save and its history."""
+    """Add to the history what a program saved that was killed before it could."""
     before = copy_of(path, journal.origin.base, file.form)
     if before is not None and journal.entries:
         with suppress(OSError, SaveError):

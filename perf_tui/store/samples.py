@@ -1,4 +1,4 @@
-"""The years that the program brings along to be looked at and played with."""
+"""The sample years that come with the program."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ FIRST_TO_OPEN = "jianlong-2024.toml"
 
 
 def sample_folder() -> Path:
-    """Where the sample years lie."""
+    """Return the folder of the sample years."""
     return next((root for root in ROOTS if root.is_dir()), ROOTS[0])
 
 
 def changed_copies(target: Path) -> list[str]:
-    """The names of the samples whose copies in a folder are no longer, or not yet, as they are."""
+    """Return the names of the samples whose copies in the folder `target` differ from them."""
     return [
         sample.name
         for sample in sorted(sample_folder().glob("*.toml"))
@@ -29,9 +29,10 @@ def changed_copies(target: Path) -> list[str]:
 
 
 def copy_samples(target: Path) -> Path:
-    """Copy the sample years into a folder, which may be new; the path of the 2024 copy.
+    """Copy the sample years to a folder and return the path of the copy to open first.
 
-    A copy that is there already may have been worked in, and is left alone.
+    The folder is created if need be. Copies that exist are left alone: somebody may have worked in
+    them. Raises OSError or SaveError if something cannot be written.
     """
     target.mkdir(parents=True, exist_ok=True)
     for sample in sorted(sample_folder().glob("*.toml")):

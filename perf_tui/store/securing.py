@@ -1,7 +1,8 @@
-"""Where what was typed is, once the program ends: found by looking, not by what should be there.
+"""Keeping what was typed when the program ends, and finding out where it is.
 
-However it ends – a bug of ours, a signal, a full disk –, everything is tried to keep the year, the
-least first, and what the user hears is what was then found.
+However the program ends – by a bug of ours, a signal, a full disk –, one way of keeping the year
+after the other is tried, the least intrusive first. After each, the disk is searched, and the user
+is told what was found, not what should be there.
 """
 
 from __future__ import annotations
@@ -29,11 +30,15 @@ Place: TypeAlias = Literal["file", "journal", "record", "note", "changed", "nowh
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """`place` says where the year of a `file` is: in it, in the journal beside it, in a `note`.
+    """Where the year of `file` was found when the program ended; `place` is one of these:
 
-    "record": in the journal at `note`, but others have changed the file since, so that it can be
-    looked at and not be taken up. "changed": it had been saved, and by now the file is another one
-    or cannot be read. "nowhere": it could not be kept, or not be found.
+    - "file": in the file.
+    - "journal": in the journal beside the file.
+    - "record": in the journal at `note`; since others have changed the file, it can be looked at
+      but not taken up.
+    - "note": in the text file at `note`.
+    - "changed": it had been saved, but the file has been changed since or cannot be read.
+    - "nowhere": it could not be kept, or could not be found.
     """
 
     place: Place
@@ -43,7 +48,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How the work on a year ended: the exit status, where the year is, the bug if one ended it."""
+    """How the work on a year ended: the exit status, where the year is, and the bug, if any."""
 
     status: int
     kept: Kept
@@ -51,7 +56,7 @@ class Ended:
 
 
 def secure(keeper: Keeper, year: Year) -> Kept:
-    """Keep a year that may not be kept yet; where it was found in the end."""
+    """Keep a year that may not be on disk yet, and return where it was found; never raises."""
     for way in (_as_it_is, Keeper.note, _save, _note_down):
         with suppress(BaseException):
             way(keeper, year)
@@ -63,11 +68,11 @@ def secure(keeper: Keeper, year: Year) -> Kept:
 
 
 def _as_it_is(_: Keeper, __: Year) -> None:
-    """Mostly nothing is left to be done."""
+    """Do nothing: mostly the year is on disk already."""
 
 
 def _in_file(keeper: Keeper, year: Year) -> Kept | None:
-    if keeper.held:  # nothing could be typed
+    if keeper.held:  # opened for reading only
         return Kept("file", keeper.path)
     if keeper.saved.year != year:
         return None
@@ -88,7 +93,7 @@ def _in_note(keeper: Keeper, year: Year) -> Kept | None:
 
 
 def _journal_holds(keeper: Keeper, year: Year) -> bool:
-    """Whether the journal, read as the next start will read it, makes this year of the file."""
+    """Return whether the next start will make this year of the file and its journal."""
     found = read_journal(keeper.path)
     if found is None or not found.belongs_to(digest_of(keeper.content)):
         return False
@@ -96,14 +101,14 @@ def _journal_holds(keeper: Keeper, year: Year) -> bool:
 
 
 def _save(keeper: Keeper, year: Year) -> None:
-    """Write the file itself without its companions, unless others have written it meanwhile."""
+    """Write only the file, without backups or history, unless others have written it meanwhile."""
     if keeper.present() == keeper.content:
         file = replace(keeper.saved, year=year, edited_by_hand=False)
         keeper.content, keeper.saved = write_year_file(keeper.path, file), file
 
 
 def _note_down(keeper: Keeper, year: Year) -> None:
-    """Write what the file has not as plain lines, by the simplest means there are."""
+    """Write what is not in the file to a text file, by the simplest means there are."""
     lines = _lines(keeper, year)
     for note in _notes(keeper):
         with suppress(OSError):
@@ -118,10 +123,10 @@ def _note_down(keeper: Keeper, year: Year) -> None:
 
 
 def _notes(keeper: Keeper) -> Iterator[Path]:
-    """The names that such a note may have: beside the file, else where anything can be written."""
+    """Yield the paths for such a text file: beside the year's file, then in a temporary folder."""
     names = [f"{keeper.path.stem} {LEFT_OVER}{number or ''}.txt" for number in range(MOST_NAMES)]
     yield from (keeper.path.parent / name for name in names)
-    elsewhere = Path(tempfile.gettempdir())  # there may be none
+    elsewhere = Path(tempfile.gettempdir())  # raises if there is none
     yield from (elsewhere / name for name in names)
 
 

@@ -1,4 +1,4 @@
-"""The user's settings: a TOML file that is read leniently, and changed a key at a time."""
+"""The user's settings: a TOML file that is read leniently and changed one key at a time."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ NOTHING_THERE = (FileNotFoundError, NotADirectoryError)
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`keys` maps the name of an action to its keys: `{"check": "f5,ctrl+r"}`.
+    """The settings as far as the file gives them, else their defaults.
 
-    `complaints` say, a sentence each, what in the file could not be used; there the default holds.
+    `keys` maps the name of an action to its keys, like `{"check": "f5,ctrl+r"}`; `complaints` are
+    sentences on what in the file could not be used.
     """
 
     theme: str | None = None
@@ -30,12 +31,12 @@ class Settings:
 
 
 def settings_path() -> Path:
-    """Where the settings lie, or would lie."""
+    """Return where the file of settings lies, or would lie."""
     return settings_folder() / "settings.toml"
 
 
 def read_settings(themes: Collection[str]) -> Settings:
-    """The settings; `themes` are the names there are."""
+    """Read the settings; `themes` are the names of the themes that there are."""
     try:
         table = parse_toml(_read_content())
     except YearError as error:
@@ -51,9 +52,10 @@ def read_settings(themes: Collection[str]) -> Settings:
 
 
 def change_setting(key: str, value: str | bool | Mapping[str, str]) -> None:
-    """Write one setting, keeping the others; SaveError says why it was not written.
+    """Write one setting and keep the others, with the comments in the file.
 
-    A file that cannot be read is somebody's work with a slip in it, and is not written over.
+    Raises SaveError if it was not written. That includes a file that cannot be read: it is
+    somebody's work with a slip in it, and is not overwritten.
     """
     import tomli_w  # only saving needs it and what carries comments over
 
@@ -73,7 +75,7 @@ def change_setting(key: str, value: str | bool | Mapping[str, str]) -> None:
 
 
 def _read_content() -> bytes:
-    """The file's bytes, none where there is no file; YearError for one that cannot be read."""
+    """Return the bytes of the file, or none if there is no file; YearError if it is unreadable."""
     try:
         return read_content(settings_path())
     except YearError as error:

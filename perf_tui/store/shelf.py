@@ -1,4 +1,4 @@
-"""The years that lie in a folder."""
+"""Listing the years in a folder."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from perf_tui.store.years import read_year_file
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """A year's file with where it stands; without, `trouble` is the sentence that says why.
+    """A year's file with its standing; if that is None, `trouble` says why in a sentence.
 
-    `missing`: only what was typed into it is there, and not the file.
+    `missing` is true if only the journal of the file is there.
     """
 
     path: Path
@@ -27,14 +27,14 @@ class Shelved:
 
     @property
     def state(self) -> str:
-        """In a word, where the work on it has got to."""
+        """Return in a word how far the work on it has got."""
         if self.standing is None:
             return "缺文件" if self.missing else "打不开"
         return "已定稿" if self.standing.year.locked else "填写中"
 
 
 def years_in(folder: Path) -> Iterator[Shelved]:
-    """The years of a folder in the order of their names; other files are passed over."""
+    """Yield the years of a folder by name, then those of which only the journal is there."""
     for path in sorted(folder.glob("*.toml")):
         try:
             file = read_year_file(path, load_form)

@@ -1,4 +1,4 @@
-"""A TOML text as its statements – headers, and keys with a value – and the comments among them."""
+"""Splitting a TOML text into statements – headers, and keys with values – and their comments."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from dataclasses import dataclass, field
 
 from perf_tui.store.toml import QUOTED
 
-# Keys, and numbers for the tables of an array: ("history", 0, "at").
+# Keys, and numbers for the tables of an array, like ("history", 0, "at").
 KeyPath = tuple[str | int, ...]
-# Strings and comments whole, what tells where a statement ends, and all else.
+# Whole strings and comments, the signs that tell where a statement ends, and everything else.
 PIECE = re.compile(rf"{QUOTED.pattern}|[\[\]{{}}=\n]|[^\"'#\[\]{{}}=\n]++", re.DOTALL)
 BARE_KEY = re.compile(r"[\w-]+(?:\s*\.\s*[\w-]+)*", re.ASCII)
 
 
 @dataclass(slots=True)
 class Statement:
-    """A header, or a key with its value; `path` leads to it, () stands for the text's beginning.
+    """A header, or a key with its value; an empty `path` stands for the beginning of the text.
 
-    `head` is the header, or the key up to its equals sign; `line` the first line, from 1.
-    Comments: the lines right `above` it, the one `beside` it with the space before it, those
-    `within` its value, and the lines `below` it, blank ones among them, that a blank line or the
-    end of the text parts from what follows. `gap`: without them, a blank line stands above.
+    `head` is the header, or the key with its equals sign; `line` is its first line, counted from 1.
+    The comments are the lines right `above` it, the one `beside` it with the space before it, those
+    `within` its value, and the lines `below` it, which a blank line or the end of the text
+    separates from what follows. `gap` is true if a blank line stands before it.
     """
 
     path: KeyPath
@@ -38,12 +38,12 @@ class Statement:
 
     @property
     def comments(self) -> bool:
-        """Whether there is any."""
+        """Return whether the statement has any comment."""
         return bool(self.above or self.beside or self.within or self.below)
 
 
 def statements(text: str) -> list[Statement]:
-    """The statements of a sound TOML text, the first of them its beginning."""
+    """Return the statements of a valid TOML text; the first stands for its beginning."""
     found, waiting, tables = [Statement(())], list[str](), _Tables()
     number = 1
     for pieces in _lines(text):
@@ -63,7 +63,7 @@ def statements(text: str) -> list[Statement]:
 
 
 def line_of(text: str, place: str) -> int | None:
-    """The line of the key or header at `place`, or of the value around it; None for neither."""
+    """Return the line of the key or header at `place`, or of the table around it, or None."""
     found = {".".join(map(str, one.path)): one.line for one in statements(text)}
     steps = place.split(".")
     around = (".".join(steps[:length]) for length in range(len(steps), 0, -1))
@@ -71,7 +71,7 @@ def line_of(text: str, place: str) -> int | None:
 
 
 def _lines(text: str) -> Iterator[list[str]]:
-    """The pieces of each line; one goes on until its brackets and quotes are closed."""
+    """Yield the pieces of each line; a line goes on until its brackets and quotes are closed."""
     pieces: list[str] = []
     depth = 0
     for match in PIECE.finditer(text):
@@ -86,7 +86,7 @@ def _lines(text: str) -> Iterator[list[str]]:
 
 
 def _statement(pieces: Sequence[str], tables: _Tables) -> Statement:
-    """The statement in the pieces of a line."""
+    """Return the statement in the pieces of a line."""
     *_, last = pieces
     beside = last if last.startswith("#") else ""
     raw = "".join(pieces[:-1] if beside else pieces)
@@ -103,7 +103,7 @@ def _statement(pieces: Sequence[str], tables: _Tables) -> Statement:
 
 
 def _share_out(waiting: Sequence[str], before: Statement, after: Statement) -> None:
-    """Give the lines between two statements to the one that they belong to."""
+    """Give the lines between two statements to the one to which they belong."""
     end = len(waiting)
     while end and waiting[end - 1].strip():
         end -= 1
@@ -114,14 +114,14 @@ def _share_out(waiting: Sequence[str], before: Statement, after: Statement) -> N
 
 
 class _Tables:
-    """Where one is in a text: the table of the last header."""
+    """The table of the last header in a text."""
 
     def __init__(self) -> None:
         self._here: KeyPath = ()
-        self._last: dict[KeyPath, int] = {}  # array of tables → the number of its last one
+        self._last: dict[KeyPath, int] = {}  # for every array of tables, the number of the last
 
     def enter(self, header: str) -> KeyPath:
-        """Go to the table of a header; its path."""
+        """Go to the table of a header, and return its path."""
         array = header.startswith("[[")
         *outer, key = _keys(header.strip("[] \t"))
         path: KeyPath = ()
@@ -134,7 +134,7 @@ class _Tables:
         return self._here
 
     def inside(self, key: str) -> KeyPath:
-        """The path of a key in the table where one is."""
+        """Return the path of a key in the current table."""
         return (*self._here, *_keys(key))
 
     def _down(self, path: KeyPath, key: str) -> KeyPath:
@@ -143,7 +143,7 @@ class _Tables:
 
 
 def _keys(text: str) -> list[str]:
-    """The steps of a key as it is written."""
+    """Return the steps of a dotted key as it is written."""
     text = text.strip()
     if BARE_KEY.fullmatch(text):
         return [step.strip() for step in text.split(".")]

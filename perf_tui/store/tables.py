@@ -1,4 +1,4 @@
-"""Nested tables of a year's file and the addresses of a form, one as the other."""
+"""Converting between the nested tables of a year's file and the addresses of a form."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ NO_TABLE = "应是一张表，里面一行一个 名字 = 值，改好再打开"
 
 
 def nested(form: Form) -> Table:
-    """The form's addresses, each at its place in tables such as the file has."""
+    """Return tables nested like those of a file, with a form's addresses as their values."""
     tree: Table = {}
     for address in form.fields:
         put(tree, address.split("."), address)
@@ -22,7 +22,7 @@ def nested(form: Form) -> Table:
 
 
 def put(table: Table, path: list[str], value: object) -> None:
-    """Set a value in nested tables, making those that are not there."""
+    """Set a value in nested tables, and create those that are missing."""
     *outer, key = path
     for step in outer:
         table = table.setdefault(step, {})
@@ -30,9 +30,10 @@ def put(table: Table, path: list[str], value: object) -> None:
 
 
 def take_texts(table: Table, tree: Table, texts: dict[str, str], prefix: str = "") -> Table:
-    """Put what the form has an address for into `texts`; the rest comes back.
+    """Put the values of a table into `texts` by their addresses, and return the others.
 
-    PlacedError for what has no text.
+    `tree` comes from `nested`, `prefix` is the path to the table with a dot at its end. Raises
+    PlacedError for a value of the wrong type.
     """
     unknown: Table = {}
     for key, value in table.items():
@@ -50,7 +51,7 @@ def take_texts(table: Table, tree: Table, texts: dict[str, str], prefix: str = "
 
 
 def merged(known: Table, unknown: Mapping[str, Any]) -> Table:
-    """Both together, table by table; where both have a value, the known one stays."""
+    """Return both merged, table by table; where both have a value, the known one stays."""
     result = dict(known)
     for key, value in unknown.items():
         mine = result.setdefault(key, value)

@@ -1,4 +1,4 @@
-"""TOML files from anywhere: read in bounded time and memory, or refused in one sentence."""
+"""Reading any TOML file in bounded time and memory, or refusing it in one sentence."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from perf_tui.store.encodings import bring
 from perf_tui.store.errors import YearError, reason_of
 
 MOST_BYTES = 2 * 2**20
-# Outside of strings and comments: a hundred years' worth, and read in a fraction of a second.
+# Characters outside of strings and comments: as many as in a hundred years' files, read in a
+# fraction of a second.
 MOST_BARE = 2**18
 DEEPEST = 32
 
@@ -27,11 +28,11 @@ QUOTED = re.compile(
     r"""|"(?:[^"\\\n]++|\\.)*+"?|'[^'\n]*+'?|\#[^\n]*+""",
     re.DOTALL,
 )
-# From the beginning of a name only: tried at every letter of a long one, it would take for ever.
+# Only from the beginning of a name: tried at every letter of a long one, it would take for ever.
 LONG_KEY = re.compile(rf'(?<![\w-])(?:(?:[\w-]++|"")\s*+\.\s*+){{{DEEPEST}}}')
-# Python reads such a number however long it is, but does not write it down again.
+# Python reads such a number however long it is, but refuses to format it.
 LONG_NUMBER = re.compile(r"0[xob]\w{200}")
-# What Python does not read: more digits than it turns into a number, a power beyond its own.
+# What Python refuses to read: too many digits, or too large an exponent.
 HUGE_NUMBER = re.compile(r"\d[\d_]{4000}|\d[eE][+-]?\d{8}")
 BRACKET = re.compile(r"[\[\]{}]")
 KEY = re.compile(r"[ \t]*([\w.-]+)[ \t]*=", re.ASCII)
@@ -41,12 +42,15 @@ TOO_DEEP = "括号或名字套得太深，不是本程序存的文件，换一�
 
 
 def read_content(path: Path, most: int = MOST_BYTES) -> bytes:
-    """The bytes of an ordinary file of bounded size; YearError, at once, for anything else."""
+    """Return the bytes of a regular file of at most `most` bytes.
+
+    Raises YearError, without waiting, for anything else and for a file that cannot be read.
+    """
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
             raise YearError("这是文件夹，写上里面的文件名")
-        # A pipe would be waited for without end.
+        # Reading a pipe would wait for ever.
         if not stat.S_ISREG(mode):
             raise YearError("不是普通文件，换一个文件")
         with path.open("rb") as file:
@@ -59,7 +63,7 @@ def read_content(path: Path, most: int = MOST_BYTES) -> bytes:
 
 
 def parse_toml(content: bytes) -> dict[str, Any]:
-    """The table in a file's bytes, its numbers as int and Decimal; YearError names the line."""
+    """Parse the bytes of a file; numbers become int and Decimal. YearError names the line."""
     text = _decoded(content)
     bare = QUOTED.sub('""', text)
     _check_bare(text, bare)
@@ -78,7 +82,7 @@ def parse_toml(content: bytes) -> dict[str, Any]:
 
 
 def text_with_comments(content: bytes) -> str:
-    """The text of a sound TOML file, "" where nobody has written a comment into it."""
+    """Return the text of a valid TOML file, or an empty string if there is no comment in it."""
     text = bring(content).content.decode() if b"#" in content else ""
     return text if any(found[0].startswith("#") for found in QUOTED.finditer(text)) else ""
 
@@ -92,7 +96,10 @@ def _decoded(content: bytes) -> str:
 
 
 def _check_bare(text: str, bare: str) -> None:
-    """Refuse what tomllib answers with deep recursion, or with time and memory without measure."""
+    """Raise YearError for what makes tomllib recurse deeply or use unbounded time and memory.
+
+    `bare` is the text with two quotes in place of every string and comment.
+    """
     deep = _too_deep_at(bare)
     if deep is not None:
         raise YearError(f"第 {_line_at(text, deep)} 行{TOO_DEEP}")
@@ -103,7 +110,7 @@ def _check_bare(text: str, bare: str) -> None:
 
 
 def _too_deep_at(bare: str) -> int | None:
-    """Where too many brackets are open, or a name has too many steps."""
+    """Return where too many brackets are open or a name has too many steps, or None."""
     depth = 0
     for number, bracket in enumerate(BRACKET.findall(bare)):
         depth += 1 if bracket in "[{" else -1
@@ -114,13 +121,13 @@ def _too_deep_at(bare: str) -> int | None:
 
 
 def _key_at(text: str, bare: str, offset: int) -> str:
-    """The beginning of a sentence on what is there: its line, and its key if that begins it."""
+    """Return the beginning of a sentence with the line at `offset` and the key, if it has one."""
     key = KEY.match(bare, bare.rfind("\n", 0, offset) + 1)
     return f"第 {_line_at(text, offset)} 行" + (f"的 {key[1]} 是" if key else "有")
 
 
 def _line_at(text: str, offset: int) -> int:
-    """The line of a place that was counted with two quotes for every string and comment."""
+    """Return the line in `text` of an offset that was counted in the bare text."""
     for found in QUOTED.finditer(text):
         if found.start() >= offset:
             break
@@ -129,10 +136,10 @@ def _line_at(text: str, offset: int) -> int:
 
 
 def _deeper_than(levels: int, table: dict[str, Any]) -> bool:
-    """Whether tables and lists lie more than so many levels inside each other.
+    """Return whether tables and lists are nested more than so many levels deep.
 
-    Counted in what was read: a file may spread a depth over headers and keys that is then written
-    as one key, and whatever is read here must be readable again once it is saved.
+    The table that was read is counted, not the text: a file may spread over headers and keys what
+    is saved as one key, and whatever is read here must be readable again once it is saved.
     """
     level: list[Branch] = [table]
     for _ in range(levels):

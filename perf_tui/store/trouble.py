@@ -1,4 +1,4 @@
-"""A bug of ours: how it came about is kept for whoever mends it, and not shown."""
+"""Keeping a report of a bug of ours for whoever mends it; the user is not shown it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from perf_tui.store.folders import state_folder
 
 
 def keep_report(error: BaseException) -> Path | None:
-    """Write down where in the program an error arose; None where that fails too."""
+    """Write an error's traceback to a file; return its path, or None if that fails too."""
     with suppress(BaseException):  # what ended the program may end this as well
         report = state_folder() / "last-error.txt"
         lines = "".join(traceback.format_exception(error))

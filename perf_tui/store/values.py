@@ -1,4 +1,4 @@
-"""One value of a year's file: text as it was typed on this side, TOML's own types on the other."""
+"""Converting single values between typed text and the TOML types of a year's file."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from perf_tui.core.numbers import Number, format_number
 from perf_tui.core.readings import read_field
 from perf_tui.store.errors import PlacedError
 
-# No figure is longer; a Decimal of 1e999999999 would fill the memory once it is written out.
+# No figure has more; written out in digits, a Decimal of 1e999999999 would fill the memory.
 MOST_DIGITS = 30
 
 
 def value_of(field: Field, text: str) -> object:
-    """What is written for a text: exact numbers and dates as such, all else as it was typed."""
+    """Return what is written for a text: a number if it is exact, a date, or else the text."""
     match read_field(field, text):
         case Number(qualifier="") as number:
             digits = format_number(number)
@@ -26,7 +26,7 @@ def value_of(field: Field, text: str) -> object:
 
 
 def text_of(value: object, place: str) -> str:
-    """The text that a value stands for; PlacedError where it can be none."""
+    """Return the text for a value; raise PlacedError with `place` if its type has none."""
     match value:
         case str():
             return value

@@ -1,9 +1,9 @@
 """Writing the journal while somebody types.
 
-What was accepted is handed to the system at once, where a killed program, a closed window and a
-bug of ours leave it. Flushing it to the disk itself, which only a power cut needs and which takes
-a fifth of a second on a slow stick, happens in a thread; a field waits for the flush of the one
-accepted before it, so that no power cut takes more than one.
+What was accepted is handed to the operating system at once, so it survives a kill, a closed window
+and a bug of ours. Flushing it to the disk itself matters only in a power cut and takes a fifth of a
+second on a slow stick, so a thread does it. A field waits for the flush of the one accepted before
+it, so that a power cut takes no more than one.
 """
 
 from __future__ import annotations
@@ -19,34 +19,35 @@ from perf_tui.store.atomic import BINARY, PRIVATE, flush_folder, write_all, writ
 from perf_tui.store.beside import put_aside
 from perf_tui.store.journal import Entry, Origin, changes, format_lines
 
-# A journal that has grown so long is written anew, with what came of it in one line.
+# After so many bytes a journal is written anew, with the result of all its lines in one.
 MOST_BYTES = 2**20
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
 
 T = TypeVar("T")
-PATIENCE = 1.0  # seconds for a disk that takes ever longer, before typing goes on all the same
+PATIENCE = 1.0  # seconds to wait for a slow disk before typing goes on all the same
 
 
 class JournalWriter:
-    """Puts what changed since `base`, the year as the file has it, into the journal at `path`.
+    """Writes what has changed since `base`, the year as its file has it, to the journal at `path`.
 
-    Nothing is there before anything has changed. SaveError: what was accepted is in memory only;
-    the next change writes everything anew. `noted` is the year as the journal has it.
+    The journal is created at the first change; `noted` is the year as the journal has it. A
+    SaveError means that what was accepted is in memory only; the next change writes everything
+    anew.
     """
 
     def __init__(self, path: Path, origin: Origin, base: Year) -> None:
         self._path, self._origin, self._base = path, origin, base
         self.noted = base
         self._room = MOST_BYTES
-        self._seal: str | None = ""  # of the last line; None: what is there has to be replaced
+        self._seal: str | None = ""  # of the last line; None if the journal must be written anew
         self._versions: list[Entry] = []
         self._file: int | None = None
         self._worker: Executor | None = None
         self._flushes: list[Future[None]] = []
 
     def note(self, year: Year, at: str) -> None:
-        """Keep what has changed since the last time."""
+        """Keep what has changed in `year` since the last call; `at` is the time to write down."""
         texts = changes(self.noted, year)
         if not texts:
             return
@@ -55,7 +56,7 @@ class JournalWriter:
         self.noted = year
 
     def write_anew(self, year: Year, at: str) -> None:
-        """Put one line in place of whatever is there, which stays if that fails."""
+        """Replace the journal by one with a single entry; a SaveError leaves the old one."""
         self._forget_file()
         self._flushes.clear()
         self._seal = None
@@ -65,24 +66,24 @@ class JournalWriter:
         self._seal, self.noted, self._room = seal, year, MOST_BYTES
 
     def add_version(self, digest: str, year: Year, at: str) -> None:
-        """The file may have this digest from now on, or may not."""
+        """Write down that the file may have this digest from now on, and the year with it."""
         self._versions.append(Entry(at, {}, digest))
         self.write_anew(year, at)
 
     def remove(self) -> None:
-        """Everything in it is in the file now."""
+        """Delete the journal, once everything in it is in the file; may raise OSError."""
         self.close()
         self._path.unlink(missing_ok=True)
 
     def close(self) -> None:
-        """Leave the journal as it is, once it is on the disk itself."""
+        """Close the journal and leave it; wait until all of it is on the disk itself."""
         self._forget_file()
         if self._worker is not None:
             self._worker.shutdown()
             self._worker = None
 
     def _append(self, entry: Entry) -> bool:
-        """Add a line and return whether that was possible; otherwise all has to be written anew."""
+        """Add a line; return False if the journal has to be written anew instead."""
         if self._seal is None:
             return False
         begins = self._seal == ""
@@ -109,7 +110,7 @@ class JournalWriter:
         return True
 
     def _await_flushes(self, longest: float) -> None:
-        """Wait for what was written before; OSError where it did not reach the disk."""
+        """Wait at most `longest` seconds for earlier flushes; raise the OSError of a failed one."""
         from concurrent.futures import wait
 
         done, waiting = wait(self._flushes, longest)

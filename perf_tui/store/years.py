@@ -1,4 +1,4 @@
-"""A year's file: TOML that a person can read, and that comes back as it was typed."""
+"""Reading and writing a year's file: TOML that a person can read."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from perf_tui.store.tables import NO_TABLE, Table, merged, nested, put, take_tex
 from perf_tui.store.toml import MOST_BYTES, parse_toml, read_content, text_with_comments
 from perf_tui.store.values import text_of, value_of
 
-# One function a format that there has been: it brings a file's table to the format after it.
+# A function for every format that there has been, which converts a table to the next format.
 STEPS: tuple[Callable[[Table], Table], ...] = ()
 FORMAT = 1 + len(STEPS)
 FIRST_YEAR, LAST_YEAR = 2000, 2100
@@ -29,12 +29,15 @@ HEADER = ("format", "form", "form_version", "year", "checksum")
 
 @dataclass(frozen=True, slots=True)
 class YearFile:
-    """A year with its form; `unknown` holds, as parsed, what this version has no field for.
+    """A year with its form, and what else is known of its file.
 
-    `edited_by_hand`: the file's checksum is absent or does not fit, so somebody or something else
-    has changed it since it was saved. `converted` says what it was as a file of another kind.
-    `newer`: a version to come has saved it; what is understood of it can be read, and not written.
-    `commented`: the file's text, if a person has written comments into it, which it is saved with.
+    - `unknown` holds, as parsed, what this version has no field for.
+    - `edited_by_hand` is true if the checksum is absent or does not fit: something else has changed
+      the file since it was saved.
+    - `converted` names the encoding, line ends or format from which it was converted.
+    - `newer` is true if a later version of the program saved it; it must not be written then.
+    - `commented` is the file's text if a person has written comments into it, else empty. Saving
+      carries the comments over.
     """
 
     form: Form
@@ -47,13 +50,16 @@ class YearFile:
 
     @property
     def notice(self) -> str:
-        """What was converted while reading, as a sentence; "" for nothing."""
+        """Return a sentence on what was converted while reading, or an empty string."""
         was = "、".join(self.converted)
         return f"文件原是 {was}，已转换着读；保存后是 UTF-8 和现在的格式" if was else ""
 
 
 def read_year_file(path: Path, load_form: Callable[[str], Form]) -> YearFile:
-    """The year in a file; YearError says in one sentence why there is none."""
+    """Read the year in a file; raise YearError, with the path and a sentence, if that fails.
+
+    `load_form` gives the form of a name.
+    """
     try:
         return parse_year(read_content(path), load_form)
     except YearError as error:
@@ -61,7 +67,7 @@ def read_year_file(path: Path, load_form: Callable[[str], Form]) -> YearFile:
 
 
 def write_year_file(path: Path, file: YearFile) -> bytes:
-    """Save a year atomically, and give the bytes; SaveError leaves the old file whole."""
+    """Save a year atomically and return the bytes written; SaveError leaves the old file whole."""
     if file.newer:
         raise SaveError(f"{path} 没有保存：内容来自更新版本的程序，升级程序再存")
     content = format_year(file)
@@ -74,9 +80,9 @@ def write_year_file(path: Path, file: YearFile) -> bytes:
 def parse_year(
     content: bytes, load_form: Callable[[str], Form], *, even_newer: bool = False
 ) -> YearFile:
-    """The year in the bytes of a file; YearError without the file's name.
+    """Read the year in the bytes of a file; raise YearError, without a path, if that fails.
 
-    `even_newer` takes a format to come for what is understood of it.
+    With `even_newer`, a file of a later format is read as far as this version understands it.
     """
     brought, table = _table_of(content)
     try:
@@ -89,7 +95,7 @@ def parse_year(
 
 
 def format_year(file: YearFile) -> bytes:
-    """The bytes that a year is saved as; the same year always gives the same bytes."""
+    """Return the bytes that a year is saved as; the same year always gives the same bytes."""
     import tomli_w  # only saving needs it
 
     form, year = file.form, file.year
@@ -103,7 +109,7 @@ def format_year(file: YearFile) -> bytes:
             put(known, [table, key], year.text(address))
     document = merged(known, file.unknown)
     compact = tomli_w.dumps(document)
-    # Spread over lines, the writer would turn \r\n into \n.
+    # In multiline strings the writer would turn \r\n into \n.
     text = compact if r"\r\n" in compact else tomli_w.dumps(document, multiline_strings=True)
     if file.commented:
         from perf_tui.store.comments import carried_over
@@ -113,12 +119,12 @@ def format_year(file: YearFile) -> bytes:
 
 
 def _table_of(content: bytes) -> tuple[Brought, Table]:
-    """The file's table; what cannot be read is a damaged year only if it looks like one."""
+    """Return the file's table; what cannot be read is a damaged year only if it looks like one."""
     try:
         brought = bring(content)
         return brought, parse_toml(brought.content)
     except YearError as error:
-        if HEADING.search(content.replace(b"\0", b"")):  # without the half of UTF-16
+        if HEADING.search(content.replace(b"\0", b"")):  # UTF-16 has one beside every letter
             raise
         raise NotAYearError(NO_YEAR) from error
 
@@ -147,7 +153,7 @@ def _file_of(
 
 
 def _header(table: Table) -> tuple[int, str, int]:
-    """The format, the form's name and the year, which stand at their places in every format."""
+    """Return format, form name and year, which every format has at the same places."""
     version, form, year = (table.get(key) for key in ("format", "form", "year"))
     if version is None or form is None:
         raise NotAYearError(NO_YEAR)
@@ -161,7 +167,7 @@ def _header(table: Table) -> tuple[int, str, int]:
 
 
 def _take_record(name: str, table: object, texts: dict[str, str]) -> None:
-    """Put a record's entries into `texts`; a key is one key, whatever dots it has."""
+    """Put a record's entries into `texts`; a dot in a key does not separate steps."""
     if not isinstance(table, dict):
         raise PlacedError(name, NO_TABLE)
     for key, value in table.items():
