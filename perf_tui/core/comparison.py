@@ -19,10 +19,10 @@ NONE = "-"
 class Course:
     """One figure over the years, None where it is open or that year's form lacks it.
 
-    `figures` are in `unit`, half-up to two decimals; those of a qualitative indicator are its
-    scores. `results` are what was reached as it is printed: 95.41%, 达成, the grade of a total.
-    `id` and `number` are an indicator's, `in_words` tells a qualitative one. `whole` fills
-    the scale, unless a figure is larger.
+    `figures` are in `unit`, rounded half-up to two decimals. Those of a qualitative indicator are
+    its scores. `results` are the results as printed: 95.41%, 达成, or the grade of a total. `id`
+    and `number` are those of an indicator, and `in_words` marks a qualitative one. `whole` is the
+    figure of a full bar, unless a figure is larger.
     """
 
     name: str
@@ -37,13 +37,13 @@ class Course:
 
     @property
     def changes(self) -> Figures:
-        """What each figure adds to the one of the year before."""
+        """The difference of each figure from that of the year before."""
         return changes(self.figures)
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Years from the earliest to the latest, and what came of each of them."""
+    """Years from the earliest to the latest, with the course of each figure."""
 
     years: tuple[Standing, ...]
     total: Course
@@ -57,7 +57,10 @@ class Comparison:
 
 
 def compare_years(standings: Iterable[Standing]) -> Comparison:
-    """Lay years side by side; indicators in the latest form's order, then those it dropped."""
+    """Compare years, given in any order.
+
+    The indicators have the order of the latest form. Those that it dropped follow.
+    """
     years = tuple(sorted(standings, key=lambda standing: standing.year.year))
     found = [{item.indicator.id: item for item in year.score.items} for year in years]
     latest = {name: item.indicator for items in reversed(found) for name, item in items.items()}
@@ -67,20 +70,20 @@ def compare_years(standings: Iterable[Standing]) -> Comparison:
 
 
 def changes(figures: Figures) -> Figures:
-    """What each figure adds to the one before; None where one of the two is missing."""
+    """Return the difference of each figure from the one before, or None if either is missing."""
     pairs = zip((None, *figures), figures, strict=False)
     return tuple(None if a is None or b is None else b - a for a, b in pairs)
 
 
 def signed(change: Decimal | None) -> str:
-    """A change as it is printed: "+11.23", "-0.5", "0"; "-" where there is none."""
+    """Return a change as printed, such as "+11.23", "-0.5" or "0", and "-" for None."""
     if change is None:
         return NONE
     return f"+{plain(change)}" if change > 0 else plain(change)
 
 
 def bars(course: Course, cells: int) -> list[str]:
-    """Each year's figure as a bar of #; the whole is `cells` wide."""
+    """Return each year's figure as a bar of # signs. A full bar has `cells` of them."""
     figures = [max(figure or ZERO, ZERO) for figure in course.figures]
     whole = max(course.whole or ZERO, *figures, ZERO) or HUNDRED
     return ["#" * int(half_up(figure * cells / whole, 0)) for figure in figures]

@@ -1,4 +1,4 @@
-"""What cost points and what can still change the grade, line by line, beside the working."""
+"""The explanation of a score, line by line: what cost points, and what can change the grade."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from perf_tui.core.working import Line
 
 
 def explain_losses(standing: Standing) -> Iterator[Line]:
-    """A line for each loss, and their sum, which is what is lacking to 100."""
+    """Yield a line for each loss and one for their sum, which is lost for good."""
     losses = losses_of(standing)
     if not losses:
         yield Line("失分", "没有失分")
@@ -25,7 +25,7 @@ def explain_losses(standing: Standing) -> Iterator[Line]:
 
 
 def explain_item(standing: Standing, item: Item) -> Iterator[Line]:
-    """Where one indicator's points went, or what it can still bring."""
+    """Yield where an indicator's points went, or what it can still bring."""
     score = standing.score
     for one in shortfalls(standing, item):
         yield Line("失分", _shortfall_words(score, one))
@@ -35,7 +35,7 @@ def explain_item(standing: Standing, item: Item) -> Iterator[Line]:
 
 
 def explain_grade(standing: Standing) -> Iterator[Line]:
-    """Which grade there is or can be, what is open, and what is missing to every better one."""
+    """Yield the grade reached or possible, what is open, and the way to every better grade."""
     score = standing.score
     if score.total is None:
         yield Line("等级", _undecided(score))

@@ -1,4 +1,4 @@
-"""What every lost point is due to."""
+"""The cause of every lost point."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from perf_tui.core.working import spelled_execution, telling_figure, typed_coeff
 
 @dataclass(frozen=True, slots=True)
 class Shortfall:
-    """Points of an indicator's own weight that one cause took: `before` less `after`."""
+    """Points of an indicator's own weight that one cause took, from `before` down to `after`."""
 
     before: Decimal
     after: Decimal
@@ -22,15 +22,16 @@ class Shortfall:
 
     @property
     def points(self) -> Decimal:
-        """How many they are."""
+        """The points lost, as points of the indicator."""
         return self.before - self.after
 
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """Points out of 100 that something cost, half-up to two decimals as they are printed.
+    """Points out of 100 that something cost, rounded half-up to two decimals as they are printed.
 
-    `working` gives them from printed figures; only the difference that rounding leaves has none.
+    `working` computes them from printed figures. It is empty for the difference that rounding
+    leaves.
     """
 
     name: str
@@ -40,7 +41,7 @@ class Loss:
 
 
 def losses_of(standing: Standing) -> tuple[Loss, ...]:
-    """Every loss; together they are exactly what is lacking to 100."""
+    """Return every loss. Together they make exactly what is lost for good (`lacking`)."""
     score = standing.score
     found = (*_execution(standing), *_indicators(standing), *_cap(score))
     rest = lacking(score) - sum((loss.points for loss in found), ZERO)
@@ -48,12 +49,15 @@ def losses_of(standing: Standing) -> tuple[Loss, ...]:
 
 
 def lacking(score: Score) -> Decimal:
-    """What is lost for good: 100 less the total, or less what is reached and what is open."""
+    """Return what is lost for good: 100 less the total, or less the points reached and open."""
     return HUNDRED - (score.so_far + score.open if score.total is None else score.total)
 
 
 def shortfalls(standing: Standing, item: Item) -> Iterator[Shortfall]:
-    """Where an indicator's points went: to the rule, then to a lowering; none while it is open."""
+    """Yield where an indicator's points went: what the rule took, then what a lowering took.
+
+    There are none while its score is open.
+    """
     if item.score is None or item.rule_score is None:
         return
     if item.rule_score < item.indicator.weight:
@@ -64,7 +68,7 @@ def shortfalls(standing: Standing, item: Item) -> Iterator[Shortfall]:
 
 
 def converted_loss(score: Score, shortfall: Shortfall) -> Decimal:
-    """A shortfall as points out of 100, as it is printed."""
+    """Return a shortfall as points out of 100, rounded half-up to two decimals."""
     return half_up(score.in_total(shortfall.points))
 
 

@@ -1,4 +1,4 @@
-"""Which totals and grades can still be reached, and what decides between them."""
+"""The totals and grades that can still be reached, and what decides between them."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from perf_tui.core.scoring import ONE, ZERO, Score, grade_of, highest_total, to_
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the total that can gain points, out of 100 and not rounded.
+    """A part of the total that can gain points, which are out of 100 and not rounded.
 
-    `number` is an indicator's, None for the execution of the budget.
+    `number` is that of an indicator, or None for the execution of the budget.
     """
 
     number: int | None
@@ -22,9 +22,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The way to a better grade: the points missing, the parts that suffice alone.
+    """The way to a better grade: the points missing (`gap`) and the parts that decide.
 
-    Without the `needed` ones nothing else gets there.
+    Each part in `alone` suffices by itself. Without any one in `needed` the grade is out of reach.
     """
 
     grade: str
@@ -34,18 +34,18 @@ class Step:
 
 
 def bounds(score: Score) -> tuple[Decimal, Decimal]:
-    """The lowest and the highest total that the open points allow; what is scored stays so."""
+    """Return the lowest and the highest total that the open points allow."""
     return total_with(score, ()), total_with(score, open_parts(score))
 
 
 def grades_within(score: Score) -> tuple[str, str]:
-    """The grade that is sure already and the best one that the open points allow."""
+    """Return the grade that is certain already and the best one that the open points allow."""
     lowest, highest = bounds(score)
     return grade_of(score.scheme, lowest), grade_of(score.scheme, highest)
 
 
 def open_parts(score: Score) -> tuple[Part, ...]:
-    """What is blank, with all that it can bring."""
+    """Return the blank parts with all the points that they can bring."""
     execution = score.execution
     budget = (Part(None, execution.weight),) if execution.rate is None else ()
     blank = (item.indicator for item in score.items if item.blank)
@@ -53,7 +53,7 @@ def open_parts(score: Score) -> tuple[Part, ...]:
 
 
 def gains(score: Score) -> tuple[Part, ...]:
-    """Where points can come from: what is open; once nothing is, what was lost."""
+    """Return the parts that can gain points: the open ones, or else those that lost some."""
     if not score.complete:
         return open_parts(score)
     lost = score.execution.weight - (score.execution.points or ZERO)
@@ -62,7 +62,7 @@ def gains(score: Score) -> tuple[Part, ...]:
 
 
 def steps(score: Score) -> Iterator[Step]:
-    """The better grades that the gains can bring, the nearest first."""
+    """Yield the better grades that the gains can bring, the nearest first."""
     parts, lowest = gains(score), total_with(score, ())
     highest = total_with(score, parts)
     for grade in reversed(score.scheme.grades):
@@ -76,7 +76,7 @@ def steps(score: Score) -> Iterator[Step]:
 
 
 def total_with(score: Score, parts: Iterable[Part]) -> Decimal:
-    """The total, rounded and capped, once these parts have brought all they can."""
+    """Return the total, rounded and capped, if these parts bring all their points."""
     parts = tuple(parts)
     full = any(part.number is None for part in parts)
     rate = ONE if full else score.execution.rate or ZERO

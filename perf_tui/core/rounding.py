@@ -1,9 +1,9 @@
-"""Rounding and spelling of Decimals, whatever decimal context the caller has."""
+"""Rounding and spelling of Decimals, independent of the caller's decimal context."""
 
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal, DivisionByZero, InvalidOperation, Overflow
 
-# Fifty digits hold any money or score exactly; 10**41 is beyond any budget and counts as overflow.
+# Fifty digits hold any amount or score exactly. 10**41 is beyond any budget and overflows.
 ARITHMETIC = Context(
     prec=50,
     rounding=ROUND_HALF_UP,
@@ -16,18 +16,19 @@ ARITHMETIC = Context(
 
 
 def half_up(value: Decimal, places: int = 2) -> Decimal:
-    """Round half away from zero: 2.675 -> 2.68, 89.995 -> 90.00; never a negative zero.
+    """Round half away from zero: 2.675 -> 2.68, 89.995 -> 90.00.
 
-    Raises decimal.InvalidOperation from 10**41 on.
+    The result is never a negative zero. Raises decimal.InvalidOperation from 10**41 on.
     """
     step = Decimal((0, (1,), -places))
     return ARITHMETIC.plus(ARITHMETIC.quantize(value, step))
 
 
 def shared_out(total: Decimal, parts: Sequence[Decimal], places: int = 2) -> list[Decimal]:
-    """The total shared out in proportion to the parts, half-up; the last takes the remainder.
+    """Share the total out in proportion to the parts, rounded half-up.
 
-    So what is printed adds up to the total. The parts are not all 0.
+    The last part takes the remainder, so that the printed shares add up to the total. The parts
+    must not all be 0.
     """
     whole = sum(parts, Decimal(0))
     shares = [half_up(ARITHMETIC.divide(total * part, whole), places) for part in parts[:-1]]
@@ -35,7 +36,7 @@ def shared_out(total: Decimal, parts: Sequence[Decimal], places: int = 2) -> lis
 
 
 def plain(value: Decimal) -> str:
-    """Every digit of a finite value, without exponent or trailing zeros: "100", "95.41", "0"."""
+    """Return every digit of a finite value, without exponent or trailing zeros: "95.41", "100"."""
     if not value:
         return "0"
     text = format(value, "f")
@@ -43,11 +44,11 @@ def plain(value: Decimal) -> str:
 
 
 def fixed(value: Decimal, places: int = 2) -> str:
-    """The value half-up with exactly so many decimals: "5.00"."""
+    """Return the value rounded half-up, with exactly `places` decimals: "5.00"."""
     return format(half_up(value, places), "f")
 
 
 def percent(value: Decimal) -> str:
-    """A computed percentage, half-up: "100" where it is whole, else two decimals: "86.50"."""
+    """Return a computed percentage half-up, with no decimals if it is whole, else two: "86.50"."""
     rounded = half_up(value)
     return plain(rounded) if rounded == rounded.to_integral_value() else format(rounded, "f")

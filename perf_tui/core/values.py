@@ -1,4 +1,4 @@
-"""The target and the actual value of an indicator, as the year's answers give them."""
+"""The target and the actual value of an indicator, from the year's answers."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from perf_tui.core.readings import Readings
 
 
 def target_of(indicator: Indicator, readings: Readings) -> Decimal | None:
-    """The adjusted target when given, else the initial one.
+    """Return the adjusted target if one is given, else the initial one.
 
-    One that was typed but cannot be read, or lies below 0, gives None: nobody may be scored against
-    a guess.
+    A typed target that cannot be read or is below 0 gives None, so that no score rests on a guess.
     """
     address = f"indicators.{indicator.id}.adjusted_target"
     if readings.by_address.get(address) is None:
@@ -21,7 +20,10 @@ def target_of(indicator: Indicator, readings: Readings) -> Decimal | None:
 
 
 def initial_target_of(indicator: Indicator, readings: Readings) -> Decimal | None:
-    """This year's own target when given, else the form's; None as in `target_of`."""
+    """Return this year's own initial target if one is given, else that of the form.
+
+    A typed target that cannot be read or is below 0 gives None, as in `target_of`.
+    """
     address = f"indicators.{indicator.id}.target"
     if readings.by_address.get(address) is None:
         return Decimal(indicator.target)
@@ -29,13 +31,13 @@ def initial_target_of(indicator: Indicator, readings: Readings) -> Decimal | Non
 
 
 def actual_of(indicator: Indicator, readings: Readings) -> Decimal | None:
-    """What the facts give by the measure; for want of them, the value entered directly."""
+    """Return the value that the measure gives, or else the one entered directly."""
     measured = measured_of(indicator, readings)
     return readings.number(f"indicators.{indicator.id}.actual") if measured is None else measured
 
 
 def measured_of(indicator: Indicator, readings: Readings) -> Decimal | None:
-    """What the indicator's measure gives; None without one or while a fact in it is blank."""
+    """Return the value of the measure, or None if there is no measure or it has no result."""
     return None if indicator.measure is None else indicator.measure.number(readings.amounts)
 
 

@@ -1,4 +1,4 @@
-"""The worked total, line by line: screen, command line and report print these same lines."""
+"""The computation of the total, line by line, as screen, command line and report print it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "qualitative": 
 class Line:
     """One step: what it yields (`label`), and the equation with its figures.
 
-    Computed anew from the figures that stand there, an equation gives the result that stands there.
+    Whoever computes the equation from its printed figures gets its printed result.
     """
 
     label: str
@@ -38,7 +38,7 @@ class Line:
 
 
 def work_total(standing: Standing) -> Iterator[Line]:
-    """How the total comes about: execution, indicators, conversion, sum, grade."""
+    """Yield how the total comes about: execution, indicators, conversion, total and grade."""
     score = standing.score
     yield work_execution(standing)
     yield Line("指标得分", f"{fixed(score.indicators)} = {_sum(score)}")
@@ -47,7 +47,7 @@ def work_total(standing: Standing) -> Iterator[Line]:
 
 
 def work_execution(standing: Standing) -> Line:
-    """The execution's points: 9.54 = 10 × 38820071.88 ÷ 40686884.93."""
+    """Return the line of the execution's points: 9.54 = 10 × 38820071.88 ÷ 40686884.93."""
     execution, scheme = standing.score.execution, standing.form.scheme
     if execution.rate is None or execution.score is None:
         return Line("执行率得分", _unknown(standing, scheme.execution, "预算数没有填全，还算不出"))
@@ -55,7 +55,10 @@ def work_execution(standing: Standing) -> Line:
 
 
 def spelled_execution(standing: Standing) -> str:
-    """The known execution's points as a product: 10 × 38820071.88 ÷ 40686884.93."""
+    """Return the execution's points as a product: 10 × 38820071.88 ÷ 40686884.93.
+
+    The rate must be known.
+    """
     execution, weight = standing.score.execution, plain(standing.score.execution.weight)
     rate = execution.rate or ZERO
     if rate > ONE:
@@ -66,7 +69,7 @@ def spelled_execution(standing: Standing) -> str:
 
 
 def work_item(standing: Standing, item: Item) -> Iterator[Line]:
-    """How one indicator's score comes about: the actual value, the points, a lowering."""
+    """Yield how an indicator's score comes about: actual value, points, and any lowering."""
     weight = plain(item.indicator.weight)
     yield Line("全年完成值", _actual(standing, item))
     if item.score is None or item.rule_score is None:
@@ -78,18 +81,18 @@ def work_item(standing: Standing, item: Item) -> Iterator[Line]:
 
 
 def _unknown(standing: Standing, expression: Expression, blank: str) -> str:
-    """Why an expression has no value; `blank` is said while a figure in it is missing."""
+    """Return why an expression has no value, or `blank` if a figure in it is missing."""
     return f"{why}，算不出" if (why := divided_by_nothing(standing, expression)) else blank
 
 
 def _spelled(standing: Standing, expression: Expression) -> str:
-    """The expression with its figures; a blank keeps its name."""
+    """Return the expression with its figures. A blank one is printed by its name."""
     amounts = ((name, standing.readings.amounts[name]) for name in expression.names)
     return expression.spell({name: plain(value) for name, value in amounts if value is not None})
 
 
 def _as_factor(spelled: str) -> str:
-    """In brackets where a product would tear it apart."""
+    """Return the text, in brackets if it is a sum, so that it can stand in a product."""
     summed = " + " in spelled or " - " in spelled or spelled.startswith("-")
     return f"({spelled})" if summed else spelled
 
@@ -125,7 +128,11 @@ def _points(standing: Standing, item: Item) -> str:
 
 
 def telling_figure(standing: Standing, item: Item, target: Decimal, counted: Decimal) -> str:
-    """The actual value to two decimals where these tell the same story, else as it came about."""
+    """Return the actual value as the working prints it.
+
+    That is two decimals if they give the same score and verdict, else the exact value or its
+    formula.
+    """
     indicator, short = item.indicator, half_up(counted)
     same_score = rule_score(standing.form.scheme, indicator, target, short) == item.rule_score
     if same_score and reaches(indicator, target, short) == reaches(indicator, target, counted):
@@ -151,13 +158,13 @@ def _share(standing: Standing, item: Item, figure: str, goal: str) -> str:
 
 
 def typed_coefficient(standing: Standing, item: Item) -> str:
-    """The coefficient in percent as it was typed."""
+    """Return the typed coefficient in percent, "0" for a blank one."""
     typed = standing.readings.number(f"indicators.{item.indicator.id}.coefficient")
     return plain(typed or ZERO)
 
 
 def _sum(score: Score) -> str:
-    """What is scored already, and how many items are not."""
+    """Return the sum of the scores so far, and how many indicators are still open."""
     known = [plain(item.score) for item in score.items if item.score is not None]
     waiting = len(score.items) - len(known)
     return (" + ".join(known) or "0") + (f"，{waiting} 项待定" if waiting else "")
@@ -177,5 +184,5 @@ def _total(score: Score) -> Line:
 
 
 def _parts(score: Score) -> str:
-    """Both parts of the total to four decimals, to more where four would give another total."""
+    """Return both parts of the total to four decimals, or to more if four give another total."""
     return " + ".join(map(plain, parts_of(score, 4)))
