@@ -1,4 +1,4 @@
-"""Reasons given for warnings: kept in the year, and good for the figures they were given for."""
+"""Reasons for which warnings are accepted, each valid for the figures it was given for."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ _FIGURES = re.compile(r"[0-9.]+")
 
 
 def with_reason(finding: Finding, year: Year) -> Finding:
-    """The finding with the reason kept for it; only a warning can be accepted.
+    """Return the finding with the reason that the year keeps for it, if it is a warning.
 
-    A reason without a basis, as somebody may write it into the file, holds.
+    Once what it was given for has changed, the reason has lapsed. A reason without a basis, as
+    somebody may write it into the file, does not lapse.
     """
     reason, basis = (year.text(f"{table}.{finding.key}") for table in (ACCEPTED, BASIS))
     if not reason or finding.severity != "warning":
@@ -27,22 +28,25 @@ def with_reason(finding: Finding, year: Year) -> Finding:
 
 
 def acceptance(finding: Finding, year: Year, reason: str) -> dict[str, str]:
-    """What accepts a finding for a reason, as address → text; "" takes the acceptance back."""
+    """Return the texts that accept a finding for a reason, as address → text.
+
+    An empty reason takes the acceptance back.
+    """
     basis = reason and _basis(finding, year)
     return {f"{ACCEPTED}.{finding.key}": reason, f"{BASIS}.{finding.key}": basis}
 
 
 def place_of_acceptance(address: str) -> str | None:
-    """The field at which a reason kept at `address` was given; None for any other address."""
+    """Return the field at which a reason kept at `address` was given, else None."""
     table, _, key = address.partition(".")
     return key.split("/")[1] if table in (ACCEPTED, BASIS) and "/" in key else None
 
 
 def _basis(finding: Finding, year: Year) -> str:
-    """What the reason was given for, in eight digits: the texts of all fields that take part.
+    """Return eight digits for what a reason is given for: the texts of all fields that take part.
 
-    Some warnings weigh more than their fields, so the figures in their words count as well. Of a
-    passage only these count: a comma set right elsewhere in it takes no reason back.
+    Some warnings depend on more than their fields, so the figures in the message count as well. The
+    text of a passage does not count, because a corrected comma must not void a reason.
     """
     texts = (year.text(at) for at in finding.places if not _is_passage(at))
     parts = (*texts, *_FIGURES.findall(finding.message))

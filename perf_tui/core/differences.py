@@ -1,4 +1,4 @@
-"""In what two versions of a year differ, in the words of the form."""
+"""The differences between two versions of a year, in the words of the form."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FINAL, REOPENED = "final.date", "final.reopened_"
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Another text at one place; a blank is ""."""
+    """A place whose texts differ. A blank text is empty."""
 
     place: str
     before: str
@@ -22,9 +22,9 @@ class Difference:
 
 
 def differences(form: Form, before: Year, after: Year) -> tuple[Difference, ...]:
-    """The fields in their order, then the reasons given for warnings, then the rest.
+    """Return differing fields in the form's order, then reasons for warnings, then the rest.
 
-    What is only kept about a text, such as the year it was taken from, makes no difference.
+    Notes about a text, such as the year it was taken from, are left out.
     """
     addresses = sorted(before.texts.keys() | after.texts.keys() | form.fields.keys())
     addresses.sort(key=lambda at: form.walk.get(at, len(form.walk)))
@@ -39,7 +39,10 @@ def _of(form: Form, before: Year, after: Year, addresses: list[str]) -> Iterator
 
 
 def _place(form: Form, address: str) -> str:
-    """The page and the label of a field, what a record is about; "" for what nobody typed."""
+    """Return the page and label of a field, or the name of a record.
+
+    The string is empty for a record that nobody types.
+    """
     if address in form.fields:
         return f"{form.home_of[address].title}·{form.fields[address].label}"
     if address == LAST_FILE:

@@ -1,4 +1,4 @@
-"""Typing figures a second time, unseen, to find slips of the first."""
+"""Figures typed a second time, with the first out of sight, to find slips."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from perf_tui.core.standing import Standing
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """What was read of a figure the first and the second time."""
+    """The readings of one figure, typed twice."""
 
     label: str
     first: Reading
@@ -20,19 +20,19 @@ class Pair:
 
     @property
     def same(self) -> bool:
-        """Whether nothing was mistyped."""
+        """Whether both readings are equal."""
         return self.first == self.second
 
     @property
     def words(self) -> str:
-        """Both figures where they differ."""
+        """The figure in a sentence, or both figures if they differ."""
         if self.same:
             return f"{self.label}：{_shown(self.first)}，两次一致"
         return f"{self.label}：第一次 {_shown(self.first)}，第二次 {_shown(self.second)}"
 
 
 def typed_again(standing: Standing, address: str, text: str) -> Pair | Refusal:
-    """A figure beside the one in its field, or why it cannot be read."""
+    """Pair the figure in a field with the one typed again, or return why that cannot be read."""
     field = standing.form.fields[address]
     second = read_field(field, text)
     if isinstance(second, Refusal):
@@ -41,7 +41,7 @@ def typed_again(standing: Standing, address: str, text: str) -> Pair | Refusal:
 
 
 def verdict_on(pairs: Iterable[Pair]) -> str:
-    """What follows from all of them."""
+    """Return the sentence that sums up all pairs."""
     return "两次填的都一致" if all(pair.same for pair in pairs) else "有不一致的，照原件改正"
 
 

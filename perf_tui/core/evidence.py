@@ -1,4 +1,4 @@
-"""The evidence behind each indicator: what is wanted, what is held, what is missing."""
+"""The evidence for each indicator: documents that are wanted, held or missing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from perf_tui.core.standing import Standing
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document in the ledger; `place` and `date` are "" while they are not known."""
+    """A document in the ledger. `place` and `date` are empty until they are known."""
 
     title: str
     place: str
@@ -20,7 +20,7 @@ class Entry:
 
 
 def ledger_of(standing: Standing, indicator: Indicator) -> Iterator[Entry]:
-    """Every wanted document, held or not, then what the staff added."""
+    """Yield every wanted document, held or not, and then those that the staff added."""
     for wanted in indicator.evidence:
         yield _entry(standing, indicator, wanted.key, wanted.title)
     for key in OWN_EVIDENCE:
@@ -31,9 +31,9 @@ def ledger_of(standing: Standing, indicator: Indicator) -> Iterator[Entry]:
 
 
 def missing_evidence(standing: Standing, indicator: Indicator) -> dict[str, str]:
-    """Where the place of a wanted document is still to be typed: address → title.
+    """Return the wanted documents without a place, as address of the place → title.
 
-    Nothing is missing while there is no result to be proven.
+    Nothing is missing while there is no score to be proven.
     """
     if standing.item(indicator.id).blank:
         return {}

@@ -1,4 +1,4 @@
-"""Figures in running text: the numbers that say something, and the scores that it states."""
+"""Figures in running text, and the scores, totals and grades that it states."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from decimal import Decimal
 from perf_tui.core.rounding import half_up
 
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．％：（）", "0123456789.%:()")
-# Numbers that count nothing: in titles, dates, times of day, references, list numbers, places on a
-# road, postal codes, telephone numbers and names of telephone lines, and what every year has.
+# Numbers that are no figures: those in titles, dates, times of day, references, list numbers,
+# places on a road, postal codes, telephone numbers and names of telephone lines, and the 365 days
+# or 12 months of every year.
 _NO_FIGURES = re.compile(
     r"""《[^《》]*》
     | (?<![\d.])\d{4}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2}(?![\d.])
@@ -32,7 +33,7 @@ _NO_FIGURES = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-# Full-width commas part thousands only where there are two of them: 12，300 may be two numbers.
+# Full-width commas separate thousands only if there are two of them: 12，300 may be two numbers.
 # A letter beside a number makes a name of both: 5G, PM2.5.
 _FIGURE = re.compile(
     r"""(?:(?P<lead>[约近逾超])\s*)?
@@ -51,7 +52,11 @@ _SCALES = {"": 0, "万": 4, "亿": 8}
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number in a text; `scale` is the power of ten that 万 or 亿 adds, `rough` 约, 近, 余."""
+    """A number in a text.
+
+    `scale` is the power of ten that 万 or 亿 adds. `rough` says that 约, 近, 余 or the like stands
+    beside it.
+    """
 
     number: str
     scale: int
@@ -59,16 +64,20 @@ class Figure:
 
     @property
     def value(self) -> Decimal:
-        """The number as it is written."""
+        """The number as written, without its 万 or 亿."""
         return Decimal(self.number)
 
     @property
     def amounts(self) -> tuple[Decimal, Decimal]:
-        """What it may stand for, 万 left aside and counted in."""
+        """The amounts that it may stand for: without 万 or 亿, and with it."""
         return self.value, self.value.scaleb(self.scale)
 
     def agrees(self, amounts: Iterable[Decimal]) -> bool:
-        """Whether it is one of the amounts, rounded as it is written; signs are left aside."""
+        """Whether it equals one of the amounts, rounded to as many decimals as it has.
+
+        Signs are ignored, and so may be 万 and 亿. A rough figure may be off by less than one unit
+        of its last place, which in a whole number is the last digit that is not 0.
+        """
         scaled = (amount.scaleb(-power) for amount in amounts for power in {0, self.scale})
         return any(self._is(abs(amount)) for amount in scaled)
 
@@ -81,7 +90,7 @@ class Figure:
 
 
 def figures_in(text: str) -> Iterator[Figure]:
-    """The numbers of a text in Arabic digits; dates, list numbers and the like are none."""
+    """Yield the numbers in Arabic digits, without dates, list numbers and the like."""
     for found in _FIGURE.finditer(without_labels(text.translate(_HALF_WIDTH))):
         number = re.sub("[,，]", "", found["number"])
         rough = any(found.group("lead", "trail", "late"))
@@ -89,22 +98,25 @@ def figures_in(text: str) -> Iterator[Figure]:
 
 
 def without_labels(text: str) -> str:
-    """Half-width text as long as before, with spaces for the numbers that count nothing."""
+    """Return half-width text, as long as before, with spaces for numbers that are no figures."""
     return _NO_FIGURES.sub(lambda found: " " * len(found[0]), text)
 
 
 def scores_in(text: str) -> set[Decimal]:
-    """The scores that a text states: 得10分, 得分为10分."""
+    """Return the scores that a text states: 得10分, 得分为10分."""
     return set(map(Decimal, _SCORE.findall(text.translate(_HALF_WIDTH))))
 
 
 def totals_in(text: str) -> set[Decimal]:
-    """The totals that a text states: 总分为95分, 自评得分95.5."""
+    """Return the totals that a text states: 总分为95分, 自评得分95.5."""
     return set(map(Decimal, _TOTAL.findall(text.translate(_HALF_WIDTH))))
 
 
 def grades_in(text: str, names: Iterable[str]) -> set[str]:
-    """The grades that a text states: 等级为“优”, 评为良好; a word that only begins so is none."""
+    """Return the grades among `names` that a text states: 等级为“优”, 评为良好.
+
+    A longer word that begins with the name of a grade is none.
+    """
     found = re.findall(
         rf"""(?:等[级次]\s*(?:[为是：:]|评?定为|评为|达到)|[评定]为|评价为|[“"「])\s*[“"「]?
         ({"|".join(map(re.escape, names))})

@@ -1,4 +1,4 @@
-"""What was found wrong or doubtful, in words a clerk can act on."""
+"""What the rules find wrong or doubtful, in words a clerk can act on."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from perf_tui.core.form import Severity
 from perf_tui.core.punctuation import stopped
 
 SEVERITIES: Mapping[Severity, str] = {"error": "必改", "warning": "核对", "notice": "提示"}
-"""What each severity is called, on the screen and on the command line."""
+"""The name of each severity on the screen and on the command line."""
 
 CHECKED = "经核对无误"
-"""The shortest acceptance of a warning: the figure has been looked at again."""
+"""The shortest reason for accepting a warning: the figure was checked and is right."""
 BLANK, UNCONFIRMED = "blank", "unconfirmed"
-"""Codes of errors that are work still to do, not something wrong."""
+"""Codes of errors that are unfinished work rather than mistakes."""
 GOAL_BLANK = "goal-blank"
-"""The code of a notice about words that nobody has to write."""
+"""The code of a notice about words that nobody is obliged to write."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that does not add up: what (`message`), what to do (`fix`), where.
+    """One thing that does not add up: what is wrong (`message`), what to do (`fix`), and where.
 
-    `field` and `related` are addresses; `indicator` is the number in the table.
-    `error` blocks the final copy, `warning` can be accepted with a reason, `notice` only tells.
-    `rule` tells findings of one code at one place apart. `suggestion` is a text for the field
-    that would settle it, `accepted` the reason given for it, `lapsed` a reason that was given
-    when the figures were others.
+    `field` and `related` are addresses, and `indicator` is the number in the table. An `error`
+    blocks the final copy, a `warning` can be accepted with a reason, and a `notice` only informs.
+    `rule` tells apart findings of one code at one place. `suggestion` is a text for the field that
+    would settle the finding. `accepted` is the reason given for it, and `lapsed` a reason given
+    before the figures changed.
     """
 
     code: str
@@ -44,42 +44,42 @@ class Finding:
 
     @property
     def sentence(self) -> str:
-        """What happened and what to do, as it is read: every mark stands once."""
+        """What is wrong, what to do and any lapsed reason, as sentences with one full stop each."""
         before = self.lapsed and f"原来的说明“{self.lapsed}”是改动之前写的，要重新说明"
         return "".join(stopped(part) for part in (self.message, self.fix, before) if part)
 
     @property
     def places(self) -> tuple[str, ...]:
-        """Every field that takes part in it."""
+        """Every field that takes part."""
         return (self.field, *self.related) if self.field else self.related
 
     @property
     def key(self) -> str:
-        """What an acceptance is kept under: the rule and the place, not the figures."""
+        """The key of an acceptance: the rule and the place, without the figures."""
         return "/".join(filter(None, (self.code, self.field, self.rule)))
 
     @property
     def open(self) -> bool:
-        """Whether somebody still has to do something about it."""
+        """Whether somebody still has to act on it."""
         return self.severity == "error" or (self.severity == "warning" and not self.accepted)
 
 
 def reasons_given(findings: Iterable[Finding], indicator: int) -> Iterator[str]:
-    """The reasons for which an indicator's warnings were accepted, each once, as they print.
+    """Yield the reasons for which an indicator's warnings were accepted, each once, for print.
 
-    That somebody looked again is an answer to the program, and no reason for the report.
+    `CHECKED` is left out, because it answers the program and explains nothing in a report.
     """
     given = (one.accepted for one in findings if one.indicator == indicator)
     return (reason for reason in dict.fromkeys(given) if reason not in ("", CHECKED))
 
 
 def errors_of(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """What has to be mended before a report is more than a draft."""
+    """Return the errors, which must all be mended before the final copy."""
     return tuple(finding for finding in findings if finding.severity == "error")
 
 
 def refusal_title(findings: Iterable[Finding], what: str) -> str:
-    """Why `what` cannot be done yet: how many errors there are, how many unconfirmed values."""
+    """Return why `what` cannot be done yet: the number of errors and of unconfirmed values."""
     errors = errors_of(findings)
     waiting = sum(one.code == UNCONFIRMED for one in errors)
     among = f"，其中待确认 {waiting} 处" if waiting else ""

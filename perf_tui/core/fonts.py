@@ -1,4 +1,4 @@
-"""The fonts that GB/T 9704-2012 wants, and what stands in for those that a machine lacks."""
+"""The fonts that GB/T 9704-2012 prescribes, and stand-ins for those that a machine lacks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A font by its Chinese name, what it is used for, and its stand-ins, the best one first."""
+    """A font by its Chinese name, with its use and its stand-ins, the best one first."""
 
     name: str
     use: str
@@ -22,7 +22,7 @@ FONTS = (
     Font("楷体_GB2312", "二级标题", ("楷体", "华文楷体")),
     Font("宋体", "页码", ("新宋体", "华文宋体")),
 )
-# Files and systems call them by either name.
+# Files and systems use either name.
 ENGLISH = {
     "方正小标宋简体": "FZXiaoBiaoSong-B05S",
     "仿宋_GB2312": "FangSong_GB2312",
@@ -42,16 +42,16 @@ ENGLISH = {
 
 
 def is_installed(name: str, installed: Collection[str]) -> bool:
-    """Whether a font is among the installed ones, whose names are casefolded."""
+    """Whether a font is installed. The names in `installed` are casefolded."""
     return name.casefold() in installed or ENGLISH[name].casefold() in installed
 
 
 def stand_in(font: Font, installed: Collection[str]) -> str:
-    """The best stand-in there is, "" where there is none."""
+    """Return the best stand-in that is installed, or an empty string if there is none."""
     return next((name for name in font.stand_ins if is_installed(name, installed)), "")
 
 
 def told_of_missing(installed: Collection[str]) -> str:
-    """A sentence about the fonts that are not there, short for a line; "" where all are."""
+    """Return a short sentence on how many fonts are missing, or an empty string if none is."""
     missing = sum(not is_installed(font.name, installed) for font in FONTS)
     return f"这台电脑缺 {missing} 种公文字体，用 perf-tui doctor 看" if missing else ""

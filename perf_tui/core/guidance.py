@@ -1,4 +1,4 @@
-"""What a page and a field are about, in the words of the form."""
+"""What a page and a field ask for, in the words of the form."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from perf_tui.core.rounding import plain
 
 
 def about_page(form: Form, page: Page) -> str:
-    """What a page asks for; "" where its title says all."""
+    """Return what a page asks for, or an empty string if its title says it all."""
     if page.kind == "indicator":
         return form.by_id[page.id].guidance
     return form.by_key[page.id].guidance if page.kind == "section" else ""
 
 
 def about_field(field: Field) -> Iterator[str]:
-    """What belongs into a field, where it is found, and its range.
+    """Yield what belongs in a field, where it is found, and its range.
 
-    A passage's hint is the guidance of its page.
+    The hint of a passage is left out, because it is the guidance of its page.
     """
     yield f"本栏：{field.label}" + (f"（{field.unit}）" if field.unit else "")
     yield from filter(
@@ -32,7 +32,7 @@ def about_field(field: Field) -> Iterator[str]:
 
 
 def wanted_evidence(form: Form, page: Page) -> str:
-    """The documents that an indicator should be proven with; "" for none."""
+    """Return the documents wanted as proof of an indicator, or an empty string if none are."""
     wanted = form.by_id[page.id].evidence if page.kind == "indicator" else ()
     return "应备佐证：" + "、".join(one.title for one in wanted) if wanted else ""
 

@@ -1,4 +1,4 @@
-"""Last year's answers at hand: what stands beside a field, and what can be taken over into it."""
+"""Last year's answers: what is shown beside a field, and what can be taken over into it."""
 
 from __future__ import annotations
 
@@ -13,14 +13,21 @@ from perf_tui.core.year import pending_at
 
 
 def last_text(standing: Standing, address: str) -> str:
-    """Last year's own answer in its plain form; "" for none, or none that would fit."""
+    """Return last year's own answer as it would be kept this year.
+
+    The string is empty if there is none, if it cannot be read, or if the field was another then.
+    """
     if standing.last is None or isinstance(_reading(standing, address), Refusal | None):
         return ""
     return settled_text(standing.form.fields[address], standing.last.year.text(address))
 
 
 def last_words(standing: Standing, address: str) -> str:
-    """Last year's answer as it is read: "11.6 万元"; of a passage what was printed, "" for none."""
+    """Return last year's answer as people read it: "11.6 万元".
+
+    For a passage that nobody wrote, it is what was printed. The string is empty if there is
+    nothing.
+    """
     field, reading = standing.form.fields[address], _reading(standing, address)
     if isinstance(reading, Number):
         return shown_with_unit(reading, field.unit)
@@ -28,7 +35,10 @@ def last_words(standing: Standing, address: str) -> str:
 
 
 def taken_over(standing: Standing, addresses: Iterable[str]) -> dict[str, str]:
-    """What puts last year's answers into these fields, each marked with the year it is from."""
+    """Return what puts last year's answers into these fields, as address → text.
+
+    Each answer comes with a record of the year it is from, which marks it as unconfirmed.
+    """
     texts: dict[str, str] = {}
     for address in addresses:
         if standing.last and (text := last_text(standing, address)):
@@ -37,14 +47,14 @@ def taken_over(standing: Standing, addresses: Iterable[str]) -> dict[str, str]:
 
 
 def nothing_to_take(standing: Standing, address: str) -> str:
-    """Why there is no answer of last year's to be taken over into a field."""
+    """Return why no answer of last year can be taken over into a field."""
     if last_words(standing, address):
         return "上年这一段是按数据自动生成的，今年的也会自动生成"
     return "上年这一栏没有可取的内容"
 
 
 def _reading(standing: Standing, address: str) -> Reading:
-    """Last year's reading of a field, if the field was the same then."""
+    """Return last year's reading of a field, or None if its kind or unit was another then."""
     last, field = standing.last, standing.form.fields[address]
     before = last.form.fields.get(address) if last else None
     if last is None or before is None or (before.kind, before.unit) != (field.kind, field.unit):
@@ -53,7 +63,7 @@ def _reading(standing: Standing, address: str) -> Reading:
 
 
 def _printed(standing: Standing, field: Field) -> str:
-    """The passage that last year's facts made; "" where they left gaps in it."""
+    """Return the passage generated from last year's facts, or an empty string if it had gaps."""
     last = standing.last
     if last is None or field.group != "passage" or field.address not in last.form.fields:
         return ""

@@ -1,4 +1,4 @@
-"""What the report prints for the names in its sentences and tables."""
+"""The words that the report prints for the names in its sentences and tables."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from perf_tui.core.scoring import Score, parts_of
 from perf_tui.core.year import Year
 
 Printed: TypeAlias = Mapping[str, str | None]
-"""Name → its words; None while nobody knows them."""
+"""Name → its words, or None while they are not known."""
 
 
 def printed_of(form: Form, year: Year, readings: Readings, score: Score) -> Printed:
-    """What every name of the form prints, and the names that are computed for the year."""
+    """Return the words for all names of the form and for those computed for the year."""
     by_address = readings.by_address
     return {
         **{name: readings.words(at) for name, at in form.addresses.items()},
@@ -35,7 +35,7 @@ def printed_of(form: Form, year: Year, readings: Readings, score: Score) -> Prin
 
 
 def gap_in(form: Form) -> Callable[[str], str]:
-    """A visible gap for a blank, in the words of its field: 〔应发人数〕."""
+    """Return a function that makes the visible gap for a blank name: 〔应发人数〕."""
 
     def gap(name: str) -> str:
         address = form.addresses.get(form.changes.get(name, name))
@@ -45,7 +45,7 @@ def gap_in(form: Form) -> Callable[[str], str]:
 
 
 def _change(reading: Reading) -> str | None:
-    """A rate of growth in words: 增长12%, 下降约3.48%, 持平."""
+    """Return a rate of growth in words: 增长12%, 下降约3.48%, 持平."""
     match reading:
         case Number(value, qualifier) if value:
             way = "增长" if value > 0 else "下降"
@@ -57,7 +57,7 @@ def _change(reading: Reading) -> str | None:
 
 
 def _budget_reasons(form: Form, readings: Readings, score: Score) -> Iterator[tuple[str, str]]:
-    """The reasons on the budget's page; a gap where a low execution rate has none."""
+    """Yield the reasons on the budget page. A low execution rate without one leaves a gap."""
     gap = gap_in(form)
     for name in BUDGET_REASONS:
         reason = unstopped(readings.words(f"budget.{name}") or "")
@@ -66,7 +66,7 @@ def _budget_reasons(form: Form, readings: Readings, score: Score) -> Iterator[tu
 
 
 def _parts(score: Score) -> Printed:
-    """Both parts of the total, so that they add up to it as they are printed."""
+    """Return both parts of the total, rounded so that the printed figures add up to it."""
     if not score.complete:
         reached = score.execution.score
         return {"execution_score": None if reached is None else fixed(reached), "converted": None}

@@ -1,4 +1,4 @@
-"""How far each page has come, in the words of the task list."""
+"""The progress of each page, in the words of the task list."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ Status = Literal["未开始", "填写中", "有问题", "有提醒", "已完成"
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A page's status, the required fields still blank and the problems found on it.
+    """The status of a page, with the number of its blank required fields and of its problems.
 
-    `evidence` is how many of the wanted documents are missing, `pending` how many values from
-    last year wait to be confirmed, `warnings` how many warnings nobody has answered.
+    `evidence` counts the wanted documents that are missing, `pending` the values from last year or
+    from a report that are unconfirmed, and `warnings` the warnings without a reason.
     """
 
     status: Status
@@ -32,7 +32,10 @@ class Progress:
 
 
 def progress_of(standing: Standing, findings: Iterable[Finding]) -> Mapping[str, Progress]:
-    """Page id → progress. Only errors make a page 有问题; blanks are work still to do."""
+    """Return page id → progress.
+
+    Only errors make a page 有问题. Blank and unconfirmed fields are work still to do.
+    """
     found: dict[str, list[Finding]] = {page.id: [] for page in standing.form.pages}
     pages_of = _pages_by_address(standing)
     for finding in findings:
@@ -92,5 +95,5 @@ def _filled(standing: Standing, page: Page) -> bool:
 
 
 def _follows(standing: Standing, page: Page) -> bool:
-    """Whether a passage without facts of its own is made whole by what stands elsewhere."""
+    """Whether a section without facts of its own is complete through what stands elsewhere."""
     return follows_from_facts(standing, standing.form.by_key[page.id])

@@ -1,4 +1,4 @@
-"""What the typed texts mean."""
+"""What the typed texts mean: numbers, words and dates."""
 
 from __future__ import annotations
 
@@ -22,18 +22,21 @@ DATES = (
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """Every field's reading; `amounts` holds the numbers under the names expressions use."""
+    """The reading of every field, by address.
+
+    `amounts` holds the numbers under the names that expressions use.
+    """
 
     by_address: Mapping[str, Reading]
     amounts: Mapping[str, Decimal | None]
 
     def number(self, address: str) -> Decimal | None:
-        """The number at an address; None while it is blank or cannot be read."""
+        """Return the number at an address, or None if it is blank or cannot be read."""
         reading = self.by_address.get(address)
         return reading.value if isinstance(reading, Number) else None
 
     def words(self, address: str) -> str | None:
-        """The reading as a sentence prints it; None while it is blank or cannot be read."""
+        """Return the reading as a sentence prints it, or None if it is blank or cannot be read."""
         return as_words(self.by_address.get(address))
 
 
@@ -49,7 +52,7 @@ def read_year(form: Form, year: Year) -> Readings:
 
 
 def read_field(field: Field, text: str) -> Reading:
-    """Read one text by its field's kind; a blank gives None."""
+    """Read a text by the kind of its field. A blank gives None, an unreadable text a Refusal."""
     if field.numeric:
         return read_number(text, field.unit)
     text = text.strip()
@@ -63,7 +66,7 @@ def read_field(field: Field, text: str) -> Reading:
 
 
 def settled_text(field: Field, text: str) -> str:
-    """The form in which an accepted text is kept; one that cannot be read stays as typed."""
+    """Return the canonical text that is kept. One that cannot be read stays as typed."""
     match read_field(field, text):
         case Refusal():
             return text
@@ -76,7 +79,10 @@ def settled_text(field: Field, text: str) -> str:
 
 
 def as_words(reading: Reading) -> str | None:
-    """A reading as a sentence prints it: 约22.6, 2025年4月15日."""
+    """Return a reading as a sentence prints it: 约22.6, 2025年4月15日.
+
+    A blank or a refusal gives None.
+    """
     match reading:
         case Number():
             return format_number(reading)
@@ -101,7 +107,7 @@ def _read_date(text: str) -> date | Refusal:
 
 
 def _read_choice(field: Field, text: str) -> str | Refusal:
-    """A choice by its words, its number or a beginning that no other choice has."""
+    """Read a choice by its words, its number, or a beginning that no other choice has."""
     if text in field.choices:
         return text
     number = int(text) if text.isdecimal() and len(text) <= LONGEST_NUMBER else 0

@@ -1,4 +1,4 @@
-"""The last look before a year is made final: every value of a page, and what was accepted there."""
+"""The last look before a year is made final: the values and accepted warnings of a page."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from perf_tui.core.standing import Standing
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A label, what is to be said of it, and whether that is a value, a gap or an acceptance."""
+    """A label, the words beside it, and whether they are a value, a gap or an accepted warning."""
 
     label: str
     words: str
@@ -22,7 +22,7 @@ class Entry:
 
 
 def entries_of(change: Change, page: Page) -> Iterator[Entry]:
-    """What stands on a page, from top to bottom; blanks only where something is required."""
+    """Yield what stands on a page, from top to bottom. Optional blanks are left out."""
     year, form = change.standing.year, change.standing.form
     for address in page.addresses:
         field = form.fields[address]
@@ -39,6 +39,9 @@ def entries_of(change: Change, page: Page) -> Iterator[Entry]:
 
 
 def _made_for(standing: Standing, page: Page) -> str:
-    """The text that the facts make for a section; "" for the user's own, or where none is made."""
+    """Return the text generated for a section.
+
+    The string is empty if the user wrote the text, or if none is generated.
+    """
     section = standing.form.by_key.get(page.id)
     return "" if section is None or own_words(standing, section) else generated(standing, section)

@@ -1,4 +1,4 @@
-"""Writing a passage in one's own words, begun from the sentence that the facts make."""
+"""Rewriting a passage in one's own words, beginning with the sentence that the facts make."""
 
 from __future__ import annotations
 
@@ -13,13 +13,19 @@ GAPS = "自动生成的文字还有空档，把数填全后再"
 
 
 def first_draft(standing: Standing, address: str | None) -> str:
-    """The sentence to begin with at an address; "" where `why_no_draft` has something to say."""
+    """Return the generated sentence at an address, or an empty string if there is none.
+
+    It is fit to begin with if `why_no_draft` has no objection.
+    """
     owner = _owner_of(standing.form, address)
     return generated(standing, owner) if owner else ""
 
 
 def why_no_draft(standing: Standing, address: str | None, how: str) -> str:
-    """Why there is nothing to rewrite and what to do; `how` the user asks for it. "" if none."""
+    """Return why there is nothing to rewrite and what to do, or an empty string if there is.
+
+    `how` names the key or button by which the user asks for it.
+    """
     owner = _owner_of(standing.form, address)
     if owner is None:
         return ELSEWHERE + how
@@ -31,7 +37,7 @@ def why_no_draft(standing: Standing, address: str | None, how: str) -> str:
 
 
 def _owner_of(form: Form, address: str | None) -> Indicator | Section | None:
-    """Whose passage is typed at an address; None where something else is."""
+    """Return the owner of the passage typed at an address, or None if it is no passage."""
     if address is None or form.fields[address].group != "passage":
         return None
     page = form.home_of[address]

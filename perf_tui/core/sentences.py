@@ -1,4 +1,4 @@
-"""The passages of the report, made from the facts or rewritten by the user."""
+"""The passages of the report, generated from the facts or rewritten by the user."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from perf_tui.core.standing import Standing
 
 
 def indicator_passage(standing: Standing, indicator: Indicator) -> str:
-    """What the report says of an indicator: its sentence or the user's words, then the score.
+    """Return what the report says of an indicator: a sentence or the user's words, then the score.
 
-    Own words that say all this themselves, score and reason, are not told it twice.
+    Nothing is added to own words that state the score, and the reason if points were lost.
     """
     own = own_words(standing, indicator)
     if own and _closed(standing, indicator, own):
@@ -27,37 +27,43 @@ def indicator_passage(standing: Standing, indicator: Indicator) -> str:
 
 
 def section_passage(standing: Standing, section: Section) -> str:
-    """A section's text as it prints; "" while a section without a sentence is unwritten."""
+    """Return a section's text as printed.
+
+    The string is empty while a section without a sentence is unwritten.
+    """
     return own_words(standing, section) or generated(standing, section)
 
 
 def own_words(standing: Standing, owner: Indicator | Section) -> str | None:
-    """What the user wrote in place of the sentence; None, too, where it is only blank lines."""
+    """Return what the user wrote in place of the sentence, or None if that is blank."""
     return standing.readings.words(passage_of(owner))
 
 
 def passage_of(owner: Indicator | Section) -> str:
-    """The address of the passage that the user may write."""
+    """Return the address of the passage that the user may write."""
     if isinstance(owner, Indicator):
         return f"indicators.{owner.id}.paragraph"
     return f"sections.{owner.key}"
 
 
 def generated(standing: Standing, owner: Indicator | Section) -> str:
-    """The sentence that the facts make, whatever the user wrote; "" where there is none."""
+    """Return the sentence that the facts make, whatever the user wrote.
+
+    The string is empty if the form has no sentence here.
+    """
     if owner.sentence is None:
         return ""
     return owner.sentence.fill(_texts(standing, owner), gap_in(standing.form))
 
 
 def follows_from_facts(standing: Standing, section: Section) -> bool:
-    """Whether a section's sentence prints without a gap and without the user's own words."""
+    """Whether a section's sentence prints without a gap, even without words of the user's own."""
     texts = standing.printed
     return section.sentence is not None and all(map(texts.get, section.sentence.required))
 
 
 def facts_wanted(standing: Standing, section: Section) -> tuple[str, ...]:
-    """The addresses without which a section's sentence has gaps; none once it is rewritten."""
+    """Return the addresses that a section's sentence needs, none once it is rewritten."""
     if section.sentence is None or own_words(standing, section):
         return ()
     form = standing.form
@@ -66,13 +72,13 @@ def facts_wanted(standing: Standing, section: Section) -> tuple[str, ...]:
 
 
 def has_gap(standing: Standing, text: str) -> bool:
-    """Whether a generated text waits for something: 〔应发人数〕."""
+    """Whether a generated text has a gap, such as 〔应发人数〕."""
     labels = {*COMPUTED.values(), *(field.label for field in standing.form.fields.values())}
     return any(f"〔{label}〕" in text for label in labels)
 
 
 def _closed(standing: Standing, indicator: Indicator, own: str) -> bool:
-    """Whether own words state the score, and the reason where points were lost."""
+    """Whether own words state the score and, if points were lost, the reason."""
     item = standing.item(indicator.id)
     return item.score in scores_in(own) and (_reason(standing, item) or "") in own
 
@@ -84,7 +90,7 @@ def _texts(standing: Standing, owner: Indicator | Section) -> Printed:
 
 
 def report_title(standing: Standing) -> tuple[str, ...]:
-    """The lines of the report's title, broken by meaning."""
+    """Return the lines of the report's title, broken by meaning."""
     texts, gap = standing.printed, gap_in(standing.form)
     return tuple(line.fill(texts, gap) for line in standing.form.report_title)
 
@@ -101,7 +107,10 @@ def _indicator_texts(standing: Standing, indicator: Indicator) -> Printed:
 
 
 def _reason(standing: Standing, item: Item) -> str | None:
-    """Why points were lost; full marks have a reason too, where a target was set too low."""
+    """Return why points were lost, or a gap if that is not written.
+
+    It is None for full marks: a reason given for these explains a target that was set too low.
+    """
     if item.score == item.indicator.weight:
         return None
     words = standing.readings.words(f"indicators.{item.indicator.id}.deviation_reason")

@@ -1,4 +1,4 @@
-"""The editing session: the only copy of the data while it is being edited."""
+"""The editing session, which holds the only copy of the data while it is being edited."""
 
 from __future__ import annotations
 
@@ -17,36 +17,39 @@ Judge = Callable[[Standing], Iterable[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one edit led to; `field` is the address that changed, None for the opening state."""
+    """The result of an edit. `field` is the address that changed, or None if the year did."""
 
     field: str | None
     standing: JudgedStanding
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What was found, in walking order."""
+        """What the rules found, in the order of the form."""
         return self.standing.findings
 
     @property
     def progress(self) -> Mapping[str, Progress]:
-        """Page id → progress; worked out when asked for, since only the task list shows it."""
+        """Page id → progress. It is computed on demand, because only the task list shows it."""
         return progress_of(self.standing, self.findings)
 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """One undoable edit: address → text before and after it, the place it was made at first."""
+    """One edit that can be undone, as address → text before and after it.
+
+    The first address is the place at which it was made.
+    """
 
     before: Mapping[str, str]
     after: Mapping[str, str]
 
 
 class Session:
-    """Applies edits, takes them back, and answers each with a `Change`.
+    """Applies edits, undoes and redoes them, and answers each with a `Change`.
 
-    Keys typed into one field run together to one step, until `settle` ends it. While they do,
-    `_typing` is the field's address and the last step done is theirs. In a session for reading
-    nothing changes.
+    Keys typed into one field make one step until `settle` or `pause` ends it. Until then `_typing`
+    is the field's address, and the step is the last one done. In a session for reading nothing
+    changes.
     """
 
     def __init__(
@@ -72,25 +75,25 @@ class Session:
 
     @property
     def locked(self) -> bool:
-        """Whether nothing can be typed: in a final year, and in a session for reading."""
+        """Whether nothing can be typed, because the year is final or the session is for reading."""
         return self.reading or self.year.locked
 
     def apply(self, address: str, text: str) -> Change:
-        """Put a text at an address; whoever types in a field answers for what it holds now."""
+        """Put a typed text at an address. Typing there also confirms a value taken over."""
         if text == self.year.text(address):
             return self.change
         return self._do({address: text, pending_at(address): ""}, address)
 
     def put(self, address: str, text: str) -> Change:
-        """Set a text in a step of its own: a value taken over, a reason for a warning."""
+        """Set a text in a step of its own: a value taken over, or a reason for a warning."""
         return self.put_all({address: text, pending_at(address): ""})
 
     def put_all(self, texts: Mapping[str, str]) -> Change:
-        """Set several texts in one step, made at the first address."""
+        """Set several texts in one step, which is made at the first address."""
         return self._do(texts, None)
 
     def confirm(self, address: str) -> bool:
-        """Make a text that was taken over this year's own; whether it was waiting for that."""
+        """Confirm a text that was taken over. Return whether it was waiting for that."""
         pending = pending_at(address)
         if self.locked or not self.year.text(pending):
             return False
@@ -98,9 +101,9 @@ class Session:
         return True
 
     def look_back(self, file: str, last: Standing) -> Change:
-        """Lay another earlier year beside this one, from a file that the year keeps in mind.
+        """Compare with another earlier year, whose file is noted in this one.
 
-        Nothing in the form changes, so this is no step.
+        Nothing in the form changes, so this is no step that can be undone.
         """
         if self.reading:
             return self.change
@@ -109,27 +112,27 @@ class Session:
         return self.change
 
     def lock(self, when: str) -> Change:
-        """Make the year final; nothing changes any more, and nothing is taken back."""
+        """Make the year final on the date `when`. From then on nothing can be changed or undone."""
         return self._begin_anew({"final.date": when})
 
     def unlock(self, reason: str, when: str) -> Change:
-        """Open a final year again; the reason stays with it."""
+        """Open a final year again and keep the reason with the date `when`."""
         count = len(self.year.record("final"))
         return self._begin_anew({"final.date": "", f"final.reopened_{count}": f"{when} {reason}"})
 
     def turn_to(self, year: Year) -> Change:
-        """Go on with another version of the year: recovered, or from a copy."""
+        """Go on with another version of the year, recovered or from a copy."""
         gone = dict.fromkeys(self.year.texts, "")
         return self._begin_anew({**gone, **year.texts})
 
     def pause(self) -> None:
-        """End the step: what is typed next is undone by itself."""
+        """End the step, so that what is typed next is undone by itself."""
         self._typing = None
 
     def settle(self, address: str) -> Change:
-        """The user has left a field: keep what was typed in its plain form and end the step.
+        """Keep what was typed in its canonical form and end the step: the user has left the field.
 
-        A field that was only looked at stays as it is.
+        A field in which nothing was typed stays as it is.
         """
         if self._typing == address:
             text = self.year.text(address)
@@ -138,7 +141,7 @@ class Session:
         return self.change
 
     def undo(self) -> Change | None:
-        """Take the last step back; None when there is none."""
+        """Undo the last step. Return None if there is none."""
         if not self._done:
             return None
         step = self._done.pop()
@@ -147,7 +150,7 @@ class Session:
         return self._put(step.before)
 
     def redo(self) -> Change | None:
-        """Do the step again that was taken back last; None when there is none."""
+        """Redo the step that was undone last. Return None if there is none."""
         if not self._undone:
             return None
         step = self._undone.pop()

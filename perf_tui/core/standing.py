@@ -1,4 +1,4 @@
-"""Where a year stands: its answers, what they mean and what they score, in one picture."""
+"""The state of a year in one object: its answers, what they mean, and what they score."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ from perf_tui.core.year import Year
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Everything that rules, screens and reports look at.
+    """Everything about a year that rules, screens and reports look at.
 
-    `printed` is what the names in sentences and tables stand for, `last` the year before, if known.
+    `printed` has the words for the names in sentences and tables. `last` is the year before, if
+    known.
     """
 
     form: Form
@@ -29,28 +30,28 @@ class Standing:
 
     @property
     def unit(self) -> str:
-        """The unit's name, or a word for its absence."""
+        """The unit's name, or words that say it is missing."""
         return self.readings.words("unit.name") or "（未填单位名称）"
 
     def item(self, indicator: str) -> Item:
-        """The result of the indicator with this id."""
+        """Return the result of the indicator with this id."""
         return next(item for item in self.score.items if item.indicator.id == indicator)
 
     def with_findings(self, findings: Iterable[Finding]) -> JudgedStanding:
-        """The same with what has been found in it."""
+        """Return the same standing with what was found in it."""
         own = self.form, self.year, self.readings, self.score, self.printed, self.last
         return JudgedStanding(*own, findings=tuple(findings))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedStanding(Standing):
-    """One that the rules have looked at, so that whoever needs their findings has them at hand."""
+    """A standing together with what the rules found in it."""
 
     findings: tuple[Finding, ...]
 
 
 def take_stock(form: Form, year: Year, last: Standing | None = None) -> Standing:
-    """Read and score a year."""
+    """Read and score a year. `last` is the year before, if known."""
     readings = read_year(form, year)
     score = score_year(form, readings)
     return Standing(form, year, readings, score, printed_of(form, year, readings, score), last)

@@ -1,4 +1,4 @@
-"""What Word and its converters leave in a text that nobody wrote."""
+"""Marks that Word and its converters leave in a text."""
 
 from __future__ import annotations
 
@@ -17,5 +17,5 @@ STRAY = re.compile(
 
 
 def without_strays(text: str) -> str:
-    """The text as long as before, with spaces for what nobody wrote."""
+    """Return the text, as long as before, with spaces for such marks."""
     return STRAY.sub(lambda found: " " * len(found[0]), text)

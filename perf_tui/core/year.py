@@ -1,4 +1,4 @@
-"""One unit's answers for one year."""
+"""The answers of one unit for one year."""
 
 from __future__ import annotations
 
@@ -6,30 +6,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-# Tables of a year's file that are no fields of its form; what follows the first dot is one key.
-# accepted: finding → reason; accepted_for: finding → a mark of the figures it was given for;
-# pending: address → the year, or the line of a report, from which its text was taken over;
-# final: what locks the year; last: where the year before lies.
+# Tables of a year's file that hold no fields of its form. What follows the first dot is one key.
+# accepted: finding → reason. accepted_for: finding → a mark of the figures it was given for.
+# pending: address → the year, or the line of a report, from which its text was taken over.
+# final: when the year was made final or opened again. last: the file of the year before.
 RECORDS = ("accepted", "accepted_for", "pending", "final", "last")
 LAST_FILE = "last.file"
 
 
 def pending_at(address: str) -> str:
-    """Where it is kept that a field's text was taken over and waits to be confirmed."""
+    """Return the address of the record that a field's text was taken over and is unconfirmed."""
     return f"pending.{address}"
 
 
 def taken_from(source: str) -> str:
-    """Where a text that waits to be confirmed was taken from: a year, or a place in a report."""
+    """Return where an unconfirmed text was taken from: a year, or a place in a report."""
     return f"取自 {source} 年" if source.isdecimal() else f"取自{source}"
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """What has been typed: address → text, exactly one place for a fact; a blank has no entry.
+    """What has been typed, as address → text. A fact has exactly one address, and a blank no entry.
 
-    A text that could not be read stays as it was typed, so that nothing is lost by saving it.
-    Besides the form's addresses there are those of `RECORDS`.
+    A text that could not be read stays as typed, so that saving loses nothing. Besides the form's
+    addresses there are those of `RECORDS`.
     """
 
     form: str
@@ -40,7 +40,7 @@ class Year:
         object.__setattr__(self, "texts", MappingProxyType(dict(self.texts)))
 
     def text(self, address: str) -> str:
-        """The text typed at an address, "" for a blank."""
+        """Return the text typed at an address, or an empty string for a blank."""
         return self.texts.get(address, "")
 
     @property
@@ -49,7 +49,7 @@ class Year:
         return bool(self.text("final.date"))
 
     def record(self, table: str) -> dict[str, str]:
-        """One of the `RECORDS` as key → text."""
+        """Return one of the `RECORDS` as key → text."""
         prefix = f"{table}."
         return {
             at.removeprefix(prefix): text
@@ -58,10 +58,10 @@ class Year:
         }
 
     def with_text(self, address: str, text: str) -> Year:
-        """The same year with another text at one address."""
+        """Return the same year with another text at one address."""
         return self.with_texts({address: text})
 
     def with_texts(self, changed: Mapping[str, str]) -> Year:
-        """The same year with other texts at several addresses."""
+        """Return the same year with other texts at several addresses. An empty one is removed."""
         texts = {at: text for at, text in {**self.texts, **changed}.items() if text}
         return replace(self, texts=texts)
