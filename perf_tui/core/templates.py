@@ -1,4 +1,4 @@
-"""Sentence templates: `{name}` takes a text, `[…]` vanishes when a name in it is blank.
+"""Sentence templates: a text replaces `{name}`, and `[…]` vanishes if a name in it is blank.
 
 `{{`, `}}`, `[[` and `]]` are literal. Brackets do not nest.
 """
@@ -20,7 +20,7 @@ _AFTER_STOP: Final = re.compile(r"(?<![^。\n])[，、；。]+")
 
 
 class TemplateError(ValueError):
-    """A template that cannot be read; `offset` is the 0-based column of the trouble."""
+    """A template that cannot be read. `offset` is the 0-based column of the trouble."""
 
     def __init__(self, trouble: str, offset: int) -> None:
         super().__init__(f"句子模板第 {offset + 1} 个字符处{trouble}")
@@ -35,7 +35,7 @@ _Parts: TypeAlias = tuple[str | _Slot, ...]
 
 
 class _Clause(NamedTuple):
-    """A stretch of the template; a bracketed one is optional."""
+    """A stretch of the template. One in brackets is optional."""
 
     parts: _Parts
     optional: bool
@@ -47,7 +47,10 @@ class _Clause(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A sentence with gaps for facts; templates are equal when their sources are."""
+    """A sentence with slots for facts. Templates are equal if their sources are.
+
+    `required` are the names outside brackets.
+    """
 
     source: str
     names: frozenset[str]
@@ -55,10 +58,11 @@ class Template:
     _clauses: tuple[_Clause, ...] = field(repr=False, compare=False)
 
     def fill(self, texts: Mapping[str, str | None], blank: Callable[[str], str]) -> str:
-        """The sentence, texts inserted as they are; None, "" and a missing name are blank.
+        """Return the sentence with the texts inserted as they are.
 
-        `blank(name)` gives the visible gap for a blank name outside brackets. Punctuation of the
-        template that a vanished clause left at the start, the end or beside another mark goes away.
+        A name is blank if its text is missing, None or empty. `blank(name)` returns the visible gap
+        for a blank name outside brackets. Where a clause has vanished, punctuation of the template
+        is dropped at the start, at the end and beside another mark.
         """
         kept = [
             part
@@ -77,7 +81,7 @@ class Template:
 
 
 def compile_template(source: object) -> Template:
-    """Read a template as a form file gives it; TemplateError, and nothing else, if it is none."""
+    """Compile a template of a form file. Raises TemplateError, and nothing else."""
     if not isinstance(source, str):
         raise TemplateError("不是一段文字，用引号括起来", 0)
     clauses = tuple(_clauses(source))

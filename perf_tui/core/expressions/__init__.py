@@ -1,4 +1,7 @@
-"""The form files' small language: arithmetic and judgements over Decimal; a blank gives a blank."""
+"""The small language of the form files: arithmetic and judgements over Decimal.
+
+A blank fact gives a blank result.
+"""
 
 from perf_tui.core.expressions.expression import Expression, blank_safety, compile_expression
 from perf_tui.core.expressions.reading import ExpressionError

@@ -1,7 +1,7 @@
-"""From a syntax tree to functions of the facts' values: a whitelist of nodes, numbers and truths.
+"""Functions built from a syntax tree, of which only a whitelist of nodes is allowed.
 
-The functions expect a finite value for every name and raise ArithmeticError where there is no
-result.
+The functions compute a number or a truth from the values of facts. They expect a finite value for
+every name and raise ArithmeticError if there is no result.
 """
 
 import ast
@@ -47,10 +47,10 @@ def is_truth(node: ast.expr) -> bool:
 
 
 def number_from(node: ast.expr, source: str) -> Number:
-    """The function that computes a number node; ExpressionError for any other node."""
+    """Return the function that computes a number node. Raises ExpressionError for any other."""
     match node:
         case ast.Constant():
-            # Not node.value: that has been through float.
+            # Not node.value, because that has been a float.
             literal = Decimal(source[node.col_offset : node.end_col_offset])
             return lambda _: literal
         case ast.Name(id=name) if name not in FUNCTIONS:
@@ -70,7 +70,10 @@ def number_from(node: ast.expr, source: str) -> Number:
 
 
 def truth_from(node: ast.expr, source: str) -> Truth:
-    """The function that decides a truth node; it skips no part, for a blank in any is a blank."""
+    """Return the function that decides a truth node. Raises ExpressionError for any other.
+
+    It evaluates every part, because one without a result leaves the whole without a result.
+    """
     match node:
         case ast.UnaryOp(op=ast.Not()):
             operand = truth_from(node.operand, source)

@@ -1,4 +1,4 @@
-"""A compiled expression of the form files: what it needs, what it gives, and how it is printed."""
+"""Compiled expressions of the form files: their names, their results, and how they are printed."""
 
 import ast
 from collections.abc import Callable, Mapping
@@ -20,7 +20,7 @@ from perf_tui.core.rounding import ARITHMETIC
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """Arithmetic or a judgement over facts; expressions are equal when their sources are."""
+    """Arithmetic or a judgement over facts. Expressions are equal if their sources are."""
 
     source: str
     names: frozenset[str]
@@ -29,7 +29,10 @@ class Expression:
     _tokens: tuple[Token, ...] = field(repr=False, compare=False)
 
     def evaluate(self, values: Mapping[str, Decimal | None]) -> Decimal | bool | None:
-        """The result; None for a blank or missing name, division by zero, or from 10**41 on."""
+        """Return the result, or None if there is none.
+
+        There is none for a blank or missing name, for a division by 0, and from 10**41 on.
+        """
         for name in self.names:
             value = values.get(name)
             if value is None or not value.is_finite():
@@ -40,26 +43,26 @@ class Expression:
             return None
 
     def number(self, values: Mapping[str, Decimal | None]) -> Decimal | None:
-        """`evaluate` for an expression known to be a number; TypeError for a judgement."""
+        """Return the result of an arithmetic expression. Raises TypeError for a judgement."""
         result = self.evaluate(values)
         if isinstance(result, bool):
             raise TypeError(f"a judgement, not a number: {self.source}")
         return result
 
     def truth(self, values: Mapping[str, Decimal | None]) -> bool | None:
-        """`evaluate` for an expression known to be a judgement; TypeError for a number."""
+        """Return the result of a judgement. Raises TypeError for a number."""
         result = self.evaluate(values)
         if isinstance(result, Decimal):
             raise TypeError(f"a number, not a judgement: {self.source}")
         return result
 
     def spell(self, texts: Mapping[str, str]) -> str:
-        """The expression in print, "145 ÷ 145 × 100"; a name without a text stays as it is."""
+        """Return the expression in print: "145 ÷ 145 × 100". A name without a text stays."""
         return spell(self._tokens, texts)
 
 
 def compile_expression(source: object) -> Expression:
-    """Read what a form file gives; ExpressionError, and nothing else, if it is no expression."""
+    """Compile an expression of a form file. Raises ExpressionError, and nothing else."""
     if not isinstance(source, str):
         raise ExpressionError("不是一段文字，用引号括起来", 0)
     tokens = tokens_of(source)
@@ -74,7 +77,7 @@ def compile_expression(source: object) -> Expression:
 
 
 def blank_safety(expression: Expression) -> str | None:
-    """Why the result does not depend on what is typed, as a sentence; None when it does."""
+    """Return why the result does not depend on what is typed, or None if it does."""
     if not expression.names:
         return "算式里没有字段，什么都没填也会有结果，至少写进一个字段"
     for node in ast.walk(tree_of(expression.source)):

@@ -1,6 +1,6 @@
-"""From an expression's text to its tokens and to a bounded syntax tree.
+"""The tokens and the bounded syntax tree of an expression.
 
-The tokens admit only ASCII signs, plain numbers and lower-case names, so Python's own parser never
+The tokens allow only ASCII signs, plain numbers and lower-case names. So Python's own parser never
 sees a string, an attribute or a comment, and its byte columns are the source's characters.
 """
 
@@ -19,7 +19,7 @@ _TOKEN: Final = re.compile(
 
 
 class ExpressionError(ValueError):
-    """An expression that cannot be used; `offset` is the 0-based column of the trouble."""
+    """An expression that cannot be used. `offset` is the 0-based column of the trouble."""
 
     def __init__(self, trouble: str, offset: int) -> None:
         super().__init__(f"算式第 {offset + 1} 个字符处{trouble}")
@@ -27,12 +27,17 @@ class ExpressionError(ValueError):
 
 
 class Token(NamedTuple):
+    """A sign, number or name, and its 0-based column in the source."""
     text: str
     offset: int
 
 
 def tokens_of(source: str) -> tuple[Token, ...]:
-    """The source's tokens; ExpressionError for anything outside the alphabet or the bounds."""
+    """Return the tokens of a source.
+
+    Raises ExpressionError for anything outside the alphabet, and for a source that is empty, too
+    long or wrong in its brackets.
+    """
     if len(source) > LONGEST:
         raise ExpressionError(f"太长，全部最多写 {LONGEST} 个字符", LONGEST)
     tokens = []
@@ -53,7 +58,7 @@ def tokens_of(source: str) -> tuple[Token, ...]:
 
 
 def _check_brackets(tokens: list[Token]) -> None:
-    """Refuse before Python's parser sees them: its time grows steeply with open brackets."""
+    """Refuse unbalanced and deep brackets, with which the time of Python's parser grows steeply."""
     opened: list[int] = []
     for text, offset in tokens:
         if text == "(":
@@ -69,9 +74,10 @@ def _check_brackets(tokens: list[Token]) -> None:
 
 
 def tree_of(source: str) -> ast.expr:
-    """The syntax tree of a source whose tokens are sound, at most DEEPEST levels deep.
+    """Return the syntax tree of a source whose tokens are sound.
 
-    The brackets stand on lines of their own: a source may be indented, and its columns stay.
+    Raises ExpressionError if there is none, or one with more than `DEEPEST` levels. The brackets
+    around the source stand on lines of their own, so that it may be indented and keeps its columns.
     """
     flat = re.sub(r"\s", " ", source)
     try:

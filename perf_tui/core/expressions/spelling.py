@@ -1,4 +1,4 @@
-"""An expression as it is printed: texts for names, signs of print for those of the keyboard."""
+"""Expressions in print: texts in place of names, and printed signs in place of typed ones."""
 
 from collections.abc import Iterable, Mapping
 from typing import Final
@@ -31,7 +31,7 @@ _BEFORE_OPERAND: Final = {*_BETWEEN, "not", "(", ","}
 
 
 def spell(tokens: Iterable[Token], texts: Mapping[str, str]) -> str:
-    """The tokens in print, "145 ÷ 145 × 100"; a name without a text stays as it is."""
+    """Return the tokens in print: "145 ÷ 145 × 100". A name without a text stays as it is."""
     printed = []
     previous = "("
     for token in tokens:

@@ -1,4 +1,4 @@
-"""A form from the tables of its TOML files, or every problem that they have."""
+"""Building of a form from the tables of its TOML files."""
 
 from __future__ import annotations
 
@@ -24,13 +24,16 @@ P = TypeVar("P", bound=Part)
 
 
 class Reading(Protocol):
-    """Makes a model of a file's table, or raises FormError with all that does not fit."""
+    """Makes a model from a file's table, or raises FormError with every misfit."""
 
     def __call__(self, model: type[P], file: str, table: Table) -> P: ...
 
 
 def read_part(model: type[P], file: str, table: Table) -> P:
-    """The quick reading; the thorough one has its say, and is loaded, where the quick one fails."""
+    """Read a file's table. Raises FormError with every misfit.
+
+    Only a table that fails the quick reading is read thoroughly, because that takes long to load.
+    """
     try:
         return read_quickly(model, table)
     except ValueError:
@@ -40,11 +43,11 @@ def read_part(model: type[P], file: str, table: Table) -> P:
 
 
 def build_form(files: Mapping[str, Table], read: Reading = read_part) -> Form:
-    """The form of {"form.toml": …, "indicators/01_x.toml": …, "tables/x.toml": …}.
+    """Build the form from {"form.toml": …, "indicators/01_x.toml": …, "tables/x.toml": …}.
 
-    The indicators come by number, with the weights that the table prints. Raises FormError with
-    every problem; the rules that look across keys and files come to their turn once every table
-    has its shape.
+    The indicators are sorted by number and have the weights that the table prints. Raises FormError
+    with every problem. The rules across keys and files are only asked once every table fits its
+    model.
     """
     problems: list[Problem] = []
     indicators = _read_folder(Indicator, INDICATORS, files, read, problems)

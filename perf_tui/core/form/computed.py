@@ -1,4 +1,4 @@
-"""Names that sentences and tables may use beside the fields, and what each is called if blank."""
+"""Computed names that sentences and tables may use, each with its label for a visible gap."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ OF_TABLE: Mapping[str, str] = {
     "scores": "得分",
     "working": "总分计算",
 }
-"""Names for the rows above and below the indicators, beside those of the year."""
+"""Names for the rows above and below the indicators, besides those of the year."""
 OF_ROW: Mapping[str, str] = {
     "number": "序号",
     "name": "指标名称",

@@ -1,4 +1,4 @@
-"""The whole form set: one object from which screen, prompts, checks and report are drawn."""
+"""The whole form set: the one object that screens, prompts, checks and report are made from."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,21 +12,21 @@ from perf_tui.core.form.tables import TableLayout
 
 @dataclass(frozen=True, kw_only=True)
 class Form(FormSet):
-    """A form set with what follows from it: its pages, its fields, its names."""
+    """A form set with what follows from it: its pages, fields and names."""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
-        """The screens in the order in which the staff walk them."""
+        """The pages in the order in which the staff go through them."""
         return tuple(pages_of(self))
 
     @cached_property
     def fields(self) -> Mapping[str, Field]:
-        """Address → field, every place where something can be typed, each once."""
+        """Address → field, for every place where something can be typed."""
         return {field.address: field for field in fields_of(self)}
 
     @cached_property
     def addresses(self) -> Mapping[str, str]:
-        """Name in an expression or a sentence → address of the field it stands for."""
+        """Name in an expression or a sentence → address of the field that it stands for."""
         return {
             **{f"unit_{fact.key}": f"unit.{fact.key}" for fact in self.unit},
             **{key: f"budget.{key}" for key in (*(f.key for f in self.budget), *BUDGET_REASONS)},
@@ -35,14 +35,17 @@ class Form(FormSet):
 
     @cached_property
     def changes(self) -> Mapping[str, str]:
-        """Name in a sentence → the rate that it puts in words by its sign: x_change → x."""
+        """Name of a change in words → name of its rate: x_change → x.
+
+        Every percentage that may be negative has such a name for use in sentences.
+        """
         rates = (fact for fact in self.all_facts if fact.kind == "percent")
         return {
             f"{one.key}_change": one.key for one in rates if one.minimum is None or one.minimum < 0
         }
 
     def facts_behind(self, names: Iterable[str]) -> frozenset[str]:
-        """The names of a sentence, those of changes replaced by the rates they come from."""
+        """Return the names of a sentence, with rates in place of the changes made from them."""
         return frozenset(self.changes.get(name, name) for name in names)
 
     @cached_property
@@ -62,7 +65,7 @@ class Form(FormSet):
 
     @cached_property
     def unprinted(self) -> tuple[Section, ...]:
-        """The sections that no chapter prints: the goals in the self-evaluation table."""
+        """The sections that stand in no chapter, such as the goals in the self-evaluation table."""
         printed = {key for chapter in self.outline for key in chapter.sections}
         return tuple(section for section in self.sections if section.key not in printed)
 
@@ -73,6 +76,6 @@ class Form(FormSet):
 
     @cached_property
     def walk(self) -> Mapping[str, int]:
-        """Address → its place in the order in which the pages are walked."""
+        """Address → its position in the order in which the staff go through the pages."""
         order = dict.fromkeys(address for page in self.pages for address in page.addresses)
         return {address: place for place, address in enumerate(order)}

@@ -29,11 +29,11 @@ Group = Literal["facts", "result", "reasons", "targets", "evidence", "passage"]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One typed value: what it is called and may hold.
+    """One value to be typed: its name, and what it may hold.
 
-    `fallback` is used while it is blank; `group` is the part of the page where it stands. With
-    `after` it is asked for only once one of those addresses is filled; what is `seldom` filled is
-    passed over on the way down unless something asks for it.
+    `fallback` is used while it is blank, and `group` is the part of the page where it stands. A
+    field with `after` is asked for only once one of those addresses is filled. A `seldom` field is
+    skipped on the way down the page, unless something asks for it.
     """
 
     address: str
@@ -52,7 +52,7 @@ class Field:
     seldom: bool = False
 
     def asked(self, texts: Mapping[str, str]) -> bool:
-        """Whether it is shown as things stand; what is filled always is."""
+        """Whether the field is shown, given the texts typed so far. A filled one always is."""
         return not self.after or any(map(texts.get, (self.address, *self.after)))
 
     @property
@@ -62,12 +62,12 @@ class Field:
 
     @property
     def wordy(self) -> bool:
-        """Whether the text is words of any length, not a figure, a date or a choice."""
+        """Whether the text is words of any length rather than a figure, a date or a choice."""
         return self.kind in ("text", "paragraph")
 
 
 def fields_of(form: FormSet) -> Iterator[Field]:
-    """Every field once; a shared fact stands where it is defined."""
+    """Yield every field once. A shared fact comes where it is defined."""
     yield from (_of_fact("unit", fact) for fact in form.unit)
     yield from (_of_fact("budget", fact) for fact in form.budget)
     yield from (
@@ -109,7 +109,7 @@ def _of_fact(table: str, fact: Fact) -> Field:
 
 
 def own_fields(form: FormSet, indicator: Indicator) -> Iterator[Field]:
-    """What every indicator asks for besides its facts, from top to bottom of its page."""
+    """Yield the fields of an indicator besides its facts, from top to bottom of its page."""
     at = f"indicators.{indicator.id}"
     qualitative = indicator.sign == "qualitative"
     if qualitative:
@@ -193,14 +193,14 @@ def _kind(indicator: Indicator) -> Kind:
     return "percent" if indicator.unit == "%" else "number"
 
 
-# Keys of what the staff add to the wanted evidence; the hyphen keeps them apart from a form's keys.
+# Keys of documents that the staff add. The hyphen keeps them apart from the keys of a form.
 OWN_EVIDENCE = ("own-1", "own-2", "own-3")
 REMARK_HINT = "没有要说的就不填；印在自评表的说明一栏，公开稿不印"
 PLACE_HINT = "文件名，或纸质材料存放在哪里；填好后按 Tab 可补材料日期"
 
 
 def _wanted_evidence(at: str, evidence: Evidence) -> Iterator[Field]:
-    """Where it is kept; its date, and its title if it has another one, once that is known."""
+    """Yield the place of a document, and its date and own title, asked for once that is known."""
     place = f"{at}.evidence.{evidence.key}"
     yield Field(place, evidence.title, "text", hint=PLACE_HINT, group="evidence")
     yield _evidence_date(at, evidence.key, place)
@@ -216,7 +216,7 @@ def _wanted_evidence(at: str, evidence: Evidence) -> Iterator[Field]:
 
 
 def _own_evidence(at: str, before: tuple[str, ...]) -> Iterator[Field]:
-    """Places for more than is wanted, one after the other."""
+    """Yield fields for additional documents, each asked for once the one before is filled."""
     for number, key in enumerate(OWN_EVIDENCE, 1):
         title, hint = f"{at}.evidence_title.{key}", "清单以外的材料，写名称；没有就不填"
         yield Field(title, f"其他佐证 {number}", "text", hint=hint, group="evidence", after=before)

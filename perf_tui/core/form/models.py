@@ -1,7 +1,7 @@
-"""What a form set declares, as its TOML files hold it: the scheme, the fields, the indicators.
+"""What a form set declares in its TOML files: scheme, fields, indicators, report and tables.
 
 The models define the file format: a key that stands here is allowed, any other is refused.
-Annotations are kept as types, not as text: `structure` and pydantic read files by them.
+Annotations are kept as types, not as text, because `structure` and pydantic read files by them.
 """
 
 from dataclasses import dataclass
@@ -34,7 +34,10 @@ NUMERIC: frozenset[Kind] = frozenset({"count", "number", "money", "percent"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact(Part):
-    """One thing the staff type; `unit` is what the number counts, `source` where they find it."""
+    """One thing that the staff type.
+
+    `unit` is what its number counts, and `source` is where the staff find it.
+    """
 
     key: Key
     label: Words
@@ -50,7 +53,7 @@ class Fact(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Constraint(Part):
-    """A comparison over facts that has to hold; `fix` says what to do when it does not."""
+    """A comparison of facts that has to hold. `fix` says what to do if it does not."""
 
     rule: Measure
     message: Words
@@ -60,7 +63,7 @@ class Constraint(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entered(Part):
-    """The actual value may be typed directly, for want of the facts behind the measure."""
+    """Permission to type the actual value directly, for want of the facts behind the measure."""
 
     minimum: Number | None = Decimal(0)
     maximum: Number | None = None
@@ -78,7 +81,7 @@ class Evidence(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator(Part):
-    """One performance indicator: its target, its facts and how the actual value comes from them."""
+    """One performance indicator: its target, its facts, and the formula of its actual value."""
 
     id: Key
     number: Whole
@@ -103,9 +106,9 @@ class Indicator(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section(Part):
-    """A passage of the report; without `sentence` it is written by the staff.
+    """A passage of the report. Without a `sentence` the staff write it.
 
-    One that is not `required` may stay blank, and is asked for all the same unless `optional`.
+    One that is not `required` may stay blank. It is still asked for, unless it is `optional`.
     """
 
     key: Key
@@ -121,7 +124,10 @@ class Section(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter(Part):
-    """A first-level heading of the report and the sections below it, `indicators` among them."""
+    """A first-level heading of the report and its sections.
+
+    The key `indicators` stands for the passages of all indicators.
+    """
 
     title: Words
     sections: tuple[Key, ...]
@@ -129,7 +135,7 @@ class Chapter(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grade(Part):
-    """A grade and the rounded total from which it is given."""
+    """A grade and the lowest rounded total that earns it."""
 
     name: Words
     floor: Number
@@ -137,7 +143,7 @@ class Grade(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tier(Part):
-    """A tier of a qualitative indicator and its coefficients, in percent of the weight."""
+    """A tier of a qualitative indicator with its range of coefficients, in % of the weight."""
 
     name: Words
     floor: Number
@@ -146,7 +152,10 @@ class Tier(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cap(Part):
-    """The highest self-score while execution lies below a rate, in percent (one region's rule)."""
+    """The highest self-score while the execution rate, in %, is below a limit.
+
+    This is the rule of one region.
+    """
 
     execution_below: Number
     total: Number
@@ -154,7 +163,11 @@ class Cap(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scheme(Part):
-    """How a year is scored; every value differs between provinces."""
+    """How a year is scored. Every value may differ between provinces.
+
+    Weights and `points_per_event` are in points. `overreach` is a multiple of the target. The other
+    thresholds are in %.
+    """
 
     execution_weight: Number
     execution: Measure
@@ -174,9 +187,9 @@ class Scheme(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class FormSet(Part):
-    """A form set as declared; `unit`, `budget` and `facts` are typed once and used by any page.
+    """A form set as declared. `unit`, `budget` and `facts` are typed once and used on any page.
 
-    `table` is the id of the one of the `tables` that is printed.
+    `table` is the id of the layout among `tables` that is printed.
     """
 
     id: Key
@@ -195,7 +208,7 @@ class FormSet(Part):
 
     @cached_property
     def all_facts(self) -> tuple[Fact, ...]:
-        """The facts proper, wherever they are defined: in the form, a section or an indicator."""
+        """The facts of the form, its sections and its indicators, without unit and budget."""
         groups = (
             self.facts,
             *(s.facts for s in self.sections),

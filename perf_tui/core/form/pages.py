@@ -1,4 +1,4 @@
-"""The pages of a form: what is shown on one screen, in the order in which the staff walk them."""
+"""The pages of a form, one screen each, in the order in which the staff go through them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from perf_tui.core.numbers import clean_text
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One screen: `id` is its key in the form, `addresses` its fields from top to bottom."""
+    """One screen. `id` is its key in the form, `addresses` are its fields from top to bottom."""
 
     id: str
     kind: Literal["unit", "budget", "section", "indicator"]
@@ -25,12 +25,12 @@ class Page:
 
     @property
     def numbered(self) -> str:
-        """The title as the report tells it: 3.森林火灾发生次数, 预算执行."""
+        """The title as the report prints it: 3.森林火灾发生次数, 预算执行."""
         return f"{self.number}.{self.title}" if self.number else self.title
 
 
 def pages_of(form: FormSet) -> Iterator[Page]:
-    """Unit, budget, the indicators by number, then the passages of the report."""
+    """Yield unit, budget, the indicators by number, then the passages of the report."""
     yield Page("unit", "unit", "单位信息", "dwxx", tuple(f"unit.{f.key}" for f in form.unit))
     budget = tuple(f"budget.{key}" for key in (*(f.key for f in form.budget), *BUDGET_REASONS))
     yield Page("budget", "budget", "预算执行", "yszx", budget)
@@ -49,9 +49,11 @@ def _fact_addresses(owner: Indicator | Section) -> Iterator[str]:
 
 
 def matching_pages(pages: Sequence[Page], typed: str) -> Sequence[Page]:
-    """The pages a text means: a number that page, else by name or initials, beginnings first.
+    """Return the pages that a text may mean.
 
-    Full-width digits, letters and brackets count as what they stand for; 01 is 1, and not 10.
+    Digits find the indicators whose numbers begin so, and 01 is 1 but not 10. Other text finds
+    pages by title or initials, with those first whose initials begin so. Full-width digits, letters
+    and brackets are read as half-width ones.
     """
     plain = normalize("NFKC", clean_text(typed)).strip().lower()
     if plain.isdecimal():

@@ -1,4 +1,4 @@
-"""What every table of a form's files has in common."""
+"""The base of every table in a form's files."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -6,6 +6,6 @@ from typing import ClassVar
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A table of a form file: unchangeable, and closed to keys that it does not name."""
+    """A table of a form file. It cannot be changed, and no keys but its own are allowed in it."""
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}

@@ -1,4 +1,4 @@
-"""What is wrong with a form's files: the file, the key in the file's own terms, a sentence."""
+"""What is wrong with a form's files: the file, the key in the file's own terms, and a sentence."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ LONGEST = 40
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend; `key` is "" where the whole file is meant."""
+    """One thing to mend. `key` is empty if the whole file is meant."""
 
     file: str
     key: str
@@ -22,7 +22,7 @@ class Problem:
 
 
 class FormError(ValueError):
-    """A form that cannot be used; its text is every problem, one a line."""
+    """A form that cannot be used. Its text lists every problem, one per line."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
@@ -31,22 +31,22 @@ class FormError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something is declared; entries of a list are named by their own key: `facts.due`."""
+    """Where something is declared. Entries of a list are named by their own key: `facts.due`."""
 
     file: str
     key: str = ""
 
     def at(self, *steps: str) -> Place:
-        """A place further in."""
+        """Return the place reached from here by these keys."""
         return Place(self.file, ".".join(filter(None, (self.key, *steps))))
 
     def problem(self, message: str) -> Problem:
-        """A problem at this place."""
+        """Return a problem at this place."""
         return Problem(self.file, self.key, message)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """A clause naming the known word most like this one, "" where none is like it."""
+    """Return a clause that names the most similar known word, or an empty string if none is."""
     from difflib import get_close_matches  # a sound form never needs it
 
     found = get_close_matches(word, sorted(known), n=1)
@@ -54,6 +54,6 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def shown(text: str) -> str:
-    """A name out of a file, safe to print and of bounded length."""
+    """Return a name from a file, safe to print and of bounded length."""
     printed = text if text.isprintable() else ascii(text)
     return printed if len(printed) <= LONGEST else f"{printed[:LONGEST]}…"

@@ -1,6 +1,6 @@
-"""The thorough reading of a form's table: every misfit, as a sentence with its place in the file.
+"""The thorough reading of a form's table: every misfit as a sentence, with its place in the file.
 
-Pydantic is loaded with this module, hence only to explain a broken form and to check forms.
+This module loads pydantic, so it is imported only to explain a broken form and to check forms.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ P = TypeVar("P", bound=Part)
 
 
 def read_thoroughly(model: type[P], file: str, table: Mapping[str, object]) -> P:
-    """The model's table; FormError with every problem if it does not fit."""
-    kind: Any = model  # for mypy, to which a class with fields is not hashable
+    """Return the table as its model. Raises FormError with every misfit."""
+    kind: Any = model  # mypy takes a class with fields for unhashable
     try:
         part: P = _adapter_of(kind).validate_python(table)
     except ValidationError as error:
@@ -49,7 +49,7 @@ def _problems(
 
 
 def _key(table: object, location: Location) -> str:
-    """The place as a person finds it: a list's entries by their key, else counted from one."""
+    """Return the place as a person finds it: entries of a list by key, else counted from 1."""
     path = ""
     for step in location:
         if isinstance(step, int):

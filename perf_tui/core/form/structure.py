@@ -1,6 +1,6 @@
 """The quick reading of a form's table: its model, or the bare fact that it does not fit.
 
-What does not fit is explained by the thorough reading in `shape`, which a sound form never loads.
+The thorough reading in `shape` explains what does not fit. A sound form never loads it.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ P = TypeVar("P", bound=Part)
 
 
 def read_quickly(model: type[P], table: object) -> P:
-    """The model's table; ValueError, and nothing else, if it does not fit."""
-    kind: Any = model  # for mypy, to which a class with fields is not hashable
+    """Return the table as its model. Raises ValueError, and nothing else, if it does not fit."""
+    kind: Any = model  # mypy takes a class with fields for unhashable
     part: P = _reader_of(kind)(table)
     return part
 

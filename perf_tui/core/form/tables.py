@@ -1,7 +1,7 @@
 """The self-evaluation table as a form set declares it: its head, its columns, its last rows.
 
-One file in `tables/` is one layout; `table` in form.toml names the one that is printed. Annotations
-are kept as types, not as text, as in `models`.
+One file in `tables/` is one layout, and `table` in form.toml names the one that is printed.
+Annotations are kept as types, not as text, as in `models`.
 """
 
 from dataclasses import dataclass
@@ -16,10 +16,10 @@ Merged = Literal["", "first", "below"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableCell(Part):
-    """A cell over `span` columns: a `label` as it stands, or a `text` filled from the year.
+    """A cell over `span` columns, with a fixed `label` or a `text` filled from the year.
 
-    `blank` stands where the text is empty. The first of cells that are merged downwards is
-    `first`, those below it are `below` and say nothing.
+    `blank` is printed if the text is empty. Of cells merged downwards the top one is `first`, and
+    those under it are `below` and hold nothing.
     """
 
     label: Text = ""
@@ -32,7 +32,11 @@ class TableCell(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableRow(Part):
-    """A row; an `internal` one is not published, an `if_filled` one needs a text to be printed."""
+    """A row of cells.
+
+    An `internal` one is not published. An `if_filled` one is printed only if a text in it is not
+    empty.
+    """
 
     cells: tuple[TableCell, ...]
     internal: Flag = False
@@ -43,7 +47,7 @@ class TableRow(Part):
 class TableColumn(Part):
     """A column of the indicators, `width` millimetres wide.
 
-    Equal texts below one another become one cell where the column is `merged`.
+    In a `merged` column, equal texts below one another become one cell.
     """
 
     label: Words
@@ -56,7 +60,7 @@ class TableColumn(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableGroup(Part):
-    """What all indicators of a category weigh together, in points of 100."""
+    """The points out of 100 that all indicators of a category weigh together."""
 
     category: Words
     points: Number
@@ -64,9 +68,9 @@ class TableGroup(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableLayout(Part):
-    """A self-evaluation table; `widths` are those of the columns above the indicators.
+    """A self-evaluation table. `widths`, in millimetres, are the columns above the indicators.
 
-    With `groups` the indicators stand in their order and weigh what the groups say.
+    With `groups`, the indicators stand in the order of the groups and share their points.
     """
 
     id: Key

@@ -1,6 +1,6 @@
-"""The values in a form's files: what each may be, and how it is read.
+"""The types of the values in a form's files, each with its reader.
 
-A type here carries its reader, so that the quick reading and the thorough one refuse the same.
+The quick and the thorough reading both use these readers, so that they refuse the same values.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 
 
 class MisfitError(ValueError):
-    """A value or table that does not fit its place; the text, if any, says what to write."""
+    """A value or table that does not fit its place. Its text, if any, says what to write."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadBy:
-    """Marks a type whose values come out of `read`, which raises ValueError with what to write."""
+    """Marks a type whose values `read` returns. It raises ValueError with what to write instead."""
 
     read: Callable[[object], Any]
 
     def __get_pydantic_core_schema__(self, *_: object) -> CoreSchema:
-        """Pydantic's way of asking how to read a type that it does not know."""
-        from pydantic_core import core_schema  # only the thorough reading asks
+        """Tell pydantic how to read the type, which it does not know."""
+        from pydantic_core import core_schema  # only the thorough reading needs it
 
         return core_schema.no_info_plain_validator_function(self.read)
 

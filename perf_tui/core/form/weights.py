@@ -1,4 +1,4 @@
-"""What the indicators weigh where the form's table weighs their groups."""
+"""The weights of the indicators in a form whose table weighs them by group."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from perf_tui.core.rounding import shared_out
 
 
 def weighed_by_table(form: Form) -> Form:
-    """The form with the weights that its table prints, so that score and table are one.
+    """Return the form with the weights that its table prints, so that score and table agree.
 
-    The indicators of a group share its points in proportion to their declared weights, to two
-    decimals; the last one takes the remainder, so that each group has exactly its points.
+    The indicators of a group share its points in proportion to their declared weights, half-up to
+    two decimals. The last one takes the remainder, so that each group has exactly its points.
     """
     groups = form.layout.groups
     if not groups:
@@ -34,5 +34,5 @@ def _weights(form: Form, group: TableGroup) -> Iterator[tuple[str, Decimal]]:
 
 
 def members_of(form: Form, group: TableGroup) -> list[Indicator]:
-    """The indicators of a group, by number."""
+    """Return the indicators of a group, by number."""
     return [one for one in form.indicators if one.category == group.category]

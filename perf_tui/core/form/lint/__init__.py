@@ -1,4 +1,7 @@
-"""The rules that a form has to keep across its keys and files."""
+"""The rules that a form has to keep across its keys and files.
+
+Every rule takes a `Source` and yields a `Problem` for each place that breaks it.
+"""
 
 from __future__ import annotations
 
@@ -50,6 +53,6 @@ RULES: tuple[Callable[[Source], Iterator[Problem]], ...] = (
 
 
 def lint(source: Source) -> tuple[Problem, ...]:
-    """Every problem of a form, file by file."""
+    """Return every problem of a form, sorted by file."""
     problems = [problem for rule in RULES for problem in rule(source)]
     return tuple(sorted(problems, key=lambda problem: problem.file))

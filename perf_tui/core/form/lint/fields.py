@@ -1,4 +1,4 @@
-"""Rules over what is typed: ranges, choices, units, targets and where actual values come from."""
+"""Rules for fields: ranges, choices, units, targets and where actual values come from."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ UNITS: dict[Kind, tuple[str, ...]] = {"money": ("元", "万元", "亿元"), "per
 
 
 def ranges(source: Source) -> Iterator[Problem]:
-    """No range is empty."""
+    """Find ranges whose minimum is above their maximum."""
     ranged: list[tuple[Place, Fact | Entered]] = [
         *typed(source),
         *((place.at("entered"), one.entered) for place, one in indicators(source) if one.entered),
@@ -25,14 +25,14 @@ def ranges(source: Source) -> Iterator[Problem]:
 
 
 def choices(source: Source) -> Iterator[Problem]:
-    """A field to choose in has something to choose."""
+    """Find fields of kind `choice` without choices."""
     for place, fact in typed(source):
         if fact.kind == "choice" and not fact.choices:
             yield place.at("choices").problem("kind 是 choice，却没有选项，补上")
 
 
 def units(source: Source) -> Iterator[Problem]:
-    """Money and percentages say what their numbers mean."""
+    """Find amounts and percentages without a unit that says what they mean."""
     for place, fact in typed(source):
         fitting = UNITS.get(fact.kind, ())
         if fitting and fact.unit not in fitting:
@@ -41,14 +41,14 @@ def units(source: Source) -> Iterator[Problem]:
 
 
 def measures(source: Source) -> Iterator[Problem]:
-    """A quantitative indicator's actual value is computed or entered."""
+    """Find quantitative indicators whose actual value is neither computed nor entered."""
     for place, one in indicators(source):
         if one.sign != "qualitative" and not (one.measure or one.entered):
             yield place.at("measure").problem("缺算式，写上它，或用 [entered] 让人直接填完成值")
 
 
 def targets(source: Source) -> Iterator[Problem]:
-    """A qualitative target is a tier, any other a number."""
+    """Find qualitative targets that are no tier, and other targets that are no number."""
     tiers = [tier.name for tier in source.form.scheme.tiers]
     for place, one in indicators(source):
         if one.sign != "qualitative":

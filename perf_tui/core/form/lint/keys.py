@@ -1,4 +1,4 @@
-"""Rules over keys: the ones that must be there and the ones that stand twice."""
+"""Rules for keys: those that must be there, and those that are used twice."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ NEEDED = {"unit": ("name", "report_date"), "budget": ("initial", "adjusted", "ex
 
 
 def needed(source: Source) -> Iterator[Problem]:
-    """Scores, checks and the report rely on the unit's name and on three amounts."""
+    """Find missing facts of `NEEDED`, on which scores, checks and the report rely."""
     declared = {"unit": source.form.unit, "budget": source.form.budget}
     for table, keys in NEEDED.items():
         missing = [key for key in keys if key not in {fact.key for fact in declared[table]}]
@@ -30,7 +30,7 @@ def needed(source: Source) -> Iterator[Problem]:
 
 
 def repeated_names(source: Source) -> Iterator[Problem]:
-    """A name in an expression or a sentence stands for one thing."""
+    """Find names in expressions and sentences that stand for more than one thing."""
     names = [
         *((top("unit", fact.key), f"unit_{fact.key}") for fact in source.form.unit),
         *((top("budget", fact.key), fact.key) for fact in source.form.budget),
@@ -41,7 +41,7 @@ def repeated_names(source: Source) -> Iterator[Problem]:
 
 
 def repeated_pages(source: Source) -> Iterator[Problem]:
-    """Every page has a name of its own; the outline calls all the indicators `indicators`."""
+    """Find pages with the id of another one, or with one that the program reserves."""
     ids = [
         *((place.at("id"), one.id) for place, one in indicators(source)),
         *((place, section.key) for place, section in sections(source)),
@@ -50,7 +50,7 @@ def repeated_pages(source: Source) -> Iterator[Problem]:
 
 
 def repeated_on_page(source: Source) -> Iterator[Problem]:
-    """No page shows a fact twice."""
+    """Find facts in `shared` that the page already shows."""
     for place, page in pages(source):
         shown = [*(fact.key for fact in page.facts), *page.shared]
         for key in dict.fromkeys(page.shared):
@@ -59,7 +59,7 @@ def repeated_on_page(source: Source) -> Iterator[Problem]:
 
 
 def repeated_evidence(source: Source) -> Iterator[Problem]:
-    """An indicator's documents are told apart by their keys."""
+    """Find documents of one indicator that have the same key."""
     for place, one in indicators(source):
         yield from _repeats(
             ((place.at("evidence", evidence.key), evidence.key) for evidence in one.evidence), ()

@@ -1,4 +1,4 @@
-"""Rules over the names in expressions and sentences."""
+"""Rules for the names in expressions and sentences."""
 
 from __future__ import annotations
 
@@ -14,35 +14,35 @@ KINDS = {"number": "要得出一个数，写成了判断", "truth": "要是一�
 
 
 def unknown_in_formulas(source: Source) -> Iterator[Problem]:
-    """An expression names unit, budget and facts only."""
+    """Find names in expressions that are no fields of unit, budget or facts."""
     known = source.form.addresses.keys()
     for formula in formulas(source):
         yield from _unknown(formula.place, formula.expression.names, known)
 
 
 def unknown_in_passages(source: Source) -> Iterator[Problem]:
-    """A sentence names what an expression may, and what is computed."""
+    """Find names in sentences that are neither such fields nor computed."""
     for passage in passages(source):
         known = {*source.form.addresses, *source.form.changes, *passage.computed}
         yield from _unknown(passage.place, passage.template.names, known)
 
 
 def unknown_shared(source: Source) -> Iterator[Problem]:
-    """`shared` names facts that are defined elsewhere."""
+    """Find names in `shared` that no fact has."""
     known = {fact.key for fact in source.form.all_facts}
     for place, page in pages(source):
         yield from _unknown(place.at("shared"), page.shared, known)
 
 
 def wrong_kind(source: Source) -> Iterator[Problem]:
-    """A measure is a number, a constraint a judgement."""
+    """Find measures that give no number, and constraints that give no judgement."""
     for formula in formulas(source):
         if formula.expression.kind != formula.kind:
             yield formula.place.problem(f"{KINDS[formula.kind]}，改写算式")
 
 
 def not_blank_safe(source: Source) -> Iterator[Problem]:
-    """An expression has no value while a fact is blank."""
+    """Find expressions whose result does not depend on what is typed."""
     for formula in formulas(source):
         reason = blank_safety(formula.expression)
         if reason:
@@ -50,7 +50,7 @@ def not_blank_safe(source: Source) -> Iterator[Problem]:
 
 
 def not_numeric(source: Source) -> Iterator[Problem]:
-    """Only numbers are reckoned with."""
+    """Find expressions that compute with a field that is no number."""
     fields, addresses = source.form.fields, source.form.addresses
     for formula in formulas(source):
         for name in sorted(formula.expression.names & addresses.keys()):
@@ -59,7 +59,7 @@ def not_numeric(source: Source) -> Iterator[Problem]:
 
 
 def not_on_page(source: Source) -> Iterator[Problem]:
-    """Who fills a page finds there whatever its measure and its sentence cannot do without."""
+    """Find pages that lack a fact without which their measure or sentence stays blank."""
     known = {fact.key for fact in source.form.all_facts}
     for place, page in pages(source):
         elsewhere = known.difference((fact.key for fact in page.facts), page.shared)
@@ -76,7 +76,7 @@ def _relied_on(page: Indicator | Section) -> dict[str, frozenset[str]]:
 
 
 def unused(source: Source) -> Iterator[Problem]:
-    """Nobody is asked for a figure that goes nowhere."""
+    """Find facts that no expression and no sentence uses."""
     used = _used(source)
     for place, fact in facts(source):
         if fact.key not in used:
@@ -84,7 +84,7 @@ def unused(source: Source) -> Iterator[Problem]:
 
 
 def not_shown(source: Source) -> Iterator[Problem]:
-    """What is used can be typed: a fact of the form itself stands on a page that shares it."""
+    """Find facts of the form itself that are used, but that no page shares and nobody can type."""
     shown = {key for _, page in pages(source) for key in page.shared}
     for fact in source.form.facts:
         if fact.key in _used(source) - shown:
@@ -93,7 +93,7 @@ def not_shown(source: Source) -> Iterator[Problem]:
 
 
 def not_required(source: Source) -> Iterator[Problem]:
-    """Where nothing can be entered instead, a blank figure has to be asked for."""
+    """Find optional fields in expressions whose result cannot be entered instead."""
     fields, addresses = source.form.fields, source.form.addresses
     for place, expression in _irreplaceable(source):
         for name in sorted(expression.names & addresses.keys()):

@@ -1,4 +1,4 @@
-"""Rules over the report's outline."""
+"""Rules for the report's outline."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ INDICATORS = "indicators"
 
 
 def unknown_sections(source: Source) -> Iterator[Problem]:
-    """A chapter is made of the form's sections and of the indicators."""
+    """Find entries of chapters that are neither a section of the form nor `indicators`."""
     known = {*source.form.by_key, INDICATORS}
     for place, key in _entries(source):
         if key not in known:
@@ -19,7 +19,7 @@ def unknown_sections(source: Source) -> Iterator[Problem]:
 
 
 def repeated_sections(source: Source) -> Iterator[Problem]:
-    """Nothing is printed twice."""
+    """Find entries of chapters that would be printed twice."""
     seen: set[str] = set()
     for place, key in _entries(source):
         if key in seen:
@@ -28,14 +28,14 @@ def repeated_sections(source: Source) -> Iterator[Problem]:
 
 
 def empty_chapters(source: Source) -> Iterator[Problem]:
-    """No heading stands without a text below it."""
+    """Find chapters without sections."""
     for chapter in source.form.outline:
         if not chapter.sections:
             yield top("outline", chapter.title).problem("这一章没有内容，写上 sections 或删去")
 
 
 def contradictory_sections(source: Source) -> Iterator[Problem]:
-    """What may stay blank unasked is not required."""
+    """Find sections that are both optional and required."""
     for place, one in sections(source):
         if one.optional and one.required:
             yield place.at("optional").problem("可不填的节不能同时必填，加上 required = false")

@@ -1,4 +1,4 @@
-"""Rules over the scheme and over what the indicators add up to."""
+"""Rules for the scheme, and for what the indicators add up to."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ ZERO, HUNDRED = Decimal(0), Decimal(100)
 
 
 def weights(source: Source) -> Iterator[Problem]:
-    """Each weight is above 0, and all of them add to what the scheme sets."""
+    """Find weights outside 0 to 100, and weights that do not add up to what the scheme sets.
+
+    A weight of 0 is outside. The finance side returns such forms (财政部门接收自评表).
+    """
     fitting = True
     for place, one in indicators(source):
         if not ZERO < one.weight <= HUNDRED:
@@ -29,7 +32,7 @@ def weights(source: Source) -> Iterator[Problem]:
 
 
 def numbers(source: Source) -> Iterator[Problem]:
-    """The indicators are numbered from 1 without a gap or a repeat."""
+    """Find indicators that are not numbered from 1 without a gap or a repeat."""
     count = len(source.files)
     free = set(range(1, count + 1)) - {one.number for one in source.form.indicators}
     hint = f"，还空着 {'、'.join(map(str, sorted(free)))}"
@@ -45,7 +48,7 @@ def numbers(source: Source) -> Iterator[Problem]:
 
 
 def grades(source: Source) -> Iterator[Problem]:
-    """Floors descend from at most 100 to 0, so that every total has one grade."""
+    """Find floors that do not descend from at most 100 to 0, so that every total has one grade."""
     declared = source.form.scheme.grades
     place = top("scheme", "grades")
     for upper, lower in pairwise(declared):
@@ -59,7 +62,7 @@ def grades(source: Source) -> Iterator[Problem]:
 
 
 def tiers(source: Source) -> Iterator[Problem]:
-    """Tiers lie below one another without a gap, from 100 % to 0 %."""
+    """Find tiers that do not lie below one another without a gap, from 100 % to 0 %."""
     declared = source.form.scheme.tiers
     place = top("scheme", "tiers")
     for tier in declared:

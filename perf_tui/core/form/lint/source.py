@@ -1,4 +1,4 @@
-"""A form as its files declare it: each thing that a rule looks at, with its place."""
+"""A form as its files declare it: everything that a rule looks at, with its place."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FORM_FILE = "form.toml"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A built form with the files of its indicators and of its tables, each in their order."""
+    """A built form with the names of its indicators' and its tables' files, in their order."""
 
     form: Form
     files: tuple[str, ...]
@@ -28,7 +28,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """An expression and what it has to give."""
+    """An expression and the kind of result that it has to give."""
 
     place: Place
     expression: Expression
@@ -37,7 +37,7 @@ class Formula:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence and the computed names that it may use beside the fields."""
+    """A sentence and the computed names that it may use besides the fields."""
 
     place: Place
     template: Template
@@ -45,50 +45,50 @@ class Passage:
 
 
 def top(*steps: str) -> Place:
-    """A place in the form's own file."""
+    """Return a place in the form's own file."""
     return Place(FORM_FILE).at(*steps)
 
 
 def indicators(source: Source) -> Iterator[tuple[Place, Indicator]]:
-    """Every indicator with its file."""
+    """Yield every indicator with its file."""
     for file, one in zip(source.files, source.form.indicators, strict=True):
         yield Place(file), one
 
 
 def layouts(source: Source) -> Iterator[tuple[Place, TableLayout]]:
-    """Every self-evaluation table with its file."""
+    """Yield every self-evaluation table with its file."""
     for file, one in zip(source.table_files, source.form.tables, strict=True):
         yield Place(file), one
 
 
 def sections(source: Source) -> Iterator[tuple[Place, Section]]:
-    """Every section with its place."""
+    """Yield every section with its place."""
     for section in source.form.sections:
         yield top("sections", section.key), section
 
 
 def pages(source: Source) -> Iterator[tuple[Place, Indicator | Section]]:
-    """Everything that shows facts of its own and shared ones."""
+    """Yield every indicator and section, all of which show facts, with its place."""
     yield from indicators(source)
     yield from sections(source)
 
 
 def facts(source: Source) -> Iterator[tuple[Place, Fact]]:
-    """The facts proper, where they are defined."""
+    """Yield all facts but those of unit and budget, with the places where they are defined."""
     yield from _facts_of(top("facts"), source.form.facts)
     for place, page in pages(source):
         yield from _facts_of(place.at("facts"), page.facts)
 
 
 def typed(source: Source) -> Iterator[tuple[Place, Fact]]:
-    """Unit, budget and facts: everything that is declared as a fact is."""
+    """Yield the facts of unit and budget and all others, with their places."""
     yield from _facts_of(top("unit"), source.form.unit)
     yield from _facts_of(top("budget"), source.form.budget)
     yield from facts(source)
 
 
 def formulas(source: Source) -> Iterator[Formula]:
-    """Every expression of the form."""
+    """Yield every expression of the form."""
     yield Formula(top("scheme", "execution"), source.form.scheme.execution, "number")
     for place, one in indicators(source):
         if one.measure:
@@ -99,7 +99,7 @@ def formulas(source: Source) -> Iterator[Formula]:
 
 
 def passages(source: Source) -> Iterator[Passage]:
-    """Every sentence of the form."""
+    """Yield every sentence of the form."""
     for number, line in enumerate(source.form.report_title, 1):
         yield Passage(top(f"report_title[第 {number} 项]"), line, OF_YEAR)
     yield Passage(top("scheme", "closing"), source.form.scheme.closing, COMPUTED)

@@ -1,4 +1,4 @@
-"""Rules over the self-evaluation tables."""
+"""Rules for the self-evaluation tables."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ HUNDRED = Decimal(100)
 
 
 def chosen(source: Source) -> Iterator[Problem]:
-    """The table that is to be printed is there."""
+    """Find a form without the table that is to be printed."""
     known = [one.id for one in source.form.tables]
     if source.form.table not in known:
         message = f"没有 {source.form.table} 这张自评表{nearest(source.form.table, known)}"
@@ -25,7 +25,7 @@ def chosen(source: Source) -> Iterator[Problem]:
 
 
 def repeated(source: Source) -> Iterator[Problem]:
-    """Each table has an id of its own."""
+    """Find tables with the id of another one."""
     seen: dict[str, str] = {}
     for place, one in layouts(source):
         if one.id in seen:
@@ -34,7 +34,7 @@ def repeated(source: Source) -> Iterator[Problem]:
 
 
 def widths(source: Source) -> Iterator[Problem]:
-    """Every column has a width that paper can have."""
+    """Find columns whose width, in millimetres, no paper can have."""
     for place, one in layouts(source):
         declared = [
             *(("widths", width) for width in one.widths),
@@ -46,7 +46,7 @@ def widths(source: Source) -> Iterator[Problem]:
 
 
 def unfilled(source: Source) -> Iterator[Problem]:
-    """The cells of a row reach over all columns, no more and no less."""
+    """Find rows whose cells do not span exactly the columns."""
     for place, row, columns in _rows(source):
         spans = [cell.span for cell in row.cells]
         if min(spans, default=1) < 1:
@@ -56,7 +56,7 @@ def unfilled(source: Source) -> Iterator[Problem]:
 
 
 def torn(source: Source) -> Iterator[Problem]:
-    """A cell merged with the one above lies below one that begins or goes on, just as wide."""
+    """Find cells merged with the one above that have no merged cell of the same width above."""
     for _, one in layouts(source):
         for rows in (one.head, one.foot):
             above: set[tuple[int, int]] = set()
@@ -70,7 +70,10 @@ def torn(source: Source) -> Iterator[Problem]:
 
 
 def unknown_names(source: Source) -> Iterator[Problem]:
-    """Rows take what a sentence may, and the sections; columns what an indicator has."""
+    """Find unknown names in cells.
+
+    Rows may use what a sentence may and the sections, and columns what an indicator has.
+    """
     form = source.form
     of_rows = {*form.addresses, *OF_YEAR, *OF_TABLE, *(f"section_{key}" for key in form.by_key)}
     for place, row, _ in _rows(source):
@@ -84,7 +87,7 @@ def unknown_names(source: Source) -> Iterator[Problem]:
 
 
 def groups(source: Source) -> Iterator[Problem]:
-    """The groups' points are above 0 and make 100 with those of the execution."""
+    """Find groups whose points are not above 0, or do not make 100 with those of the execution."""
     wanted = HUNDRED - source.form.scheme.execution_weight
     for place, one in layouts(source):
         points = [group.points for group in one.groups]
@@ -96,7 +99,7 @@ def groups(source: Source) -> Iterator[Problem]:
 
 
 def ungrouped(source: Source) -> Iterator[Problem]:
-    """Every indicator has its group, every group its indicators."""
+    """Find indicators without a group, and groups without indicators or named twice."""
     categories = list(dict.fromkeys(one.category for one in source.form.indicators))
     for place, one in layouts(source):
         if not one.groups:
@@ -113,9 +116,9 @@ def ungrouped(source: Source) -> Iterator[Problem]:
 
 
 def left_out(source: Source) -> Iterator[Problem]:
-    """What is written for the report is printed, in a chapter or in every table."""
+    """Find sections that are printed neither in a chapter nor in every table."""
     if any(unknown_sections(source)):
-        return  # the chapter meant it by another name
+        return  # the chapter may mean the section by a misspelt name
     unprinted = {section.key for section in source.form.unprinted}
     for place, section in sections(source):
         for _, one in layouts(source):
@@ -130,7 +133,7 @@ def _names(layout: TableLayout) -> set[str]:
 
 
 def _rows(source: Source) -> Iterator[tuple[Place, TableRow, int]]:
-    """Every row above and below the indicators with its place and its number of columns."""
+    """Yield every row above and below the indicators, with its place and number of columns."""
     for place, one in layouts(source):
         parts = {"head": (one.head, len(one.widths)), "foot": (one.foot, len(one.columns))}
         for key, (rows, columns) in parts.items():
@@ -139,7 +142,7 @@ def _rows(source: Source) -> Iterator[tuple[Place, TableRow, int]]:
 
 
 def _spots(row: TableRow) -> Iterator[tuple[tuple[int, int], TableCell]]:
-    """Each cell with its first column and its span."""
+    """Yield each cell with its first column and its span."""
     column = 0
     for cell in row.cells:
         yield (column, cell.span), cell
