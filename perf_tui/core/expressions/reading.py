@@ -28,6 +28,7 @@ class ExpressionError(ValueError):
 
 class Token(NamedTuple):
     """A sign, number or name, and its 0-based column in the source."""
+
     text: str
     offset: int
 

@@ -1,4 +1,4 @@
-"""Numbers as people type them: read exactly, refused visibly, shown back."""
+"""Numbers as people type them: read exactly or refused with a reason, and shown back."""
 
 from perf_tui.core.numbers.capital import capital_yuan
 from perf_tui.core.numbers.cleaning import clean_text, half_width, hides_something, with_marks

@@ -8,10 +8,11 @@ _FEN = Decimal("0.01")
 
 
 def capital_yuan(value: Decimal) -> str:
-    """`value` in 元, rounded half-up to 分: 1005 is 壹仟零伍元整, -0.5 is 负伍角整.
+    """Return an amount in 元 in capital numerals: 1005 is 壹仟零伍元整, -0.5 is 负伍角整.
 
-    After the payment rules of the People's Bank (正确填写票据和结算凭证的基本规定): 整 unless 分
-    are written, one 零 for any gap, none between 元 and 角.
+    It is rounded half-up to 分. The payment rules of the People's Bank
+    (正确填写票据和结算凭证的基本规定) ask for 整 unless 分 are written, one 零 for any gap, and
+    none between 元 and 角.
     """
     fen = int(value.quantize(_FEN, ROUND_HALF_UP).scaleb(2))
     yuan, cents = divmod(abs(fen), 100)

@@ -1,13 +1,13 @@
-"""Typed and pasted text without the characters nobody can see."""
+"""Typed and pasted text without invisible characters."""
 
 import re
 from unicodedata import category
 
 _LINE_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs"})
-# What a terminal obeys or draws as nothing, line and paragraph separators among it.
+# What a terminal obeys or draws as nothing, including line and paragraph separators.
 _UNSEEN_CATEGORIES = _HIDDEN_CATEGORIES | {"Zl", "Zp"}
-# Not characters at all, and not allowed in XML, so they could never reach a Word file.
+# They are no characters and not allowed in XML, so they could never reach a Word file.
 _NONCHARACTERS = frozenset("\ufffe\uffff")
 _SPACES_AND_HIDDEN = "".join(
     map(
@@ -23,7 +23,7 @@ _SPACES_AND_HIDDEN = "".join(
         ),
     )
 )
-# The name of a file whose bytes are no UTF-8 reaches Python with a stand-in for each such byte.
+# In the name of a file, Python puts one of these in place of each byte that is no UTF-8.
 _BYTE = re.compile("[\udc80-\udcff]")
 _BYTES = re.compile("[!-~\x80-\u07ff\udc80-\udcff]+")
 _QUOTED_LENGTH = 20
@@ -32,9 +32,9 @@ _POINT = re.compile(r"(?<=[0-9])．(?=[0-9])")
 
 
 def clean_text(text: str) -> str:
-    """`text` without zero-width, bidi and control characters.
+    """Return the text without zero-width, bidi and control characters.
 
-    Line breaks of every kind become "\\n", a tab becomes a space.
+    Line breaks of every kind become "\\n", and a tab becomes a space.
     """
     if text.isprintable():
         return text
@@ -43,12 +43,12 @@ def clean_text(text: str) -> str:
 
 
 def half_width(text: str) -> str:
-    """`text` with digits, their points and percent signs as print has them (GB/T 15835)."""
+    """Return the text with digits, their points and percent signs half-width (GB/T 15835)."""
     return _POINT.sub(".", text.translate(_HALF_WIDTH))
 
 
 def hides_something(text: str) -> bool:
-    """Whether cleaning takes anything away but the kind of its line breaks and tabs."""
+    """Whether cleaning would remove a character. Converted line breaks and tabs do not count."""
     if text.isprintable():
         return False
     return any(_is_hidden(char) for char in _LINE_BREAK.sub("\n", text) if char not in "\n\t")
@@ -59,10 +59,10 @@ def _is_hidden(char: str) -> bool:
 
 
 def with_marks(text: str) -> str:
-    r"""`text` with a mark that can be seen for every character that cannot: \u202e.
+    r"""Return the text with a visible mark, such as \u202e, for every invisible character.
 
-    Line feeds stay. The marks are those of JSON, so that they may stand in it, too. The name of a
-    file that an old program has named in GBK is read as that.
+    Line feeds stay. The marks are those of JSON, so that they may stand in JSON as well. The name
+    of a file from an old program that wrote GBK is read as such.
     """
     if _BYTE.search(text):
         text = _BYTES.sub(lambda found: _read(found[0]), text)
@@ -76,7 +76,7 @@ def _line_with_marks(line: str) -> str:
 
 
 def _read(name: str) -> str:
-    """What stands for bytes as the characters that they are; unchanged where they are none."""
+    """Return the characters meant by stand-ins for bytes, or the name as it is if none are."""
     content = name.encode("utf-8", "surrogateescape")
     for encoding in ("utf-8", "gbk"):
         try:
@@ -92,13 +92,13 @@ def _mark(char: str) -> str:
 
 
 def trimmed(text: str) -> str:
-    """`text` without spaces of any width and invisible characters at both ends."""
+    """Return the text without spaces of any width and invisible characters at both ends."""
     return text.strip(_SPACES_AND_HIDDEN)
 
 
 def quoted(text: str) -> str:
-    """`text` in 「」 as a message shows it: one line, at most 20 characters."""
-    # Cleaning shortens, so look a little further than what is shown, but never at a whole paste.
+    """Return the text in 「」 for a message: one line of at most 20 characters."""
+    # Cleaning shortens the text, so more is cleaned than is shown, but never a whole paste.
     line = clean_text(text[: _QUOTED_LENGTH * 4]).replace("\n", " ")
     if len(line) <= _QUOTED_LENGTH:
         return f"「{line}」"

@@ -1,4 +1,4 @@
-"""A number shown back to the person who typed it."""
+"""Numbers as they are shown back to the person who typed them."""
 
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -10,17 +10,17 @@ _YUAN_POWERS = {"万元": 4, "亿元": 8}
 
 
 def grouped(value: Decimal) -> str:
-    """`value` with its own decimals and a comma at every thousand: "38,820,071.88"."""
+    """Return the value with its own decimals and a comma at every thousand: "38,820,071.88"."""
     return format(value, ",f")
 
 
 def shown_with_unit(number: Number, unit: str) -> str:
-    """The number as it is read aloud: "38,820,071.88 元", "300余 人次"."""
+    """Return the number with its unit, as people read it: "38,820,071.88 元", "300余 人次"."""
     return f"{qualified(grouped(number.value), number.qualifier)} {unit}".rstrip()
 
 
 def read_back(number: Number, unit: str) -> str:
-    """What was understood: "= 38,820,071.88 元（3,882.01 万元）", "= 300余 人次"."""
+    """Return what was understood: "= 38,820,071.88 元（3,882.01 万元）", "= 300余 人次"."""
     shown = f"= {shown_with_unit(number, unit)}"
     other = _in_other_money(number.value, unit)
     if other is None:
@@ -30,7 +30,10 @@ def read_back(number: Number, unit: str) -> str:
 
 
 def _in_other_money(value: Decimal, unit: str) -> tuple[Decimal, str] | None:
-    """元 from one 万 on as 万元 to two decimals; 万元 and 亿元 as exact 元."""
+    """Return money in another unit: 元 from 1 万 on in 万元 to two decimals, others in exact 元.
+
+    It is None for smaller amounts and for what is no money.
+    """
     if unit == "元" and abs(value) >= _WAN:
         return (value / _WAN).quantize(_CENT, ROUND_HALF_UP), "万元"
     if unit in _YUAN_POWERS:

@@ -1,4 +1,4 @@
-"""What reading a field gives: a number with its qualifier, or a refusal."""
+"""The results of reading a number field: a number with its qualifier, or a refusal."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,7 +9,7 @@ TRAILING_QUALIFIERS = ("余", "多")
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A value in the field's own unit; `qualifier` is "", 约, 近, 余 or 多."""
+    """A value in the field's own unit. `qualifier` is 约, 近, 余, 多 or empty."""
 
     value: Decimal
     qualifier: str = ""
@@ -17,7 +17,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a text cannot be read (`trouble`, which starts with the text), and what to do (`fix`)."""
+    """Why a text cannot be read, and what to do (`fix`). `trouble` starts with the text."""
 
     trouble: str
     fix: str
@@ -29,12 +29,12 @@ class Refusal:
 
 
 def format_number(number: Number) -> str:
-    """The canonical text ("38820071.88", "约22.6", "300余"), which reads back as `number`."""
+    """Return the canonical text, which reads back as `number`: "38820071.88", "约22.6"."""
     return qualified(format(number.value, "f"), number.qualifier)
 
 
 def qualified(digits: str, qualifier: str) -> str:
-    """`digits` with the qualifier on the side where Chinese puts it."""
+    """Return the digits with the qualifier on the side where Chinese puts it."""
     if qualifier in TRAILING_QUALIFIERS:
         return digits + qualifier
     return qualifier + digits

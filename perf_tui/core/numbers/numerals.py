@@ -14,14 +14,14 @@ NUMERAL_CHARS = "零一二三四五六七八九十百千万亿〇两壹贰貳叁
 
 
 def simplified(text: str) -> str:
-    """Financial and variant numerals as the everyday ones."""
+    """Return the text with everyday numerals in place of financial and variant ones."""
     return text.translate(_FINANCIAL)
 
 
 def read_numerals(text: str) -> int | None:
-    """The value of simplified numerals below 10^16, or None where there is no single reading.
+    """Return the value of simplified numerals below 10^16, or None if they have no single reading.
 
-    一百二 is 120 to some and 102 to others, so a digit standing alone needs its 零 or its 十.
+    一百二 is 120 to some and 102 to others, so a single digit at the end needs its 零 or its 十.
     """
     for mark, size in _MARKS:
         head, found, tail = text.rpartition(mark)
@@ -31,7 +31,7 @@ def read_numerals(text: str) -> int | None:
 
 
 def counted(number: int) -> str:
-    """A number from 1 to 9999 as lists and chapters are counted: 十一, 一百零一."""
+    """Return a number from 1 to 9999 as lists and chapters are counted: 十一, 一百零一."""
     digits = zip(f"{number:04}", ("千", "百", "十", ""), strict=True)
     plain = "".join(_CHARS[int(digit)] + unit for digit, unit in digits)
     short = re.sub("(?:零[千百十]?)+", "零", plain).strip("零")
@@ -45,7 +45,7 @@ def _sum(count: int | None, size: int, rest: int | None) -> int | None:
 
 
 def _count(head: str, size: int) -> int | None:
-    """How many of `size`; 十 may stand without its 一."""
+    """Return how many of `size` there are. 十 may stand without its 一."""
     if not head and size == 10:
         return 1
     count = read_numerals(head)
@@ -54,7 +54,7 @@ def _count(head: str, size: int) -> int | None:
 
 
 def _rest(tail: str, size: int) -> int | None:
-    """What follows the mark; a 零 says that the next place is empty."""
+    """Return the value of what follows the mark. A 零 says that the next place is empty."""
     if not tail:
         return 0
     after_gap = tail.removeprefix("零")

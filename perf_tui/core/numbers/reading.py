@@ -1,4 +1,4 @@
-"""Reads what was typed into a number field: the wanted value, or a refusal, never another value."""
+"""Reading of number fields: the value that was meant or a refusal, never another value."""
 
 import re
 from decimal import Decimal
@@ -13,13 +13,13 @@ MAX_TYPED = 100
 MAX_WHOLE_DIGITS = 15
 MAX_DECIMALS = 10
 
-# Spelled out: NFKC would also turn ½ into 1⁄2 and ² into 2. Spaces of every width are one space.
+# Spelled out, because NFKC would also turn ½ into 1⁄2 and ² into 2.
 _WIDE_SPACES = "\u3000\u00a0\u2002\u2003\u2007\u2009\u202f"
 _TO_ASCII = str.maketrans(
     "".join(map(chr, range(0xFF01, 0xFF5F))) + _WIDE_SPACES + "\u2212｡萬億",
     "".join(map(chr, range(0x21, 0x7F))) + " " * len(_WIDE_SPACES) + "-。万亿",
 )
-# The common case first: a hundred fields are read again at every key.
+# The common case is tried first, because a hundred fields are read again at every key.
 _PLAIN = re.compile(rf"[0-9]{{1,{MAX_WHOLE_DIGITS}}}(?:\.[0-9]{{1,{MAX_DECIMALS}}})?")
 _SHAPE = re.compile(
     rf"""(?P<lead>[约近]?)\ *
@@ -33,15 +33,16 @@ _SHAPE = re.compile(
     re.VERBOSE,
 )
 _DECIMAL = re.compile(r"[0-9]+\.?[0-9]*|\.[0-9]+")
-# A group cannot start with 0: 0,123 is a decimal comma sooner than 123.
+# A group cannot start with 0, because 0,123 is more likely a decimal comma than 123.
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}([, ])[0-9]{3}(?:\1[0-9]{3})*(?:\.[0-9]*)?")
 
 
 def read_number(text: str, unit: str) -> Number | Refusal | None:
-    """The number in `unit` ("元", "%", "人次", ...) that `text` stands for; None when it is blank.
+    """Return the number in `unit` ("元", "%", "人次", ...) that a text means, or None for a blank.
 
-    Knows full-width digits, groups of three, 约/近/余/多, 万/亿, the field's own unit and Chinese
-    numerals. Whether the value fits its field is judged elsewhere.
+    It may have full-width digits, groups of three, 约/近/余/多, 万/亿, the field's own unit or
+    Chinese numerals. Anything else gives a Refusal. Whether the value fits its field is judged
+    elsewhere.
     """
     if _PLAIN.fullmatch(text):
         return Number(Decimal(text))
@@ -70,7 +71,10 @@ def _read_typed(typed: str, unit: str) -> Number | Refusal:
 
 
 def _doubt_currency(typed: str, parts: re.Match[str], unit: str) -> Refusal | None:
-    """￥ before a figure fits money; under 万元 a bare ￥5 may mean either."""
+    """Return a refusal for ￥ in a field that is no money, and for a bare ￥5 in one of 万元.
+
+    The latter may mean 元 or 万元. Otherwise the result is None.
+    """
     field_power, base = split_unit(unit)
     if base != "元":
         return refusals.unread(typed, parts["currency"], unit)
@@ -95,7 +99,7 @@ def _read_value(typed: str, parts: re.Match[str], unit: str) -> Decimal | Refusa
 
 
 def _read_digits(typed: str, body: str, scale: str, unit: str) -> tuple[str, str] | Refusal:
-    """Digits with at most a decimal point, and the scale."""
+    """Return the digits with at most a decimal point, and the scale."""
     if _DECIMAL.fullmatch(body):
         return body, scale
     if _GROUPED.fullmatch(body):
@@ -109,23 +113,24 @@ def _read_digits(typed: str, body: str, scale: str, unit: str) -> tuple[str, str
 
 
 def _read_words(typed: str, words: str, rest: str, unit: str) -> tuple[str, str] | Refusal:
-    """Chinese numerals as digits and a last 万 or 亿, so that 三百万 is treated as 300万 is."""
+    """Return Chinese numerals as digits and a final 万 or 亿, so that 三百万 is read like 300万."""
     value = read_numerals(words)
     if value is None:
         return refusals.unclear_numerals(typed, unit)
     if words[-1] in "万亿":
         return str(value // 10 ** POWERS[words[-1]]), words[-1]
     field_power, base = split_unit(unit)
-    # 三万五千 under 万元 may mean either, as nobody writes 三万五千万元.
+    # In a field of 万元, 三万五千 may mean either, because nobody writes 三万五千万元.
     if field_power and not rest and re.search("[万亿]", words):
         return refusals.which(typed, [f"{value}{base}", f"{value}{unit}"])
     return str(value), ""
 
 
 def _possible_readings(body: str) -> list[str]:
-    """What misplaced separators may mean: the last is the decimal point, or none but "." is.
+    """Return the numbers that misplaced separators may mean.
 
-    One at the end is a slip: 95.41. is 95.41.
+    Either the last separator is the decimal point, or only a single "." is. A separator at the end
+    is a slip: 95.41. is 95.41.
     """
     body = body.rstrip(".,。· ")
     if _DECIMAL.fullmatch(body) or _GROUPED.fullmatch(body):
@@ -147,7 +152,10 @@ def _only_digits(text: str) -> str:
 
 
 def _shifted(digits: str, power: int) -> tuple[str, str]:
-    """Whole digits and decimals of `digits` × 10^power, moved as text and therefore exact."""
+    """Return the whole digits and decimals of `digits` × 10^power.
+
+    The point is moved as text, which is exact.
+    """
     whole, _, decimals = digits.partition(".")
     if power > 0:
         decimals = decimals.ljust(power, "0")

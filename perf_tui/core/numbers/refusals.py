@@ -1,4 +1,4 @@
-"""The sentences that say what cannot be read, and what to type instead."""
+"""The sentences that say why a text cannot be read and what to type instead."""
 
 import re
 
@@ -17,37 +17,42 @@ _COUNT = "145"
 
 
 def too_long(typed: str, limit: int) -> Refusal:
+    """Refuse a text of more than `limit` characters."""
     return Refusal(f"{quoted(typed)}有 {len(typed)} 个字，一格最多 {limit} 个", "删短后再填")
 
 
 def too_many_digits(typed: str, whole: int, decimals: int) -> Refusal:
+    """Refuse a number of more than `whole` whole digits or `decimals` decimals."""
     trouble = f"{quoted(typed)}位数太多，整数最多 {whole} 位、小数最多 {decimals} 位"
     return Refusal(trouble, "核对后再填")
 
 
 def hidden_characters(typed: str) -> Refusal:
+    """Refuse a text with a line break or an invisible character in it."""
     return Refusal(f"{quoted(typed)}中间有换行或看不见的字符", "一格只填一个数")
 
 
 def two_qualifiers(typed: str) -> Refusal:
+    """Refuse a number with more than one of 约, 近, 余 and 多."""
     return Refusal(f"{quoted(typed)}用了两个约数词", "只留一个")
 
 
 def unclear_numerals(typed: str, unit: str) -> Refusal:
+    """Refuse Chinese numerals that cannot be read, or can be read two ways."""
     if _SHARE.search(typed):
         return _share(typed, unit)
     return Refusal(f"{quoted(typed)}的中文数字读不准", "改用 0–9 填")
 
 
 def which(typed: str, readings: list[str]) -> Refusal:
-    """Asks between `readings`; a single one is offered as the way to type it."""
+    """Ask which of `readings` is meant. A single one is offered as the way to type it."""
     if len(readings) == 1:
         return Refusal(f"{quoted(typed)}的分隔位置不对", f"如果是 {readings[0]} 就这样填")
     return Refusal(f"{quoted(typed)}是 {' 还是 '.join(readings)}？", "改成想要的那个")
 
 
 def unread(typed: str, rest: str, unit: str) -> Refusal:
-    """For a text that is no number, or a number followed by `rest`, which `unit` does not know."""
+    """Refuse a text that is no number, or a number before a `rest` that `unit` does not know."""
     if _VAGUE.search(typed):
         digits = _DIGITS.search(typed)
         number = digits[0] if digits else "30"
