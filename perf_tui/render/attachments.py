@@ -1,4 +1,4 @@
-"""The attachments behind the table: evidence, accepted deviations, the score's working."""
+"""The attachments after the table: evidence, accepted warnings, and the working of the score."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ STEPS = {"项目": 30, "计算": 126}
 
 
 def evidence_ledger(standing: Standing, *, places: bool) -> Iterator[Block]:
-    """Every document that is wanted or held, numbered; nothing if there is none.
+    """Yield a numbered table of every document wanted or held, or nothing if there is none.
 
-    `places` adds where each is kept. Dates or places that nobody has typed make no column. Where
-    some are held, the others are not passed off as evidence: beside the places they are told to
-    be missing, without the places they are left out.
+    `places` adds where each is kept. Columns that would be empty are left out. Once some documents
+    are held, the others must not pass for evidence: with places they are marked as missing, without
+    places they are left out.
     """
     entries = [
         (indicator, entry)
@@ -61,9 +61,9 @@ def _ledger_row(number: int, indicator: Indicator, entry: Entry, missing: str) -
 
 
 def accepted_deviations(standing: JudgedStanding) -> Iterator[Block]:
-    """What was found doubtful and stands all the same, with the reasons; nothing if there is none.
+    """Yield a table of the accepted warnings with their reasons, or nothing if there is none.
 
-    One table, whose rows are numbered in the order of the form.
+    Its rows are numbered in the order of the form.
     """
     accepted = [one for one in standing.findings if one.accepted]
     if accepted:
@@ -82,7 +82,7 @@ def _deviation_row(standing: Standing, number: int, finding: Finding) -> Row:
 
 
 def score_working(standing: Standing) -> Iterator[Block]:
-    """The total step by step, then every indicator's actual value and points."""
+    """Yield the total step by step, then the actual value and points of every indicator."""
     yield Paragraph("总分", "caption")
     steps = tuple(_step_row(line) for line in work_total(standing))
     yield Table(tuple(STEPS.values()), steps, head=(_head(list(STEPS)),))

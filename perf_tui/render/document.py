@@ -1,4 +1,4 @@
-"""A report as any writer can put it on paper: what stands there, not how it is found or drawn."""
+"""A report as any writer can put it on paper, apart from how it was made and how it is drawn."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Align = Literal["left", "center", "right"]
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The title, its lines broken by meaning; `mark` stands below it (草稿)."""
+    """The title, with its lines broken by meaning. `mark` stands below it (草稿)."""
 
     lines: tuple[str, ...]
     mark: str = ""
@@ -19,9 +19,10 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A numbered heading, its number part of the text: 一、 / （一） / 1.
+    """A numbered heading, whose number is part of the text: 一、 / （一） / 1.
 
-    `about` is the id of the form's page whose words follow at once, "" for a heading above others.
+    `about` is the id of the form's page whose words follow at once. It is empty for a heading above
+    others.
     """
 
     level: Literal[1, 2, 3]
@@ -32,7 +33,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph: of the text, or above a table (`caption`)."""
+    """A paragraph of the text (`body`), or one above a table (`caption`)."""
 
     text: str
     role: Literal["body", "caption"] = "body"
@@ -47,7 +48,7 @@ class AttachmentNote:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who signs, and when, in words; `sealed` leaves the place for a seal over both."""
+    """Who signs and when, in words. `sealed` leaves room for a seal over both."""
 
     name: str
     date: str
@@ -56,11 +57,11 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table's cell over `span` columns; a `label` names what stands beside or below it.
+    """A table's cell over `span` columns. A `label` names what stands beside or below it.
 
-    A line break in a label only says where it may break in a narrow column. Of cells that are one
-    downwards, the `first` has the text, those `below` have none. `about` is the id of the form's
-    page that the text comes from, "" for none.
+    A line break in a label only says where it may break in a narrow column. Of cells merged
+    downwards, the `first` has the text and those `below` have none. `about` is the id of the form's
+    page from which the text comes, or empty.
     """
 
     text: str
@@ -76,7 +77,7 @@ Row: TypeAlias = tuple[Cell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells; `widths` are the columns' shares, `head` is repeated on every page."""
+    """Rows of cells. `widths` are the columns' shares, and `head` is repeated on every page."""
 
     widths: tuple[int, ...]
     rows: tuple[Row, ...]
@@ -88,7 +89,7 @@ Block: TypeAlias = Title | Heading | Paragraph | AttachmentNote | Signature | Ta
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """An attachment on a page of its own, across a turned page where its table is `wide`."""
+    """An attachment on a page of its own. A `wide` one has a turned page for its table."""
 
     number: int
     title: str
@@ -98,7 +99,7 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole report; `title`, `author` and `created` are its properties as a file."""
+    """A whole report. `title`, `author` and `created` are the properties of its file."""
 
     title: str
     author: str

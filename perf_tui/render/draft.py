@@ -1,4 +1,4 @@
-"""What holds the final copy up, as the draft and the refusal tell it."""
+"""What must be mended before the final copy, as the draft and the refusal list it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,11 @@ WHOLE = "整体"
 
 
 class OpenPoint(NamedTuple):
-    """What must be mended, and where: a page's name and id, or the whole without an id."""
+    """What must be mended, and where.
+
+    `where` and `about` are the name and the id of a page. For the report as a whole they are
+    `WHOLE` and empty.
+    """
 
     where: str
     words: str
@@ -24,7 +28,7 @@ class OpenPoint(NamedTuple):
 
 
 def open_points(form: Form, findings: Iterable[Finding]) -> list[OpenPoint]:
-    """Everything that must be mended; a page's blanks are told together."""
+    """Return everything that must be mended. The blanks of one page make one point."""
     told = ((*_place(form, one), _blank(form, one), one) for one in errors_of(findings))
     points: list[OpenPoint] = []
     for (where, about, blank), group in groupby(told, key=lambda each: (*each[:2], bool(each[2]))):
@@ -38,7 +42,7 @@ def open_points(form: Form, findings: Iterable[Finding]) -> list[OpenPoint]:
 
 
 def list_of_open_points(standing: JudgedStanding) -> Iterator[Block]:
-    """The open points as a numbered table, for the first page of a draft; nothing without any."""
+    """Yield the open points as a numbered table for the first page of a draft, if there are any."""
     points = open_points(standing.form, standing.findings)
     if not points:
         return
@@ -56,12 +60,12 @@ def list_of_open_points(standing: JudgedStanding) -> Iterator[Block]:
 
 
 def _blank(form: Form, finding: Finding) -> str:
-    """The label of the field that is simply blank; "" for anything that needs more words."""
+    """Return the label of a field that is merely blank, or an empty string for other findings."""
     label = form.fields[finding.field].label if finding.field else ""
     return label if finding.message == f"{label}还没有填" else ""
 
 
 def _place(form: Form, finding: Finding) -> tuple[str, str]:
-    """Name and id of the page."""
+    """Return the name and the id of the page."""
     page = form.home_of.get(finding.places[0]) if finding.places else None
     return (page.numbered, page.id) if page else (WHOLE, "")

@@ -1,4 +1,4 @@
-"""The document as Markdown; whatever the user typed stays literal."""
+"""The document as Markdown, in which everything that the user typed is literal."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from perf_tui.render.document import (
 )
 
 SPECIAL = re.compile(r"[\\`*_\[\]<>#|~&]")
-# What begins a list, a rule or an underlined heading when it stands first in a line.
+# Signs that begin a list, a rule or an underlined heading at the start of a line.
 LEADING = re.compile(r"^(\s*)([-+=])", re.MULTILINE)
 NUMBERED = re.compile(r"^(\s*\d+)([.)])(?=\s|$)", re.MULTILINE)
 ALIGNMENT = {"left": ":---", "center": ":---:", "right": "---:"}
 
 
 def to_markdown(document: Document) -> str:
-    """The whole document, with a line break at its end."""
+    """Return the whole document, with a line feed at its end."""
     blocks = [_block(block) for block in document.blocks]
     for attachment in document.attachments:
         blocks.append(f"## 附件{attachment.number} {_line(attachment.title)}")

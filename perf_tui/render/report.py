@@ -1,4 +1,4 @@
-"""The report of a year: title, chapters, signature and attachments in the order of the form."""
+"""The report of a year: title, chapters, signature and attachments, in the order of the form."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ DRAFT = "草稿"
 def build_report(
     standing: JudgedStanding, copy: Copy = "internal", *, draft: bool = False, sealed: bool = False
 ) -> Document:
-    """The whole report, a draft if it is to be one or while anything in it must be mended.
+    """Return the whole report, as a draft if `draft` asks for it or an error is left.
 
-    What must be mended is listed on a draft's first page, and the text begins on the next.
-    A `sealed` one is to be stamped: its signature leaves the place for the seal.
-    The public copy goes without contacts, remarks, places of evidence, deviations and working.
+    A draft lists the errors on its first page, and its text begins on the next. A `sealed` report
+    has room for the seal at its signature. The public copy leaves out contacts, remarks, places of
+    evidence, accepted warnings and working.
     """
     lines = fitted(report_title(standing))
     attachments = tuple(_attachments(standing, internal=copy == "internal"))
@@ -84,7 +84,7 @@ def _chapters(standing: Standing, *, new_page: bool) -> Iterator[Block]:
 def _sections(
     standing: Standing, keys: tuple[str, ...]
 ) -> Iterator[tuple[str, str, tuple[Block, ...]]]:
-    """Key, title and blocks of each section; an optional one that nobody wrote is left out."""
+    """Yield key, title and blocks of each section. One left blank that may be is left out."""
     for key in keys:
         if key == INDICATORS:
             yield INDICATORS, INDICATORS_TITLE, tuple(_indicators(standing))
@@ -113,13 +113,13 @@ def _passage(standing: Standing, section: Section) -> Iterator[Block]:
 
 
 def paragraphs(passage: str) -> Iterator[Paragraph]:
-    """A paragraph for every line that says something, without the indent it was typed with."""
+    """Yield a paragraph for every line with words, without the indent it was typed with."""
     lines = (line.strip() for line in half_width(passage).splitlines())
     return (Paragraph(line) for line in lines if line)
 
 
 def _attachments(standing: JudgedStanding, *, internal: bool) -> Iterator[Attachment]:
-    """Whatever attachments have something to say, numbered through."""
+    """Yield the attachments that are not empty, numbered from 1."""
     title = f"{standing.form.layout.title}（{standing.year.year}年度）"
     parts: dict[str, tuple[Block, ...]] = {
         title: evaluation_table(standing, internal=internal),

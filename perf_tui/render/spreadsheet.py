@@ -1,6 +1,6 @@
 """The self-evaluation table for spreadsheets and for re-keying: CSV, and TSV for the clipboard.
 
-What a spreadsheet would take for a formula gets an apostrophe in front; a number never does.
+A text that a spreadsheet would take for a formula gets an apostrophe in front, but a number never.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ from perf_tui.core.numbers import clean_text
 from perf_tui.render.document import Cell, Document, Table
 
 BOM = "\ufeff"  # without it Excel reads a CSV in the system's own encoding
-# Full-width ones count as well beside a Chinese input method; a sign alone computes nothing.
+# Full-width signs count as well, as Chinese input methods type them. A sign alone is harmless.
 FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠].", re.DOTALL)
 NUMBER = re.compile(r"[+-]?\d+(\.\d+)?%?")
 
 
 def to_csv(document: Document) -> str:
-    """The table as a file that Excel opens."""
+    """Return the table as a file that Excel opens."""
     return BOM + _written(document, "excel")
 
 
 def to_tsv(document: Document) -> str:
-    """The table as text to paste; a text of several lines stands in quotes, as Excel wants it."""
+    """Return the table as text to paste. A text of several lines is quoted, as Excel wants it."""
     return _written(document, "excel-tab")
 
 
@@ -36,7 +36,7 @@ def _written(document: Document, dialect: str) -> str:
 
 
 def _lines(document: Document) -> Iterator[list[str]]:
-    """The first attachment's tables, each row with as many cells as the widest table has."""
+    """Yield the rows of the first attachment's tables, each as long as those of the widest one."""
     tables = [one for one in document.attachments[0].blocks if isinstance(one, Table)]
     columns = max(len(table.widths) for table in tables)
     for place, table in enumerate(tables):
@@ -49,6 +49,6 @@ def _lines(document: Document) -> Iterator[list[str]]:
 
 def _text(cell: Cell) -> str:
     text = clean_text(cell.text)
-    if cell.label:  # its breaks only say where it may break
+    if cell.label:  # its line breaks only say where it may break
         text = text.replace("\n", "")
     return f"'{text}" if FORMULA.match(text) and not NUMBER.fullmatch(text) else text

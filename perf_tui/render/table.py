@@ -1,4 +1,4 @@
-"""The self-evaluation table by the form's layout: what stands above, the indicators, the sums."""
+"""The self-evaluation table by the form's layout: head, indicators, and last rows."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ Homes: TypeAlias = Mapping[str, str]  # a name in a cell → id of the page that
 
 
 def evaluation_table(standing: JudgedStanding, *, internal: bool) -> tuple[Block, ...]:
-    """The table's blocks; why points were lost is told in every copy.
+    """Return the blocks of the table. Every copy says why points were lost.
 
-    Only the internal copy has the rows that name the contact, remarks, and the reasons why findings
-    were accepted.
+    Only the internal copy has the rows that name the contact, the remarks, and the reasons for
+    which warnings were accepted.
     """
     layout, fill = standing.form.layout, filled_by_year(standing)
     columns, homes = layout.columns, _homes(standing.form)
@@ -39,13 +39,16 @@ def evaluation_table(standing: JudgedStanding, *, internal: bool) -> tuple[Block
 
 
 def _in_order(standing: Standing) -> Sequence[Item]:
-    """By number; in groups where the layout has them, each by its subcategories."""
+    """Return the indicators by number or, if the layout has groups, by group and subcategory."""
     order = _order(standing.form, standing.form.layout)
     return sorted(standing.score.items, key=lambda item: order[item.indicator.id])
 
 
 def _order(form: Form, layout: TableLayout) -> dict[str, tuple[int, int]]:
-    """Indicator id → its group and, within it, its subcategory, as the first ones come."""
+    """Return indicator id → the ranks of its group and of its subcategory.
+
+    Subcategories rank by their first indicators. Without groups all ranks are 0.
+    """
     groups = [group.category for group in layout.groups]
     if not groups:
         return dict.fromkeys(form.by_id, (0, 0))
@@ -86,9 +89,9 @@ def _item_row(columns: Iterable[TableColumn], fill: Fill, item: Item) -> Row:
 
 
 def _merged(columns: Sequence[TableColumn], rows: Iterable[Row]) -> Iterator[Row]:
-    """Where a column is merged, a cell that says the same as the one above goes on below it.
+    """Yield the rows with equal cells merged downwards in the columns that the layout merges.
 
-    It does so only while the merged columns left of it go on, too.
+    A cell goes on below only while those of the merged columns to its left go on as well.
     """
     merging = [place for place, column in enumerate(columns) if column.merged]
     above: list[str] = []

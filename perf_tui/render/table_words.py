@@ -1,4 +1,4 @@
-"""What the names in a self-evaluation table's cells stand for."""
+"""The words for the names in the cells of a self-evaluation table."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Fill: TypeAlias = Callable[[Template], str]
 
 
 def filled_by_year(standing: Standing) -> Fill:
-    """Fills the cells above and below the indicators."""
+    """Return a function that fills the cells above and below the indicators."""
     form, score = standing.form, standing.score
     sections = {f"section_{one.key}": one for one in form.sections}
     blank = any(item.blank for item in score.items)
@@ -41,14 +41,17 @@ def filled_by_year(standing: Standing) -> Fill:
 
 
 def filled_by_item(standing: JudgedStanding, item: Item, *, internal: bool) -> Fill:
-    """Fills the cells of an indicator's row; remarks are for the internal copy alone."""
+    """Return a function that fills the cells of an indicator's row.
+
+    Remarks are for the internal copy only. The public one has the deviation reason (偏差原因).
+    """
     remark = _remark(standing, item) if internal else _reason(standing, item)
     texts = {**_item_texts(standing, item), "remark": remark}
     return lambda text: text.fill(texts, lambda name: gap(OF_ROW[name]))
 
 
 def _working(standing: Standing) -> str:
-    """From the sum of the indicators to the total; the execution's points stand above."""
+    """Return the steps from the sum of the indicators to the total. Execution stands above."""
     _execution, _indicators, *steps = work_total(standing)
     return "；".join(f"{line.label} {line.equation}" for line in steps)
 
@@ -87,7 +90,7 @@ def _initial_target(standing: Standing, item: Item) -> str | None:
 
 
 def _adjusted_target(standing: Standing, item: Item) -> str:
-    """ "" for one that was never set, a gap for one that cannot be read."""
+    """Return the adjusted target, an empty string if none was set, or a gap if it is unreadable."""
     address = f"indicators.{item.indicator.id}.adjusted_target"
     if not standing.year.text(address):
         return ""
@@ -96,14 +99,14 @@ def _adjusted_target(standing: Standing, item: Item) -> str:
 
 
 def _goal(item: Item) -> str | None:
-    """The target that counts with its sign and unit: ≥90%; a tier alone."""
+    """Return the target that counts with its sign and unit: ≥90%. A tier stands alone."""
     if item.indicator.sign == "qualitative" or item.shown_target is None:
         return item.shown_target
     return f"{SIGNS[item.indicator.sign]}{item.shown_target}{item.indicator.unit}"
 
 
 def _remark(standing: JudgedStanding, item: Item) -> str:
-    """Reason and remark as typed, then why this indicator's warnings hold nothing up."""
+    """Return reason and remark as typed, then the reasons for which warnings were accepted."""
     typed = standing.readings.words(f"indicators.{item.indicator.id}.remark")
     accepted = reasons_given(standing.findings, item.indicator.number)
     told = (_reason(standing, item), typed, *accepted)

@@ -1,4 +1,4 @@
-"""The report as a file, by the ending of its name; each writer is loaded when it is called."""
+"""The report as a file, by the ending of its name. Each writer is loaded when it is called."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MOST_PARAGRAPHS = 10_000
 
 
 class TooLongError(ValueError):
-    """A report that would take time and memory without measure."""
+    """A report that would take time and memory beyond measure."""
 
 
 def _docx(document: Document) -> bytes:
@@ -48,9 +48,9 @@ def report_bytes(
     draft: bool = False,
     sealed: bool = False,
 ) -> bytes:
-    """The report of a year as a file of one of the endings of `WRITERS`.
+    """Return the report of a year as a file with one of the endings of `WRITERS`.
 
-    TooLongError for one that no printer would ever end.
+    Raises TooLongError for more than `MOST_PARAGRAPHS` blocks of text, as no real report has.
     """
     document = build_report(standing, copy, draft=draft, sealed=sealed)
     if len(document.blocks) > MOST_PARAGRAPHS:
@@ -59,7 +59,7 @@ def report_bytes(
 
 
 def told_of_export(name: str, findings: Iterable[Finding], look: str) -> str:
-    """What is said of a report just written; `look` tells where to see what must be mended."""
+    """Return the message on a report just written. `look` says where errors can be seen."""
     errors = len(errors_of(findings))
     return f"已导出草稿 {name}，还有 {errors} 处必改，{look}" if errors else f"已导出 {name}"
 
@@ -70,6 +70,6 @@ WRITERS: Mapping[str, Callable[[Document], bytes]] = {
     ".csv": _csv,
     ".tsv": _tsv,
 }
-"""The whole report, or its self-evaluation table alone (.csv, .tsv)."""
+"""Ending → writer of the whole report or, for .csv and .tsv, of its self-evaluation table."""
 ENDINGS = "、".join(WRITERS)
-"""The endings as messages name them."""
+"""The endings as messages list them."""

@@ -1,4 +1,4 @@
-"""Blocks of the document as paragraphs and tables of Word."""
+"""The blocks of the document as paragraphs and tables of Word."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ROLES = {"body": "BodyText", "caption": "Caption"}
 
 
 def add_block(word: WordFile, block: Block, page: Page, *, with_next: bool = False) -> None:
-    """Writes what the block becomes on this page.
+    """Write a block on this page.
 
     `with_next` keeps the end of a paragraph on the page of what follows.
     """
@@ -51,14 +51,14 @@ def add_block(word: WordFile, block: Block, page: Page, *, with_next: bool = Fal
 
 
 def add_attachment_head(word: WordFile, one: Attachment, *, new_page: bool) -> None:
-    """附件1 in the first line, the attachment's title in the third."""
+    """Write 附件1 in the first line and the attachment's title in the third (GB/T 9704-2012)."""
     mark = _add(word, f"附件{one.number}", "附件序号")
     mark.paragraph_format.page_break_before = new_page or None
     _add(word, one.title, "附件标题")
 
 
 def _add(word: WordFile, text: str, style: str) -> WordParagraph:
-    """`style` is the style's id; by its name python-docx would search for it every time."""
+    """Add a paragraph. `style` is an id, because python-docx would search for a name every time."""
     made = element("p")
     add(add(made, "pPr"), "pStyle", val=style)
     add_words(made, clean_text(text))
@@ -74,7 +74,7 @@ def _add_title(word: WordFile, title: Title) -> None:
 
 
 def _add_attachment_note(word: WordFile, names: tuple[str, ...]) -> None:
-    """附件：1.×××; each name starts under the one before, also where it runs over a line."""
+    """Write 附件：1.×××, each name below the one before, even where one runs over a line."""
     for number, name in enumerate(names, 1):
         first = number == 1
         head, hanging = ("附件：", 4) if first else ("", 1)  # characters: 附件：1. or 2.
@@ -93,9 +93,10 @@ def _add_signature(word: WordFile, signature: Signature) -> None:
 def _place_for_seal(
     name: WordParagraph, day: WordParagraph, name_width: float, day_width: float
 ) -> None:
-    """The date four characters from the right, the name centred above it (GB/T 9704 7.3.5.1).
+    """Put the date four characters from the right, the name centred above (GB/T 9704 7.3.5.1).
 
-    Two lines stay free: a seal of 42 mm between name and date reaches up to a line below the text.
+    Two lines stay free, because a seal of 42 mm between name and date reaches up to a line below
+    the text.
     """
     name.paragraph_format.space_before = Twips(2 * LINE)
     middle = CHARACTERS - 4 - day_width / 2
@@ -106,8 +107,10 @@ def _place_for_seal(
 def _place_unsealed(
     name: WordParagraph, day: WordParagraph, name_width: float, day_width: float
 ) -> None:
-    """The name two characters from the right, the date's first character two to the right of the
-    name's; a longer date stands two from the right (GB/T 9704 7.3.5.2).
+    """Put the name two characters from the right (GB/T 9704 7.3.5.2).
+
+    The date's first character stands two to the right of the name's. A longer date stands two
+    characters from the right instead.
     """
     if day_width > name_width:
         _from_left(name, CHARACTERS - day_width - 4)
@@ -132,5 +135,5 @@ def _characters(count: float) -> Twips:
 
 
 def _width(text: str) -> float:
-    """Characters that a text takes in a line; two half-width ones count as one."""
+    """Return the characters that a text takes in a line. Two half-width ones count as one."""
     return sum(0.5 if east_asian_width(char) in ("Na", "H", "N") else 1 for char in text)

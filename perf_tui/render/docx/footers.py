@@ -1,4 +1,7 @@
-"""Page numbers: — 1 —, at the outer edge; on a turned page where the other pages have them."""
+"""Page numbers by GB/T 9704-2012: — 1 — at the outer edge.
+
+On a turned page they stand where the other pages have them.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ INDENT = Pt(14)  # one character of the page number
 
 
 def number_pages(section: Section, page: Page) -> None:
-    """Gives the section footers of its own."""
+    """Give the section footers of its own."""
     odd = section.footer, WD_ALIGN_PARAGRAPH.RIGHT
     even = section.even_page_footer, WD_ALIGN_PARAGRAPH.LEFT
     for footer, edge in (odd, even):
@@ -36,9 +39,9 @@ def _number(paragraph: Paragraph) -> None:
 
 
 def _frame(footer: _Footer) -> Paragraph:
-    """A frame down the left of the text block, its line running from top to bottom.
+    """Return the paragraph of a frame to the left of the text block, which runs from top to bottom.
 
-    A table of one cell, because LibreOffice loses the place of a text box in a footer.
+    The frame is a table of one cell, because LibreOffice misplaces a text box in a footer.
     """
     table = footer.add_table(1, 1, Twips(NUMBER_LINE))
     below(table).addnext(below(footer.paragraphs[0]))  # a footer ends with a paragraph

@@ -1,4 +1,4 @@
-"""WordprocessingML for what python-docx has no words for, or only slow ones."""
+"""WordprocessingML that python-docx cannot write, or only slowly."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ SPACE = qn("xml:space")
 
 @cache
 def w(name: str) -> str:
-    """The name in the main namespace, as lxml wants it."""
+    """Return the name in the main namespace, as lxml wants it."""
     return qn(f"w:{name}")
 
 
 def element(name: str, /, **attributes: object) -> Any:
-    """An element that stands nowhere yet; all names belong to the main namespace."""
+    """Return a new element without a parent. All names belong to the main namespace."""
     return OxmlElement(f"w:{name}", _told(attributes))
 
 
 def add(parent: Any, name: str, /, **attributes: object) -> Any:
-    """An element at the end of another; all names belong to the main namespace."""
+    """Add an element at the end of another. All names belong to the main namespace."""
     return SubElement(parent, w(name), _told(attributes) if attributes else None)
 
 
 def add_words(paragraph: Any, text: str) -> None:
-    """A run in the paragraph, with a break where the text has one; none without text."""
+    """Add a run to the paragraph, with a break for every line feed, unless the text is empty."""
     if not text:
         return
     run = add(paragraph, "r")
@@ -45,7 +45,7 @@ def add_words(paragraph: Any, text: str) -> None:
 
 
 def below(proxy: Paragraph | Run | Table | _Cell) -> Any:
-    """The element that python-docx stands for; it has no public name where there is no part."""
+    """Return the element behind an object of python-docx, which not every class makes public."""
     return proxy._element  # noqa: SLF001
 
 

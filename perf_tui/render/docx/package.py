@@ -1,4 +1,4 @@
-"""The file around the text: python-docx's template without what nobody asked for, and no clock."""
+"""The file around the text: python-docx's template without needless parts, and without a clock."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ LONGEST_PROPERTY = 255  # characters, by OPC
 
 
 def empty_file(document: Document) -> WordFile:
-    """A Word file with the document's properties, our page, styles and fonts, and no text."""
+    """Return a Word file without text, with our settings and styles and its properties."""
     word = docx.Document()
     package = word.part.package
     for relations in (package.rels, word.part.rels):
@@ -39,7 +39,7 @@ def empty_file(document: Document) -> WordFile:
 
 
 def to_bytes(word: WordFile) -> bytes:
-    """The file; python-docx dates the entries by the clock, here none has a date."""
+    """Return the file without the dates that python-docx gives its entries by the clock."""
     saved, out = BytesIO(), BytesIO()
     word.save(saved)
     with ZipFile(saved) as dated, ZipFile(out, "w", ZIP_DEFLATED) as package:
@@ -49,7 +49,7 @@ def to_bytes(word: WordFile) -> bytes:
 
 
 def _set_settings(word: WordFile) -> None:
-    """Odd and even footers, Chinese, and the layout of a current Word."""
+    """Set odd and even footers, Chinese, and the layout of a current Word."""
     settings = word.settings.element
     settings[:] = []
     add(settings, "zoom", percent=100)
@@ -62,7 +62,7 @@ def _set_settings(word: WordFile) -> None:
 
 
 def _set_properties(word: WordFile, document: Document) -> None:
-    """Title, author and the day of the report; undated where the report is."""
+    """Set title, author and date. The file of a report without a date has none."""
     package = word.part.package
     package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES).element[:] = []
     properties = word.core_properties

@@ -1,4 +1,4 @@
-"""The styles: Word's own title, headings and body text, set as GB/T 9704-2012 wants them."""
+"""The styles: Word's own title, headings and body text, set by GB/T 9704-2012."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Literal
 from perf_tui.render.docx.page import LINE, NUMBER_LINE
 
 TITLE, BODY, BLACK, KAI, SONG = "方正小标宋简体", "仿宋_GB2312", "黑体", "楷体_GB2312", "宋体"
-# What Word takes where a font is not installed.
+# What Word takes if a font is not installed.
 STAND_INS = {TITLE: "华文中宋", BODY: "仿宋", BLACK: "SimHei", KAI: "楷体", SONG: "SimSun"}
 INDENT = 640  # twips: two characters of 16 pt
 TABLE_LINE = 300
@@ -20,9 +20,10 @@ JUSTIFIED: Align = "both"
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A paragraph style; lengths in twips, `size` in points, `alias` as a Chinese clerk says it.
+    """A paragraph style. Lengths are in twips, and `size` is in points.
 
-    One of Word's own has the `name` that Word writes into the file.
+    `alias` is what a Chinese clerk calls the style. One of Word's own has the `name` that Word
+    writes into the file.
     """
 
     name: str
@@ -39,7 +40,7 @@ class Style:
 
     @property
     def id(self) -> str:
-        """By which paragraphs name it: Heading1."""
+        """The id by which paragraphs name the style: Heading1."""
         return self.name.title().replace(" ", "")
 
 
@@ -59,6 +60,6 @@ STYLES = (
     Style("caption", "表题", BLACK, 12, CENTER, before=120, after=60, line=400, with_next=True),
     Style("表头", "", BLACK, 10.5, CENTER, line=TABLE_LINE),
     Style("表格文字", "", BODY, 10.5, CENTER, line=TABLE_LINE),
-    Style("表尾", size=1, line=20),  # Word wants text after a table
+    Style("表尾", size=1, line=20),  # Word wants a paragraph after a table
     Style("footer", "页脚", SONG, 14, LEFT, line=NUMBER_LINE),
 )

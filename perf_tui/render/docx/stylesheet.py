@@ -1,6 +1,6 @@
-"""The styles in the file, in the place of the template's.
+"""The styles in the file, in place of the template's.
 
-They are built as elements: python-docx would take longer for them than for the text.
+They are built as elements, because python-docx would take longer for them than for the text.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from perf_tui.render.docx.oxml import add, element, w
 from perf_tui.render.docx.page import TIGHTENING
 from perf_tui.render.docx.styles import STAND_INS, STYLES, Style
 
-NORMAL = "Normal"  # what all styles take over from
+NORMAL = "Normal"  # the base of all styles
 CELL_MARGINS = {"top": 28, "left": 57, "bottom": 28, "right": 57}  # twips
-GB_2312 = "86"  # a character set: where no stand-in is installed either, some font that has it
+GB_2312 = "86"  # character set by which a font is chosen if no stand-in is installed
 
 
 def define_styles(word: WordFile) -> None:
-    """Defines every style that the report uses, and drops the others."""
+    """Define every style that the report uses, and drop the others."""
     sheet = word.styles.element
     for other in sheet.xpath("w:style[@w:type='paragraph' or not(@w:default)]"):
         if other.styleId != "TableGrid":
             sheet.remove(other)
     for default in sheet.xpath("w:docDefaults/*/*"):
-        default[:] = []  # Latin fonts, and room below every paragraph
+        default[:] = []  # they set Latin fonts and room below every paragraph
     sheet.extend(_style(told, place) for place, told in enumerate(STYLES))
     _set_tables(word)
     _name_stand_ins(word)
@@ -61,7 +61,7 @@ def _add_layout(made: Any, style: Style) -> None:
         add(layout, "keepNext")
     if style.name == NORMAL:
         add(layout, "widowControl", val=0)  # 22 lines on every page
-        # Text keeps off the grid; digits stand as close to it as characters to each other.
+        # Text ignores the grid, and no space is added between characters and digits or letters.
         for name in ("autoSpaceDE", "autoSpaceDN", "snapToGrid"):
             add(layout, name, val=0)
     room = {"before": style.before, "after": style.after}

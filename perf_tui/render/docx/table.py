@@ -1,6 +1,6 @@
 """Tables with borders, a head that is repeated on every page, and rows that stay whole.
 
-Rows are built as elements: python-docx would search the styles anew for every cell.
+Rows are built as elements, because python-docx would search the styles anew for every cell.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from perf_tui.render.docx.oxml import add, add_words, below
 
 
 def add_table(word: WordFile, table: Table, width: Length) -> None:
-    """The table across this width."""
+    """Add the table, as wide as `width`."""
     made = word.add_table(0, len(table.widths), "Table Grid")
     made.alignment = WD_TABLE_ALIGNMENT.CENTER
     made.autofit = False
@@ -32,7 +32,7 @@ def add_table(word: WordFile, table: Table, width: Length) -> None:
 
 
 def _shares(widths: tuple[int, ...], total: int) -> list[int]:
-    """The columns in twips, adding up to the total exactly."""
+    """Return the widths of the columns in twips, which add up exactly to the total."""
     edges = [round(total * edge / sum(widths)) for edge in accumulate(widths, initial=0)]
     return [right - left for left, right in pairwise(edges)]
 

@@ -1,4 +1,4 @@
-"""A Word file from front to back: the same document always gives the same bytes."""
+"""A Word file from front to back. The same document always gives the same bytes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from perf_tui.render.docx.page import TURNED, UPRIGHT, Page, begin_section, lay_
 
 
 def to_docx(document: Document) -> bytes:
-    """The Word file."""
+    """Return the document as a Word file."""
     word = empty_file(document)
     page = UPRIGHT
     _turn(word, page)
