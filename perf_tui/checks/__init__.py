@@ -1,6 +1,6 @@
 """Rules that look across fields, across indicators and at last year.
 
-A rule takes a `Standing` and yields what it finds; `judge` asks all of them.
+A rule takes a `Standing` and yields what it finds. `judge` asks all of them.
 """
 
 from collections.abc import Callable, Iterator
@@ -35,10 +35,10 @@ RULES: tuple[Rule, ...] = (
 
 
 def judge(standing: Standing) -> tuple[Finding, ...]:
-    """Everything found in a year, in the order in which the form is walked.
+    """Return everything that the rules find in a year, in the order of the form.
 
-    Of what is found at a field, what one key can settle comes first. A warning for which a reason
-    was given carries it; an error cannot be accepted.
+    At the same field, findings with a suggestion come first, because one key settles them. A
+    warning carries the reason that was given for it. An error cannot be accepted.
     """
     walk = standing.form.walk
 
@@ -51,5 +51,5 @@ def judge(standing: Standing) -> tuple[Finding, ...]:
 
 
 def judged(standing: Standing) -> JudgedStanding:
-    """The same with everything that is found in it."""
+    """Return the same standing with everything that the rules find in it."""
     return standing.with_findings(judge(standing))

@@ -1,1 +1,1 @@
-"""What every front end shows alike: the blocks of a page, the glyphs of a console, the themes."""
+"""What all front ends share: the blocks of a page, the glyphs of a console, the themes."""

@@ -1,4 +1,4 @@
-"""What stands on a page, from top to bottom: groups of fields and the texts that they make."""
+"""The blocks of a page, from top to bottom: groups of fields and the texts that they make."""
 
 from __future__ import annotations
 
@@ -14,16 +14,17 @@ from perf_tui.core.standing import Standing
 from perf_tui.core.working import SIGNS, work_execution, work_item
 
 Weight: TypeAlias = Literal["text", "dim"]
-"""How a text is to be read: as what prints, or as a remark on it."""
+"""How a text is shown: as what is printed, or dimmed as a remark on it."""
 
 REWRITTEN = "用的是你改写的文字；清空它就恢复自动生成。"
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, a few lines of text, fields, and results that follow from them.
+    """A heading, a few lines of text, fields, and the results that follow from them.
 
-    `generated` says that the text above the field for own words prints as long as there are none.
+    `generated` says that the text is printed as long as the field below it, for own words, is
+    blank.
     """
 
     heading: str = ""
@@ -34,7 +35,7 @@ class Block:
 
 
 def blocks_of(standing: Standing, page: Page) -> Iterator[Block]:
-    """The blocks of a page."""
+    """Return the blocks of a page, from top to bottom."""
     match page.kind:
         case "indicator":
             return _indicator_blocks(standing, page)
@@ -68,7 +69,7 @@ def _indicator_blocks(standing: Standing, page: Page) -> Iterator[Block]:
 
 
 def page_title(standing: Standing, page: Page) -> str:
-    """The page's name; for an indicator with its number, weight and target."""
+    """Return the name of a page. That of an indicator has its number, weight and target."""
     if page.kind != "indicator":
         return page.title
     indicator, item = standing.form.by_id[page.id], standing.item(page.id)

@@ -1,4 +1,4 @@
-"""The signs on the screen, and their stand-ins where a console draws some of them double."""
+"""The signs on the screen, and stand-ins for consoles that draw some of them double-width."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ PLAIN = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """The signs of one kind of console; `spell` makes any text fit for it."""
+    """The signs of one kind of console. `spell` makes any text fit for it."""
 
     done: str
     doing: str
@@ -39,12 +39,12 @@ class Glyphs:
     plain: bool
 
     def spell(self, text: str) -> str:
-        """The text in characters that this console draws with their usual width."""
+        """Return the text in characters that this console draws in their usual width."""
         return text.translate(PLAIN) if self.plain else text
 
 
 def cell_by_cell(text: str) -> str:
-    """The text with one ASCII character in place of every ambiguous one, so that nothing moves."""
+    """Return the text with one ASCII character for every ambiguous one, so that nothing moves."""
     if text.isascii():
         return text
     return "".join(map(_cell, text))

@@ -1,4 +1,4 @@
-"""The names of the colour themes, known without loading Textual."""
+"""The names of the colour themes, available without loading Textual."""
 
 THEMES = {
     "dark": "perf-dark",
