@@ -6,6 +6,7 @@ from pathlib import Path
 
 from perf_tui.cli.output import tell
 from perf_tui.core.standing import Standing, take_stock
+from perf_tui.store.checksum import altered_words
 from perf_tui.store.errors import YearError
 from perf_tui.store.forms import load_form
 from perf_tui.store.last_year import read_last
@@ -22,7 +23,7 @@ def read_file(path: Path) -> YearFile:
     if file.notice:
         tell(f"注意：{path}：{file.notice}")
     if file.edited_by_hand:
-        tell(f"注意：{path} 在程序之外改动过，核对无误再用结果")
+        tell(altered_words(path))
     return file
 
 

@@ -9,6 +9,7 @@ from perf_tui.cli.files import CommandError
 from perf_tui.cli.output import tell
 from perf_tui.cli.usage import UNUSABLE
 from perf_tui.core.form.problems import FormError
+from perf_tui.editing.refusing import RefusedError
 from perf_tui.store.errors import SaveError, YearError, reason_of
 
 MODULES = {None: "home", "import": "import_report"}
@@ -20,7 +21,7 @@ def run(arguments: Namespace) -> int:
     name = MODULES.get(arguments.command, arguments.command)
     try:
         status: int = import_module(f"perf_tui.cli.commands.{name}").run(arguments)
-    except (CommandError, YearError, SaveError) as error:
+    except (CommandError, RefusedError, YearError, SaveError) as error:
         tell(str(error))
     except FormError as error:
         tell(f"表单不能用，{_first(error)}")

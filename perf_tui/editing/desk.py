@@ -6,20 +6,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from perf_tui.checks import judge
-from perf_tui.core.acceptance import acceptance
-from perf_tui.core.findings import BLANK, GOAL_BLANK, Finding, errors_of
-from perf_tui.core.last_year import taken_over
+from perf_tui.core.findings import BLANK, GOAL_BLANK, Finding
 from perf_tui.core.session import Change, Session
-from perf_tui.core.standing import Standing, take_stock
-from perf_tui.core.year import LAST_FILE, Year
-from perf_tui.editing.exporting import Order, export
-from perf_tui.editing.finality import require_final
-from perf_tui.store.errors import SaveError, YearError
-from perf_tui.store.keeping import stamp
-from perf_tui.store.last_year import kept_path, read_last
-from perf_tui.store.opening import Opened, take_over
-from perf_tui.store.places import remember_opened
-from perf_tui.store.years import YearFile
+from perf_tui.core.standing import Standing
+from perf_tui.core.year import Year
+from perf_tui.store.errors import YearError
+from perf_tui.store.last_year import read_last
+from perf_tui.store.opening import Opened
 
 # What is said of a field because nothing was typed there: it waits until one has tried, or asks.
 UNTOUCHED = (BLANK, GOAL_BLANK)
@@ -50,7 +43,7 @@ class Desk:
         self.judged: set[str] = set()
         self._typing: str | None = None
         self._before: frozenset[str] | None = None  # the findings shown before a key was typed
-        self._judge_typed()
+        self.judge_typed()
 
     @property
     def change(self) -> Change:
@@ -96,7 +89,7 @@ class Desk:
         if self._typing == address:
             self.judged.add(address)
         self._typing = self._before = None
-        self._judge_typed()
+        self.judge_typed()
         self.note()
         return change
 
@@ -104,68 +97,11 @@ class Desk:
         """Have kept what has been typed; a field is noted when it is left at the latest."""
         self.keeper.note(self.session.year)
 
-    def take_over_file(self) -> None:
-        """Write the file although another computer has not given it back; SaveError if not."""
-        self.opened = take_over(self.opened)
-        self.session.reading = False
-
-    def take_up(self, year: Year) -> None:
-        """Go on from what an earlier run left; SaveError where the journal cannot be written on."""
-        self.session.turn_to(year)
-        self._judge_typed()
-        self.keeper.take_up(year)
-
     def turn_to(self, year: Year) -> None:
         """Go on with another version of the year, not saved yet."""
         self.session.turn_to(year)
         self.note()
-        self._judge_typed()
-
-    def take_over(self, addresses: Iterable[str]) -> int:
-        """Put last year's answers into fields, to be confirmed; how many there were."""
-        texts = taken_over(self.change.standing, addresses)
-        if texts:
-            self.session.put_all(texts)
-            self._judge_typed()
-            self.note()
-        return len(texts) // 2
-
-    def take_over_blanks(self, addresses: Iterable[str]) -> int:
-        """Put last year's answers into those of the fields that are blank; how many there were."""
-        return self.take_over(at for at in addresses if not self.session.year.text(at))
-
-    def adopt(self, finding: Finding) -> None:
-        """Put the text that a finding suggests into its field."""
-        self.session.put(str(finding.field), finding.suggestion)
-        self.note()
-
-    def accept(self, finding: Finding, reason: str) -> None:
-        """Stand by what a warning asks about; "" takes the reason there was back."""
-        self.session.put_all(acceptance(finding, self.session.year, reason))
-        self.note()
-
-    @property
-    def hindrances(self) -> tuple[Finding, ...]:
-        """What has to be mended before the year can be made final."""
-        return errors_of(self.change.findings)
-
-    def lock(self) -> None:
-        """Make the year final; NotFinalError while errors stand."""
-        require_final(self.change.findings, "定稿")
-        self.session.lock(stamp())
-        self.note()
-
-    def unlock(self, reason: str) -> None:
-        """Open a final year again."""
-        self.session.unlock(reason, stamp())
-        self.note()
-
-    def look_back(self, path: Path, last: YearFile) -> Change:
-        """Lay another earlier year's file beside this one."""
-        standing = take_stock(last.form, last.year)
-        change = self.session.look_back(kept_path(path, self.path), standing)
-        self.note()
-        return change
+        self.judge_typed()
 
     def judge_all(self) -> None:
         """The user asked for everything that is wrong, blanks too."""
@@ -175,47 +111,9 @@ class Desk:
         """The user asked what is wrong at this place."""
         self._judge([address])
 
-    def problems(self) -> list[str]:
-        """Where somebody still has to do something, in walking order."""
-        places = {one.places[0] for one in self.change.findings if one.open and one.places}
-        return sorted(places, key=self.form.walk.__getitem__)
-
-    def next_problem(self, place: str | None, step: int) -> str | None:
-        """The address of the next problem or blank in walking order, round the end if need be."""
-        problems, walk = self.problems(), self.form.walk
-        ahead = [at for at in problems if place is None or step * (walk[at] - walk[place]) > 0]
-        return (ahead or problems)[0 if step > 0 else -1] if problems else None
-
-    def save(self, *, overwrite: bool = False) -> None:
-        """Write the file; SaveError says why it could not be written, ChangedError that another
-        program has written it, whose version only `overwrite` replaces.
-        """
-        self.note()
-        self.keeper.save(self.session.year, overwrite=overwrite)
-
-    def save_elsewhere(self, target: Path) -> None:
-        """Save under another name and go on there; SaveError leaves everything as it is."""
-        self.note()
-        year = self.session.year
-        if last := year.text(LAST_FILE):
-            year = year.with_text(LAST_FILE, kept_path(self.path.parent / last, target))
-        self.keeper = self.keeper.save_elsewhere(year, target)
-        remember_opened(target)
-        if year != self.session.year:
-            self.session.turn_to(year)
-
-    def finish(self) -> None:
-        """Save if anything is unsaved."""
-        if self.dirty:
-            self.save()
-
-    def export(self, order: Order) -> str:
-        """Write the report; what is to be said of missing fonts, NotFinalError and SaveError as of
-        `exporting.export`.
-        """
-        if self.keeper.saved.newer:
-            raise SaveError(f"{order.target} 没有导出：{self.keeper.once_free}再导出")
-        return export(self.change.standing, order)
+    def judge_typed(self) -> None:
+        """What was typed anywhere is judged, blanks are not."""
+        self._judge(f.field for f in self.change.findings if f.code not in UNTOUCHED)
 
     def _read_last(self) -> Standing | None:
         """The year before, if it can be had; `notice` says why not."""
@@ -224,9 +122,6 @@ class Desk:
         except YearError as error:
             self.notice = "；".join(filter(None, (self.notice, str(error))))
             return None
-
-    def _judge_typed(self) -> None:
-        self._judge(f.field for f in self.change.findings if f.code not in UNTOUCHED)
 
     def _judge(self, addresses: Iterable[str | None]) -> None:
         self.judged.update(address for address in addresses if address)

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from perf_tui.core.standing import JudgedStanding
-from perf_tui.editing.finality import require_final
+from perf_tui.editing.finality import NotFinalError, require_final
 from perf_tui.store.atomic import SHARED, write_atomically
 from perf_tui.store.errors import SaveError
 from perf_tui.store.fonts import missing_fonts_once
 
 if TYPE_CHECKING:
+    from perf_tui.editing.desk import Desk
     from perf_tui.render.report import Copy
 
 
@@ -47,3 +48,17 @@ def export(standing: JudgedStanding, order: Order) -> str:
         raise SaveError(str(error)) from error
     write_atomically(target, report, SHARED)
     return missing_fonts_once() if ending == ".docx" else ""
+
+
+def export_year(desk: Desk, order: Order) -> str:
+    """The same of an open year, where what stands in the way of a final copy is then shown.
+
+    SaveError also for a file that a newer program has saved, which is not known in full.
+    """
+    if desk.keeper.saved.newer:
+        raise SaveError(f"{order.target} 没有导出：{desk.keeper.once_free}再导出")
+    try:
+        return export(desk.change.standing, order)
+    except NotFinalError:
+        desk.judge_all()
+        raise

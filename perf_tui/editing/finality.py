@@ -1,13 +1,24 @@
-"""What keeps a year, or its report, from being made final: one rule for all front ends."""
+"""Making a year final and opening it again, and what keeps it, or its report, from being final."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from perf_tui.core.findings import Finding, errors_of, refusal_title
+from perf_tui.editing.refusing import RefusedError, Sentence, require_editable, require_writable
+from perf_tui.store.keeping import stamp
+
+if TYPE_CHECKING:
+    from perf_tui.editing.desk import Desk
+
+FINISHED = Sentence("已定稿并保存，只能看；{export} 导出报告，要修改，{reopen}")
+REOPENED = "已重新打开，理由记在文件里；改好后重新定稿、导出"
+NOT_FINAL = "这个年度没有定稿，可以直接改"
+NO_REASON = "理由还空着；要重新打开，{reopen}"
 
 
-class NotFinalError(Exception):
+class NotFinalError(RefusedError):
     """Something cannot be made final while the `errors` stand; the text says so in a sentence."""
 
     def __init__(self, errors: tuple[Finding, ...], what: str) -> None:
@@ -19,3 +30,43 @@ def require_final(findings: Iterable[Finding], what: str) -> None:
     """NotFinalError where something must be mended before `what`, 定稿 or the like."""
     if errors := errors_of(findings):
         raise NotFinalError(errors, what)
+
+
+def hindrances(desk: Desk) -> tuple[Finding, ...]:
+    """What has to be mended before the year can be made final."""
+    return errors_of(desk.change.findings)
+
+
+def require_ready(desk: Desk) -> None:
+    """RefusedError where the year is only to be looked at; NotFinalError while errors stand, all
+    of which are then shown.
+    """
+    require_editable(desk)
+    try:
+        require_final(desk.change.findings, "定稿")
+    except NotFinalError:
+        desk.judge_all()
+        raise
+
+
+def make_final(desk: Desk) -> None:
+    """Make the year final, to be saved then; refusals as of `require_ready`."""
+    require_ready(desk)
+    desk.session.lock(stamp())
+    desk.note()
+
+
+def require_reopenable(desk: Desk) -> None:
+    """RefusedError where the year is not final, or somebody else has the file."""
+    require_writable(desk)
+    if not desk.session.year.locked:
+        raise RefusedError(NOT_FINAL)
+
+
+def reopen(desk: Desk, reason: str) -> None:
+    """Open a final year again; RefusedError without a reason, or where it is not final."""
+    require_reopenable(desk)
+    if not reason.strip():
+        raise RefusedError(NO_REASON)
+    desk.session.unlock(reason, stamp())
+    desk.note()

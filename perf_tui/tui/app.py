@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import cast
 
 from perf_tui.editing.desk import Desk
+from perf_tui.editing.saving import save_rest
 from perf_tui.showing.glyphs import FULL, Glyphs
 from perf_tui.store.places import remember_opened
 from perf_tui.store.securing import secure
@@ -86,7 +87,7 @@ class EvaluationApp(BaseApp):
         super().keep()
         if self.failure is None:
             with suppress(BaseException):  # where the file cannot be written, the journal can
-                self.desk.finish()
+                save_rest(self.desk)
         with suppress(BaseException):
             secure(self.desk.keeper, self.desk.session.year)
 

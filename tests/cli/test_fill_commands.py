@@ -172,8 +172,8 @@ def test_an_interrupted_passage_is_kept(
 def test_undo_and_redo_go_where_the_edit_was(fill: Fill, samples: Path) -> None:
     said = fill("2025.toml", ".撤销", TO_BUDGET, "22000000", ".撤销", ".z", ".重做", ".y", ".完")
     assert said.count("没有可撤销的了") == 2
-    assert "已撤销，年初预算数现在是：空白\n年初预算数（元" in said
-    assert "已重做，年初预算数现在是：22000000" in said
+    assert "已撤销：年初预算数，现在是 空白\n年初预算数（元" in said
+    assert "已重做：年初预算数，现在是 22000000" in said
     assert "没有可重做的了" in said
     assert year_in(samples).text(INITIAL) == "22000000"
 
@@ -182,7 +182,7 @@ def test_an_answer_to_a_warning_is_undone_too(fill: Fill, samples: Path) -> None
     said = fill("2025.toml", TO_BUDGET, "2200", ".说明", ".撤销", ".采纳", ".完")
     assert "输 .采纳 改为 22000000，输 .说明 保留不改。" in said
     assert "已记下说明：" in said
-    assert "已撤销\n" in said
+    assert "已撤销：说明\n" in said
     year = year_in(samples)
     assert (year.text(INITIAL), year.record("accepted")) == ("22000000", {})
 
@@ -235,9 +235,9 @@ def test_a_year_is_made_final_and_reopened_for_a_reason(fill: Fill, samples: Pat
     name = "yunxi-2024.toml"
     assert "这个年度没有定稿" in fill(name, ".重开 数字有误")
     said = fill(name, ".定稿", ".清空", ".重开", KEEP)
-    assert "已定稿并保存，从现在起只能看；要修改，输 .重开 和理由" in said
+    assert "已定稿并保存，只能看；输 .导出 导出报告，要修改，输 .重开 和理由" in said
     assert "已定稿，只能看" in said
-    assert "在 .重开 后面写上理由" in said
+    assert "理由还空着；要重新打开，输 .重开 和理由" in said
     assert year_in(samples, name).locked
     assert "已重新打开，理由记在文件里" in fill(name, ".重开 数字有误", "云溪")
     year = year_in(samples, name)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from perf_tui.editing.problems import problems_of
 from perf_tui.tui.screens.findings import FindingsDialog
 from perf_tui.tui.screens.page import PageScreen
 from perf_tui.tui.widgets.choices import ChoiceRows
@@ -64,7 +65,7 @@ async def test_f8_says_which_one_it_is_and_when_it_goes_round(year: Path) -> Non
     async with editing(year) as editor:
         for address in ("facts.cadres_due", "facts.disputes"):
             editor.desk.type(address, "")
-        total = len(editor.desk.problems())
+        total = len(problems_of(editor.desk))
         await editor.at_once("f8")
         assert f"第 1 处，共 {total} 处" in editor.text
         await editor.at_once("shift+f8")

@@ -8,7 +8,6 @@ from perf_tui.core.rewriting import ALREADY, ELSEWHERE, GAPS, NOTHING
 from perf_tui.core.sentences import generated
 from perf_tui.showing.blocks import REWRITTEN
 from perf_tui.tui.drawing.page import REWRITE
-from perf_tui.tui.screens.main import LOCKED
 from perf_tui.tui.screens.page import PageScreen
 from support.editor import Editor, editing
 
@@ -72,7 +71,7 @@ async def test_a_final_year_is_not_rewritten(year: Path) -> None:
         await editor.press("enter")
         await show(editor, PARAGRAPH)
         await editor.press("ctrl+r")
-        assert editor.shows(LOCKED)
+        assert editor.shows("已定稿，只能看；要修改，按 {finish} 写明理由重新打开")
         assert editor.desk.session.year.text(PARAGRAPH) == ""
 
 

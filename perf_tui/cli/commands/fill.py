@@ -15,9 +15,11 @@ from perf_tui.cli.prompts.hearing import at_keyboard, prepare_input
 from perf_tui.cli.prompts.opening import settle_opening
 from perf_tui.cli.prompts.results import open_words
 from perf_tui.cli.prompts.walk import Walk
-from perf_tui.cli.prompts.words import FINAL
 from perf_tui.cli.usage import UNUSABLE
 from perf_tui.editing.desk import Desk
+from perf_tui.editing.opening import NotOpenedError
+from perf_tui.editing.refusing import LOCKED, Sentence
+from perf_tui.editing.saving import save_rest
 from perf_tui.showing.glyphs import ASCII, FULL
 from perf_tui.store.errors import SaveError, YearError
 from perf_tui.store.forms import load_form
@@ -32,22 +34,22 @@ GREETING = "逐栏填写，回车保留方括号里的内容；命令以点开�
 def run(arguments: Namespace) -> int:
     """Ask for every field; however the asking ends, the answers are saved."""
     prepare_input()
-    opened = open_year(arguments.file, load_form)
+    desk = Desk(open_year(arguments.file, load_form))
     try:
         remember_opened(arguments.file)
-        return _fill(opened, arguments)
+        return _fill(desk, arguments)
     finally:
-        opened.keeper.close()
+        desk.keeper.close()
 
 
-def _fill(opened: Opened, arguments: Namespace) -> int:
-    _refuse_what_cannot_be_filled(opened)
-    desk = Desk(opened)
+def _fill(desk: Desk, arguments: Namespace) -> int:
+    if not at_keyboard():
+        _refuse_what_asks(desk.opened)
     walk = Walk(desk, ASCII if arguments.ascii else FULL)
     walk.tell(f"{desk.change.standing.unit}  {desk.session.year.year} 年", GREETING)
-    walk.tell_all(filter(None, (desk.notice, FINAL if desk.session.year.locked else "")))
+    walk.tell_all(filter(None, [desk.notice]))
     try:
-        _ask(walk)
+        return _ask(walk)
     except SaveError as error:
         tell(str(error))
         return tell_ended(Ended(UNUSABLE, secure(desk.keeper, desk.session.year)))
@@ -55,22 +57,28 @@ def _fill(opened: Opened, arguments: Namespace) -> int:
         raise
     except Exception as bug:  # noqa: BLE001 — what was typed before it has to be secured
         return tell_ended(Ended(UNUSABLE, secure(desk.keeper, desk.session.year), bug))
-    return 0
 
 
-def _ask(walk: Walk) -> None:
+def _ask(walk: Walk) -> int:
+    """Ask for everything; the exit status. What the file calls for at first is settled before."""
     with _interrupted_by_signals() as hear_no_more:
         try:
             settle_opening(walk)
+        except NotOpenedError:
+            return UNUSABLE
+        if walk.desk.session.year.locked:
+            walk.tell(Sentence(LOCKED))
+        try:
             ask_all(walk)
         finally:
             hear_no_more()
             _finish(walk)
+    return 0
 
 
-def _refuse_what_cannot_be_filled(opened: Opened) -> None:
-    """CommandError for a file that somebody else has open, that only a copy is left of, or that a
-    file of answers would be put into before what was typed where it lay is: then that fits no more.
+def _refuse_what_asks(opened: Opened) -> None:
+    """CommandError for what a file of answers cannot decide: somebody else has the year open, only
+    a copy of it is left, or it would be changed before what was typed where it lay is put into it.
     """
     path = opened.keeper.path
     if opened.keeper.held:
@@ -79,7 +87,7 @@ def _refuse_what_cannot_be_filled(opened: Opened) -> None:
         how = f"用 perf-tui recover {path} 换成最近一份完好的备份"
         raise CommandError(f"{opened.damage}；{how}")
     left_at = opened.keeper.left_at
-    if left_at is not None and not at_keyboard():
+    if left_at is not None:
         raise CommandError(
             f"{path} 填不了：它原在 {left_at}，那里还有没存完的填写记录；"
             f"先用 perf-tui recover {path} 取回，不要就删掉 {journal_path(left_at)}"
@@ -88,7 +96,9 @@ def _refuse_what_cannot_be_filled(opened: Opened) -> None:
 
 def _finish(walk: Walk) -> None:
     """Save and say what is still open; SaveError where that failed."""
-    walk.desk.finish()
+    if walk.desk.keeper.held:
+        return  # one could only look
+    save_rest(walk.desk)
     walk.tell("", f"已保存到 {walk.desk.path}")
     walk.tell_all(open_words(walk.desk.change))
 

@@ -6,8 +6,10 @@ from perf_tui.cli.files import CommandError
 from perf_tui.cli.prompts.commands import obey
 from perf_tui.cli.prompts.hearing import EndOfInputError, at_keyboard, hear, hear_passage
 from perf_tui.cli.prompts.lines import command_in, is_dot
+from perf_tui.cli.prompts.vocabulary import WAYS
 from perf_tui.cli.prompts.walk import LeavingError, Walk
-from perf_tui.cli.prompts.words import FINAL, faults_at, is_unreadable, question_of, understood
+from perf_tui.cli.prompts.words import faults_at, is_unreadable, question_of, understood
+from perf_tui.editing.refusing import RefusedError, require_editable
 
 
 def ask_all(walk: Walk) -> None:
@@ -40,7 +42,7 @@ def _ask(walk: Walk, place: int) -> int:
                 continue
             return following
         # Asked again, a file of answers would give the answer to the next question.
-        refused = walk.desk.session.year.locked or is_unreadable(walk.desk.change.standing, field)
+        refused = walk.desk.session.locked or is_unreadable(walk.desk.change.standing, field)
         if asked_again or not (refused and at_keyboard()):
             return place + 1
         asked_again = True
@@ -57,8 +59,10 @@ def _keep(walk: Walk, place: int) -> None:
 
 def _answer(walk: Walk, place: int, line: str) -> tuple[str, str] | None:
     """Put an answer into the field and judge it; the command that ended it, if one did."""
-    if walk.desk.session.year.locked:
-        _refuse(walk)
+    try:
+        require_editable(walk.desk)
+    except RefusedError as refusal:
+        _refuse(walk, refusal)
         return None
     field, desk = walk.steps[place].field, walk.desk
     lines, end = [line], ""
@@ -74,11 +78,11 @@ def _answer(walk: Walk, place: int, line: str) -> tuple[str, str] | None:
     return command_in(end)
 
 
-def _refuse(walk: Walk) -> None:
+def _refuse(walk: Walk, refusal: RefusedError) -> None:
     """A final year takes no answers; a file of them would be read to its end for nothing."""
     if not at_keyboard():
-        raise CommandError(f"{walk.desk.path} {FINAL}")
-    walk.tell(FINAL)
+        raise CommandError(f"{walk.desk.path} {refusal.told(WAYS)}")
+    walk.tell(refusal)
 
 
 def _says_something(line: str) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from perf_tui.cli.prompts import filing, looking, moving, settling, writing
+from perf_tui.cli.prompts import filing, looking, moving, reporting, settling, writing
 from perf_tui.cli.prompts.walk import Walk
-from perf_tui.cli.prompts.words import FINAL, help_with
+from perf_tui.cli.prompts.words import help_with
+from perf_tui.editing.refusing import RefusedError
 
 # The place to go on at; None asks the same question again.
 Next = int | None
@@ -16,16 +17,12 @@ Do = Callable[[Walk, int, str], Next]
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Its Chinese name, its short form in letters, and what it does in words.
-
-    `edits` are those that a final year refuses.
-    """
+    """Its Chinese name, its short form in letters, and what it does in words."""
 
     name: str
     short: str
     words: str
     do: Do
-    edits: bool = False
 
 
 def obey(walk: Walk, place: int, name: str, argument: str) -> Next:
@@ -38,10 +35,11 @@ def obey(walk: Walk, place: int, name: str, argument: str) -> Next:
 
 
 def _do(walk: Walk, place: int, command: Command, argument: str) -> Next:
-    if command.edits and walk.desk.session.year.locked:
-        walk.tell(FINAL)
+    try:
+        return command.do(walk, place, argument)
+    except RefusedError as refusal:
+        walk.tell(refusal)
         return None
-    return command.do(walk, place, argument)
 
 
 def _explain_field(walk: Walk, place: int, _: str) -> Next:
@@ -58,34 +56,39 @@ def _list_commands(walk: Walk, place: int, _: str) -> Next:
 
 
 COMMANDS = (
-    Command("清空", "e", "清空这一栏，到下一栏", writing.empty, edits=True),
+    Command("清空", "e", "清空这一栏，到下一栏", writing.empty),
     Command("上", "u", "回到上一栏", moving.back),
     Command("下", "n", "到下一项", moving.on),
     Command("到", "g", "转到某一项，后面写序号、名称或拼音首字母；不写就列出全部", moving.go),
     Command("下处", "f", "到下一处问题或空白", moving.next_problem),
     Command("上处", "sc", "到上一处问题或空白", moving.previous_problem),
-    Command("取", "t", "把上年的内容取到这一栏，回车确认", writing.take, edits=True),
-    Command("整页取", "zyq", "这一项空着的栏都取上年的内容", writing.take_page, edits=True),
-    Command("采纳", "k", "采纳刚才提醒里的建议", settling.adopt, edits=True),
-    Command("说明", "r", "刚才提醒的情况属实，后面写理由，不再提醒", settling.explain, edits=True),
-    Command("改写", "gx", "把自动生成的文字放进这一栏，再改", writing.rewrite, edits=True),
-    Command("换", "x", "改这一栏里的几个字，后面写 旧的/新的", writing.replace, edits=True),
-    Command("接", "jx", "在这一段后面接着写几行，最后单独一行“.”", writing.append, edits=True),
-    Command("撤销", "z", "收回最近的修改", moving.undo, edits=True),
-    Command("重做", "y", "重做收回的修改", moving.redo, edits=True),
+    Command("取", "t", "把上年的内容取到这一栏，回车确认", writing.take),
+    Command("整页取", "zyq", "这一项空着的栏都取上年的内容", writing.take_page),
+    Command("采纳", "k", "采纳刚才提醒里的建议", settling.adopt),
+    Command(
+        "说明",
+        "r",
+        "刚才提醒的情况属实，后面写理由，不再提醒；已说明的可以改、可以收回",
+        settling.explain,
+    ),
+    Command("改写", "gx", "把自动生成的文字放进这一栏，再改", writing.rewrite),
+    Command("换", "x", "改这一栏里的几个字，后面写 旧的/新的", writing.replace),
+    Command("接", "jx", "在这一段后面接着写几行，最后单独一行“.”", writing.append),
+    Command("撤销", "z", "收回最近的修改", moving.undo),
+    Command("重做", "y", "重做收回的修改", moving.redo),
     Command("分", "w", "得分和算式", looking.score),
     Command("查", "c", "检查，列出问题", looking.check),
     Command("佐证", "zz", "这一项应备和已备的佐证，全年还缺多少", looking.evidence),
     Command("核对", "hd", "从头到尾念一遍全部内容和得分", looking.review),
     Command("双录", "sl", "预算数再填一遍，两次不一致就说明", settling.enter_twice),
-    Command("上年", "sn", "选哪个文件作上年", filing.choose_last, edits=True),
-    Command("定稿", "dg", "锁定这一年，从此只能看", filing.make_final, edits=True),
+    Command("上年", "sn", "选哪个文件作上年", filing.choose_last),
+    Command("定稿", "dg", "锁定这一年，从此只能看", filing.make_final),
     Command("重开", "ck", "重新打开已定稿的一年，后面写理由", filing.reopen),
     Command(
         "导出",
         "dc",
         "把报告写成文件，后面写文件名（.docx、.md，自评表 .csv、.tsv），不写就用年度文件的名字",
-        filing.export,
+        reporting.export,
     ),
     Command("存", "s", "保存", filing.save),
     Command("完", "q", "保存并离开", filing.finish),

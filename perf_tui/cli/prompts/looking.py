@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from perf_tui.cli.commands.check import as_lines
-from perf_tui.cli.prompts.results import evidence_words, review_words, score_words
+from perf_tui.cli.prompts.results import (
+    comparison_words,
+    evidence_words,
+    review_words,
+    score_words,
+)
 from perf_tui.cli.prompts.walk import Walk
+from perf_tui.editing import last_year
+from perf_tui.editing.capitals import in_capitals
 
 
 def score(walk: Walk, place: int, _: str) -> None:
@@ -27,3 +34,13 @@ def evidence(walk: Walk, place: int, _: str) -> None:
 def review(walk: Walk, _: int, __: str) -> None:
     """Every value of the year."""
     walk.tell_all(review_words(walk.desk.change))
+
+
+def compare(walk: Walk, _: int, __: str) -> None:
+    """What every figure came to over the years."""
+    walk.tell_all(comparison_words(last_year.compare(walk.desk)))
+
+
+def capitals(walk: Walk, place: int, _: str) -> None:
+    """The money in the field in the capital numerals of accounting."""
+    walk.tell(in_capitals(walk.desk.change.standing, walk.steps[place].field.address))

@@ -6,7 +6,7 @@ from perf_tui.cli.prompts.results import progress_words
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.cli.prompts.words import faults_at
 from perf_tui.core.form.pages import matching_pages
-from perf_tui.core.session import Change
+from perf_tui.editing import problems, undoing
 
 
 def back(walk: Walk, place: int, _: str) -> int | None:
@@ -54,34 +54,26 @@ def previous_problem(walk: Walk, place: int, _: str) -> int | None:
 
 def undo(walk: Walk, _: int, __: str) -> int | None:
     """Take the last edit back and go where it was."""
-    return _show(walk, walk.desk.session.undo(), "已撤销", "没有可撤销的了")
+    return _show(walk, undoing.undo(walk.desk))
 
 
 def redo(walk: Walk, _: int, __: str) -> int | None:
     """Do the edit again that was taken back."""
-    return _show(walk, walk.desk.session.redo(), "已重做", "没有可重做的了")
+    return _show(walk, undoing.redo(walk.desk))
 
 
 def _to_problem(walk: Walk, place: int, step: int) -> int | None:
-    walk.desk.judge_all()
-    address = walk.desk.next_problem(walk.steps[place].field.address, step)
-    if address is None:
-        walk.tell("没有缺漏，也没有问题")
+    found = problems.next_problem(walk.desk, walk.steps[place].field.address, step)
+    if found is None:
+        walk.tell(problems.nothing_left(walk.desk))
         return None
-    walk.announce(walk.desk.form.home_of[address])
-    walk.tell_all(faults_at(walk.desk, address))
-    return walk.place_of(address)
+    walk.tell(found.words)
+    walk.announce(walk.desk.form.home_of[found.address])
+    walk.tell_all(faults_at(walk.desk, found.address))
+    return walk.place_of(found.address)
 
 
-def _show(walk: Walk, change: Change | None, done: str, nothing: str) -> int | None:
+def _show(walk: Walk, undone: undoing.Undone) -> int | None:
     """Say what stands now where something was taken back or done again."""
-    if change is None:
-        walk.tell(nothing)
-        return None
-    field = walk.desk.form.fields.get(change.field or "")
-    if field is None:
-        walk.tell(done)
-        return None
-    text = change.standing.year.text(field.address)
-    walk.tell(f"{done}，{field.label}现在是：{text or '空白'}")
-    return walk.place_of(field.address)
+    walk.tell(undone.words)
+    return None if undone.place is None else walk.place_of(undone.place)

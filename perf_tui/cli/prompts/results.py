@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from perf_tui.core.comparison import NONE, Comparison, Course, changes, signed
 from perf_tui.core.evidence import Entry, ledger_of
 from perf_tui.core.explaining import explain_grade, explain_item, explain_losses
 from perf_tui.core.form import Page
@@ -71,6 +72,33 @@ def review_words(change: Change) -> Iterator[str]:
         yield f"{_name(page)}{result}"
         yield from (f"{entry.label}：{entry.words}" for entry in entries_of(change, page))
     yield from _told_lines(work_total(standing))
+
+
+def comparison_words(comparison: Comparison) -> Iterator[str]:
+    """A line a figure: what it came to and scored in each year, and the latest changes."""
+    years = "、".join(str(one.year.year) for one in comparison.years)
+    yield f"历年对比，{years} 年"
+    for course in comparison.courses:
+        name = f"{course.number} {course.name}" if course.number else course.name
+        told = "；".join((*_reached(comparison, course), *_changed(course)))
+        yield f"{name}：{told}"
+
+
+def _reached(comparison: Comparison, course: Course) -> Iterator[str]:
+    cells = zip(comparison.years, course.results, course.scores, strict=True)
+    for standing, result, score in cells:
+        reached = "没有数" if result == NONE else result
+        points = "" if score is None else f"，得 {fixed(score)} 分"
+        yield f"{standing.year.year} 年 {reached}{points}"
+
+
+def _changed(course: Course) -> Iterator[str]:
+    """Against the year before; what is told of scores alone has no figure that changes."""
+    figure, points = course.changes[-1], changes(course.scores)[-1]
+    if figure is not None and course.figures != course.scores:
+        yield f"完成值比上年 {signed(figure)}"
+    if points is not None:
+        yield f"得分比上年 {signed(points)}"
 
 
 def _told_lines(*parts: Iterable[Line]) -> Iterator[str]:

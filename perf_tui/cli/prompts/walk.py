@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from perf_tui.cli.output import tell
+from perf_tui.cli.prompts.vocabulary import WAYS
 from perf_tui.cli.prompts.words import page_words, words_before
 from perf_tui.core.form import Field, Page
 from perf_tui.editing.desk import Desk
+from perf_tui.editing.refusing import RefusedError, Sentence
 from perf_tui.showing.glyphs import Glyphs
 
 
@@ -52,6 +54,11 @@ class Walk:
         """The place of the question before; None at the first one."""
         return next(filter(self.asks, reversed(range(place))), None)
 
+    def address_before(self, place: int) -> str | None:
+        """The field of the question before, whose warnings were told last."""
+        before = self.before(place)
+        return None if before is None else self.steps[before].field.address
+
     def start_of(self, page: Page) -> int:
         """The place of a page's first field."""
         return next(place for place, step in enumerate(self.steps) if step.page is page)
@@ -80,11 +87,11 @@ class Walk:
         if trouble:
             self.tell(trouble)
 
-    def tell(self, *lines: str) -> None:
+    def tell(self, *lines: str | Sentence | RefusedError) -> None:
         """Say something, in characters that this terminal draws."""
         self.tell_all(lines)
 
-    def tell_all(self, lines: Iterable[str]) -> None:
+    def tell_all(self, lines: Iterable[str | Sentence | RefusedError]) -> None:
         """Say line after line."""
         for line in lines:
-            tell(self.glyphs.spell(line))
+            tell(self.glyphs.spell(line if isinstance(line, str) else line.told(WAYS)))

@@ -17,7 +17,6 @@ from perf_tui.core.year import pending_at, taken_from
 from perf_tui.editing.desk import Desk
 from perf_tui.showing.blocks import REWRITTEN, blocks_of, page_title
 
-FINAL = "已定稿，只能看；要修改，输 .重开 和理由"
 KINDS = {"indicator": "指标", "section": "文字"}
 REWRITE = "不改写就照此印出；输 .改写 在此基础上改写，或者直接写。"
 STAND_INS = {REWRITTEN: "用的是你改写的文字；输 .清空 就恢复自动生成。"}

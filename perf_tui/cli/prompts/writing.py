@@ -8,15 +8,16 @@ from perf_tui.cli.prompts.filing import heed
 from perf_tui.cli.prompts.hearing import hear_passage
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.cli.prompts.words import faults_at, understood
-from perf_tui.core.last_year import nothing_to_take
-from perf_tui.core.rewriting import first_draft, why_no_draft
+from perf_tui.editing import last_year
+from perf_tui.editing.refusing import require_editable
+from perf_tui.editing.rewriting import rewrite as begin_own_words
 
-NO_LAST = "还没有上年的文件，输 .上年 选一个"
 OLD_AND_NEW = re.compile(r"(.+?)\s*[/／]\s*(.*)")
 
 
 def empty(walk: Walk, place: int, _: str) -> int:
     """Empty the field and go on."""
+    require_editable(walk.desk)
     walk.desk.type(walk.steps[place].field.address, "")
     walk.tell("已清空")
     _judge(walk, place)
@@ -26,44 +27,28 @@ def empty(walk: Walk, place: int, _: str) -> int:
 def take(walk: Walk, place: int, _: str) -> None:
     """Take last year's answer over, to be confirmed by Enter at the question that comes again."""
     field, desk = walk.steps[place].field, walk.desk
-    standing = desk.change.standing
-    if standing.last is None:
-        walk.tell(NO_LAST)
-    elif desk.take_over([field.address]):
-        walk.tell("已取上年的内容，回车确认，或改填今年的")
-        walk.tell_all(understood(field, desk.change.standing.readings.by_address[field.address]))
-        if field.kind == "paragraph":
-            walk.tell(desk.session.year.text(field.address))
-    else:
-        walk.tell(nothing_to_take(standing, field.address))
+    walk.tell(last_year.take(desk, field.address))
+    walk.tell_all(understood(field, desk.change.standing.readings.by_address[field.address]))
+    if field.kind == "paragraph":
+        walk.tell(desk.session.year.text(field.address))
 
 
 def take_page(walk: Walk, place: int, _: str) -> int | None:
     """Take last year's answers over into every blank field of the page, and walk it again."""
-    if walk.desk.change.standing.last is None:
-        walk.tell(NO_LAST)
-        return None
-    page = walk.steps[place].page
-    taken = walk.desk.take_over_blanks(page.addresses)
-    if not taken:
-        walk.tell("没有可取的空栏")
-        return None
-    walk.tell(f"已取上年的内容 {taken} 栏，逐栏按回车确认")
+    page, address = walk.steps[place].page, walk.steps[place].field.address
+    walk.tell(last_year.take_page(walk.desk, address, page.addresses))
     return walk.start_of(page)
 
 
 def rewrite(walk: Walk, place: int, _: str) -> None:
     """Begin own words from the generated sentence."""
-    address, standing = walk.steps[place].field.address, walk.desk.change.standing
-    if refusal := why_no_draft(standing, address, "输 .改写"):
-        walk.tell(refusal)
-        return
-    walk.desk.session.put(address, first_draft(standing, address))
+    begin_own_words(walk.desk, walk.steps[place].field.address)
     walk.tell("已放入自动生成的文字，用 .换 改几个字，用 .接 接着写，.清空 就恢复自动生成")
 
 
 def replace(walk: Walk, place: int, argument: str) -> None:
     """Put other words in place of some in the field."""
+    require_editable(walk.desk)
     address = walk.steps[place].field.address
     text, found = walk.desk.session.year.text(address), OLD_AND_NEW.fullmatch(argument)
     if found is None:
@@ -78,6 +63,7 @@ def replace(walk: Walk, place: int, argument: str) -> None:
 
 def append(walk: Walk, place: int, argument: str) -> None:
     """Write on after what stands in a passage."""
+    require_editable(walk.desk)
     field, desk = walk.steps[place].field, walk.desk
     if field.kind != "paragraph":
         walk.tell("这一栏只写一行，用 .换 改，或整行重新填")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from perf_tui.editing.exporting import Order
-from perf_tui.editing.finality import NotFinalError
+from functools import partial
+
+from perf_tui.editing.exporting import Order, export_year
+from perf_tui.editing.finality import NotFinalError, hindrances
 from perf_tui.render.writers import told_of_export
 from perf_tui.store.errors import SaveError
 from perf_tui.tui.actions.finishing import refuse
@@ -15,7 +17,7 @@ async def export(screen: MainScreen) -> None:
     """Ask where to, which copy, draft or final, and write the report."""
     screen.leave_field()
     desk = screen.desk
-    errors = len(desk.hindrances)
+    errors = len(hindrances(desk))
 
     async def tell(done: Exported | NotFinalError) -> None:
         if isinstance(done, NotFinalError):
@@ -27,8 +29,8 @@ async def export(screen: MainScreen) -> None:
             screen.say(words, "warning" if done.missing else "good")
 
     final = desk.session.year.locked or not errors
-    proposed = desk.path.with_suffix(".docx")
-    await screen.ask(ExportDialog(proposed, desk.export, errors, final=final), tell)
+    write = partial(export_year, desk)
+    await screen.ask(ExportDialog(desk.path, write, errors, final=final), tell)
 
 
 async def copy_table(screen: MainScreen) -> None:
@@ -41,7 +43,7 @@ async def copy_table(screen: MainScreen) -> None:
     screen.app.copy_to_clipboard(to_tsv(build_report(desk.change.standing)))
     target = desk.path.with_name(f"{desk.path.stem}-自评表.tsv")
     try:
-        desk.export(Order(target, draft=bool(desk.hindrances)))
+        export_year(desk, Order(target, draft=bool(hindrances(desk))))
     except SaveError as error:
         screen.say(f"自评表已复制，粘贴到表格里；另存一份没有成功：{error}", "warning")
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perf_tui.editing import problems
 from perf_tui.tui.screens.main import MainScreen
 
 if TYPE_CHECKING:
@@ -48,19 +49,9 @@ async def previous_problem(screen: MainScreen) -> None:
 async def _go(screen: MainScreen, step: int) -> None:
     """Go on in walking order, round the end if need be, and say so."""
     screen.leave_field()
-    desk, here = screen.desk, screen.place()
-    address = desk.next_problem(here, step)
-    if address is None:
-        missing = sum(one.evidence for one in desk.change.progress.values())
-        more = f"；佐证还缺 {missing} 份，{screen.key_of['check']} 里逐项列出" if missing else ""
-        screen.say(f"没有缺漏，也没有问题{more}", "good")
+    found = problems.next_problem(screen.desk, screen.place(), step)
+    if found is None:
+        screen.say(screen.worded(problems.nothing_left(screen.desk)), "good")
         return
-    problems, walk = desk.problems(), desk.form.walk
-    desk.judge(address)
-    await screen.show_field(address)
-    place = f"第 {problems.index(address) + 1} 处，共 {len(problems)} 处"
-    if problems == [here]:
-        place = "只剩这一处"
-    elif here and step * (walk[address] - walk[here]) <= 0:
-        place = f"{'后面没有了，回到第一处' if step > 0 else '前面没有了，转到最后一处'}；{place}"
-    screen.announce(place)
+    await screen.show_field(found.address)
+    screen.announce(found.words)

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from perf_tui.core.findings import errors_of
 from perf_tui.core.form import Page
 from perf_tui.core.last_year import last_words
-from perf_tui.core.numbers import Number, capital_yuan, split_unit
-from perf_tui.core.standing import Standing
+from perf_tui.editing.capitals import in_capitals
 from perf_tui.tui.drawing.rows import Row
 from perf_tui.tui.screens.dialog import ReadingDialog
 from perf_tui.tui.screens.main import MainScreen
@@ -35,18 +34,7 @@ async def guidance(screen: MainScreen) -> None:
 async def capitals(screen: MainScreen) -> None:
     """Say the money in the field one is in in the capital numerals of accounting."""
     screen.leave_field()
-    screen.say(_in_capitals(screen.desk.change.standing, screen.place()))
-
-
-def _in_capitals(standing: Standing, address: str | None) -> str:
-    field = standing.form.fields.get(address or "")
-    power, base = split_unit(field.unit) if field else (0, "")
-    if field is None or not field.numeric or base != "元":
-        return "先走到填金额的一栏，再看大写"
-    number = standing.readings.by_address[field.address]
-    if not isinstance(number, Number):
-        return f"{field.label}还没有读得出的数，填好再看大写"
-    return f"{field.label}大写：{number.qualifier}{capital_yuan(number.value.scaleb(power))}"
+    screen.say(in_capitals(screen.desk.change.standing, screen.place()))
 
 
 async def working(screen: MainScreen) -> None:

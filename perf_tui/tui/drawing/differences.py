@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from perf_tui.core.differences import differences
 from perf_tui.core.form import Form
-from perf_tui.core.year import Year
+from perf_tui.editing.versions import Version
 from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.rows import Piece, Role, Row, wrap
-
-
-class Version(NamedTuple):
-    """A year and what it is called beside another version of it."""
-
-    name: str
-    year: Year
 
 
 def difference_rows(

@@ -19,11 +19,7 @@ class DecisionDialog(ChoosingDialog):
 
     def __init__(self, title: str, words: str, choices: Sequence[str]) -> None:
         super().__init__(title, lambda width: [(Piece(clip(choice, width)),) for choice in choices])
-        self._words, self._choices = words, choices
-
-    def again(self) -> DecisionDialog:
-        """The same question once more."""
-        return DecisionDialog(self.heading, self._words, self._choices)
+        self._words = words
 
     def compose_body(self) -> Iterator[Widget]:
         """The sentences over the choices."""

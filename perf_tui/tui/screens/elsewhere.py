@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from textual.binding import Binding
 from textual.widget import Widget
 
 from perf_tui.editing.desk import Desk
+from perf_tui.editing.refusing import RefusedError
+from perf_tui.editing.saving import proposed_elsewhere, save_elsewhere
 from perf_tui.store.errors import SaveError
 from perf_tui.tui.screens.dialog import Dialog
 from perf_tui.tui.widgets.line_editor import LineEditor
@@ -26,9 +27,8 @@ class ElsewhereDialog(Dialog[bool]):
 
     def compose_body(self) -> Iterator[Widget]:
         """The line."""
-        path = self._desk.path
-        proposed = path.with_name(f"{path.stem}-另存{path.suffix}")
-        yield LineEditor(str(proposed), compact=True, select_on_focus=False)
+        proposed = str(proposed_elsewhere(self._desk))
+        yield LineEditor(proposed, compact=True, select_on_focus=False)
 
     def on_mount(self) -> None:
         """The line takes the keys."""
@@ -37,12 +37,9 @@ class ElsewhereDialog(Dialog[bool]):
 
     def action_save(self) -> None:
         """Write there, or say what stands in the way."""
-        typed = self.query_one(LineEditor).value.strip()
         try:
-            self._desk.save_elsewhere(Path(typed).expanduser())
-        except (OSError, RuntimeError, ValueError):
-            self.say("这个路径用不了，换一个")
-        except SaveError as error:
+            save_elsewhere(self._desk, self.query_one(LineEditor).value)
+        except (RefusedError, SaveError) as error:
             self.say(str(error))
         else:
             self.dismiss(True)

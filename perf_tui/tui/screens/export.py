@@ -10,23 +10,20 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.widget import Widget
 
+from perf_tui.editing.copies import COPIES, proposed_target, require_ending
 from perf_tui.editing.exporting import Order
 from perf_tui.editing.finality import NotFinalError
-from perf_tui.render.writers import ENDINGS, WRITERS
+from perf_tui.editing.refusing import RefusedError, usable_path
 from perf_tui.store.errors import SaveError
 from perf_tui.tui.drawing.rows import Piece, Row, wrap
 from perf_tui.tui.keys import GO_TO, NEXT_PAGE, binding
 from perf_tui.tui.screens.dialog import Dialog
+from perf_tui.tui.vocabulary import ways
 from perf_tui.tui.widgets.line_editor import LineEditor
 from perf_tui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from perf_tui.render.report import Copy
-
-COPIES: dict[Copy, tuple[str, str]] = {
-    "internal": ("内部稿", "报财政和存档，内容齐全"),
-    "public": ("公开稿", "不含联系人、各项的说明、佐证存放处、核对事项说明和得分计算过程"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +61,10 @@ class ExportDialog(Dialog["Exported | NotFinalError"]):
     about = "文件名的结尾决定写成什么：.docx 是 Word，.md 是 Markdown，.csv 和 .tsv 只有自评表"
 
     def __init__(
-        self, proposed: Path, write: Callable[[Order], str], errors: int, *, final: bool
+        self, year: Path, write: Callable[[Order], str], errors: int, *, final: bool
     ) -> None:
         super().__init__("导出报告到")
-        public = proposed.with_name(f"{proposed.stem}-公开稿{proposed.suffix}")
-        self._proposed: dict[Copy, str] = {"internal": str(proposed), "public": str(public)}
+        self._proposed = {copy: str(proposed_target(year, copy)) for copy in COPIES}
         self._choice = Choice(final=final)
         self._write, self._errors = write, errors
         self._asked: Path | None = None
@@ -109,16 +105,17 @@ class ExportDialog(Dialog["Exported | NotFinalError"]):
         """Write, or say what stands in the way."""
         target = self.query_one(LineEditor).value.strip()
         try:
-            self._export_to(Path(target).expanduser())
-        except (OSError, RuntimeError, ValueError, SaveError) as error:
-            told = str(error) if isinstance(error, SaveError) else "这个路径用不了，换一个"
-            self.say(told)
+            with usable_path():
+                self._export_to(Path(target).expanduser())
+        except RefusedError as refusal:
+            self.say(refusal.told(ways(self.key_of)))
+        except SaveError as error:
+            self.say(str(error))
 
     def _export_to(self, target: Path) -> None:
         refused = self._choice.final and self._errors
-        if target.suffix.lower() not in WRITERS:
-            self.say(f"文件名的结尾写成 {ENDINGS} 中的一个，再按 Enter")
-        elif target.exists() and not refused and self._asked != target:
+        require_ending(target)
+        if target.exists() and not refused and self._asked != target:
             self._asked = target
             self.say(f"{target.name} 已经有了，再按一次 Enter 就覆盖它")
         else:

@@ -7,16 +7,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
 from perf_tui.core.form import Page
+from perf_tui.editing.refusing import RefusedError, Sentence
 from perf_tui.tui.drawing.rows import Role
 from perf_tui.tui.keys import ACTIONS, bindings
 from perf_tui.tui.screens.frame import Frame
+from perf_tui.tui.vocabulary import ways
 from perf_tui.tui.waiting import keeper
 
 if TYPE_CHECKING:
     from perf_tui.tui.screens.dialog import Dialog
 
 Answer = TypeVar("Answer")
-LOCKED = "已定稿，只能看；要修改，按 {finish} 写明理由重新打开"
 
 
 class MainScreen(Frame):
@@ -56,16 +57,13 @@ class MainScreen(Frame):
         if address is not None:
             await self.show_page(self.desk.form.home_of[address], address)
 
-    @property
-    def refusal(self) -> str:
-        """Why nothing can be typed; "" if it can."""
-        if held := self.desk.keeper.held:
-            return f"只能看：{held}"
-        return LOCKED.format_map(self.key_of) if self.desk.session.year.locked else ""
+    def worded(self, sentence: Sentence | RefusedError) -> str:
+        """A sentence with the keys by which things are done."""
+        return sentence.told(ways(self.key_of))
 
-    def say_locked(self) -> None:
-        """Say why nothing can be typed."""
-        self.say(self.refusal, "warning")
+    def refuse(self, refusal: RefusedError) -> None:
+        """Say why something cannot be done."""
+        self.announce(self.worded(refusal), "warning")
 
     def announce(self, words: str, role: Role = "text") -> None:
         """Say something where the user is by now: a page may have opened over this screen."""
@@ -81,7 +79,7 @@ class MainScreen(Frame):
 
         async def answered(answer: Answer | None) -> None:
             if then is not None and answer is not None:
-                await then(answer)
+                await self._do(then(answer))
             keeper(self).release_keys()
 
         await self.app.push_screen(dialog, answered)
@@ -92,15 +90,22 @@ class MainScreen(Frame):
         """Open a dialog; `then` follows however it ends."""
 
         async def answered(answer: Answer | None) -> None:
-            await then(answer)
+            await self._do(then(answer))
             keeper(self).release_keys()
 
         await self.app.push_screen(dialog, answered)
 
     async def action_run(self, subject: str, name: str) -> None:
         """Do an action: the function `name` in the module `subject` of `actions`."""
-        await getattr(import_module(f"perf_tui.tui.actions.{subject}"), name)(self)
+        await self._do(getattr(import_module(f"perf_tui.tui.actions.{subject}"), name)(self))
 
     async def leave(self) -> None:
         """Leave the program."""
         await self.action_run("saving", "leave")
+
+    async def _do(self, work: Awaitable[None]) -> None:
+        """Wait until it is done, or say why it cannot be."""
+        try:
+            await work
+        except RefusedError as refusal:
+            self.refuse(refusal)

@@ -14,6 +14,7 @@ from perf_tui.core.form import Page
 from perf_tui.core.numbers import hides_something
 from perf_tui.core.session import Change
 from perf_tui.editing.desk import Desk
+from perf_tui.editing.refusing import RefusedError, require_editable
 from perf_tui.showing.blocks import page_title
 from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.page import TALLEST_EDITOR, Sketch, View, draw_page
@@ -115,9 +116,11 @@ class PageScreen(MainScreen):
             return
         self.say("")
         self.refresh_change(self.desk.type(self.active, text))
-        if self.desk.session.locked:
+        try:
+            require_editable(self.desk)
+        except RefusedError as refusal:
             self.query_one(FormView).restore(kept)
-            self.say_locked()
+            self.refuse(refusal)
 
     @on(Stripped)
     def tell_stripped(self) -> None:

@@ -10,13 +10,14 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from perf_tui.core.form import Form, Page
+from perf_tui.editing.copies import COPIES
 from perf_tui.render.document import Document
 from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.document import Line, line_of, place_of, section_lines, sections_of
 from perf_tui.tui.drawing.rows import Piece, clip
 from perf_tui.tui.keys import NEXT_PAGE, binding
 from perf_tui.tui.screens.dialog import Dialog
-from perf_tui.tui.screens.export import COPIES, Choice
+from perf_tui.tui.screens.export import Choice
 from perf_tui.tui.widgets.choices import ChoiceRows
 from perf_tui.tui.widgets.rows import Rows
 

@@ -1,0 +1,65 @@
+"""What only the user can decide, as numbered lines and a question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from perf_tui.cli.prompts.hearing import EndOfInputError, at_keyboard, hear
+from perf_tui.cli.prompts.lines import command_in
+from perf_tui.cli.prompts.walk import Walk
+from perf_tui.core.differences import differences
+from perf_tui.core.form import Form
+from perf_tui.core.numbers import clean_text
+from perf_tui.editing.deciding import Choice, Matter
+from perf_tui.editing.versions import Versions
+from perf_tui.store.errors import YearError
+
+
+def choose(walk: Walk, matter: Matter) -> Choice | None:
+    """What is chosen, after as many looks at the difference as are wanted; None for nothing.
+
+    Enter alone, a command and the end of input choose what stands for no answer.
+    """
+    walk.tell(matter.title, *matter.words.splitlines())
+    walk.tell_all(f"{number}，{one.words}" for number, one in enumerate(matter.choices, 1))
+    while (choice := _hear_choice(walk, matter)) is not None and choice.look:
+        tell_versions(walk, choice.look)
+    return choice
+
+
+def tell_versions(walk: Walk, look: Callable[[], Versions]) -> None:
+    """Say in what two versions of the year differ, or why they cannot be read."""
+    try:
+        walk.tell_all(_told(walk.desk.form, look()))
+    except YearError as trouble:
+        walk.tell(f"差别看不了：{trouble}")
+
+
+def _hear_choice(walk: Walk, matter: Matter) -> Choice | None:
+    default = matter.unanswered
+    without = "不选" if default is None else f"是 {default + 1}"
+    while True:
+        typed = _heard(walk, f"输前面的数，直接回车就{without}：")
+        if typed.isdecimal() and 0 < int(typed) <= len(matter.choices):
+            return matter.choices[int(typed) - 1]
+        if not typed or command_in(typed) or not at_keyboard():
+            return None if default is None else matter.choices[default]
+        walk.tell(f"没有“{typed}”这一条，只输前面的数")
+
+
+def _heard(walk: Walk, question: str) -> str:
+    try:
+        return clean_text(hear(walk.glyphs.spell(question))).strip()
+    except EndOfInputError:  # met again, and then heeded, at the next question
+        return ""
+
+
+def _told(form: Form, versions: Versions) -> Iterator[str]:
+    first, second = versions
+    found = differences(form, first.year, second.year)
+    if not found:
+        yield "两份内容一样"
+    for one in found:
+        yield (
+            f"{one.place}：{first.name} {one.before or '空白'}，{second.name} {one.after or '空白'}"
+        )

@@ -1,0 +1,147 @@
+"""What has to be settled before an opened file is worked on, one matter after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from perf_tui.core.year import Year
+from perf_tui.editing.deciding import Choice, Matter
+from perf_tui.editing.desk import Desk
+from perf_tui.editing.recovering import year_left
+from perf_tui.editing.refusing import RefusedError, Sentence, sentence
+from perf_tui.editing.versions import Version, Versions
+from perf_tui.store.backups import Backup
+from perf_tui.store.checksum import altered_words
+from perf_tui.store.errors import SaveError
+from perf_tui.store.opening import take_over
+from perf_tui.store.remains import Remains, remains_words
+from perf_tui.store.years import YearFile
+
+TAKEN_UP = Sentence("取回的内容还没有存，{save} 保存")
+
+
+class NotOpenedError(RefusedError):
+    """The file is not to be opened, and lies there as it did; the text says why, "" if chosen."""
+
+
+def to_settle(desk: Desk) -> Iterator[Matter]:
+    """Each matter in its turn: the next one is looked for once the one before has been decided.
+
+    Choices raise SaveError where they fail, and NotOpenedError where the file stays closed.
+    """
+    yield from _state_of_file(desk)
+    if desk.opened.notice:
+        words = "\n".join(f"{line}。" for line in desk.opened.notice.splitlines())
+        yield Matter("打开以前先看", words)
+    if remains := desk.opened.remains:
+        yield _left(desk, remains)
+
+
+def _state_of_file(desk: Desk) -> Iterator[Matter]:
+    """Who has the file, or what is wrong with it; nothing for most files."""
+    keeper, name = desk.keeper, desk.path.name
+    if keeper.elsewhere:
+        yield _on_other_computer(desk)
+    elif keeper.saved.newer:
+        words = f"{keeper.held}，这里认不得的内容不显示。\n现在只能看，升级程序以后再打开来改。"
+        yield Matter(f"{name} 只能看", words)
+    elif keeper.held:
+        words = f"{keeper.held}。\n现在只能看，不能改；那边关掉以后再打开来改。"
+        yield Matter(f"{name} 正被别人开着", words)
+    elif desk.opened.damage and desk.opened.backup:
+        yield _damaged(desk, *desk.opened.backup)
+    elif keeper.saved.edited_by_hand:
+        yield _altered(desk)
+
+
+def _on_other_computer(desk: Desk) -> Matter:
+    """Only the user can know whether the program there is over; until then one may look."""
+    words = f"{desk.keeper.held}。\n那边关了没有，这台电脑看不出来；两边同时改，会有一边存不下。"
+
+    def go_on() -> None:
+        desk.opened = take_over(desk.opened)
+        desk.session.reading = False
+
+    choices = Choice("只看，不改"), Choice("那边已经关了，在这里接着填", go_on)
+    return Matter(f"{desk.path.name} 在别的电脑上开着", words, choices, 0, failed="没有接手")
+
+
+def _damaged(desk: Desk, backup: Backup, file: YearFile) -> Matter:
+    """The newest good copy may take the place of a file that cannot be read."""
+    newest = f"最近一份完好的备份是第 {backup.number} 份，{backup.when} 存的。"
+
+    def restore() -> None:
+        try:
+            desk.keeper.restore(backup, file)
+        except SaveError as error:
+            raise NotOpenedError("{words}", words=str(error)) from error
+
+    def leave() -> None:
+        raise NotOpenedError("")
+
+    choices = (
+        Choice("用这份备份打开，坏了的文件另留一份", restore),
+        Choice("不打开，文件原样不动", leave),
+    )
+    words = f"{desk.opened.damage}。\n{newest}"
+    return Matter("文件受了损", words, choices, 1, failed="没有换成")
+
+
+def _altered(desk: Desk) -> Matter:
+    """The file is not as it was saved: open it all the same, or go back to a copy."""
+    words = (
+        f"{desk.path.name} 的校验和与内容不符：它在本程序之外改过，或者拷贝时受了损。\n"
+        "打开后逐项核对，保存时会写入新的校验和。"
+    )
+    title, brief = "文件在程序之外改过", altered_words(desk.path)
+    if desk.opened.backup is None:
+        return Matter(title, words, brief=brief)
+    backup, file = desk.opened.backup
+
+    def look() -> Versions:
+        return Version("备份", file.year), Version("文件", desk.session.year)
+
+    def go_back() -> None:
+        desk.turn_to(file.year)
+        desk.keeper.take_comments(file)
+
+    choices = (
+        Choice("照样打开，逐项核对"),
+        Choice("看与备份的差别", look=look),
+        Choice(f"改用 {backup.when} 的备份，再保存", go_back),
+    )
+    words += f"\n最近一份完好的备份是 {backup.when} 存的。"
+    return Matter(title, words, choices, 0, brief)
+
+
+def _left(desk: Desk, remains: Remains) -> Matter:
+    """Take up what an earlier run left, look at it, or put it aside."""
+    words = remains_words(desk.path, desk.form, desk.session.year, remains)
+    ways = _ways_with(desk, remains, year_left(remains))
+    return Matter("上次没有保存就结束了", words, tuple(ways), 0)
+
+
+def _ways_with(desk: Desk, remains: Remains, usable: Year | None) -> Iterator[Choice]:
+    def look() -> Versions:
+        found = remains.year or desk.session.year
+        return Version("文件", desk.session.year), Version("记录", found)
+
+    def set_aside() -> Sentence:
+        return sentence("没用上的记录留在 {name}", name=desk.keeper.set_aside().name)
+
+    if usable is None:
+        yield Choice("打开文件，记录另留着备查", set_aside)
+        if remains.year is not None:
+            yield Choice("看看记录里有什么", look=look)
+    else:
+        yield Choice("接着用", lambda: _take_up(desk, usable))
+        yield Choice("看看改了哪些", look=look)
+        yield Choice("不要，记录另留着备查", set_aside)
+
+
+def _take_up(desk: Desk, year: Year) -> Sentence:
+    """Go on from what an earlier run left; SaveError where the journal cannot be written on."""
+    desk.session.turn_to(year)
+    desk.judge_typed()
+    desk.keeper.take_up(year)
+    return TAKEN_UP

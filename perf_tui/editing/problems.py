@@ -1,0 +1,50 @@
+"""Where somebody still has to do something, and the way from one such place to the next."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from perf_tui.editing.desk import Desk
+from perf_tui.editing.refusing import Sentence, sentence
+
+NOTHING = "没有缺漏，也没有问题"
+
+
+class Problem(NamedTuple):
+    """The address of a problem or blank, and in words which one of how many it is."""
+
+    address: str
+    words: str
+
+
+def problems_of(desk: Desk) -> list[str]:
+    """The addresses of all, in walking order."""
+    places = {one.places[0] for one in desk.change.findings if one.open and one.places}
+    return sorted(places, key=desk.form.walk.__getitem__)
+
+
+def next_problem(desk: Desk, here: str | None, step: int) -> Problem | None:
+    """The next one in walking order, round the end if need be, which is judged from now on.
+
+    None where there is none; a `step` of -1 goes back, and `here` is where one is.
+    """
+    problems, walk = problems_of(desk), desk.form.walk
+    ahead = [at for at in problems if here is None or step * (walk[at] - walk[here]) > 0]
+    if not problems:
+        return None
+    address = (ahead or problems)[0 if step > 0 else -1]
+    desk.judge(address)
+    place = f"第 {problems.index(address) + 1} 处，共 {len(problems)} 处"
+    if problems == [here]:
+        place = "只剩这一处"
+    elif here and not ahead:
+        place = f"{'后面没有了，回到第一处' if step > 0 else '前面没有了，转到最后一处'}；{place}"
+    return Problem(address, place)
+
+
+def nothing_left(desk: Desk) -> Sentence:
+    """What is said where no problem is left, and what evidence is missing all the same."""
+    missing = sum(one.evidence for one in desk.change.progress.values())
+    if not missing:
+        return Sentence(NOTHING)
+    return sentence(f"{NOTHING}；佐证还缺 {{count}} 份，{{evidence}}", count=str(missing))

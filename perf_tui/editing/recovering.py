@@ -1,0 +1,93 @@
+"""Putting what an earlier run left, or a backup, in the place of a file that nobody works on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from perf_tui.core.year import Year
+from perf_tui.editing.refusing import RefusedError
+from perf_tui.store.backups import list_backups, read_backup
+from perf_tui.store.errors import SaveError
+from perf_tui.store.forms import load_form
+from perf_tui.store.left_behind import is_left
+from perf_tui.store.opening import Opened, with_left
+from perf_tui.store.remains import Remains
+from perf_tui.store.years import YearFile
+
+UNTOUCHED = "{path} 没有动："
+BUSY = f"{UNTOUCHED}{{free}}再取回"
+STILL_THERE = "{path} 还在原处，用 perf-tui recover {path} 取回，不用 --base"
+NOTHING_LEFT = "{path} 那里没有能取回的填写记录，核对它原来的位置"
+OF_ITS_OWN = "{path} 自己有没存完的填写记录，先用 perf-tui recover {path} 取回"
+FOREIGN = f"{UNTOUCHED}{{left}} 的填写记录属于另一张表、另一个年度，或者读不下去"
+NO_BACKUP = "{path} 没有第 {number} 份完好的备份，用 perf-tui recover {path} --backups 看有哪些"
+
+
+def year_left(remains: Remains) -> Year | None:
+    """The year with what was left; None where that does not belong to the file as it is now."""
+    return remains.year if remains.fits else None
+
+
+def require_left(path: Path) -> None:
+    """RefusedError unless a file has gone from there, and its journal has not."""
+    if path.exists():
+        raise RefusedError(STILL_THERE, path=str(path))
+    if not is_left(path):
+        raise RefusedError(NOTHING_LEFT, path=str(path))
+
+
+def require_free(opened: Opened) -> None:
+    """RefusedError where somebody else has the file open."""
+    keeper = opened.keeper
+    if keeper.held:
+        raise RefusedError(BUSY, path=str(keeper.path), free=keeper.once_free)
+
+
+def with_left_at(opened: Opened, left: Path) -> Opened:
+    """With what was left where the file was; RefusedError where that cannot be used."""
+    path = str(opened.keeper.path)
+    if opened.remains is not None and opened.remains.left_at is None:
+        raise RefusedError(OF_ITS_OWN, path=path)
+    opened = with_left(opened, left)
+    if opened.remains is None or opened.remains.year is None:
+        raise RefusedError(FOREIGN, path=path, left=str(left))
+    return opened
+
+
+def recovered(opened: Opened) -> YearFile:
+    """The file with what was left; RefusedError where there is something that does not fit."""
+    keeper, remains = opened.keeper, opened.remains
+    if remains is None:
+        return keeper.saved
+    year = year_left(remains)
+    if year is None:
+        how = "打开它可以看这份记录，或放在一边"
+        if remains.left_at:
+            how = "这几处照原来的材料核对着填"
+        raise RefusedError("{path} 没有动；{how}", path=str(keeper.path), how=how)
+    return replace(keeper.saved, year=year)
+
+
+def put_in_place(opened: Opened) -> None:
+    """Save over the file, of which a copy is kept.
+
+    RefusedError as of `recovered`, SaveError where the file or its companions cannot be written.
+    """
+    keeper = opened.keeper
+    if opened.backup and opened.damage:
+        keeper.restore(*opened.backup)
+    file = recovered(opened)
+    if file.year != keeper.saved.year:
+        keeper.take_up(file.year)
+        keeper.save(file.year)
+    if keeper.trouble:
+        raise SaveError(keeper.trouble)
+
+
+def backup_numbered(path: Path, number: int) -> YearFile:
+    """The backup of a file with this number; RefusedError where there is no sound one."""
+    for backup in list_backups(path):
+        if backup.number == number and (file := read_backup(backup, load_form)):
+            return file
+    raise RefusedError(NO_BACKUP, path=str(path), number=str(number))

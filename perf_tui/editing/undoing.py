@@ -1,0 +1,56 @@
+"""Taking edits back and doing them again, across fields and pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from perf_tui.core.acceptance import place_of_acceptance
+from perf_tui.core.form import Form
+from perf_tui.core.session import Change
+from perf_tui.core.year import Year
+from perf_tui.editing.desk import Desk
+from perf_tui.editing.refusing import RefusedError, require_editable
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """Where something was taken back or done again, None for nowhere on a page, and in words what
+    stands there now.
+    """
+
+    place: str | None
+    words: str
+
+
+def undo(desk: Desk) -> Undone:
+    """Take the last edit back; RefusedError where nothing can be typed, or there was none."""
+    require_editable(desk)
+    before = desk.session.year
+    return _told(desk, before, desk.session.undo(), "撤销")
+
+
+def redo(desk: Desk) -> Undone:
+    """Do the edit again that was taken back; RefusedError as of `undo`."""
+    require_editable(desk)
+    before = desk.session.year
+    return _told(desk, before, desk.session.redo(), "重做")
+
+
+def _told(desk: Desk, before: Year, change: Change | None, what: str) -> Undone:
+    if change is None:
+        raise RefusedError(f"没有可{what}的了")
+    desk.note()
+    reason_at = place_of_acceptance(str(change.field))
+    place, about = reason_at or change.field, "说明" if reason_at else "确认"
+    words = _changed(desk.form, before, change.standing.year) or about
+    return Undone(place if place in desk.form.fields else None, f"已{what}：{words}")
+
+
+def _changed(form: Form, before: Year, after: Year) -> str:
+    """What became of the fields that changed; "" where only what is kept about them did."""
+    changed = [at for at in form.fields if before.text(at) != after.text(at)]
+    if len(changed) != 1:
+        return f"共 {len(changed)} 栏" if changed else ""
+    field = form.fields[changed[0]]
+    text = after.text(field.address) or "空白"
+    return field.label if field.wordy else f"{field.label}，现在是 {text}"

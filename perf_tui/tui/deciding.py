@@ -1,0 +1,32 @@
+"""The dialogs in which something is decided, and two versions of a year are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from perf_tui.core.form import Form
+from perf_tui.editing.deciding import Matter
+from perf_tui.editing.versions import Versions
+from perf_tui.showing.glyphs import Glyphs
+from perf_tui.store.errors import YearError
+from perf_tui.tui.drawing.differences import difference_rows
+from perf_tui.tui.screens.decision import DecisionDialog
+from perf_tui.tui.screens.dialog import ReadingDialog
+from perf_tui.tui.screens.notice import NoticeDialog
+
+
+def decision(matter: Matter) -> DecisionDialog:
+    """The question; the result is the index of the choice, None for none."""
+    return DecisionDialog(matter.title, matter.words, [one.words for one in matter.choices])
+
+
+def look(
+    versions: Callable[[], Versions], form: Form, glyphs: Glyphs, about: str = ""
+) -> ReadingDialog:
+    """The two versions that a choice shows, or why they cannot be shown; `about` names one."""
+    try:
+        shown = versions()
+    except YearError as trouble:
+        return NoticeDialog("差别看不了", str(trouble))
+    title = f"{about}和现在的差别" if about else "差别"
+    return ReadingDialog(title, lambda width: difference_rows(form, *shown, width, glyphs))

@@ -1,0 +1,36 @@
+"""Sentences in the vocabulary of a front end, and the one rule on a year only to be looked at."""
+
+import pytest
+
+from perf_tui.editing.desk import Desk
+from perf_tui.editing.refusing import RefusedError, require_editable, sentence, usable_path
+from perf_tui.store.opening import open_year
+from support.samples import township
+
+WAYS = {"choose": "按 F1", "reopen": "按 F2 重新打开"}
+
+
+def test_values_stand_word_for_word_and_ways_are_the_front_end_s() -> None:
+    said = sentence("{name}：{choose} 选一个", name="{choose}.toml")
+    assert said.told(WAYS) == "{choose}.toml：按 F1 选一个"
+    assert str(said) == "{choose}.toml：{choose} 选一个"
+
+
+def test_a_final_year_is_only_looked_at(desk: Desk) -> None:
+    require_editable(desk)
+    desk.session.lock("2025-04-15 09:00")
+    with pytest.raises(RefusedError, match="已定稿，只能看") as refused:
+        require_editable(desk)
+    assert refused.value.told(WAYS) == "已定稿，只能看；要修改，按 F2 重新打开"
+
+
+def test_what_somebody_else_has_open_is_only_looked_at(desk: Desk) -> None:
+    other = Desk(open_year(desk.path, township))
+    with pytest.raises(RefusedError, match=r"只能看：.*上开着"):
+        require_editable(other)
+
+
+@pytest.mark.parametrize("error", [OSError, RuntimeError, ValueError])
+def test_what_is_no_path_is_refused(error: type[Exception]) -> None:
+    with pytest.raises(RefusedError, match="这个路径用不了"), usable_path():
+        raise error
