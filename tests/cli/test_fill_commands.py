@@ -8,43 +8,16 @@ from pathlib import Path
 import pytest
 
 from perf_tui.cli import main
+from perf_tui.cli.prompts.reporting import Wish, wish_in
 from perf_tui.core.year import Year
 from perf_tui.store.errors import SaveError
 from perf_tui.store.forms import load_form
-from perf_tui.store.samples import copy_samples
 from perf_tui.store.years import read_year_file
 
-Captured = pytest.CaptureFixture[str]
 Fill = Callable[..., str]
 KEEP = ""
 INITIAL, PARAGRAPH = "budget.initial", "indicators.forest_fires.paragraph"
 TO_BUDGET = ".到 yszx"
-
-
-@pytest.fixture
-def samples(tmp_path: Path) -> Path:
-    return copy_samples(tmp_path).parent
-
-
-@pytest.fixture
-def fill(samples: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> Fill:
-    """Answers for a year's file with these lines; gives all that was said."""
-
-    def fill(name: str, *lines: str, status: int = 0) -> str:
-        answers = samples / "answers.txt"
-        answers.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-        capsys.readouterr()
-        with answers.open(encoding="utf-8") as stdin:
-            monkeypatch.setattr("sys.stdin", stdin)
-            assert main(["fill", str(samples / name)]) == status
-        return capsys.readouterr().err
-
-    main(["new", str(samples / "2025.toml"), "--year", "2025", *_last(samples)])
-    return fill
-
-
-def _last(samples: Path) -> list[str]:
-    return ["--from", str(samples / "yunxi-2024.toml")]
 
 
 def year_in(samples: Path, name: str = "2025.toml") -> Year:
@@ -301,3 +274,103 @@ def test_a_final_year_with_something_to_mend_gives_no_report(fill: Fill, samples
     said = fill("2025.toml", ".导出")
     assert "还不能导出正式稿：必改" in said
     assert not (samples / "2025.docx").exists()
+
+
+def test_a_reason_is_changed_and_taken_back(fill: Fill, samples: Path) -> None:
+    shift = ("jianlong-2024.toml", TO_BUDGET, *[KEEP] * 4)
+    fill(*shift, ".说明 甲", ".完")
+    said = fill(*shift, ".说明", ".说明 乙", ".完")
+    assert "已说明：甲；在 .说明 后面写上新的理由，输 .说明 收回 就收回" in said
+    assert list(year_in(samples, shift[0]).record("accepted").values()) == ["乙"]
+    assert "已收回说明：" in fill(*shift, ".说明 收回", ".完")
+    assert year_in(samples, shift[0]).record("accepted") == {}
+
+
+def test_a_backup_is_compared_and_gone_back_to(fill: Fill, samples: Path) -> None:
+    name = "yunxi-2024.toml"
+    assert "还没有备份，保存以后才有" in fill(name, ".备份")
+    fill(name, TO_BUDGET, "30000000", ".完")
+    said = fill(name, TO_BUDGET, "5", ".备份", "1", "1", "2", ".bf 7", ".备份", KEEP, ".u", ".完")
+    assert "2，" in said
+    assert " 存的\n1，" in said
+    assert "恢复以前，现在的内容先保存，也留一份备份。" in said
+    assert "预算执行·年初预算数：备份 21480600，现在 5" in said
+    assert "的备份，还没有存，输 .存 保存" in said
+    assert "没有第 7 份完好的备份，单用 .备份 列出全部" in said
+    assert "年初预算数（元，上年 20,654,300 元）[21480600]：" in said
+    assert year_in(samples, name).text(INITIAL) == "21480600"
+    said = fill(name, ".记录")
+    first, second = said.split("新的在前\n")[1].splitlines()[:2]
+    assert first.endswith("年初预算数：5 → 21480600")
+    assert second.endswith("年初预算数：30000000 → 5")
+
+
+def test_nothing_is_gone_back_to_where_it_cannot_be_saved(
+    fill: Fill, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise SaveError("没有保存：磁盘满了")
+
+    fill("yunxi-2024.toml", TO_BUDGET, "30000000", ".完")
+    monkeypatch.setattr("perf_tui.store.keeping.write_year_file", fail)
+    said = fill("yunxi-2024.toml", "甲", ".备份 1", "2", status=2)
+    assert "没有保存：磁盘满了" in said
+    assert "已恢复成" not in said
+
+
+def test_the_years_are_compared_line_by_line(fill: Fill) -> None:
+    said = fill("yunxi-2024.toml", ".对比", ".db")
+    assert said.count("历年对比，2022、2023、2024 年\n总分：2022 年 优，得 97.38 分；") == 2
+    assert "3 森林火灾发生次数：2022 年 0起，得 8.00 分；2023 年 1起，得 0.00 分" in said
+    assert "完成值比上年 -1；得分比上年 +8\n" in said
+    assert "2025 年 没有数\n" in fill("2025.toml", ".对比")
+
+
+def test_money_is_read_in_capitals(fill: Fill) -> None:
+    said = fill("yunxi-2024.toml", ".大写", TO_BUDGET, ".dx")
+    assert "先走到填金额的一栏" in said
+    assert "年初预算数大写：贰仟壹佰肆拾捌万零陆佰元整" in said
+
+
+def test_the_report_is_read_out(fill: Fill) -> None:
+    said = fill("yunxi-2024.toml", ".预览", ".yl 公开稿 草稿")
+    internal, public = said.split("示例县云溪镇人民政府2024年度整体支出绩效自评报告\n")[1], said
+    assert "\n一、基本情况\n" in internal
+    assert "单位名称：示例县云溪镇人民政府；自评总分：99.20；评价等级：优\n" in internal
+    assert "年初预算数(元)：21480600；全年调整预算数(元)：26350917.25；" in internal
+    assert "指标名称：3.森林火灾发生次数；计量单位：起；指标性质：=；" in internal
+    assert "附件3 得分计算过程" in internal
+    assert "绩效自评报告（草稿）\n" in public.split(".yl 公开稿 草稿\n")[1]
+
+
+@pytest.mark.parametrize(
+    ("wish", "file", "words"),
+    [
+        (".导出 公开稿", "yunxi-2024-公开稿.docx", ""),
+        (".dc {folder}/报告 一.md 公开稿 盖章 草稿", "报告 一.md", "（草稿）"),
+        (".导出 {folder}/甲.md 内部", "甲.md", "联系人"),
+    ],
+)
+def test_what_is_said_behind_the_name_chooses_the_report(
+    fill: Fill, samples: Path, wish: str, file: str, words: str
+) -> None:
+    said = fill("yunxi-2024.toml", wish.format(folder=samples))
+    assert f"已导出 {samples / file}" in said
+    if file.endswith(".md"):
+        assert words in (samples / file).read_text(encoding="utf-8")
+
+
+def test_behind_the_name_stands_whatever_is_said_of_the_report() -> None:
+    assert wish_in("") == Wish()
+    assert wish_in(" 甲 乙.md  盖章  正式稿 ") == Wish("甲 乙.md", final=True, sealed=True)
+    assert wish_in("公开 CG 内部稿") == Wish(draft=True)
+    assert wish_in("公开稿.md") == Wish("公开稿.md")
+
+
+def test_a_final_copy_is_refused_and_a_draft_written_all_the_same(
+    fill: Fill, samples: Path
+) -> None:
+    said = fill("2025.toml", ".导出 正式稿", ".导出 草稿")
+    assert "还不能导出正式稿：必改" in said
+    assert "；.查 看全部" in said
+    assert f"已导出草稿 {samples / '2025.docx'}" in said

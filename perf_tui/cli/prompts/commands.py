@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from perf_tui.cli.prompts import filing, looking, moving, reporting, settling, writing
+from perf_tui.cli.prompts import filing, keeping, looking, moving, reporting, settling, writing
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.cli.prompts.words import help_with
 from perf_tui.editing.refusing import RefusedError
@@ -81,15 +81,21 @@ COMMANDS = (
     Command("佐证", "zz", "这一项应备和已备的佐证，全年还缺多少", looking.evidence),
     Command("核对", "hd", "从头到尾念一遍全部内容和得分", looking.review),
     Command("双录", "sl", "预算数再填一遍，两次不一致就说明", settling.enter_twice),
+    Command("大写", "dx", "把这一栏的金额读成大写", looking.capitals),
+    Command("对比", "db", "各年的完成值和得分", looking.compare),
     Command("上年", "sn", "选哪个文件作上年", filing.choose_last),
     Command("定稿", "dg", "锁定这一年，从此只能看", filing.make_final),
     Command("重开", "ck", "重新打开已定稿的一年，后面写理由", filing.reopen),
     Command(
         "导出",
         "dc",
-        "把报告写成文件，后面写文件名（.docx、.md，自评表 .csv、.tsv），不写就用年度文件的名字",
+        "把报告写成文件，后面写文件名（.docx、.md，自评表 .csv、.tsv），不写就用年度文件的名字；"
+        "再后面可写 公开稿、草稿、正式稿、盖章",
         reporting.export,
     ),
+    Command("预览", "yl", "把整篇报告念一遍，后面可写 公开稿、草稿", reporting.preview),
+    Command("备份", "bf", "列出以前存的各份，看差别或恢复成其中一份", keeping.backups),
+    Command("记录", "jl", "哪一天改了什么", keeping.history),
     Command("存", "s", "保存", filing.save),
     Command("完", "q", "保存并离开", filing.finish),
     Command("帮助", "h", "全部命令；只输 ? 就说这一栏怎么填", _list_commands),

@@ -10,7 +10,7 @@ from perf_tui.cli.prompts.filing import hear_within
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.editing.copies import proposed_target, require_ending
 from perf_tui.editing.exporting import Order, export_year
-from perf_tui.editing.finality import NotFinalError
+from perf_tui.editing.finality import NotFinalError, hindrances
 from perf_tui.editing.refusing import usable_path
 from perf_tui.store.errors import SaveError
 
@@ -18,20 +18,14 @@ if TYPE_CHECKING:
     from perf_tui.render.report import Copy
 
 YES = ("是", "y")
-DRAFT: dict[str, Any] = {"draft": True, "final": False}
-FINAL: dict[str, Any] = {"draft": False, "final": True}
-WISHES: dict[str, dict[str, Any]] = {
-    "内部稿": {"copy": "internal"},
-    "nbg": {"copy": "internal"},
-    "公开稿": {"copy": "public"},
-    "gkg": {"copy": "public"},
-    "草稿": DRAFT,
-    "cg": DRAFT,
-    "正式稿": FINAL,
-    "zsg": FINAL,
-    "盖章": {"sealed": True},
-    "gz": {"sealed": True},
+SAID: dict[tuple[str, ...], dict[str, Any]] = {
+    ("内部稿", "内部", "nbg"): {"copy": "internal"},
+    ("公开稿", "公开", "gkg"): {"copy": "public"},
+    ("草稿", "cg"): {"draft": True, "final": False},
+    ("正式稿", "正式", "zsg"): {"draft": False, "final": True},
+    ("盖章", "gz"): {"sealed": True},
 }
+WISHES = {word: wish for words, wish in SAID.items() for word in words}
 """What may be said of a report behind its name."""
 
 
@@ -56,6 +50,17 @@ def export(walk: Walk, _: int, typed: str) -> None:
         walk.tell(f"{refusal}；.查 看全部")
     except SaveError as error:
         walk.tell(str(error))
+
+
+def preview(walk: Walk, _: int, typed: str) -> None:
+    """Read the report out as it will print."""
+    from perf_tui.cli.prompts.report import report_lines
+    from perf_tui.render.report import build_report
+
+    wish, desk = wish_in(typed), walk.desk
+    draft = wish.draft or bool(hindrances(desk))
+    document = build_report(desk.change.standing, wish.copy, draft=draft, sealed=wish.sealed)
+    walk.tell_all(report_lines(document))
 
 
 def wish_in(typed: str) -> Wish:
