@@ -108,12 +108,6 @@ def test_a_generated_paragraph_is_rewritten_word_by_word(fill: Fill, samples: Pa
     assert "用的是你改写的文字" in fill("2025.toml", *to_paragraph(samples), KEEP)
 
 
-def test_where_nothing_can_be_rewritten_or_continued(fill: Fill) -> None:
-    said = fill("2025.toml", ".改写", ".接 甲")
-    assert "先走到“报告中的文字”下面那一栏，再输 .改写" in said
-    assert "这一栏只写一行" in said
-
-
 @pytest.mark.parametrize(("leave", "asked"), [(".完", 1), (".存", 2)])
 def test_saving_and_leaving_end_a_passage(
     fill: Fill, samples: Path, leave: str, asked: int
@@ -299,6 +293,7 @@ def test_a_backup_is_compared_and_gone_back_to(fill: Fill, samples: Path) -> Non
     assert "没有第 7 份完好的备份，单用 .备份 列出全部" in said
     assert "年初预算数（元，上年 20,654,300 元）[21480600]：" in said
     assert year_in(samples, name).text(INITIAL) == "21480600"
+    assert "两份内容一样" in fill(name, ".备份 4", "1", KEEP)
     said = fill(name, ".记录")
     first, second = said.split("新的在前\n")[1].splitlines()[:2]
     assert first.endswith("年初预算数：5 → 21480600")
@@ -374,3 +369,7 @@ def test_a_final_copy_is_refused_and_a_draft_written_all_the_same(
     assert "还不能导出正式稿：必改" in said
     assert "；.查 看全部" in said
     assert f"已导出草稿 {samples / '2025.docx'}" in said
+
+
+def test_a_field_of_one_line_is_not_continued(fill: Fill) -> None:
+    assert "这一栏只写一行" in fill("2025.toml", ".接 甲")

@@ -121,7 +121,8 @@ def test_a_damaged_file_stays_closed_unless_its_copy_is_wanted(fill: Fill, path:
     assert "直接回车就是 2：" in said
     assert "已保存到" not in said
     assert path.read_bytes() == damaged
-    fill(NAME, status=2)  # nor by the end of input
+    fill(NAME, "9", status=2)  # nor by the end of input
+    assert path.read_bytes() == damaged
     fill(NAME, "1", ".完")
     assert year_in(path).text(EXECUTED) == "30000000"
 
@@ -176,6 +177,14 @@ def test_what_somebody_else_wrote_is_looked_at_and_replaced(fill: Fill, overtake
     assert year_in(overtaken).text("unit.name") == "甲"
     copies = overtaken.with_name(f".{NAME}.backups").iterdir()
     assert any(b"30000001" in copy.read_bytes() for copy in copies)
+
+
+@pytest.mark.usefixtures("overtaken")
+def test_what_cannot_be_read_cannot_be_looked_at(
+    fill: Fill, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"{__name__}.NOW", "\n[budget]")
+    assert "差别看不了：" in fill(NAME, "甲", ".存", "1", "3", ".完")
 
 
 def test_or_both_are_kept(fill: Fill, overtaken: Path) -> None:

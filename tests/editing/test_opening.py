@@ -9,6 +9,7 @@ from perf_tui.editing.deciding import Matter
 from perf_tui.editing.desk import Desk
 from perf_tui.editing.opening import NotOpenedError, to_settle
 from perf_tui.editing.saving import save
+from perf_tui.store.checksum import sealed
 from perf_tui.store.errors import SaveError
 from perf_tui.store.keeping import journal_path
 from perf_tui.store.lock import lock_path
@@ -176,3 +177,10 @@ def test_how_the_file_lies_is_told(path: Path) -> None:
     matter = the_matter(reopened(path))
     assert matter.title == "打开以前先看"
     assert "hard.toml" in matter.words
+
+
+def test_what_a_newer_program_saved_is_told_and_looked_at(path: Path) -> None:
+    path.write_bytes(sealed(path.read_bytes().replace(b"format = 1", b"format = 9")))
+    matter = the_matter(reopened(path))
+    assert matter.title == "2024.toml 只能看"
+    assert "升级程序以后再打开来改" in matter.words

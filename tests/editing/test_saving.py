@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.core.year import Year
+from perf_tui.core.year import LAST_FILE, Year
 from perf_tui.editing.desk import Desk
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.editing.saving import proposed_elsewhere, save, save_elsewhere, save_rest, unsaved
@@ -103,3 +103,11 @@ def test_elsewhere_is_a_new_name_that_can_be(typed: Desk) -> None:
         with pytest.raises(RefusedError, match="这个路径用不了"):
             save_elsewhere(typed, name)
     assert typed.path == old
+
+
+def test_last_year_s_file_is_found_from_the_new_place(new: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    save_elsewhere(new, str(folder / "2025.toml"))
+    assert new.session.year.text(LAST_FILE) == "../yunxi-2024.toml"
+    assert year_in(new.path) == new.session.year

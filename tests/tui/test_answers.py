@@ -77,25 +77,3 @@ async def test_undo_goes_to_where_the_reason_was_given(year: Path) -> None:
         await editor.at_once(*SHIFTED, "ctrl+n", "enter", "escape", "ctrl+z")
         assert editor.desk.place == SHIFT
         assert "已撤销：说明" in editor.text
-
-
-async def test_a_question_is_answered_before_other_warnings_at_its_field(year: Path) -> None:
-    async with editing(year) as editor:
-        await editor.at_once("down", "enter", "down", "down", *"3882.01", "enter", "up", "ctrl+n")
-        (key,) = editor.desk.session.year.record("accepted")
-        assert key == "ten-thousands-for-yuan/budget.executed"
-
-
-async def test_a_warning_is_answered_at_any_field_that_takes_part(year: Path) -> None:
-    async with editing(year) as editor:
-        await editor.at_once("down", "enter", "ctrl+n", *"专项追加", "enter")
-        assert editor.desk.session.year.record("accepted") == {f"budget-shift/{SHIFT}": "专项追加"}
-
-
-async def test_a_final_year_takes_no_answers(year: Path) -> None:
-    async with editing(year) as editor:
-        editor.desk.session.lock("2025-04-15 09:00")
-        await editor.at_once(*SHIFTED, "ctrl+n")
-        assert "已定稿，只能看" in editor.text
-        await editor.at_once("ctrl+k")
-        assert "已定稿，只能看" in editor.text

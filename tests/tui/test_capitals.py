@@ -14,12 +14,6 @@ async def test_a_budget_figure_is_read_in_capitals(year: Path, key: str) -> None
         assert "全年执行数大写：叁仟捌佰捌拾贰万零柒拾壹元捌角捌分" in editor.text
 
 
-async def test_ten_thousands_are_read_as_yuan_with_their_qualifier(year: Path) -> None:
-    async with editing(year, place="facts.fire_prevention_funds") as editor:
-        await editor.at_once("shift+f1")
-        assert "大写：约贰拾贰万陆仟元整" in editor.text
-
-
 async def test_where_there_is_no_money_it_says_so(year: Path) -> None:
     async with editing(year) as editor:
         await editor.at_once("shift+f1")

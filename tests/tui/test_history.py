@@ -16,12 +16,6 @@ async def test_undo_goes_to_the_field_on_its_page_and_says_what_it_holds(year: P
         assert "已重做：年初预算数，现在是 5" in editor.text
 
 
-async def test_undo_of_words_names_their_field_alone(year: Path) -> None:
-    async with editing(year) as editor:
-        await editor.at_once("ctrl+g", *"zn", "enter", *"另", "ctrl+z")
-        assert "已撤销：职能职责" in editor.text
-
-
 async def test_undo_of_a_blank_and_with_nothing_left(year: Path) -> None:
     async with editing(year) as editor:
         await editor.at_once("ctrl+z")

@@ -181,12 +181,6 @@ async def test_a_missing_file_is_said_where_the_file_was_left(new: Path) -> None
         assert status(editor).startswith("上年文件 yunxi-2024.toml 打不开，没有这个文件")
 
 
-async def test_a_folder_without_earlier_years_says_so(year: Path) -> None:
-    async with editing(year) as editor:
-        await editor.at_once("ctrl+l")
-        assert status(editor).startswith("这个文件夹里没有更早的年度文件")
-
-
 @pytest.fixture
 def third(tmp_path: Path) -> Path:
     """2024 of the illustrative township, after its 2023, after its 2022."""

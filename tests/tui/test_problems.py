@@ -72,9 +72,3 @@ async def test_f8_says_which_one_it_is_and_when_it_goes_round(year: Path) -> Non
         assert f"前面没有了，转到最后一处；第 {total} 处" in editor.text
         await editor.at_once("f8")
         assert "后面没有了，回到第一处；第 1 处" in editor.text
-
-
-async def test_f8_at_the_only_problem_says_so(year: Path) -> None:
-    async with editing(year) as editor:
-        await editor.at_once("f8", "f8")
-        assert "只剩这一处" in editor.text
