@@ -49,9 +49,14 @@ def go_back_to(desk: Desk, backup: Backup, file: YearFile) -> Sentence:
     """
     require_editable(desk)
     save_rest(desk)
+    turn_to_copy(desk, file)
+    return sentence(BACK, when=backup.when)
+
+
+def turn_to_copy(desk: Desk, file: YearFile) -> None:
+    """Go on from a copy of the file, to be saved with the comments that stand in it."""
     desk.turn_to(file.year)
     desk.keeper.take_comments(file)
-    return sentence(BACK, when=backup.when)
 
 
 def history_of(desk: Desk) -> tuple[Sequence[str], Path]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from perf_tui.core.year import Year
+from perf_tui.editing.backups import turn_to_copy
 from perf_tui.editing.deciding import Choice, Matter
 from perf_tui.editing.desk import Desk
 from perf_tui.editing.recovering import year_left
@@ -101,14 +102,10 @@ def _altered(desk: Desk) -> Matter:
     def look() -> Versions:
         return Version("备份", file.year), Version("文件", desk.session.year)
 
-    def go_back() -> None:
-        desk.turn_to(file.year)
-        desk.keeper.take_comments(file)
-
     choices = (
         Choice("照样打开，逐项核对"),
         Choice("看与备份的差别", look=look),
-        Choice(f"改用 {backup.when} 的备份，再保存", go_back),
+        Choice(f"改用 {backup.when} 的备份，再保存", lambda: turn_to_copy(desk, file)),
     )
     words += f"\n最近一份完好的备份是 {backup.when} 存的。"
     return Matter(title, words, choices, 0, brief)

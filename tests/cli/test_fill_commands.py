@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from perf_tui.cli import main
-from perf_tui.cli.prompts.reporting import Wish, wish_in
+from perf_tui.cli.prompts.reporting import wish_in
 from perf_tui.core.year import Year
 from perf_tui.store.errors import SaveError
 from perf_tui.store.forms import load_form
@@ -328,7 +328,8 @@ def test_money_is_read_in_capitals(fill: Fill) -> None:
 
 
 def test_the_report_is_read_out(fill: Fill) -> None:
-    said = fill("yunxi-2024.toml", ".预览", ".yl 公开稿 草稿")
+    said = fill("yunxi-2024.toml", ".预览 附件", ".预览", ".yl 公开稿 草稿")
+    assert "没有“附件”这样的稿" in said
     internal, public = said.split("示例县云溪镇人民政府2024年度整体支出绩效自评报告\n")[1], said
     assert "\n一、基本情况\n" in internal
     assert "单位名称：示例县云溪镇人民政府；自评总分：99.20；评价等级：优\n" in internal
@@ -356,10 +357,11 @@ def test_what_is_said_behind_the_name_chooses_the_report(
 
 
 def test_behind_the_name_stands_whatever_is_said_of_the_report() -> None:
-    assert wish_in("") == Wish()
-    assert wish_in(" 甲 乙.md  盖章  正式稿 ") == Wish("甲 乙.md", final=True, sealed=True)
-    assert wish_in("公开 CG 内部稿") == Wish(draft=True)
-    assert wish_in("公开稿.md") == Wish("公开稿.md")
+    final, draft = {"final": True, "draft": False}, {"final": False, "draft": True}
+    assert wish_in("") == ("", {})
+    assert wish_in(" 甲 乙.md  盖章  正式稿 ") == ("甲 乙.md", {"sealed": True, **final})
+    assert wish_in("公开 CG 内部稿") == ("", {"copy": "internal", **draft})
+    assert wish_in("公开稿.md") == ("公开稿.md", {})
 
 
 def test_a_final_copy_is_refused_and_a_draft_written_all_the_same(

@@ -207,3 +207,16 @@ def test_one_goes_back_to_filling_in_where_nothing_is_chosen(
     assert "没有保存成功\n没有保存：磁盘满了\n1，回去接着填\n" in said
     assert "另存到哪里？直接回车就是 " in said
     assert year_in(path).text("unit.name") == "示例县云溪镇人民政府"
+
+
+def test_where_going_back_to_a_backup_meets_another_version_that_is_decided_first(
+    fill: Fill, path: Path, request: pytest.FixtureRequest
+) -> None:
+    save(path, "30000000")
+    save(path, NOW)
+    request.getfixturevalue("overtaken")
+    said = fill(NAME, "甲", ".备份 1", "2", "3", ".完")
+    assert "文件被别的程序改过\n" in said
+    assert f"\n已保存到 {path}\n单位简称" in said
+    assert "已恢复成" not in said
+    assert year_in(path).text("unit.name") == "甲"

@@ -93,7 +93,7 @@ COMMANDS = (
         "再后面可写 公开稿、草稿、正式稿、盖章",
         reporting.export,
     ),
-    Command("预览", "yl", "把整篇报告念一遍，后面可写 公开稿、草稿", reporting.preview),
+    Command("预览", "yl", "把整篇报告念一遍，后面可写 公开稿、草稿、盖章", reporting.preview),
     Command("备份", "bf", "列出以前存的各份，看差别或恢复成其中一份", keeping.backups),
     Command("记录", "jl", "哪一天改了什么", keeping.history),
     Command("存", "s", "保存", filing.save),

@@ -31,8 +31,8 @@ def history(walk: Walk, _: int, __: str) -> None:
 
 
 def _settle(walk: Walk, choice: Choice | None) -> None:
-    """Go back to the backup, if that was chosen."""
-    done: list[Sentence | None] = []
+    """Go back to the backup, if that was chosen; what had to be saved in another way stays."""
+    done: list[str | Sentence | None] = []
     do = choice.do if choice else None
     if do is not None and attempt(walk, lambda: done.append(do())):
-        walk.tell_all(filter(None, done))
+        walk.tell_all(filter(None, done or [f"已保存到 {walk.desk.path}"]))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from perf_tui.cli.prompts.filing import hear_within
 from perf_tui.cli.prompts.walk import Walk
@@ -14,11 +14,9 @@ from perf_tui.editing.finality import NotFinalError, hindrances
 from perf_tui.editing.refusing import usable_path
 from perf_tui.store.errors import SaveError
 
-if TYPE_CHECKING:
-    from perf_tui.render.report import Copy
-
 YES = ("是", "y")
-SAID: dict[tuple[str, ...], dict[str, Any]] = {
+Wish = dict[str, Any]
+SAID: dict[tuple[str, ...], Wish] = {
     ("内部稿", "内部", "nbg"): {"copy": "internal"},
     ("公开稿", "公开", "gkg"): {"copy": "public"},
     ("草稿", "cg"): {"draft": True, "final": False},
@@ -26,26 +24,14 @@ SAID: dict[tuple[str, ...], dict[str, Any]] = {
     ("盖章", "gz"): {"sealed": True},
 }
 WISHES = {word: wish for words, wish in SAID.items() for word in words}
-"""What may be said of a report behind its name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """Which report it is to be; `name` is what was typed before that."""
-
-    name: str = ""
-    copy: Copy = "internal"
-    final: bool = False
-    draft: bool = False
-    sealed: bool = False
+"""What may be said of a report behind its name → what it is in an `Order`."""
 
 
 def export(walk: Walk, _: int, typed: str) -> None:
     """Write the report; what is there already is overwritten only after a yes."""
-    wish = wish_in(typed)
     try:
         with usable_path():
-            _export(walk, wish)
+            _export(walk, _order_in(walk, typed))
     except NotFinalError as refusal:
         walk.tell(f"{refusal}；.查 看全部")
     except SaveError as error:
@@ -57,32 +43,42 @@ def preview(walk: Walk, _: int, typed: str) -> None:
     from perf_tui.cli.prompts.report import report_lines
     from perf_tui.render.report import build_report
 
-    wish, desk = wish_in(typed), walk.desk
-    draft = wish.draft or bool(hindrances(desk))
-    document = build_report(desk.change.standing, wish.copy, draft=draft, sealed=wish.sealed)
+    name, wish = wish_in(typed)
+    if name:
+        walk.tell(f"没有“{name}”这样的稿，后面可写 公开稿、草稿、盖章")
+        return
+    order = Order(walk.desk.path, **wish)
+    draft = order.draft or bool(hindrances(walk.desk))
+    standing = walk.desk.change.standing
+    document = build_report(standing, order.copy, draft=draft, sealed=order.sealed)
     walk.tell_all(report_lines(document))
 
 
-def wish_in(typed: str) -> Wish:
-    """A file's name, and behind it what was said of the report."""
-    name, said = typed.strip(), dict[str, Any]()
+def wish_in(typed: str) -> tuple[str, Wish]:
+    """A file's name, and what was said of the report behind it."""
+    name, said = typed.strip(), Wish()
     while name:
         *before, last = name.rsplit(maxsplit=1)
         if (wish := WISHES.get(last.lower())) is None:
             break
         name, said = "".join(before), wish | said
-    return replace(Wish(name), **said)
+    return name, said
 
 
-def _export(walk: Walk, wish: Wish) -> None:
+def _order_in(walk: Walk, typed: str) -> Order:
+    """The report that is asked for; without a name it lies beside the year's file."""
+    name, wish = wish_in(typed)
+    order = Order(Path(name).expanduser(), **wish)
+    return order if name else replace(order, target=proposed_target(walk.desk.path, order.copy))
+
+
+def _export(walk: Walk, order: Order) -> None:
     from perf_tui.render.writers import told_of_export
 
-    proposed = proposed_target(walk.desk.path, wish.copy)
-    target = Path(wish.name).expanduser() if wish.name else proposed
+    target = order.target
     require_ending(target)
     if target.exists() and not _agrees(walk, f"{target} 已经有了，覆盖就输 是，不覆盖就回车："):
         return
-    order = Order(target, wish.copy, final=wish.final, draft=wish.draft, sealed=wish.sealed)
     missing = export_year(walk.desk, order)
     walk.tell_all(filter(None, [missing]))
     walk.tell(told_of_export(str(target), walk.desk.change.findings, "用 .查 看是哪些"))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perf_tui.core.findings import errors_of
 from perf_tui.core.form import Page
 from perf_tui.core.last_year import last_words
 from perf_tui.editing.capitals import in_capitals
+from perf_tui.editing.finality import hindrances
 from perf_tui.tui.drawing.rows import Row
 from perf_tui.tui.screens.dialog import ReadingDialog
 from perf_tui.tui.screens.main import MainScreen
@@ -54,8 +54,7 @@ async def preview(screen: MainScreen) -> None:
     from perf_tui.tui.screens.preview import PreviewDialog
 
     screen.leave_field()
-    change, here = screen.desk.change, screen.open_page()
-    standing = change.standing
+    standing, here = screen.desk.change.standing, screen.open_page()
 
     def build(choice: Choice) -> Document:
         return build_report(standing, choice.copy, draft=not choice.final)
@@ -69,6 +68,6 @@ async def preview(screen: MainScreen) -> None:
         standing.form,
         screen.glyphs,
         here.id if here else "",
-        may_be_final=not errors_of(change.findings),
+        may_be_final=not hindrances(screen.desk),
     )
     await screen.ask(dialog, go)
