@@ -375,3 +375,13 @@ def test_a_final_copy_is_refused_and_a_draft_written_all_the_same(
 
 def test_a_field_of_one_line_is_not_continued(fill: Fill) -> None:
     assert "这一栏只写一行" in fill("2025.toml", ".接 甲")
+
+
+@pytest.mark.parametrize("go", [".到 9 3", ".到9 ３", ".g 93"])
+def test_a_field_is_gone_to_by_its_place_behind_the_number(
+    fill: Fill, samples: Path, go: str
+) -> None:
+    form = read_year_file(samples / "2025.toml", load_form).form
+    page = next(page for page in form.pages if page.number == 9)
+    assert f"\n{form.fields[page.addresses[2]].label}（" in fill("2025.toml", go, ".完")
+    assert "没有“9 99”这样的项" in fill("2025.toml", ".到 9 99")

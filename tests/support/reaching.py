@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from perf_tui.core.form import Form, Page
+from perf_tui.editing.goals import goals
 from perf_tui.store.years import YearFile, read_year_file, write_year_file
 from perf_tui.tui.drawing.page import indent_of
-from perf_tui.tui.goals import goals
 from support.program import STARTED, program
 from support.samples import JIANLONG, township
 from support.terminal import Terminal

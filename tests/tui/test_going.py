@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from perf_tui.core.form import Page
-from perf_tui.tui.goals import goals, picked
+from perf_tui.editing.goals import goals, picked
 from perf_tui.tui.screens.page import PageScreen
 from support.editor import Editor, editing
 from support.samples import opened, township

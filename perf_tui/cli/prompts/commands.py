@@ -59,7 +59,12 @@ COMMANDS = (
     Command("清空", "e", "清空这一栏，到下一栏", writing.empty),
     Command("上", "u", "回到上一栏", moving.back),
     Command("下", "n", "到下一项", moving.on),
-    Command("到", "g", "转到某一项，后面写序号、名称或拼音首字母；不写就列出全部", moving.go),
+    Command(
+        "到",
+        "g",
+        "转到某一项，后面写序号、名称或拼音首字母，序号后面还可写第几栏；不写就列出全部",
+        moving.go,
+    ),
     Command("下处", "f", "到下一处问题或空白", moving.next_problem),
     Command("上处", "sc", "到上一处问题或空白", moving.previous_problem),
     Command("取", "t", "把上年的内容取到这一栏，回车确认", writing.take),

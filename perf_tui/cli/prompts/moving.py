@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from perf_tui.cli.prompts.results import progress_words
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.cli.prompts.words import faults_at
-from perf_tui.core.form.pages import matching_pages
 from perf_tui.editing import problems, undoing
+from perf_tui.editing.goals import goals
+
+# 14 3 is the third field of number 14, as the screen has it: 143.
+NUMBERS_APART = re.compile(r"(?<=\d)\s+(?=\w\s*$)")
 
 
 def back(walk: Walk, place: int, _: str) -> int | None:
@@ -28,18 +33,21 @@ def on(walk: Walk, place: int, _: str) -> int | None:
 
 
 def go(walk: Walk, _: int, wanted: str) -> int | None:
-    """To a page by number, name or initials; without any of them, tell how far all have come."""
+    """To a page by number, name or initials, to a field by its place behind the number; without
+    any of them, tell how far all pages have come.
+    """
     if not wanted:
         walk.tell_all(progress_words(walk.desk.change))
         return None
-    found = matching_pages(walk.desk.form.pages, wanted)
+    desk = walk.desk
+    found = goals(desk.form, desk.session.year.texts, NUMBERS_APART.sub("", wanted))
     if not found:
         walk.tell(f"没有“{wanted}”这样的项，换个词试试，单用 .到 列出全部")
         return None
     first, *others = found
-    if others and not wanted.isdecimal():
-        walk.tell("另有：" + "、".join(page.title for page in others))
-    return walk.start_of(first)
+    if others and not wanted[0].isdecimal():
+        walk.tell("另有：" + "、".join(goal.page.title for goal in others))
+    return walk.place_on(first.page, first.address)
 
 
 def next_problem(walk: Walk, place: int, _: str) -> int | None:

@@ -63,10 +63,13 @@ class Walk:
         """The place of a page's first field."""
         return next(place for place, step in enumerate(self.steps) if step.page is page)
 
+    def place_on(self, page: Page, address: str | None) -> int:
+        """The place of a field on a page, without one of its first field."""
+        return self.start_of(page) + (page.addresses.index(address) if address else 0)
+
     def place_of(self, address: str) -> int:
         """The place of a field on the page where it belongs."""
-        home = self.desk.form.home_of[address]
-        return self.start_of(home) + home.addresses.index(address)
+        return self.place_on(self.desk.form.home_of[address], address)
 
     def announce(self, page: Page) -> None:
         """Say which page one has come to, once."""

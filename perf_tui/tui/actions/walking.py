@@ -17,7 +17,7 @@ async def previous_page(screen: MainScreen) -> None:
 
 async def go_to(screen: MainScreen, typed: str = "") -> None:
     """Ask for a page or a field and go there, at once where what was typed already says it all."""
-    from perf_tui.tui.goals import Goal, goals, picked
+    from perf_tui.editing.goals import Goal, goals, picked
     from perf_tui.tui.screens.go_to import GoToDialog
 
     screen.leave_field()

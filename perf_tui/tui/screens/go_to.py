@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from perf_tui.core.form import Form
+from perf_tui.editing.goals import Goal, goals, picked
 from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.rows import Piece, Row, clip, pad, pad_left
-from perf_tui.tui.goals import Goal, goals, picked
 from perf_tui.tui.screens.filtering import FilterDialog
 
 NAME = 34
