@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from collections import Counter
 from collections.abc import Callable, Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -16,7 +17,7 @@ import pytest
 from perf_tui.cli.parser import COMMANDS
 from perf_tui.showing.themes import THEMES
 from perf_tui.store.forms import check_forms
-from perf_tui.tui.keys import ACTIONS, LEAVE
+from perf_tui.tui.keys.bindings import ACTIONS, LEAVE
 
 ROOT = Path(__file__).parents[1]
 TOP_LEVEL = {
@@ -35,8 +36,8 @@ TOP_LEVEL = {
     "sample_years",
     "tests",
 }
-LONGEST = 300
 ENGLISH, CHINESE = (ROOT / "README.md").read_text(encoding="utf-8").split("\n# perf-tui 中文说明\n")
+MOST_OF_ONE_NAME, MOST_LOOSE = 3, 2
 TONGUES = pytest.mark.parametrize("readme", [ENGLISH, CHINESE], ids=["english", "chinese"])
 # The keys of single screens, which are in no table of the program.
 WALKING = {"Enter", "Tab", "Shift+Tab", "↑", "↓", "Esc"}
@@ -59,14 +60,24 @@ def test_the_top_level_holds_what_a_newcomer_expects() -> None:
     assert {path.split("/")[0] for path in files.splitlines()} == TOP_LEVEL
 
 
-def test_no_file_of_the_program_is_long() -> None:
-    lengths = {
-        path.relative_to(ROOT): len(path.read_text(encoding="utf-8").splitlines())
-        for path in ROOT.glob("perf_tui/**/*")
-        if path.suffix in {".py", ".tcss"}
-    }
-    assert lengths
-    assert {path: lines for path, lines in lengths.items() if lines > LONGEST} == {}
+def test_a_file_s_name_says_what_it_is_about() -> None:
+    names = Counter(path.name for path in ROOT.glob("perf_tui/**/*.py"))
+    del names["__init__.py"]
+    assert names.most_common(1)[0][1] <= MOST_OF_ONE_NAME
+
+
+def test_a_room_has_few_loose_files() -> None:
+    for room in ("core", "store", "tui"):
+        loose = {path.stem for path in ROOT.glob(f"perf_tui/{room}/*.py")} - {"__init__"}
+        assert len(loose) <= MOST_LOOSE, room
+
+
+def test_every_place_that_the_architecture_names_is_there() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:\w+/)+\w+\.\w+|(?:\w+/){2,})`", text))
+    houses = [ROOT, ROOT / "perf_tui"]
+    assert len(named) > 30
+    assert {one for one in named if not any((house / one).exists() for house in houses)} == set()
 
 
 def test_no_import_leads_back() -> None:

@@ -1,7 +1,7 @@
 """Rules on what a result rests on.
 
 The finance side sends reports back for full marks without data and for targets lowered during the
-year. Every rule takes a `Standing` and yields a `Finding` for each place that breaks it.
+year. Every rule takes an `Evaluation` and yields a `Finding` for each place that breaks it.
 """
 
 from __future__ import annotations
@@ -9,25 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.explaining.division import divided_by_nothing
 from perf_tui.core.expressions import Expression
-from perf_tui.core.findings import Finding
+from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form, Indicator
 from perf_tui.core.numbers import Number, format_number
-from perf_tui.core.rounding import half_up, plain
-from perf_tui.core.scoring import INVERSE
-from perf_tui.core.standing import Standing
-from perf_tui.core.validation import divided_by_nothing, places_of
-from perf_tui.core.values import initial_target_of, measured_of
+from perf_tui.core.numbers.rounding import half_up, plain
+from perf_tui.core.scoring.measured import initial_target_of, measured_of
+from perf_tui.core.scoring.score import INVERSE
 
 
-def actual_present(standing: Standing) -> Iterator[Finding]:
+def actual_present(evaluation: Evaluation) -> Iterator[Finding]:
     """Find indicators with neither the facts that give the actual value nor an entered one."""
-    for indicator in standing.form.indicators:
+    for indicator in evaluation.form.indicators:
         address = f"indicators.{indicator.id}.actual"
         either = indicator.measure is not None and indicator.entered is not None
-        untouched = standing.readings.by_address.get(address) is None
-        if either and untouched and standing.item(indicator.id).actual is None:
-            nothing = indicator.measure and divided_by_nothing(standing, indicator.measure)
+        untouched = evaluation.readings.by_address.get(address) is None
+        if either and untouched and evaluation.item(indicator.id).actual is None:
+            nothing = indicator.measure and divided_by_nothing(evaluation, indicator.measure)
             yield Finding(
                 "blank",
                 "error",
@@ -38,20 +38,20 @@ def actual_present(standing: Standing) -> Iterator[Finding]:
             )
 
 
-def entered_with_basis(standing: Standing) -> Iterator[Finding]:
+def entered_with_basis(evaluation: Evaluation) -> Iterator[Finding]:
     """Find actual values entered directly although facts would give them.
 
     Without those facts the remark has to name the source. With them the entered value has to agree
     to two decimals, because the score uses the computed one.
     """
-    for indicator in standing.form.indicators:
+    for indicator in evaluation.form.indicators:
         at = f"indicators.{indicator.id}"
-        entered = standing.readings.number(f"{at}.actual")
+        entered = evaluation.readings.number(f"{at}.actual")
         if indicator.measure is None or entered is None:
             continue
-        measured = measured_of(indicator, standing.readings)
-        shown = standing.item(indicator.id).shown_actual
-        if measured is None and not standing.readings.words(f"{at}.remark"):
+        measured = measured_of(indicator, evaluation.readings)
+        shown = evaluation.item(indicator.id).shown_actual
+        if measured is None and not evaluation.readings.words(f"{at}.remark"):
             yield Finding(
                 "no-basis",
                 "warning",
@@ -69,21 +69,21 @@ def entered_with_basis(standing: Standing) -> Iterator[Finding]:
                 "删去直接填的完成值，或改正依据数据",
                 f"{at}.actual",
                 indicator.number,
-                tuple(places_of(standing, indicator.measure.names)),
+                tuple(evaluation.form.places_of(indicator.measure.names)),
             )
 
 
-def eased_target(standing: Standing) -> Iterator[Finding]:
+def eased_target(evaluation: Evaluation) -> Iterator[Finding]:
     """Find targets that were made easier during the year and whose remark is empty.
 
     A target lowered afterwards is one of the reasons why the finance side sends a report back.
     """
-    for item in standing.score.items:
+    for item in evaluation.score.items:
         indicator, at = item.indicator, f"indicators.{item.indicator.id}"
-        adjusted = standing.readings.number(f"{at}.adjusted_target")
-        if adjusted is None or standing.readings.words(f"{at}.remark"):
+        adjusted = evaluation.readings.number(f"{at}.adjusted_target")
+        if adjusted is None or evaluation.readings.words(f"{at}.remark"):
             continue
-        initial = initial_target_of(indicator, standing.readings)
+        initial = initial_target_of(indicator, evaluation.readings)
         if initial is not None and _eased(indicator, initial, adjusted):
             yield Finding(
                 "eased-target",
@@ -102,16 +102,16 @@ def _eased(indicator: Indicator, initial: Decimal, adjusted: Decimal) -> bool:
     return adjusted > initial if few_wanted else adjusted < initial
 
 
-def result_exists(standing: Standing) -> Iterator[Finding]:
+def result_exists(evaluation: Evaluation) -> Iterator[Finding]:
     """Find formulas that have no result although all their figures are there: a divisor is 0.
 
     Formulas over the same figures are reported once.
     """
     said: set[frozenset[str]] = set()
-    for expression, wanted, number in _formulas(standing.form):
+    for expression, wanted, number in _formulas(evaluation.form):
         if expression.names not in said:
             said.add(expression.names)
-            yield from _without_result(standing, expression, wanted, number)
+            yield from _without_result(evaluation, expression, wanted, number)
 
 
 def _formulas(form: Form) -> Iterator[tuple[Expression, str, int | None]]:
@@ -126,15 +126,15 @@ def _formulas(form: Form) -> Iterator[tuple[Expression, str, int | None]]:
 
 
 def _without_result(
-    standing: Standing, expression: Expression, wanted: str, number: int | None
+    evaluation: Evaluation, expression: Expression, wanted: str, number: int | None
 ) -> Iterator[Finding]:
-    why = divided_by_nothing(standing, expression)
+    why = divided_by_nothing(evaluation, expression)
     if not why:
         return
     # The figures that are 0 come first, because that is where to look.
-    at = places_of(standing, expression.names)
-    at.sort(key=lambda address: standing.readings.number(address) != 0)
-    labels = "、".join(standing.form.fields[address].label for address in at)
+    at = evaluation.form.places_of(expression.names)
+    at.sort(key=lambda address: evaluation.readings.number(address) != 0)
+    labels = "、".join(evaluation.form.fields[address].label for address in at)
     yield Finding(
         "no-result",
         "error",
@@ -146,14 +146,14 @@ def _without_result(
     )
 
 
-def approximate_in_score(standing: Standing) -> Iterator[Finding]:
+def approximate_in_score(evaluation: Evaluation) -> Iterator[Finding]:
     """Find approximate figures (约, 近, 余) that a score is computed from.
 
     They are fit for the text only. This is the practice of self-evaluation, not a regulation.
     """
-    form = standing.form
-    for at in sorted(_scored_from(standing), key=form.walk.__getitem__):
-        number = standing.readings.by_address[at]
+    form = evaluation.form
+    for at in sorted(_scored_from(evaluation), key=form.walk.__getitem__):
+        number = evaluation.readings.by_address[at]
         if isinstance(number, Number) and number.qualifier:
             yield Finding(
                 "approximate-in-score",
@@ -165,14 +165,14 @@ def approximate_in_score(standing: Standing) -> Iterator[Finding]:
             )
 
 
-def _scored_from(standing: Standing) -> set[str]:
+def _scored_from(evaluation: Evaluation) -> set[str]:
     """Return the addresses of the fields that the execution rate and actual values come from."""
-    form = standing.form
+    form = evaluation.form
     measures = (one.measure for one in form.indicators if one.measure)
     names = {name for each in (form.scheme.execution, *measures) for name in each.names}
     entered = {
         f"indicators.{item.indicator.id}.actual"
-        for item in standing.score.items
+        for item in evaluation.score.items
         if item.indicator.entered and not item.measured
     }
     return {form.addresses[name] for name in names} | entered

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from perf_tui.core.evidence import missing_evidence
-from perf_tui.core.findings import Finding
-from perf_tui.core.standing import Standing
+from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.evaluation.evidence import missing_evidence
+from perf_tui.core.findings.finding import Finding
 
 
-def evidence_at_hand(standing: Standing) -> Iterator[Finding]:
+def evidence_at_hand(evaluation: Evaluation) -> Iterator[Finding]:
     """Find indicators that want documents whose place nobody has stated, and list them."""
-    for indicator in standing.form.indicators:
-        missing = missing_evidence(standing, indicator)
+    for indicator in evaluation.form.indicators:
+        missing = missing_evidence(evaluation, indicator)
         if missing:
             yield Finding(
                 "evidence-missing",

@@ -1,24 +1,24 @@
 """What the finance side checks in the budget when it receives the form (财政部门接收自评表).
 
 Rates and thresholds are in %, and the thresholds are the scheme's, because provinces differ. Every
-rule takes a `Standing` and yields a `Finding` for what breaks it.
+rule takes an `Evaluation` and yields a `Finding` for what breaks it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from perf_tui.core.findings import Finding
-from perf_tui.core.rounding import fixed, half_up, percent, plain
-from perf_tui.core.scoring import HUNDRED
-from perf_tui.core.standing import Standing
+from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.findings.finding import Finding
+from perf_tui.core.numbers.rounding import fixed, half_up, percent, plain
+from perf_tui.core.scoring.score import HUNDRED
 
 
-def reason_for_low_execution(standing: Standing) -> Iterator[Finding]:
+def reason_for_low_execution(evaluation: Evaluation) -> Iterator[Finding]:
     """Find an execution rate below the scheme's `low_execution` without a written reason."""
-    rate, threshold = standing.score.execution.rate, standing.form.scheme.low_execution
+    rate, threshold = evaluation.score.execution.rate, evaluation.form.scheme.low_execution
     address = "budget.execution_reason"
-    if rate is None or not standing.score.low_execution or standing.readings.words(address):
+    if rate is None or not evaluation.score.low_execution or evaluation.readings.words(address):
         return
     exact = half_up(rate * HUNDRED, 6)  # 89.999 is not below 90 once it is rounded
     shown = percent(exact) if half_up(exact) < threshold else plain(exact)
@@ -32,18 +32,18 @@ def reason_for_low_execution(standing: Standing) -> Iterator[Finding]:
     )
 
 
-def reason_for_budget_shift(standing: Standing) -> Iterator[Finding]:
+def reason_for_budget_shift(evaluation: Evaluation) -> Iterator[Finding]:
     """Find an adjusted budget that differs from the initial one by more than `budget_shift`.
 
     A written reason settles it. A blank budget, or an initial one of 0, is left alone.
     """
-    initial = standing.readings.number("budget.initial")
-    adjusted = standing.readings.number("budget.adjusted")
+    initial = evaluation.readings.number("budget.initial")
+    adjusted = evaluation.readings.number("budget.adjusted")
     address = "budget.adjustment_reason"
-    if not initial or adjusted is None or standing.readings.words(address):
+    if not initial or adjusted is None or evaluation.readings.words(address):
         return
     shift = (adjusted - initial) / initial * HUNDRED
-    if abs(shift) > standing.form.scheme.budget_shift:
+    if abs(shift) > evaluation.form.scheme.budget_shift:
         way = "增加" if shift > 0 else "减少"
         yield Finding(
             "budget-shift",
@@ -55,13 +55,13 @@ def reason_for_budget_shift(standing: Standing) -> Iterator[Finding]:
         )
 
 
-def spending_above_budget(standing: Standing) -> Iterator[Finding]:
+def spending_above_budget(evaluation: Evaluation) -> Iterator[Finding]:
     """Find spending above the adjusted budget, which is more often a slip of the unit.
 
     This is the practice of self-evaluation, not one of the finance side's own checks.
     """
-    adjusted = standing.readings.number("budget.adjusted")
-    executed = standing.readings.number("budget.executed")
+    adjusted = evaluation.readings.number("budget.adjusted")
+    executed = evaluation.readings.number("budget.executed")
     if adjusted is not None and executed is not None and executed > adjusted:
         yield Finding(
             "executed-above-budget",
@@ -73,16 +73,16 @@ def spending_above_budget(standing: Standing) -> Iterator[Finding]:
         )
 
 
-def scores_against_execution(standing: Standing) -> Iterator[Finding]:
+def scores_against_execution(evaluation: Evaluation) -> Iterator[Finding]:
     """Find indicators whose score rate exceeds the execution rate by `score_above_execution`.
 
     The finance side raises a red flag. Nothing is judged before the score is complete.
     """
-    score, rate = standing.score, standing.score.execution.rate
+    score, rate = evaluation.score, evaluation.score.execution.rate
     if not score.complete or rate is None or not score.weight:
         return
     reached = score.indicators / score.weight * HUNDRED
-    if reached - rate * HUNDRED > standing.form.scheme.score_above_execution:
+    if reached - rate * HUNDRED > evaluation.form.scheme.score_above_execution:
         yield Finding(
             "score-above-execution",
             "warning",
@@ -93,9 +93,9 @@ def scores_against_execution(standing: Standing) -> Iterator[Finding]:
         )
 
 
-def unspent_budget(standing: Standing) -> Iterator[Finding]:
+def unspent_budget(evaluation: Evaluation) -> Iterator[Finding]:
     """Find an unspent share of the adjusted budget above `unspent`: a yellow flag."""
-    rate, limit = standing.score.execution.rate, standing.form.scheme.unspent
+    rate, limit = evaluation.score.execution.rate, evaluation.form.scheme.unspent
     if rate is not None and HUNDRED - rate * HUNDRED > limit:
         yield Finding(
             "unspent-budget",
@@ -106,9 +106,9 @@ def unspent_budget(standing: Standing) -> Iterator[Finding]:
         )
 
 
-def capped_total(standing: Standing) -> Iterator[Finding]:
+def capped_total(evaluation: Evaluation) -> Iterator[Finding]:
     """Tell that the total was capped, as some regions do while execution is low (`caps`)."""
-    score = standing.score
+    score = evaluation.score
     if score.capped and score.total is not None:
         yield Finding(
             "total-capped",

@@ -1,7 +1,7 @@
 """What the finance side checks in each indicator's score when it receives the form.
 
 Coefficients are in %, scores in points, and the thresholds are the scheme's, because provinces
-differ. Every rule takes a `Standing` and yields a `Finding` for each indicator that breaks it.
+differ. Every rule takes an `Evaluation` and yields a `Finding` for each indicator that breaks it.
 """
 
 from __future__ import annotations
@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perf_tui.core.findings import Finding
-from perf_tui.core.rounding import fixed, half_up, plain
-from perf_tui.core.scoring import HUNDRED, INVERSE, Item, to_points
-from perf_tui.core.standing import Standing
+from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.findings.finding import Finding
+from perf_tui.core.numbers.rounding import fixed, half_up, plain
+from perf_tui.core.scoring.score import HUNDRED, INVERSE, IndicatorScore, to_points
 
 
-def reason_for_lost_points(standing: Standing) -> Iterator[Finding]:
+def reason_for_lost_points(evaluation: Evaluation) -> Iterator[Finding]:
     """Find scores below the weight without a deviation reason (偏差原因)."""
-    for item in standing.score.items:
+    for item in evaluation.score.items:
         address = f"indicators.{item.indicator.id}.deviation_reason"
-        if item.lost > 0 and not standing.readings.words(address):
+        if item.lost > 0 and not evaluation.readings.words(address):
             weight = item.indicator.weight
             got = fixed(weight - item.lost)
             yield Finding(
@@ -32,35 +32,35 @@ def reason_for_lost_points(standing: Standing) -> Iterator[Finding]:
             )
 
 
-def coefficient_in_bounds(standing: Standing) -> Iterator[Finding]:
+def coefficient_in_bounds(evaluation: Evaluation) -> Iterator[Finding]:
     """Find typed coefficients out of bounds.
 
     That of a qualitative indicator lies within its tier. Any other may only lower the score that
     the rule gives. One outside 0 to 100 is reported by its field's own range.
     """
-    for item in standing.score.items:
+    for item in evaluation.score.items:
         address = f"indicators.{item.indicator.id}.coefficient"
-        typed = standing.readings.number(address)
+        typed = evaluation.readings.number(address)
         if typed is None or not 0 <= typed <= HUNDRED:
             continue  # reported by the field's own range
         if item.indicator.sign == "qualitative":
-            yield from _outside_tier(standing, item, address, typed)
+            yield from _outside_tier(evaluation, item, address, typed)
         elif item.rule_score is not None:
             yield from _above_rule(item, address, typed, item.rule_score)
 
 
-def overreached_target(standing: Standing) -> Iterator[Finding]:
+def overreached_target(evaluation: Evaluation) -> Iterator[Finding]:
     """Find actual values of at least `overreach` times the target without a reason.
 
     The finance side asks why the target was set so low. Indicators that are to stay below their
     target are left alone.
     """
-    limit = standing.form.scheme.overreach
-    for item in standing.score.items:
+    limit = evaluation.form.scheme.overreach
+    for item in evaluation.score.items:
         address = f"indicators.{item.indicator.id}.deviation_reason"
         if item.indicator.sign in INVERSE or not item.target or item.actual is None:
             continue
-        if item.actual >= limit * item.target and not standing.readings.words(address):
+        if item.actual >= limit * item.target and not evaluation.readings.words(address):
             times = f"{plain(limit)} 倍以上"
             yield Finding(
                 "over-reached",
@@ -73,9 +73,9 @@ def overreached_target(standing: Standing) -> Iterator[Finding]:
 
 
 def _outside_tier(
-    standing: Standing, item: Item, address: str, typed: Decimal
+    evaluation: Evaluation, item: IndicatorScore, address: str, typed: Decimal
 ) -> Iterator[Finding]:
-    tier = next((one for one in standing.form.scheme.tiers if one.name == item.tier), None)
+    tier = next((one for one in evaluation.form.scheme.tiers if one.name == item.tier), None)
     if tier and not tier.floor <= typed <= tier.ceiling:
         allowed = f"{plain(tier.floor)}% 到 {plain(tier.ceiling)}%"
         yield Finding(
@@ -89,7 +89,9 @@ def _outside_tier(
         )
 
 
-def _above_rule(item: Item, address: str, typed: Decimal, by_rule: Decimal) -> Iterator[Finding]:
+def _above_rule(
+    item: IndicatorScore, address: str, typed: Decimal, by_rule: Decimal
+) -> Iterator[Finding]:
     weight = item.indicator.weight
     # Compared in points: 91.63 % of 8 is the 7.33 of the rule, though 7.33 ÷ 8 is 91.625 %.
     if to_points(weight * typed / HUNDRED) > by_rule:

@@ -1,8 +1,8 @@
 """Rules that compare this year's answers with last year's.
 
 Their source is the reasons why reports are sent back: text left unchanged, another unit's name left
-in, 元 and 万元 mixed. Without last year's file nothing is compared. Every rule takes a `Standing`
-and yields a `Finding` for each field that breaks it.
+in, 元 and 万元 mixed. Nothing is compared without last year's file. Every rule takes an
+`Evaluation` and yields a `Finding` for each field that breaks it.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from perf_tui.checks.units import TEN_THOUSAND, scaled
-from perf_tui.core.findings import UNCONFIRMED, Finding
+from perf_tui.core.answers.year import taken_from
+from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.findings.finding import UNCONFIRMED, Finding
 from perf_tui.core.numbers import Number
-from perf_tui.core.standing import Standing
-from perf_tui.core.year import taken_from
 
 # The bounds in this module are set by experience, not by a regulation.
 # Times; no amount of a township grows or shrinks tenfold within a year without a slip of the unit.
@@ -25,17 +25,17 @@ SLIPS = (TEN_THOUSAND, 1 / TEN_THOUSAND, MUCH, 1 / MUCH)
 SHORTEST_PASSAGE = 20
 
 
-def unit_against_last(standing: Standing) -> Iterator[Finding]:
+def unit_against_last(evaluation: Evaluation) -> Iterator[Finding]:
     """Find amounts that differ from last year's tenfold or more.
 
     Such an amount was usually typed in another unit. Where moving the point mends it, the finding
     suggests the mended text.
     """
-    if standing.last is None:
+    if evaluation.last is None:
         return
-    for field in standing.form.fields.values():
-        before = standing.last.readings.number(field.address)
-        now = standing.readings.by_address[field.address]
+    for field in evaluation.form.fields.values():
+        before = evaluation.last.readings.number(field.address)
+        now = evaluation.readings.by_address[field.address]
         if field.kind != "money" or not before or not isinstance(now, Number) or not now.value:
             continue
         ratio = abs(now.value / before)
@@ -48,53 +48,53 @@ def unit_against_last(standing: Standing) -> Iterator[Finding]:
                 f"{field.label}与上年相差{_times(ratio)}倍以上，{doubt}",
                 f"核对后改正；本栏单位是{field.unit}，可以带单位填，如 3882.01万元",
                 field.address,
-                standing.form.home_of[field.address].number,
+                evaluation.form.home_of[field.address].number,
                 suggestion=_suggestion(now, ratio),
             )
 
 
-def text_unchanged(standing: Standing) -> Iterator[Finding]:
+def text_unchanged(evaluation: Evaluation) -> Iterator[Finding]:
     """Find passages of at least `SHORTEST_PASSAGE` characters that equal last year's."""
-    if standing.last is None:
+    if evaluation.last is None:
         return
-    for field in standing.form.fields.values():
-        text = standing.readings.words(field.address)
+    for field in evaluation.form.fields.values():
+        text = evaluation.readings.words(field.address)
         if field.kind != "paragraph" or not text or len(text) < SHORTEST_PASSAGE:
             continue
-        if text == standing.last.readings.words(field.address):
+        if text == evaluation.last.readings.words(field.address):
             yield Finding(
                 "unchanged-text",
                 "warning",
                 f"{field.label}与上年一字不差",
                 "按今年的情况改写；确实没有变化的可以保留",
                 field.address,
-                standing.form.home_of[field.address].number,
+                evaluation.form.home_of[field.address].number,
             )
 
 
-def unconfirmed(standing: Standing) -> Iterator[Finding]:
+def unconfirmed(evaluation: Evaluation) -> Iterator[Finding]:
     """Find values taken over from last year or from a report that nobody has confirmed yet.
 
     They are errors, because a final copy must not carry last year's figure as this year's. Nor
     would a reason help: pressing Enter or typing the right figure takes no longer.
     """
-    for address, source in standing.year.record("pending").items():
-        field = standing.form.fields.get(address)
-        if field and standing.year.text(address):
+    for address, source in evaluation.year.record("pending").items():
+        field = evaluation.form.fields.get(address)
+        if field and evaluation.year.text(address):
             yield Finding(
                 UNCONFIRMED,
                 "error",
                 f"{field.label}待确认，{taken_from(source)}",
                 "属实就在这一栏按 Enter，不属实就改填",
                 address,
-                standing.form.home_of[address].number,
+                evaluation.form.home_of[address].number,
             )
 
 
-def other_unit_named(standing: Standing) -> Iterator[Finding]:
+def other_unit_named(evaluation: Evaluation) -> Iterator[Finding]:
     """Tell that last year's file is another unit's, whose name may have been left in the text."""
-    name = standing.readings.words("unit.name")
-    before = standing.last and standing.last.readings.words("unit.name")
+    name = evaluation.readings.words("unit.name")
+    before = evaluation.last and evaluation.last.readings.words("unit.name")
     if name and before and name != before:
         yield Finding(
             "other-unit",

@@ -1,7 +1,7 @@
 """Rules on figures that look as if they were typed in another unit.
 
-元 and 万元 mixed up is one of the reasons why reports are sent back. Every rule takes a `Standing`
-and yields a `Finding` with the mended text as its suggestion.
+元 and 万元 mixed up is one of the reasons why reports are sent back. Every rule takes an
+`Evaluation` and yields a `Finding` with the mended text as its suggestion.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perf_tui.core.findings import Finding
+from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Field
 from perf_tui.core.numbers import Number, format_number
-from perf_tui.core.rounding import ARITHMETIC, plain
-from perf_tui.core.scoring import HUNDRED
-from perf_tui.core.standing import Standing
+from perf_tui.core.numbers.rounding import ARITHMETIC, plain
+from perf_tui.core.scoring.score import HUNDRED
 
 BUDGET = ("budget.initial", "budget.adjusted", "budget.executed")
 CENT = Decimal("0.01")
@@ -29,14 +29,14 @@ MOST_TIMES_SMALLER = Decimal(100)
 HIGHEST_RATIO = Decimal(1)
 
 
-def ratio_for_percent(standing: Standing) -> Iterator[Finding]:
+def ratio_for_percent(evaluation: Evaluation) -> Iterator[Finding]:
     """Find percentages that look like a share of one: 0.9541 for 95.41 %, 1 for 100 %.
 
     A field that may be negative holds growth. Growth of 0.8 % is common and is left alone. Growth
     of 0.0519 % is not, because growth is published with two decimals.
     """
-    for field in standing.form.fields.values():
-        number = standing.readings.by_address[field.address]
+    for field in evaluation.form.fields.values():
+        number = evaluation.readings.by_address[field.address]
         if not isinstance(number, Number) or not _may_be_ratio(field, number.value):
             continue
         percent, typed = scaled(number, HUNDRED), format_number(number)
@@ -46,18 +46,18 @@ def ratio_for_percent(standing: Standing) -> Iterator[Finding]:
             f"{field.label}填的是 {typed}，是 {percent}% 还是 {typed}%？",
             f"是前者就改填 {percent}",
             field.address,
-            standing.form.home_of[field.address].number,
+            evaluation.form.home_of[field.address].number,
             suggestion=percent,
         )
 
 
-def ten_thousands_for_yuan(standing: Standing) -> Iterator[Finding]:
+def ten_thousands_for_yuan(evaluation: Evaluation) -> Iterator[Finding]:
     """Find figures of the budget that are far too small for 元, as those typed in 万元 are.
 
     A figure is too small beside the largest of the three (`MOST_TIMES_SMALLER`), or all three are
     too small for any township (`LEAST_BUDGET`).
     """
-    fields, readings = standing.form.fields, standing.readings.by_address
+    fields, readings = evaluation.form.fields, evaluation.readings.by_address
     numbers = {
         at: number
         for at in BUDGET

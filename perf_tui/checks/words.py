@@ -2,7 +2,7 @@
 
 Every number in the text comes from a field, and a total that is not the sum of its parts is one of
 the reasons why reports are sent back. Only words that replace a generated sentence are judged.
-Every rule takes a `Standing` and yields a `Finding` for each contradiction.
+Every rule takes an `Evaluation` and yields a `Finding` for each contradiction.
 """
 
 from __future__ import annotations
@@ -12,24 +12,24 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from perf_tui.checks.units import BUDGET
-from perf_tui.core.figures import figures_in, grades_in, scores_in, totals_in
-from perf_tui.core.findings import Finding
+from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form, Indicator, Section, Severity
-from perf_tui.core.rounding import ARITHMETIC, fixed, plain
-from perf_tui.core.scoring import HUNDRED
-from perf_tui.core.sentences import generated, own_words, passage_of
-from perf_tui.core.standing import Standing
+from perf_tui.core.numbers.rounding import ARITHMETIC, fixed, plain
+from perf_tui.core.scoring.score import HUNDRED
+from perf_tui.core.wording.figures import figures_in, grades_in, scores_in, totals_in
+from perf_tui.core.wording.sentences import generated, own_words, passage_of
 
 
-def numbers_in_words(standing: Standing) -> Iterator[Finding]:
+def numbers_in_words(evaluation: Evaluation) -> Iterator[Finding]:
     """Find numbers in rewritten words that stand in none of the fields these words are about.
 
     Last year's figures count only in clauses that look back at last year.
     """
-    year = standing.year.year
-    for owner, own in _rewritten(standing):
-        amounts = {*_amounts(standing, owner), *_judged_elsewhere(owner, own)}
-        before = set(_amounts_before(standing, owner))
+    year = evaluation.year.year
+    for owner, own in _rewritten(evaluation):
+        amounts = {*_amounts(evaluation, owner), *_judged_elsewhere(owner, own)}
+        before = set(_amounts_before(evaluation, owner))
         odd: set[Decimal] = set()
         for clause in _CLAUSES.split(own):
             looks_back = any(word in clause for word in (*_LOOKING_BACK, str(year - 1)))
@@ -37,7 +37,7 @@ def numbers_in_words(standing: Standing) -> Iterator[Finding]:
         for value in sorted(odd):
             message = f"文中的 {plain(value)} 与各栏的数对不上"
             fix = "改正文字或对应的那一栏；数字无误就写明出处"
-            yield _finding(standing, owner, "number-in-words", message, fix, rule=plain(value))
+            yield _finding(evaluation, owner, "number-in-words", message, fix, rule=plain(value))
 
 
 # A full-width comma between digits may separate thousands, so no clause ends there.
@@ -62,43 +62,47 @@ def _strangers(text: str, amounts: set[Decimal]) -> set[Decimal]:
     return {figure.value for figure in figures_in(text) if not figure.agrees(amounts)}
 
 
-def score_in_words(standing: Standing) -> Iterator[Finding]:
+def score_in_words(evaluation: Evaluation) -> Iterator[Finding]:
     """Find rewritten words of an indicator that state another score than the computed one."""
-    for indicator, own in _rewritten(standing):
+    for indicator, own in _rewritten(evaluation):
         if not isinstance(indicator, Indicator):
             continue
-        score, stated = standing.item(indicator.id).score, scores_in(own)
+        score, stated = evaluation.item(indicator.id).score, scores_in(own)
         if stated and score is not None and score not in stated:
             message = f"文中写得 {plain(min(stated))} 分，算出来是 {plain(score)} 分"
             fix = "改成算出的得分，或删去这一句，得分会印在段末"
-            yield _finding(standing, indicator, "score-in-words", message, fix)
+            yield _finding(evaluation, indicator, "score-in-words", message, fix)
 
 
-def verdict_in_words(standing: Standing) -> Iterator[Finding]:
+def verdict_in_words(evaluation: Evaluation) -> Iterator[Finding]:
     """Find a rewritten conclusion that states another total or grade than the computed one."""
-    total, grade = standing.score.total, standing.score.grade
-    for section, own in _rewritten(standing):
+    total, grade = evaluation.score.total, evaluation.score.grade
+    for section, own in _rewritten(evaluation):
         if not _concludes(section) or total is None or grade is None:
             continue
         totals = totals_in(own)
         if totals and total not in {figure.value for figure in figures_in(own)}:
             message = f"文中的总分是 {plain(min(totals))} 分，算出来是 {fixed(total)} 分"
-            yield _finding(standing, section, "total-in-words", message, RESTORE, severity="error")
-        grades = grades_in(own, (one.name for one in standing.form.scheme.grades))
+            yield _finding(
+                evaluation, section, "total-in-words", message, RESTORE, severity="error"
+            )
+        grades = grades_in(own, (one.name for one in evaluation.form.scheme.grades))
         if grades and grade not in grades:
             message = f"文中的等级是“{min(grades)}”，算出来是“{grade}”"
-            yield _finding(standing, section, "grade-in-words", message, RESTORE, severity="error")
+            yield _finding(
+                evaluation, section, "grade-in-words", message, RESTORE, severity="error"
+            )
 
 
 RESTORE = "改成算出来的，或清空这一栏，由程序生成"
 
 
-def _rewritten(standing: Standing) -> Iterator[tuple[Indicator | Section, str]]:
+def _rewritten(evaluation: Evaluation) -> Iterator[tuple[Indicator | Section, str]]:
     """Yield every indicator or section whose sentence the user replaced, with the user's words."""
-    form = standing.form
+    form = evaluation.form
     owners: tuple[Indicator | Section, ...] = (*form.indicators, *form.sections)
     for owner in owners:
-        own = own_words(standing, owner)
+        own = own_words(evaluation, owner)
         if own and owner.sentence is not None:
             yield owner, own
 
@@ -117,26 +121,26 @@ def _judged_elsewhere(owner: Indicator | Section, own: str) -> set[Decimal]:
     return totals_in(own) if _concludes(owner) else set()
 
 
-def _amounts(standing: Standing, owner: Indicator | Section) -> Iterator[Decimal]:
+def _amounts(evaluation: Evaluation, owner: Indicator | Section) -> Iterator[Decimal]:
     """Yield every amount that the words may name: typed on the page, generated or computed."""
-    for text in _texts(standing, owner):
+    for text in _texts(evaluation, owner):
         for figure in figures_in(text):
             yield from figure.amounts
-    year = standing.year.year
+    year = evaluation.year.year
     yield from map(Decimal, (year - 1, year, year + 1))
-    computed = _of_item(standing, owner) if isinstance(owner, Indicator) else _of_year(standing)
+    computed = _of_item(evaluation, owner) if isinstance(owner, Indicator) else _of_year(evaluation)
     yield from (amount for amount in computed if amount is not None)
-    yield from _of_budget(standing)
+    yield from _of_budget(evaluation)
 
 
-def _amounts_before(standing: Standing, owner: Indicator | Section) -> Iterator[Decimal]:
+def _amounts_before(evaluation: Evaluation, owner: Indicator | Section) -> Iterator[Decimal]:
     """Yield the same amounts of last year, and the change of the result since then."""
-    last = standing.last
+    last = evaluation.last
     same = None if last is None else _same_owner(last.form, owner)
     if last is None or same is None:
         return
     yield from _amounts(last, same)
-    yield from _difference(_result(standing, owner), _result(last, same))
+    yield from _difference(_result(evaluation, owner), _result(last, same))
 
 
 def _same_owner(form: Form, owner: Indicator | Section) -> Indicator | Section | None:
@@ -145,10 +149,10 @@ def _same_owner(form: Form, owner: Indicator | Section) -> Indicator | Section |
     return form.by_key.get(owner.key)
 
 
-def _result(standing: Standing, owner: Indicator | Section) -> Decimal | None:
+def _result(evaluation: Evaluation, owner: Indicator | Section) -> Decimal | None:
     if isinstance(owner, Indicator):
-        return standing.item(owner.id).actual
-    return standing.score.total
+        return evaluation.item(owner.id).actual
+    return evaluation.score.total
 
 
 def _difference(amount: Decimal | None, other: Decimal | None) -> Iterator[Decimal]:
@@ -156,40 +160,40 @@ def _difference(amount: Decimal | None, other: Decimal | None) -> Iterator[Decim
         yield amount - other
 
 
-def _of_budget(standing: Standing) -> Iterator[Decimal]:
+def _of_budget(evaluation: Evaluation) -> Iterator[Decimal]:
     """Yield what was added to the budget in the year (元, %) and what was not spent (元)."""
-    initial, adjusted, executed = map(standing.readings.number, BUDGET)
+    initial, adjusted, executed = map(evaluation.readings.number, BUDGET)
     yield from _difference(adjusted, initial)
     yield from _difference(adjusted, executed)
     if adjusted is not None and initial:
         yield ARITHMETIC.divide((adjusted - initial) * HUNDRED, initial)
 
 
-def _texts(standing: Standing, owner: Indicator | Section) -> Iterator[str]:
-    form, passage = standing.form, passage_of(owner)
+def _texts(evaluation: Evaluation, owner: Indicator | Section) -> Iterator[str]:
+    form, passage = evaluation.form, passage_of(owner)
     for address in form.home_of[passage].addresses:
-        field, words = form.fields[address], standing.readings.words(address)
+        field, words = form.fields[address], evaluation.readings.words(address)
         if words and address != passage:
             yield words + (field.unit if field.kind == "money" else "")
-    yield generated(standing, owner)
+    yield generated(evaluation, owner)
 
 
-def _of_item(standing: Standing, indicator: Indicator) -> Iterator[Decimal | None]:
-    item = standing.item(indicator.id)
+def _of_item(evaluation: Evaluation, indicator: Indicator) -> Iterator[Decimal | None]:
+    item = evaluation.item(indicator.id)
     yield from (indicator.weight, item.target, item.actual, item.score)
     yield from _difference(item.actual, item.target)
     names = indicator.measure.names if indicator.measure else frozenset()
-    yield from map(standing.readings.amounts.get, names)
+    yield from map(evaluation.readings.amounts.get, names)
 
 
-def _of_year(standing: Standing) -> Iterator[Decimal | None]:
-    score, execution = standing.score, standing.score.execution
+def _of_year(evaluation: Evaluation) -> Iterator[Decimal | None]:
+    score, execution = evaluation.score, evaluation.score.execution
     yield from (score.total, score.indicators, score.converted, score.weight)
     yield from (execution.weight, execution.score, HUNDRED, HUNDRED - execution.weight)
 
 
 def _finding(
-    standing: Standing,
+    evaluation: Evaluation,
     owner: Indicator | Section,
     code: str,
     message: str,
@@ -199,7 +203,7 @@ def _finding(
     rule: str = "",
 ) -> Finding:
     at = passage_of(owner)
-    number = standing.form.home_of[at].number
+    number = evaluation.form.home_of[at].number
     return Finding(code, severity, message, fix, at, number, rule=rule)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from perf_tui.cli.output import tell
-from perf_tui.store.securing import Ended, Kept
-from perf_tui.store.trouble import keep_report
+from perf_tui.cli.output import err
+from perf_tui.store.keeping.securing import Ended, Kept
+from perf_tui.store.user.trouble import keep_report
 
 PLACES = {
     "file": "填写的内容都在 {file} 里",
@@ -22,9 +22,9 @@ PLACES = {
 
 def tell_ended(ended: Ended) -> int:
     """Say where the year is and how to go on; the exit status."""
-    tell("；".join(_sentences(ended)))
+    err("；".join(_sentences(ended)))
     if ended.kept.place in ("file", "journal"):
-        tell(f"下次打开：\nperf-tui open {ended.kept.file}")
+        err(f"下次打开：\nperf-tui open {ended.kept.file}")
     return ended.status
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from perf_tui.cli.output import tell
-from perf_tui.core.standing import Standing, take_stock
-from perf_tui.store.checksum import altered_words
+from perf_tui.cli.output import err
+from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
 from perf_tui.store.errors import YearError
 from perf_tui.store.forms import load_form
-from perf_tui.store.last_year import read_last
-from perf_tui.store.years import YearFile, read_year_file
+from perf_tui.store.years.checksum import altered_words
+from perf_tui.store.years.earlier_years import read_last
+from perf_tui.store.years.year_file import YearFile, read_year_file
 
 
 class CommandError(Exception):
@@ -21,36 +21,36 @@ def read_file(path: Path) -> YearFile:
     """The year's file; one that was converted or changed outside the program is named."""
     file = read_year_file(path, load_form)
     if file.notice:
-        tell(f"注意：{path}：{file.notice}")
+        err(f"注意：{path}：{file.notice}")
     if file.edited_by_hand:
-        tell(altered_words(path))
+        err(altered_words(path))
     return file
 
 
-def read_standing(path: Path, last: Path | None = None) -> Standing:
+def read_evaluation(path: Path, last: Path | None = None) -> Evaluation:
     """Where the year in a file stands, beside an earlier year where its file is given.
 
     CommandError for a year that is not earlier, the same file among them.
     """
     file = read_file(path)
     if last is None:
-        return take_stock(file.form, file.year)
+        return evaluate(file.form, file.year)
     before = read_file(last)
     now, then = file.year.year, before.year.year
     if then >= now:
         raise CommandError(f"{last} 是 {then} 年的，不早于 {path} 的 {now} 年，换成上年的文件")
-    return take_stock(file.form, file.year, take_stock(before.form, before.year))
+    return evaluate(file.form, file.year, evaluate(before.form, before.year))
 
 
-def read_beside_last(path: Path) -> Standing:
+def read_beside_last(path: Path) -> Evaluation:
     """Where the year in a file stands, beside the year before where it says where that lies."""
     file = read_file(path)
     try:
         last = read_last(path, file.year)
     except YearError as error:
-        tell(f"没有与上年对照：{error}")
+        err(f"没有与上年对照：{error}")
         last = None
-    return take_stock(file.form, file.year, last)
+    return evaluate(file.form, file.year, last)
 
 
 def refuse_to_overwrite(path: Path, *, force: bool) -> None:

@@ -18,7 +18,7 @@ def prepare_output() -> None:
     sys.stderr = _usable(sys.stderr)
 
 
-def say(text: str) -> None:
+def echo(text: str) -> None:
     """Put a line of data, or several, on stdout; a reader who has seen enough is no failure."""
     try:
         sys.stdout.write(with_marks(text) + "\n")
@@ -30,7 +30,7 @@ def say(text: str) -> None:
         _silence()
 
 
-def tell(text: str, end: str = "\n") -> None:
+def err(text: str, end: str = "\n") -> None:
     """Put a line of talk on stderr, a question without its end; nobody listening is no failure."""
     with suppress(OSError):
         sys.stderr.write(with_marks(text) + end)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from perf_tui.cli.output import say
+from perf_tui.cli.output import echo
 from perf_tui.cli.usage import ChineseParser
 from perf_tui.showing.themes import THEMES
 
@@ -47,9 +47,9 @@ class _Version(Action):
         from importlib.metadata import PackageNotFoundError, version
 
         try:
-            say(f"{PROGRAM} {version(PROGRAM)}")
+            echo(f"{PROGRAM} {version(PROGRAM)}")
         except PackageNotFoundError:
-            say(f"{PROGRAM}（没有安装，直接从源代码运行）")
+            echo(f"{PROGRAM}（没有安装，直接从源代码运行）")
         parser.exit()
 
 
@@ -179,7 +179,10 @@ def _add_force(add: Add) -> None:
 
 
 def _year(text: str) -> int:
-    from perf_tui.store.years import FIRST_YEAR, LAST_YEAR  # too much for the other commands
+    from perf_tui.store.years.year_file import (  # too much for the other commands
+        FIRST_YEAR,
+        LAST_YEAR,
+    )
 
     if text.isdecimal() and FIRST_YEAR <= int(text[:9]) <= LAST_YEAR:
         return int(text[:9])

@@ -1,4 +1,4 @@
-"""What the terminal does with signs and keys, found out by asking it."""
+"""What the terminal does with glyphs and keys, found out by asking it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def can_be_asked() -> bool:
 
 
 def ambiguous_width() -> tuple[int | None, bytes]:
-    """How many columns the terminal gives a sign of ambiguous width, None if it does not say.
+    """How many columns the terminal gives a glyph of ambiguous width, None if it does not say.
 
     With it what was typed meanwhile.
     """

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from perf_tui.cli.files import CommandError
-from perf_tui.cli.output import tell
+from perf_tui.cli.output import err
 from perf_tui.reader import MOST_BYTES, ReportError, ReportText, read_text
-from perf_tui.store.encodings import bring
 from perf_tui.store.errors import YearError
-from perf_tui.store.toml import read_content
+from perf_tui.store.files.encodings import bring
+from perf_tui.store.toml.parsing import read_content
 
 YEAR = "是年度文件，不是报告；核对它用 perf-tui check，这里写报告的 .docx 或 .txt"
 
@@ -22,11 +22,11 @@ def read_report(path: Path) -> ReportText:
         report = read_text(read_content(path, MOST_BYTES), _decoded)
     except (YearError, ReportError) as error:
         raise CommandError(f"{path}：{error}") from error
-    if report.told:
-        tell(f"注意：{path}：文件原是 {'、'.join(report.told)}")
+    if report.converted:
+        err(f"注意：{path}：文件原是 {'、'.join(report.converted)}")
     return report
 
 
 def _decoded(content: bytes) -> tuple[str, tuple[str, ...]]:
     brought = bring(content)
-    return brought.content.decode(), brought.told
+    return brought.content.decode(), brought.converted

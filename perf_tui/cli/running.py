@@ -6,7 +6,7 @@ from argparse import Namespace
 from importlib import import_module
 
 from perf_tui.cli.files import CommandError
-from perf_tui.cli.output import tell
+from perf_tui.cli.output import err
 from perf_tui.cli.usage import UNUSABLE
 from perf_tui.core.form.problems import FormError
 from perf_tui.editing.refusing import RefusedError
@@ -22,21 +22,21 @@ def run(arguments: Namespace) -> int:
     try:
         status: int = import_module(f"perf_tui.cli.commands.{name}").run(arguments)
     except (CommandError, RefusedError, YearError, SaveError) as error:
-        tell(str(error))
+        err(str(error))
     except FormError as error:
-        tell(f"表单不能用，{_first(error)}")
+        err(f"表单不能用，{_first(error)}")
     except OSError as error:
         place = f"{error.filename}：" if error.filename else ""
-        tell(f"{place}{reason_of(error, '没有这个文件或文件夹，核对路径')}")
+        err(f"{place}{reason_of(error, '没有这个文件或文件夹，核对路径')}")
     except Exception as error:  # noqa: BLE001 — a bug of ours ends in a sentence, too
-        tell(_of_bug(error))
+        err(_of_bug(error))
     else:
         return status
     return UNUSABLE
 
 
 def _of_bug(error: Exception) -> str:
-    from perf_tui.store.trouble import keep_report
+    from perf_tui.store.user.trouble import keep_report
 
     report = keep_report(error)
     kept = f"；出错的经过记在 {report}" if report else ""

@@ -7,7 +7,7 @@ from argparse import Action, ArgumentParser, HelpFormatter
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
-from perf_tui.cli.output import tell
+from perf_tui.cli.output import err
 
 UNUSABLE = 2
 UNKNOWN_COMMAND = re.compile(
@@ -49,7 +49,7 @@ class ChineseParser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command line, and leave."""
-        tell(f"{self.prog}：{translated(message)}；用 {self.prog} --help 看写法")
+        err(f"{self.prog}：{translated(message)}；用 {self.prog} --help 看写法")
         self.exit(UNUSABLE)
 
 

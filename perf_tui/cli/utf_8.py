@@ -6,7 +6,7 @@ import os
 import sys
 from contextlib import suppress
 
-from perf_tui.store.folders import WINDOWS
+from perf_tui.store.user.folders import WINDOWS
 
 
 def ensure_utf_8() -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from perf_tui.core.findings import Finding
+from perf_tui.core.answers.readings import settled_text
+from perf_tui.core.answers.year import LAST_FILE, Year, pending_at
+from perf_tui.core.evaluation.evaluation import Evaluation, JudgedEvaluation, evaluate
+from perf_tui.core.evaluation.progress import Progress, progress_of
+from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form
-from perf_tui.core.progress import Progress, progress_of
-from perf_tui.core.readings import settled_text
-from perf_tui.core.standing import JudgedStanding, Standing, take_stock
-from perf_tui.core.year import LAST_FILE, Year, pending_at
 
-Judge = Callable[[Standing], Iterable[Finding]]
+Judge = Callable[[Evaluation], Iterable[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +20,17 @@ class Change:
     """The result of an edit. `field` is the address that changed, or None if the year did."""
 
     field: str | None
-    standing: JudgedStanding
+    evaluation: JudgedEvaluation
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What the rules found, in the order of the form."""
-        return self.standing.findings
+        return self.evaluation.findings
 
     @property
     def progress(self) -> Mapping[str, Progress]:
         """Page id → progress. It is computed on demand, because only the task list shows it."""
-        return progress_of(self.standing, self.findings)
+        return progress_of(self.evaluation, self.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Session:
         form: Form,
         year: Year,
         judge: Judge,
-        last: Standing | None = None,
+        last: Evaluation | None = None,
         *,
         reading: bool = False,
     ) -> None:
@@ -71,7 +71,7 @@ class Session:
     @property
     def year(self) -> Year:
         """The answers as they stand."""
-        return self.change.standing.year
+        return self.change.evaluation.year
 
     @property
     def locked(self) -> bool:
@@ -100,7 +100,7 @@ class Session:
         self.put_all({address: self.year.text(address), pending: ""})
         return True
 
-    def look_back(self, file: str, last: Standing) -> Change:
+    def look_back(self, file: str, last: Evaluation) -> Change:
         """Compare with another earlier year, whose file is noted in this one.
 
         Nothing in the form changes, so this is no step that can be undone.
@@ -185,5 +185,5 @@ class Session:
         return self.change
 
     def _assess(self, address: str | None, year: Year) -> Change:
-        standing = take_stock(self._form, year, self._last)
-        return Change(address, standing.with_findings(self._judge(standing)))
+        evaluation = evaluate(self._form, year, self._last)
+        return Change(address, evaluation.with_findings(self._judge(evaluation)))

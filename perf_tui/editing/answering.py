@@ -1,10 +1,10 @@
-"""Answering what was found at a field: taking the suggestion, or standing by what was typed."""
+"""Answering what was found at a field: taking the suggestion, or evaluation by what was typed."""
 
 from __future__ import annotations
 
-from perf_tui.core.acceptance import acceptance
-from perf_tui.core.findings import CHECKED, Finding
-from perf_tui.editing.desk import Desk
+from perf_tui.core.findings.acceptance import acceptance
+from perf_tui.core.findings.finding import CHECKED, Finding
+from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError, require_editable
 
 NO_SUGGESTION = "这里没有可采纳的建议"
@@ -12,43 +12,45 @@ NO_WARNING = "这里没有要说明的提醒"
 KEPT, TAKEN_BACK = "已记下说明", "已收回说明"
 
 
-def adopt(desk: Desk, address: str | None, before: str | None = None) -> Finding:
+def adopt(open_year: OpenYear, address: str | None, before: str | None = None) -> Finding:
     """Put what a warning at a field suggests in its place; the warning.
 
     RefusedError where nothing can be typed or nothing is suggested; `before` as of `warnings_at`.
     """
-    require_editable(desk)
-    found = (one for one in warnings_at(desk, address, before) if one.open and one.suggestion)
+    require_editable(open_year)
+    found = (one for one in warnings_at(open_year, address, before) if one.open and one.suggestion)
     finding = next(found, None)
     if finding is None:
         raise RefusedError(NO_SUGGESTION)
-    desk.session.put(str(finding.field), finding.suggestion)
-    desk.note()
+    open_year.session.put(str(finding.field), finding.suggestion)
+    open_year.note()
     return finding
 
 
-def warning_to_accept(desk: Desk, address: str | None, before: str | None = None) -> Finding:
+def warning_to_accept(
+    open_year: OpenYear, address: str | None, before: str | None = None
+) -> Finding:
     """The warning at a field that a reason would be given for.
 
     RefusedError where nothing can be typed or no warning stands; `before` as of `warnings_at`.
     """
-    require_editable(desk)
-    found = warnings_at(desk, address, before)
+    require_editable(open_year)
+    found = warnings_at(open_year, address, before)
     if not found:
         raise RefusedError(NO_WARNING)
     return found[0]
 
 
-def accept(desk: Desk, finding: Finding, reason: str) -> str:
+def accept(open_year: OpenYear, finding: Finding, reason: str) -> str:
     """Stand by what a warning asks about; "" takes the reason there was back. What was done."""
-    require_editable(desk)
-    desk.session.put_all(acceptance(finding, desk.session.year, reason))
-    desk.note()
+    require_editable(open_year)
+    open_year.session.put_all(acceptance(finding, open_year.session.year, reason))
+    open_year.note()
     return KEPT if reason else TAKEN_BACK
 
 
 def is_question(finding: Finding) -> bool:
-    """Whether standing by what was typed answers it, without any reason."""
+    """Whether evaluation by what was typed answers it, without any reason."""
     return finding.open and bool(finding.suggestion)
 
 
@@ -57,7 +59,9 @@ def proposed_reason(finding: Finding) -> str:
     return finding.accepted or finding.lapsed or CHECKED
 
 
-def warnings_at(desk: Desk, address: str | None, before: str | None = None) -> list[Finding]:
+def warnings_at(
+    open_year: OpenYear, address: str | None, before: str | None = None
+) -> list[Finding]:
     """The warnings that are answered at a field, in this order.
 
     First the one gone to from the list of all, then open ones, of these the field's own, and the
@@ -65,8 +69,8 @@ def warnings_at(desk: Desk, address: str | None, before: str | None = None) -> l
     told. Where questions follow one another, the open ones at the field asked `before` were told
     last; they come after those at this field.
     """
-    found = [one for one in desk.change.findings if one.severity == "warning"]
-    gone_to = desk.checked.key if desk.checked else ""
+    found = [one for one in open_year.change.findings if one.severity == "warning"]
+    gone_to = open_year.checked.key if open_year.checked else ""
 
     def order(one: Finding) -> tuple[bool, ...]:
         elsewhere = one.field != address

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.numbers import Number, capital_yuan, split_unit
-from perf_tui.core.standing import Standing
 from perf_tui.editing.refusing import RefusedError
 
 NO_MONEY = "先走到填金额的一栏，再看大写"
 
 
-def in_capitals(standing: Standing, address: str | None) -> str:
+def in_capitals(evaluation: Evaluation, address: str | None) -> str:
     """A field's money in words; RefusedError where there is none that could be read."""
-    field = standing.form.fields.get(address or "")
+    field = evaluation.form.fields.get(address or "")
     power, base = split_unit(field.unit) if field else (0, "")
     if field is None or not field.numeric or base != "元":
         raise RefusedError(NO_MONEY)
-    number = standing.readings.by_address[field.address]
+    number = evaluation.readings.by_address[field.address]
     if not isinstance(number, Number):
         raise RefusedError("{label}还没有读得出的数，填好再看大写", label=field.label)
     return f"{field.label}大写：{number.qualifier}{capital_yuan(number.value.scaleb(power))}"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from perf_tui.core.findings import Finding, errors_of, refusal_title
+from perf_tui.core.findings.finding import Finding, errors_of, refusal_title
 from perf_tui.editing.refusing import RefusedError, Sentence, require_editable, require_writable
-from perf_tui.store.keeping import stamp
+from perf_tui.store.keeping.keeper import stamp
 
 if TYPE_CHECKING:
-    from perf_tui.editing.desk import Desk
+    from perf_tui.editing.open_year import OpenYear
 
 FINISHED = Sentence("已定稿并保存，只能看；{export} 导出报告，要修改，{reopen}")
 REOPENED = "已重新打开，理由记在文件里；改好后重新定稿、导出"
@@ -32,41 +32,41 @@ def require_final(findings: Iterable[Finding], what: str) -> None:
         raise NotFinalError(errors, what)
 
 
-def hindrances(desk: Desk) -> tuple[Finding, ...]:
+def hindrances(open_year: OpenYear) -> tuple[Finding, ...]:
     """What has to be mended before the year can be made final."""
-    return errors_of(desk.change.findings)
+    return errors_of(open_year.change.findings)
 
 
-def require_ready(desk: Desk) -> None:
+def require_ready(open_year: OpenYear) -> None:
     """RefusedError where the year is only to be looked at; NotFinalError while errors stand, all
     of which are then shown.
     """
-    require_editable(desk)
+    require_editable(open_year)
     try:
-        require_final(desk.change.findings, "定稿")
+        require_final(open_year.change.findings, "定稿")
     except NotFinalError:
-        desk.judge_all()
+        open_year.judge_all()
         raise
 
 
-def make_final(desk: Desk) -> None:
+def make_final(open_year: OpenYear) -> None:
     """Make the year final, to be saved then; refusals as of `require_ready`."""
-    require_ready(desk)
-    desk.session.lock(stamp())
-    desk.note()
+    require_ready(open_year)
+    open_year.session.lock(stamp())
+    open_year.note()
 
 
-def require_reopenable(desk: Desk) -> None:
+def require_reopenable(open_year: OpenYear) -> None:
     """RefusedError where the year is not final, or somebody else has the file."""
-    require_writable(desk)
-    if not desk.session.year.locked:
+    require_writable(open_year)
+    if not open_year.session.year.locked:
         raise RefusedError(NOT_FINAL)
 
 
-def reopen(desk: Desk, reason: str) -> None:
+def reopen(open_year: OpenYear, reason: str) -> None:
     """Open a final year again; RefusedError without a reason, or where it is not final."""
-    require_reopenable(desk)
+    require_reopenable(open_year)
     if not reason.strip():
         raise RefusedError(NO_REASON)
-    desk.session.unlock(reason, stamp())
-    desk.note()
+    open_year.session.unlock(reason, stamp())
+    open_year.note()

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from perf_tui.core.year import Year
+from perf_tui.core.answers.year import Year
 from perf_tui.editing.backups import turn_to_copy
 from perf_tui.editing.deciding import Choice, Matter
-from perf_tui.editing.desk import Desk
+from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.recovering import year_left
 from perf_tui.editing.refusing import RefusedError, Sentence, sentence
 from perf_tui.editing.versions import Version, Versions
-from perf_tui.store.backups import Backup
-from perf_tui.store.checksum import altered_words
 from perf_tui.store.errors import SaveError
-from perf_tui.store.opening import take_over
-from perf_tui.store.remains import Remains, remains_words
-from perf_tui.store.years import YearFile
+from perf_tui.store.keeping.backups import Backup
+from perf_tui.store.keeping.opened_file import take_over
+from perf_tui.store.keeping.remains import Remains, remains_words
+from perf_tui.store.years.checksum import altered_words
+from perf_tui.store.years.year_file import YearFile
 
 TAKEN_UP = Sentence("取回的内容还没有存，{save} 保存")
 
@@ -25,55 +25,57 @@ class NotOpenedError(RefusedError):
     """The file is not to be opened, and lies there as it did; the text says why, "" if chosen."""
 
 
-def to_settle(desk: Desk) -> Iterator[Matter]:
+def to_settle(open_year: OpenYear) -> Iterator[Matter]:
     """Each matter in its turn: the next one is looked for once the one before has been decided.
 
     Choices raise SaveError where they fail, and NotOpenedError where the file stays closed.
     """
-    yield from _state_of_file(desk)
-    if desk.opened.notice:
-        words = "\n".join(f"{line}。" for line in desk.opened.notice.splitlines())
+    yield from _state_of_file(open_year)
+    if open_year.opened.notice:
+        words = "\n".join(f"{line}。" for line in open_year.opened.notice.splitlines())
         yield Matter("打开以前先看", words)
-    if remains := desk.opened.remains:
-        yield _left(desk, remains)
+    if remains := open_year.opened.remains:
+        yield _left(open_year, remains)
 
 
-def _state_of_file(desk: Desk) -> Iterator[Matter]:
+def _state_of_file(open_year: OpenYear) -> Iterator[Matter]:
     """Who has the file, or what is wrong with it; nothing for most files."""
-    keeper, name = desk.keeper, desk.path.name
+    keeper, name = open_year.keeper, open_year.path.name
     if keeper.elsewhere:
-        yield _on_other_computer(desk)
+        yield _on_other_computer(open_year)
     elif keeper.saved.newer:
         words = f"{keeper.held}，这里认不得的内容不显示。\n现在只能看，升级程序以后再打开来改。"
         yield Matter(f"{name} 只能看", words)
     elif keeper.held:
         words = f"{keeper.held}。\n现在只能看，不能改；那边关掉以后再打开来改。"
         yield Matter(f"{name} 正被别人开着", words)
-    elif desk.opened.damage and desk.opened.backup:
-        yield _damaged(desk, *desk.opened.backup)
+    elif open_year.opened.damage and open_year.opened.backup:
+        yield _damaged(open_year, *open_year.opened.backup)
     elif keeper.saved.edited_by_hand:
-        yield _altered(desk)
+        yield _altered(open_year)
 
 
-def _on_other_computer(desk: Desk) -> Matter:
+def _on_other_computer(open_year: OpenYear) -> Matter:
     """Only the user can know whether the program there is over; until then one may look."""
-    words = f"{desk.keeper.held}。\n那边关了没有，这台电脑看不出来；两边同时改，会有一边存不下。"
+    words = (
+        f"{open_year.keeper.held}。\n那边关了没有，这台电脑看不出来；两边同时改，会有一边存不下。"
+    )
 
     def go_on() -> None:
-        desk.opened = take_over(desk.opened)
-        desk.session.reading = False
+        open_year.opened = take_over(open_year.opened)
+        open_year.session.reading = False
 
     choices = Choice("只看，不改"), Choice("那边已经关了，在这里接着填", go_on)
-    return Matter(f"{desk.path.name} 在别的电脑上开着", words, choices, 0, failed="没有接手")
+    return Matter(f"{open_year.path.name} 在别的电脑上开着", words, choices, 0, failed="没有接手")
 
 
-def _damaged(desk: Desk, backup: Backup, file: YearFile) -> Matter:
+def _damaged(open_year: OpenYear, backup: Backup, file: YearFile) -> Matter:
     """The newest good copy may take the place of a file that cannot be read."""
     newest = f"最近一份完好的备份是第 {backup.number} 份，{backup.when} 存的。"
 
     def restore() -> None:
         try:
-            desk.keeper.restore(backup, file)
+            open_year.keeper.restore(backup, file)
         except SaveError as error:
             raise NotOpenedError("{words}", words=str(error)) from error
 
@@ -84,61 +86,61 @@ def _damaged(desk: Desk, backup: Backup, file: YearFile) -> Matter:
         Choice("用这份备份打开，坏了的文件另留一份", restore),
         Choice("不打开，文件原样不动", leave),
     )
-    words = f"{desk.opened.damage}。\n{newest}"
+    words = f"{open_year.opened.damage}。\n{newest}"
     return Matter("文件受了损", words, choices, 1, failed="没有换成")
 
 
-def _altered(desk: Desk) -> Matter:
+def _altered(open_year: OpenYear) -> Matter:
     """The file is not as it was saved: open it all the same, or go back to a copy."""
     words = (
-        f"{desk.path.name} 的校验和与内容不符：它在本程序之外改过，或者拷贝时受了损。\n"
+        f"{open_year.path.name} 的校验和与内容不符：它在本程序之外改过，或者拷贝时受了损。\n"
         "打开后逐项核对，保存时会写入新的校验和。"
     )
-    title, brief = "文件在程序之外改过", altered_words(desk.path)
-    if desk.opened.backup is None:
+    title, brief = "文件在程序之外改过", altered_words(open_year.path)
+    if open_year.opened.backup is None:
         return Matter(title, words, brief=brief)
-    backup, file = desk.opened.backup
+    backup, file = open_year.opened.backup
 
     def look() -> Versions:
-        return Version("备份", file.year), Version("文件", desk.session.year)
+        return Version("备份", file.year), Version("文件", open_year.session.year)
 
     choices = (
         Choice("照样打开，逐项核对"),
         Choice("看与备份的差别", look=look),
-        Choice(f"改用 {backup.when} 的备份，再保存", lambda: turn_to_copy(desk, file)),
+        Choice(f"改用 {backup.when} 的备份，再保存", lambda: turn_to_copy(open_year, file)),
     )
     words += f"\n最近一份完好的备份是 {backup.when} 存的。"
     return Matter(title, words, choices, 0, brief)
 
 
-def _left(desk: Desk, remains: Remains) -> Matter:
+def _left(open_year: OpenYear, remains: Remains) -> Matter:
     """Take up what an earlier run left, look at it, or put it aside."""
-    words = remains_words(desk.path, desk.form, desk.session.year, remains)
-    ways = _ways_with(desk, remains, year_left(remains))
+    words = remains_words(open_year.path, open_year.form, open_year.session.year, remains)
+    ways = _ways_with(open_year, remains, year_left(remains))
     return Matter("上次没有保存就结束了", words, tuple(ways), 0)
 
 
-def _ways_with(desk: Desk, remains: Remains, usable: Year | None) -> Iterator[Choice]:
+def _ways_with(open_year: OpenYear, remains: Remains, usable: Year | None) -> Iterator[Choice]:
     def look() -> Versions:
-        found = remains.year or desk.session.year
-        return Version("文件", desk.session.year), Version("记录", found)
+        found = remains.year or open_year.session.year
+        return Version("文件", open_year.session.year), Version("记录", found)
 
     def set_aside() -> Sentence:
-        return sentence("没用上的记录留在 {name}", name=desk.keeper.set_aside().name)
+        return sentence("没用上的记录留在 {name}", name=open_year.keeper.set_aside().name)
 
     if usable is None:
         yield Choice("打开文件，记录另留着备查", set_aside)
         if remains.year is not None:
             yield Choice("看看记录里有什么", look=look)
     else:
-        yield Choice("接着用", lambda: _take_up(desk, usable))
+        yield Choice("接着用", lambda: _take_up(open_year, usable))
         yield Choice("看看改了哪些", look=look)
         yield Choice("不要，记录另留着备查", set_aside)
 
 
-def _take_up(desk: Desk, year: Year) -> Sentence:
+def _take_up(open_year: OpenYear, year: Year) -> Sentence:
     """Go on from what an earlier run left; SaveError where the journal cannot be written on."""
-    desk.session.turn_to(year)
-    desk.judge_typed()
-    desk.keeper.take_up(year)
+    open_year.session.turn_to(year)
+    open_year.judge_typed()
+    open_year.keeper.take_up(year)
     return TAKEN_UP

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from perf_tui.editing.desk import Desk
+from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import Sentence, sentence
 
 NOTHING = "没有缺漏，也没有问题"
@@ -17,23 +17,23 @@ class Problem(NamedTuple):
     words: str
 
 
-def problems_of(desk: Desk) -> list[str]:
+def problems_of(open_year: OpenYear) -> list[str]:
     """The addresses of all, in walking order."""
-    places = {one.places[0] for one in desk.change.findings if one.open and one.places}
-    return sorted(places, key=desk.form.walk.__getitem__)
+    places = {one.places[0] for one in open_year.change.findings if one.open and one.places}
+    return sorted(places, key=open_year.form.walk.__getitem__)
 
 
-def next_problem(desk: Desk, here: str | None, step: int) -> Problem | None:
+def next_problem(open_year: OpenYear, here: str | None, step: int) -> Problem | None:
     """The next one in walking order, round the end if need be, which is judged from now on.
 
     None where there is none; a `step` of -1 goes back, and `here` is where one is.
     """
-    problems, walk = problems_of(desk), desk.form.walk
+    problems, walk = problems_of(open_year), open_year.form.walk
     ahead = [at for at in problems if here is None or step * (walk[at] - walk[here]) > 0]
     if not problems:
         return None
     address = (ahead or problems)[0 if step > 0 else -1]
-    desk.judge(address)
+    open_year.judge(address)
     place = f"第 {problems.index(address) + 1} 处，共 {len(problems)} 处"
     if problems == [here]:
         place = "只剩这一处"
@@ -42,9 +42,9 @@ def next_problem(desk: Desk, here: str | None, step: int) -> Problem | None:
     return Problem(address, place)
 
 
-def nothing_left(desk: Desk) -> Sentence:
+def nothing_left(open_year: OpenYear) -> Sentence:
     """What is said where no problem is left, and what evidence is missing all the same."""
-    missing = sum(one.evidence for one in desk.change.progress.values())
+    missing = sum(one.evidence for one in open_year.change.progress.values())
     if not missing:
         return Sentence(NOTHING)
     return sentence(f"{NOTHING}；佐证还缺 {{count}} 份，{{evidence}}", count=str(missing))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from perf_tui.core.year import Year
+from perf_tui.core.answers.year import Year
 from perf_tui.editing.refusing import RefusedError
-from perf_tui.store.backups import list_backups, read_backup
 from perf_tui.store.errors import SaveError
 from perf_tui.store.forms import load_form
-from perf_tui.store.left_behind import is_left
-from perf_tui.store.opening import Opened, with_left
-from perf_tui.store.remains import Remains
-from perf_tui.store.years import YearFile
+from perf_tui.store.keeping.backups import list_backups, read_backup
+from perf_tui.store.keeping.left_behind import is_left
+from perf_tui.store.keeping.opened_file import OpenedFile, with_left
+from perf_tui.store.keeping.remains import Remains
+from perf_tui.store.years.year_file import YearFile
 
 UNTOUCHED = "{path} 没有动："
 BUSY = f"{UNTOUCHED}{{free}}再取回"
@@ -37,14 +37,14 @@ def require_left(path: Path) -> None:
         raise RefusedError(NOTHING_LEFT, path=str(path))
 
 
-def require_free(opened: Opened) -> None:
+def require_free(opened: OpenedFile) -> None:
     """RefusedError where somebody else has the file open."""
     keeper = opened.keeper
     if keeper.held:
         raise RefusedError(BUSY, path=str(keeper.path), free=keeper.once_free)
 
 
-def with_left_at(opened: Opened, left: Path) -> Opened:
+def with_left_at(opened: OpenedFile, left: Path) -> OpenedFile:
     """With what was left where the file was; RefusedError where that cannot be used."""
     path = str(opened.keeper.path)
     if opened.remains is not None and opened.remains.left_at is None:
@@ -55,7 +55,7 @@ def with_left_at(opened: Opened, left: Path) -> Opened:
     return opened
 
 
-def recovered(opened: Opened) -> YearFile:
+def recovered(opened: OpenedFile) -> YearFile:
     """The file with what was left; RefusedError where there is something that does not fit."""
     keeper, remains = opened.keeper, opened.remains
     if remains is None:
@@ -69,7 +69,7 @@ def recovered(opened: Opened) -> YearFile:
     return replace(keeper.saved, year=year)
 
 
-def put_in_place(opened: Opened) -> None:
+def put_in_place(opened: OpenedFile) -> None:
     """Save over the file, of which a copy is kept.
 
     RefusedError as of `recovered`, SaveError where the file or its companions cannot be written.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from perf_tui.editing.desk import Desk
+    from perf_tui.editing.open_year import OpenYear
 
 LOCKED = "已定稿，只能看；要修改，{reopen}"
 HELD = "只能看：{held}"
@@ -61,16 +61,16 @@ class RefusedError(Exception):
         return self.sentence.told(ways)
 
 
-def require_editable(desk: Desk) -> None:
+def require_editable(open_year: OpenYear) -> None:
     """RefusedError where the year is only to be looked at: somebody else has it, or it is final."""
-    require_writable(desk)
-    if desk.session.year.locked:
+    require_writable(open_year)
+    if open_year.session.year.locked:
         raise RefusedError(LOCKED)
 
 
-def require_writable(desk: Desk) -> None:
+def require_writable(open_year: OpenYear) -> None:
     """RefusedError where somebody else has the file, or a newer program has saved it."""
-    if held := desk.keeper.held:
+    if held := open_year.keeper.held:
         raise RefusedError(HELD, held=held)
 
 

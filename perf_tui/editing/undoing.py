@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from perf_tui.core.acceptance import place_of_acceptance
+from perf_tui.core.answers.year import Year
+from perf_tui.core.findings.acceptance import place_of_acceptance
 from perf_tui.core.form import Form
 from perf_tui.core.session import Change
-from perf_tui.core.year import Year
-from perf_tui.editing.desk import Desk
+from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError, require_editable
 
 
@@ -22,28 +22,28 @@ class Undone:
     words: str
 
 
-def undo(desk: Desk) -> Undone:
+def undo(open_year: OpenYear) -> Undone:
     """Take the last edit back; RefusedError where nothing can be typed, or there was none."""
-    require_editable(desk)
-    before = desk.session.year
-    return _told(desk, before, desk.session.undo(), "撤销")
+    require_editable(open_year)
+    before = open_year.session.year
+    return _told(open_year, before, open_year.session.undo(), "撤销")
 
 
-def redo(desk: Desk) -> Undone:
+def redo(open_year: OpenYear) -> Undone:
     """Do the edit again that was taken back; RefusedError as of `undo`."""
-    require_editable(desk)
-    before = desk.session.year
-    return _told(desk, before, desk.session.redo(), "重做")
+    require_editable(open_year)
+    before = open_year.session.year
+    return _told(open_year, before, open_year.session.redo(), "重做")
 
 
-def _told(desk: Desk, before: Year, change: Change | None, what: str) -> Undone:
+def _told(open_year: OpenYear, before: Year, change: Change | None, what: str) -> Undone:
     if change is None:
         raise RefusedError(f"没有可{what}的了")
-    desk.note()
+    open_year.note()
     reason_at = place_of_acceptance(str(change.field))
     place, about = reason_at or change.field, "说明" if reason_at else "确认"
-    words = _changed(desk.form, before, change.standing.year) or about
-    return Undone(place if place in desk.form.fields else None, f"已{what}：{words}")
+    words = _changed(open_year.form, before, change.evaluation.year) or about
+    return Undone(place if place in open_year.form.fields else None, f"已{what}：{words}")
 
 
 def _changed(form: Form, before: Year, after: Year) -> str:

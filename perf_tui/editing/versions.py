@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from perf_tui.core.year import Year
+from perf_tui.core.answers.year import Year
 
 
 class Version(NamedTuple):

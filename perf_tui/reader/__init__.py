@@ -28,5 +28,5 @@ def read_text(content: bytes, decode: Decode) -> ReportText:
     if len(content) > MOST_PLAIN:
         most = MOST_PLAIN // 2**20
         raise ReportError(f"超过 {most} MiB，纯文本的报告用不到这么大，换一个文件")
-    text, told = decode(content)
-    return ReportText(plain_lines(text), told)
+    text, converted = decode(content)
+    return ReportText(plain_lines(text), converted)

@@ -21,11 +21,11 @@ class ReportError(ValueError):
 class ReportText:
     """The lines of a report: line n is `lines[n - 1]`.
 
-    `told` names, in words, what the file was converted from, and is empty if it was not.
+    `converted` names, in words, what the file was converted from, and is empty if it was not.
     """
 
     lines: tuple[str, ...]
-    told: tuple[str, ...] = ()
+    converted: tuple[str, ...] = ()
 
 
 def plain_lines(text: str) -> tuple[str, ...]:

@@ -1,1 +1,1 @@
-"""Reports: one neutral document built from a standing, and its writers."""
+"""Reports: one neutral document built from an evaluation, and its writers."""

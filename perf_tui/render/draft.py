@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from perf_tui.core.findings import Finding, errors_of
+from perf_tui.core.evaluation.evaluation import JudgedEvaluation
+from perf_tui.core.findings.finding import Finding, errors_of
 from perf_tui.core.form import Form
-from perf_tui.core.standing import JudgedStanding
 from perf_tui.render.document import Block, Cell, Paragraph, Table
 
 COLUMNS = {"序号": 10, "指标或部分": 64, "必改": 82}
@@ -41,9 +41,9 @@ def open_points(form: Form, findings: Iterable[Finding]) -> list[OpenPoint]:
     return points
 
 
-def list_of_open_points(standing: JudgedStanding) -> Iterator[Block]:
+def list_of_open_points(evaluation: JudgedEvaluation) -> Iterator[Block]:
     """Yield the open points as a numbered table for the first page of a draft, if there are any."""
-    points = open_points(standing.form, standing.findings)
+    points = open_points(evaluation.form, evaluation.findings)
     if not points:
         return
     yield Paragraph("草稿：下列各处改好后才能出正式稿", "caption")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from perf_tui.core.standing import Standing
+from perf_tui.core.evaluation.evaluation import Evaluation
 
 
 def gap(label: str) -> str:
@@ -10,7 +10,7 @@ def gap(label: str) -> str:
     return f"〔{label}〕"
 
 
-def words_or_gap(standing: Standing, address: str) -> str:
+def words_or_gap(evaluation: Evaluation, address: str) -> str:
     """Return the typed words, or a gap with the label of the field."""
-    field = standing.form.fields[address]
-    return standing.readings.words(address) or gap(field.label)
+    field = evaluation.form.fields[address]
+    return evaluation.readings.words(address) or gap(field.label)

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
-from perf_tui.core.findings import errors_of
+from perf_tui.core.evaluation.evaluation import Evaluation, JudgedEvaluation
+from perf_tui.core.findings.finding import errors_of
 from perf_tui.core.form import Indicator, Section
 from perf_tui.core.numbers import half_width
 from perf_tui.core.numbers.numerals import counted
-from perf_tui.core.rounding import plain
-from perf_tui.core.sentences import indicator_passage, report_title, section_passage
-from perf_tui.core.standing import JudgedStanding, Standing
+from perf_tui.core.numbers.rounding import plain
+from perf_tui.core.wording.sentences import indicator_passage, report_title, section_passage
 from perf_tui.render.attachments import accepted_deviations, evidence_ledger, score_working
 from perf_tui.render.document import (
     Attachment,
@@ -25,8 +25,8 @@ from perf_tui.render.document import (
     Title,
 )
 from perf_tui.render.draft import list_of_open_points
+from perf_tui.render.evaluation_table import evaluation_table
 from perf_tui.render.gaps import gap, words_or_gap
-from perf_tui.render.table import evaluation_table
 from perf_tui.render.title import fitted
 
 Copy = Literal["internal", "public"]
@@ -37,7 +37,11 @@ DRAFT = "草稿"
 
 
 def build_report(
-    standing: JudgedStanding, copy: Copy = "internal", *, draft: bool = False, sealed: bool = False
+    evaluation: JudgedEvaluation,
+    copy: Copy = "internal",
+    *,
+    draft: bool = False,
+    sealed: bool = False,
 ) -> Document:
     """Return the whole report, as a draft if `draft` asks for it or an error is left.
 
@@ -45,31 +49,33 @@ def build_report(
     has room for the seal at its signature. The public copy leaves out contacts, remarks, places of
     evidence, accepted warnings and working.
     """
-    lines = fitted(report_title(standing))
-    attachments = tuple(_attachments(standing, internal=copy == "internal"))
-    open_points = tuple(list_of_open_points(standing))
+    lines = fitted(report_title(evaluation))
+    attachments = tuple(_attachments(evaluation, internal=copy == "internal"))
+    open_points = tuple(list_of_open_points(evaluation))
     blocks = (
-        Title(lines, DRAFT if draft or errors_of(standing.findings) else ""),
+        Title(lines, DRAFT if draft or errors_of(evaluation.findings) else ""),
         *open_points,
-        *_chapters(standing, new_page=bool(open_points)),
+        *_chapters(evaluation, new_page=bool(open_points)),
         AttachmentNote(tuple(one.title for one in attachments)),
-        _signature(standing, sealed=sealed),
+        _signature(evaluation, sealed=sealed),
     )
-    return Document("".join(lines), standing.unit, _report_date(standing), blocks, attachments)
+    return Document("".join(lines), evaluation.unit, _report_date(evaluation), blocks, attachments)
 
 
-def _signature(standing: Standing, *, sealed: bool) -> Signature:
-    name, day = (words_or_gap(standing, f"unit.{key}") for key in ("name", "report_date"))
+def _signature(evaluation: Evaluation, *, sealed: bool) -> Signature:
+    name, day = (words_or_gap(evaluation, f"unit.{key}") for key in ("name", "report_date"))
     return Signature(name, day, sealed)
 
 
-def _report_date(standing: Standing) -> date | None:
-    day = standing.readings.by_address.get("unit.report_date")
+def _report_date(evaluation: Evaluation) -> date | None:
+    day = evaluation.readings.by_address.get("unit.report_date")
     return day if isinstance(day, date) else None
 
 
-def _chapters(standing: Standing, *, new_page: bool) -> Iterator[Block]:
-    chapters = ((each, tuple(_sections(standing, each.sections))) for each in standing.form.outline)
+def _chapters(evaluation: Evaluation, *, new_page: bool) -> Iterator[Block]:
+    chapters = (
+        (each, tuple(_sections(evaluation, each.sections))) for each in evaluation.form.outline
+    )
     written = [(chapter, sections) for chapter, sections in chapters if sections]
     for number, (chapter, sections) in enumerate(written, 1):
         alone = sections[0][0] if len(sections) == 1 else ""
@@ -82,31 +88,31 @@ def _chapters(standing: Standing, *, new_page: bool) -> Iterator[Block]:
 
 
 def _sections(
-    standing: Standing, keys: tuple[str, ...]
+    evaluation: Evaluation, keys: tuple[str, ...]
 ) -> Iterator[tuple[str, str, tuple[Block, ...]]]:
     """Yield key, title and blocks of each section. One left blank that may be is left out."""
     for key in keys:
         if key == INDICATORS:
-            yield INDICATORS, INDICATORS_TITLE, tuple(_indicators(standing))
+            yield INDICATORS, INDICATORS_TITLE, tuple(_indicators(evaluation))
             continue
-        section = standing.form.by_key[key]
-        blocks = tuple(_passage(standing, section))
+        section = evaluation.form.by_key[key]
+        blocks = tuple(_passage(evaluation, section))
         if blocks:
             yield key, section.title, blocks
 
 
-def _indicators(standing: Standing) -> Iterator[Block]:
-    for indicator in standing.form.indicators:
+def _indicators(evaluation: Evaluation) -> Iterator[Block]:
+    for indicator in evaluation.form.indicators:
         yield Heading(3, _item_heading(indicator), indicator.id)
-        yield from paragraphs(indicator_passage(standing, indicator))
+        yield from paragraphs(indicator_passage(evaluation, indicator))
 
 
 def _item_heading(indicator: Indicator) -> str:
     return f"{indicator.number}.{indicator.name}（{plain(indicator.weight)}分）"
 
 
-def _passage(standing: Standing, section: Section) -> Iterator[Block]:
-    passage = section_passage(standing, section)
+def _passage(evaluation: Evaluation, section: Section) -> Iterator[Block]:
+    passage = section_passage(evaluation, section)
     if not passage and section.required:
         passage = gap(section.title)
     return paragraphs(passage)
@@ -118,16 +124,16 @@ def paragraphs(passage: str) -> Iterator[Paragraph]:
     return (Paragraph(line) for line in lines if line)
 
 
-def _attachments(standing: JudgedStanding, *, internal: bool) -> Iterator[Attachment]:
+def _attachments(evaluation: JudgedEvaluation, *, internal: bool) -> Iterator[Attachment]:
     """Yield the attachments that are not empty, numbered from 1."""
-    title = f"{standing.form.layout.title}（{standing.year.year}年度）"
+    title = f"{evaluation.form.layout.title}（{evaluation.year.year}年度）"
     parts: dict[str, tuple[Block, ...]] = {
-        title: evaluation_table(standing, internal=internal),
-        "佐证材料目录": tuple(evidence_ledger(standing, places=internal)),
+        title: evaluation_table(evaluation, internal=internal),
+        "佐证材料目录": tuple(evidence_ledger(evaluation, places=internal)),
     }
     if internal:
-        parts["核对事项说明"] = tuple(accepted_deviations(standing))
-        parts["得分计算过程"] = tuple(score_working(standing))
+        parts["核对事项说明"] = tuple(accepted_deviations(evaluation))
+        parts["得分计算过程"] = tuple(score_working(evaluation))
     told = ((name, blocks) for name, blocks in parts.items() if blocks)
     for number, (name, blocks) in enumerate(told, 1):
         yield Attachment(number, name, blocks, wide=name == title)

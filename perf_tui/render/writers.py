@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from perf_tui.core.findings import Finding, errors_of
-from perf_tui.core.standing import JudgedStanding
+from perf_tui.core.evaluation.evaluation import JudgedEvaluation
+from perf_tui.core.findings.finding import Finding, errors_of
 from perf_tui.render.document import Document
 from perf_tui.render.report import Copy, build_report
 
@@ -41,7 +41,7 @@ def _tsv(document: Document) -> bytes:
 
 
 def report_bytes(
-    standing: JudgedStanding,
+    evaluation: JudgedEvaluation,
     ending: str,
     copy: Copy = "internal",
     *,
@@ -52,13 +52,13 @@ def report_bytes(
 
     Raises TooLongError for more than `MOST_PARAGRAPHS` blocks of text, as no real report has.
     """
-    document = build_report(standing, copy, draft=draft, sealed=sealed)
+    document = build_report(evaluation, copy, draft=draft, sealed=sealed)
     if len(document.blocks) > MOST_PARAGRAPHS:
         raise TooLongError(f"没有导出：正文超过 {MOST_PARAGRAPHS} 段，删去多余的换行再导出")
     return WRITERS[ending.lower()](document)
 
 
-def told_of_export(name: str, findings: Iterable[Finding], look: str) -> str:
+def export_notice(name: str, findings: Iterable[Finding], look: str) -> str:
     """Return the message on a report just written. `look` says where errors can be seen."""
     errors = len(errors_of(findings))
     return f"已导出草稿 {name}，还有 {errors} 处必改，{look}" if errors else f"已导出 {name}"

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.explaining.working import COMPARATORS, work_execution, work_item
 from perf_tui.core.form import Page
 from perf_tui.core.form.fields import Group
-from perf_tui.core.rounding import plain
-from perf_tui.core.sentences import indicator_passage, section_passage
-from perf_tui.core.standing import Standing
-from perf_tui.core.working import SIGNS, work_execution, work_item
+from perf_tui.core.numbers.rounding import plain
+from perf_tui.core.wording.sentences import indicator_passage, section_passage
 
 Weight: TypeAlias = Literal["text", "dim"]
 """How a text is shown: as what is printed, or dimmed as a remark on it."""
@@ -34,26 +34,26 @@ class Block:
     generated: bool = False
 
 
-def blocks_of(standing: Standing, page: Page) -> Iterator[Block]:
+def blocks_of(evaluation: Evaluation, page: Page) -> Iterator[Block]:
     """Return the blocks of a page, from top to bottom."""
     match page.kind:
         case "indicator":
-            return _indicator_blocks(standing, page)
+            return _indicator_blocks(evaluation, page)
         case "section":
-            return _section_blocks(standing, page)
+            return _section_blocks(evaluation, page)
         case "budget":
-            return _budget_blocks(standing, page)
+            return _budget_blocks(evaluation, page)
         case _:
             return iter((Block(page.title, addresses=page.addresses),))
 
 
-def _indicator_blocks(standing: Standing, page: Page) -> Iterator[Block]:
-    indicator = standing.form.by_id[page.id]
-    worked = work_item(standing, standing.item(page.id))
+def _indicator_blocks(evaluation: Evaluation, page: Page) -> Iterator[Block]:
+    indicator = evaluation.form.by_id[page.id]
+    worked = work_item(evaluation, evaluation.item(page.id))
     results = tuple((line.label, line.equation) for line in worked)
 
     def group(name: Group) -> tuple[str, ...]:
-        return tuple(at for at in page.addresses if standing.form.fields[at].group == name)
+        return tuple(at for at in page.addresses if evaluation.form.fields[at].group == name)
 
     yield Block(intro=((indicator.guidance, "dim"),))
     if facts := group("facts"):
@@ -65,44 +65,44 @@ def _indicator_blocks(standing: Standing, page: Page) -> Iterator[Block]:
     if evidence := group("evidence"):
         yield Block("佐证材料：文件名或存放处", addresses=evidence)
     for address in group("passage"):
-        yield _passage_block(standing, address, indicator_passage(standing, indicator))
+        yield _passage_block(evaluation, address, indicator_passage(evaluation, indicator))
 
 
-def page_title(standing: Standing, page: Page) -> str:
+def page_title(evaluation: Evaluation, page: Page) -> str:
     """Return the name of a page. That of an indicator has its number, weight and target."""
     if page.kind != "indicator":
         return page.title
-    indicator, item = standing.form.by_id[page.id], standing.item(page.id)
+    indicator, item = evaluation.form.by_id[page.id], evaluation.item(page.id)
     goal = "待定"
     if item.shown_target is not None:
-        goal = f"{SIGNS[indicator.sign]} {item.shown_target}{indicator.unit}"
+        goal = f"{COMPARATORS[indicator.sign]} {item.shown_target}{indicator.unit}"
     return f"{page.number} {page.title}  权重 {plain(indicator.weight)} 分  目标 {goal}"
 
 
-def _section_blocks(standing: Standing, page: Page) -> Iterator[Block]:
-    section = standing.form.by_key[page.id]
+def _section_blocks(evaluation: Evaluation, page: Page) -> Iterator[Block]:
+    section = evaluation.form.by_key[page.id]
     *facts, address = page.addresses
     yield Block(intro=((section.guidance, "dim"),), addresses=tuple(facts))
     if section.sentence is None:
         yield Block(section.title, addresses=(address,))
     else:
-        yield _passage_block(standing, address, section_passage(standing, section))
+        yield _passage_block(evaluation, address, section_passage(evaluation, section))
 
 
-def _passage_block(standing: Standing, address: str, passage: str) -> Block:
+def _passage_block(evaluation: Evaluation, address: str, passage: str) -> Block:
     text: tuple[str, Weight] = (passage, "text")
-    if standing.readings.words(address):
+    if evaluation.readings.words(address):
         return Block("报告中的文字", (text, (REWRITTEN, "dim")), (address,))
     return Block("报告中的文字", (text,), (address,), generated=True)
 
 
-def _budget_blocks(standing: Standing, page: Page) -> Iterator[Block]:
-    execution = standing.score.execution
+def _budget_blocks(evaluation: Evaluation, page: Page) -> Iterator[Block]:
+    execution = evaluation.score.execution
     rate = "待定" if execution.shown_rate is None else f"{execution.shown_rate}%"
-    line = work_execution(standing)
+    line = work_execution(evaluation)
 
     def group(name: Group) -> tuple[str, ...]:
-        return tuple(at for at in page.addresses if standing.form.fields[at].group == name)
+        return tuple(at for at in page.addresses if evaluation.form.fields[at].group == name)
 
     results = (("执行率", rate), (line.label, line.equation))
     yield Block("预算执行", addresses=group("facts"), results=results)

@@ -1,4 +1,4 @@
-"""The signs on the screen, and stand-ins for consoles that draw some of them double-width."""
+"""The glyphs of the screen, and stand-ins for consoles that draw some of them double-width."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ PLAIN = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """The signs of one kind of console. `spell` makes any text fit for it."""
+    """The glyphs of one kind of console. `spell` makes any text fit for it."""
 
     done: str
     doing: str

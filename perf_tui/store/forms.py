@@ -11,7 +11,7 @@ from perf_tui.core.form.build import FORM_FILE, INDICATORS, TABLES, build_form
 from perf_tui.core.form.definition import Form
 from perf_tui.core.form.problems import FormError, Problem, nearest, shown
 from perf_tui.store.errors import YearError
-from perf_tui.store.toml import parse_toml, read_content
+from perf_tui.store.toml.parsing import parse_toml, read_content
 
 MOST_BYTES = 2**20
 

@@ -14,13 +14,13 @@ from statistics import median
 import docx
 
 from perf_tui.checks import judged
-from perf_tui.core.standing import Standing, take_stock
+from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
 from perf_tui.render.document import AttachmentNote, Block, Document, Signature, Table, Title
 from perf_tui.render.docx import to_docx
 from perf_tui.render.report import build_report
 from perf_tui.store.forms import load_form
-from perf_tui.store.samples import sample_folder
-from perf_tui.store.years import read_year_file
+from perf_tui.store.years.samples import sample_folder
+from perf_tui.store.years.year_file import read_year_file
 
 RUNS = 15
 HIGHEST = 1.5
@@ -29,11 +29,11 @@ SAMPLE = "jianlong-2024.toml"
 
 def main() -> int:
     file = read_year_file(sample_folder() / SAMPLE, load_form)
-    standing = take_stock(file.form, file.year)
-    document = build_report(judged(standing))
-    export(standing), write_plain(document)  # imports and warms up
+    evaluation = evaluate(file.form, file.year)
+    document = build_report(judged(evaluation))
+    export(evaluation), write_plain(document)  # imports and warms up
     pairs = [
-        (seconds(lambda: export(standing)), seconds(lambda: write_plain(document)))
+        (seconds(lambda: export(evaluation)), seconds(lambda: write_plain(document)))
         for _ in range(RUNS)
     ]
     ours, theirs = (median(side) * 1000 for side in zip(*pairs, strict=True))
@@ -52,9 +52,9 @@ def seconds(work: Callable[[], bytes]) -> float:
     return time.perf_counter() - started
 
 
-def export(standing: Standing) -> bytes:
-    """The report from the standing to the file."""
-    return to_docx(build_report(judged(standing)))
+def export(evaluation: Evaluation) -> bytes:
+    """The report from the evaluation to the file."""
+    return to_docx(build_report(judged(evaluation)))
 
 
 def write_plain(document: Document) -> bytes:

@@ -16,7 +16,7 @@ from math import inf
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from perf_tui.store.years import read_year_file
+from perf_tui.store.years.year_file import read_year_file
 from support.dead_keys import dead_keys
 from support.input_method import lost_keys
 from support.reaching import (

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from perf_tui.checks.basis import BASIS_RULES, approximate_in_score
-from perf_tui.core.findings import Finding
+from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form
 from support.forms import Table, fact, form_of, indicator, one, small_form, stand
 
@@ -17,8 +17,8 @@ AT = "indicators.one."
 
 
 def _found(form: Form, texts: dict[str, str]) -> dict[str, Finding]:
-    standing = stand(form, texts)
-    return {finding.code: finding for rule in BASIS_RULES for finding in rule(standing)}
+    evaluation = stand(form, texts)
+    return {finding.code: finding for rule in BASIS_RULES for finding in rule(evaluation)}
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from unicodedata import category
 import pytest
 
 from perf_tui.checks import judge
-from perf_tui.checks.catalogue import CATALOGUE, SCOPES, Entry, Scope
+from perf_tui.checks.catalogue import CATALOGUE, SCOPES, CatalogueEntry, Scope
 from perf_tui.checks.units import LEAST_BUDGET
-from perf_tui.core.findings import SEVERITIES
+from perf_tui.core.findings.finding import SEVERITIES
 from perf_tui.core.form import Scheme
 from support.codes import LISTED, Triple, UntraceableError, pairs_in_module, pairs_in_source
 from support.forms import small_form, stand
@@ -44,7 +44,7 @@ def test_no_code_stands_twice_for_one_thing(scope: Scope) -> None:
 
 
 @pytest.mark.parametrize(("scope", "entry"), EVERY)
-def test_an_entry_has_all_columns(scope: Scope, entry: Entry) -> None:
+def test_an_entry_has_all_columns(scope: Scope, entry: CatalogueEntry) -> None:
     assert scope in SCOPES
     assert entry.severities
     assert list(entry.severities) == [one for one in SEVERITIES if one in entry.severities]
@@ -56,7 +56,9 @@ def test_an_entry_has_all_columns(scope: Scope, entry: Entry) -> None:
 
 
 @pytest.mark.parametrize(("scope", "entry"), EVERY)
-def test_a_threshold_of_the_form_is_the_number_in_force(scope: Scope, entry: Entry) -> None:
+def test_a_threshold_of_the_form_is_the_number_in_force(
+    scope: Scope, entry: CatalogueEntry
+) -> None:
     assert scope
     scheme = township("township").scheme
     printed = entry.threshold_in(scheme)
@@ -76,7 +78,7 @@ def test_a_threshold_of_the_code_is_its_constant() -> None:
     ("source", "pairs"),
     [
         ("Finding('a', 'error', m, f)", {("year", "a", "error")}),
-        ("Mistake(code='a', severity='notice')", {("report", "a", "notice")}),
+        ("ReportFinding(code='a', severity='notice')", {("report", "a", "notice")}),
         (
             (
                 "def rule():\n yield _of('a')\n yield _of('b', severity='error')\n"
@@ -95,7 +97,7 @@ def test_a_threshold_of_the_code_is_its_constant() -> None:
         (
             (
                 "def rule(x):\n if x:\n  code, m = 'a', 1\n else:\n  code, m = 'b', 2\n"
-                " return Mistake(code, 'error' if x else 'warning', m)"
+                " return ReportFinding(code, 'error' if x else 'warning', m)"
             ),
             {("report", code, level) for code in "ab" for level in ("error", "warning")},
         ),
@@ -114,7 +116,7 @@ def test_codes_are_followed_to_their_words(source: str, pairs: set[Triple]) -> N
         "Finding(unknown, 'error')",
         "Finding(*parts)",
         "Finding('a', **rest)",
-        "from perf_tui.core.findings import Finding as F",
+        "from perf_tui.core.findings.finding import Finding as F",
         "make = Finding",
         "class Worse(Finding): pass",
         "replace(finding, code='a')",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from perf_tui.checks import judge
-from perf_tui.core.findings import Finding
+from perf_tui.core.findings.finding import Finding
 from support.forms import FULL, small_form, stand
 
 FORM = small_form()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from perf_tui.checks.execution import EXECUTION_RULES
-from perf_tui.core.findings import Finding
+from perf_tui.core.findings.finding import Finding
 from support.forms import CAPS, Table, one, stand
 
 REASON = "budget.execution_reason"
@@ -21,8 +21,8 @@ def _found(
 ) -> dict[str, Finding]:
     budget = {"initial": initial, "adjusted": adjusted, "executed": executed, **texts}
     addresses = {f"budget.{key}": text for key, text in budget.items() if "." not in key}
-    standing = stand(one(scheme=scheme), {**addresses, "indicators.one.actual": "100"})
-    found = [finding for rule in EXECUTION_RULES for finding in rule(standing)]
+    evaluation = stand(one(scheme=scheme), {**addresses, "indicators.one.actual": "100"})
+    found = [finding for rule in EXECUTION_RULES for finding in rule(evaluation)]
     return {finding.code: finding for finding in found}
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from perf_tui.checks.indicators import INDICATOR_RULES
-from perf_tui.core.findings import Finding
+from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form
 from support.forms import form_of, indicator, one, qualitative, stand
 
@@ -15,8 +15,8 @@ REASON = {"deviation_reason": "雨水多"}
 
 
 def _found(form: Form, **texts: str) -> dict[str, Finding]:
-    standing = stand(form, {f"indicators.one.{key}": text for key, text in texts.items()})
-    return {finding.code: finding for rule in INDICATOR_RULES for finding in rule(standing)}
+    evaluation = stand(form, {f"indicators.one.{key}": text for key, text in texts.items()})
+    return {finding.code: finding for rule in INDICATOR_RULES for finding in rule(evaluation)}
 
 
 @pytest.mark.parametrize(

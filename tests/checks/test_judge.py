@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from perf_tui.checks import judge
-from perf_tui.core.findings import errors_of
-from perf_tui.core.standing import Standing, take_stock
-from perf_tui.core.working import work_execution
-from perf_tui.core.year import Year
+from perf_tui.core.answers.year import Year
+from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
+from perf_tui.core.explaining.working import work_execution
+from perf_tui.core.findings.finding import errors_of
 from perf_tui.store.forms import load_form
-from perf_tui.store.years import read_year_file
+from perf_tui.store.years.year_file import read_year_file
 from support.forms import FULL, small_form, stand
 
 SAMPLES = Path(__file__).parents[2] / "sample_years"
@@ -26,10 +26,10 @@ def real() -> Year:
     return read_year_file(SAMPLES / "jianlong-2024.toml", load_form).year
 
 
-def _stock(year: Year, **changes: str) -> Standing:
+def _stock(year: Year, **changes: str) -> Evaluation:
     for address, text in changes.items():
         year = year.with_text(address.replace("__", "."), text)
-    return take_stock(load_form("township"), year)
+    return evaluate(load_form("township"), year)
 
 
 def test_a_full_year_has_no_findings() -> None:
@@ -55,33 +55,33 @@ def test_no_field_is_reported_blank_twice() -> None:
 
 
 def test_the_real_year(real: Year) -> None:
-    standing = _stock(real)
-    assert (str(standing.score.total), standing.score.grade) == ("99.54", "优")
-    assert work_execution(standing).equation == "9.54 = 10 × 38820071.88 ÷ 40686884.93"
-    assert [finding for finding in judge(standing) if finding.severity == "error"] == []
+    evaluation = _stock(real)
+    assert (str(evaluation.score.total), evaluation.score.grade) == ("99.54", "优")
+    assert work_execution(evaluation).equation == "9.54 = 10 × 38820071.88 ÷ 40686884.93"
+    assert [finding for finding in judge(evaluation) if finding.severity == "error"] == []
 
 
 def test_the_real_year_with_less_spent(real: Year) -> None:
-    standing = _stock(real, budget__executed="30000000")
-    rate = standing.form.indicators[13]
-    assert str(standing.score.execution.score) == "7.37"
-    assert str(standing.item(rate.id).score) == "4.10"
-    assert (str(standing.score.total), standing.score.grade) == ("96.56", "优")
-    errors = [(one.code, one.field) for one in judge(standing) if one.severity == "error"]
+    evaluation = _stock(real, budget__executed="30000000")
+    rate = evaluation.form.indicators[13]
+    assert str(evaluation.score.execution.score) == "7.37"
+    assert str(evaluation.item(rate.id).score) == "4.10"
+    assert (str(evaluation.score.total), evaluation.score.grade) == ("96.56", "优")
+    errors = [(one.code, one.field) for one in judge(evaluation) if one.severity == "error"]
     assert errors == [
         ("execution-reason-missing", "budget.execution_reason"),
         ("reason-missing", f"indicators.{rate.id}.deviation_reason"),
     ]
     reasons = {address.replace(".", "__"): "项目跨年" for _, address in errors if address}
-    answered = judge(_stock(standing.year, **reasons))
+    answered = judge(_stock(evaluation.year, **reasons))
     assert [finding for finding in answered if finding.severity == "error"] == []
 
 
 def test_whatever_is_taken_from_the_real_year_is_missed_if_the_score_misses_it(real: Year) -> None:
     for address in real.texts:
-        standing = _stock(real.with_text(address, ""))
-        errors = [finding for finding in judge(standing) if finding.severity == "error"]
-        assert standing.score.complete or errors, address
+        evaluation = _stock(real.with_text(address, ""))
+        errors = [finding for finding in judge(evaluation) if finding.severity == "error"]
+        assert evaluation.score.complete or errors, address
 
 
 @given(
@@ -90,8 +90,8 @@ def test_whatever_is_taken_from_the_real_year_is_missed_if_the_score_misses_it(r
     )
 )
 def test_a_score_that_is_open_has_an_error(changes: dict[str, str]) -> None:
-    standing = stand(FORM, {**FULL, **changes})
-    assert standing.score.complete or errors_of(judge(standing))
+    evaluation = stand(FORM, {**FULL, **changes})
+    assert evaluation.score.complete or errors_of(judge(evaluation))
 
 
 def test_a_warning_carries_the_reason_for_which_it_was_accepted() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from perf_tui.checks.last_year import LAST_YEAR_RULES
-from perf_tui.core.findings import Finding
+from perf_tui.core.findings.finding import Finding
 from support.forms import small_form, stand
 
 FORM = small_form()
@@ -13,8 +13,8 @@ LONG = "负责本镇经济、社会、民生和安全各项工作的落实。"
 
 
 def _found(address: str, before: str, now: str) -> list[Finding]:
-    standing = stand(FORM, {address: now}, stand(FORM, {address: before}))
-    return [finding for rule in LAST_YEAR_RULES for finding in rule(standing)]
+    evaluation = stand(FORM, {address: now}, stand(FORM, {address: before}))
+    return [finding for rule in LAST_YEAR_RULES for finding in rule(evaluation)]
 
 
 @pytest.mark.parametrize(
@@ -83,8 +83,8 @@ def test_short_passages_may_well_be_the_same(length: int, found: int) -> None:
 
 def test_what_was_taken_over_is_to_be_confirmed() -> None:
     pending = {"pending.facts.due": "2023", "pending.facts.done": "2023", "pending.gone": "2023"}
-    standing = stand(FORM, {"facts.due": "90", **pending})
-    (found,) = (finding for rule in LAST_YEAR_RULES for finding in rule(standing))
+    evaluation = stand(FORM, {"facts.due": "90", **pending})
+    (found,) = (finding for rule in LAST_YEAR_RULES for finding in rule(evaluation))
     assert (found.code, found.severity, found.field) == ("unconfirmed", "error", "facts.due")
     assert (found.message, found.indicator) == ("应办件数待确认，取自 2023 年", 1)
     assert found.open
@@ -102,5 +102,5 @@ def test_the_file_of_this_unit_or_of_nobody(before: str, now: str) -> None:
 
 
 def test_without_last_year_there_is_nothing_to_say() -> None:
-    standing = stand(FORM, {"sections.duties": LONG, "budget.executed": "5"})
-    assert [finding for rule in LAST_YEAR_RULES for finding in rule(standing)] == []
+    evaluation = stand(FORM, {"sections.duties": LONG, "budget.executed": "5"})
+    assert [finding for rule in LAST_YEAR_RULES for finding in rule(evaluation)] == []

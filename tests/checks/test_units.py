@@ -97,8 +97,8 @@ def test_a_budget_typed_in_ten_thousands(
     initial: str, adjusted: str, executed: str, asked: dict[str, str]
 ) -> None:
     budget = {"initial": initial, "adjusted": adjusted, "executed": executed}
-    standing = stand(TOWNSHIP, {f"budget.{key}": text for key, text in budget.items() if text})
-    found = list(ten_thousands_for_yuan(standing))
+    evaluation = stand(TOWNSHIP, {f"budget.{key}": text for key, text in budget.items() if text})
+    found = list(ten_thousands_for_yuan(evaluation))
     assert {str(one.field).removeprefix("budget."): one.suggestion for one in found} == asked
     assert {(one.code, one.severity) for one in found} <= {("ten-thousands-for-yuan", "warning")}
 

@@ -9,10 +9,15 @@ import pytest
 
 from perf_tui.checks import judge
 from perf_tui.checks.words import WORDS_RULES
-from perf_tui.core.findings import Finding
+from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
+from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Indicator, Section
-from perf_tui.core.sentences import generated, indicator_passage, passage_of, section_passage
-from perf_tui.core.standing import Standing, take_stock
+from perf_tui.core.wording.sentences import (
+    generated,
+    indicator_passage,
+    passage_of,
+    section_passage,
+)
 from support.forms import FULL, form_of, indicator, small_form, stand
 from support.samples import SAMPLES, opened
 
@@ -24,8 +29,8 @@ RESULT = {"key": "end", "title": "结论", "initials": "jl", "guidance": "写"} 
 }
 
 
-def _found(standing: Standing) -> list[Finding]:
-    return [finding for rule in WORDS_RULES for finding in rule(standing)]
+def _found(evaluation: Evaluation) -> list[Finding]:
+    return [finding for rule in WORDS_RULES for finding in rule(evaluation)]
 
 
 def _said(own: str, at: str = PARAGRAPH, **texts: str) -> list[str]:
@@ -42,31 +47,31 @@ def _verdict(own: str) -> list[Finding]:
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 @pytest.mark.parametrize("wide", [False, True])
 def test_what_is_generated_agrees_with_its_fields(path: Path, wide: bool) -> None:
-    standing = opened(path).standing
-    form, year = standing.form, standing.year
+    evaluation = opened(path).evaluation
+    form, year = evaluation.form, evaluation.year
     owners: tuple[Indicator | Section, ...] = (*form.indicators, *form.sections)
     for owner in owners:
-        if owner.sentence is not None and not standing.readings.words(passage_of(owner)):
-            text = generated(standing, owner)
+        if owner.sentence is not None and not evaluation.readings.words(passage_of(owner)):
+            text = generated(evaluation, owner)
             year = year.with_text(passage_of(owner), text.translate(WIDE) if wide else text)
-    rewritten = take_stock(form, year)
-    assert len(rewritten.year.texts) > len(standing.year.texts)
+    rewritten = evaluate(form, year)
+    assert len(rewritten.year.texts) > len(evaluation.year.texts)
     assert _found(rewritten) == []
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_what_is_printed_agrees_too_and_prints_the_same_again(path: Path) -> None:
-    standing = opened(path).standing
-    form, year = standing.form, standing.year
+    evaluation = opened(path).evaluation
+    form, year = evaluation.form, evaluation.year
     for one in form.indicators:
-        year = year.with_text(passage_of(one), indicator_passage(standing, one))
-    rewritten = take_stock(form, year)
+        year = year.with_text(passage_of(one), indicator_passage(evaluation, one))
+    rewritten = evaluate(form, year)
     assert _found(rewritten) == []
     for one in form.indicators:
-        if not standing.item(one.id).blank:
-            assert indicator_passage(rewritten, one) == indicator_passage(standing, one)
+        if not evaluation.item(one.id).blank:
+            assert indicator_passage(rewritten, one) == indicator_passage(evaluation, one)
     for section in form.sections:
-        assert section_passage(rewritten, section) == section_passage(standing, section)
+        assert section_passage(rewritten, section) == section_passage(evaluation, section)
 
 
 @pytest.mark.parametrize(

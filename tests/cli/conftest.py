@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from perf_tui.cli import main
-from perf_tui.store.samples import copy_samples
+from perf_tui.store.years.samples import copy_samples
 
 Captured = pytest.CaptureFixture[str]
 Fill = Callable[..., str]

@@ -68,7 +68,7 @@ def test_a_sound_report_has_nothing_and_status_0(tmp_path: Path, capsys: Capture
 )
 def test_a_report_of_our_own_has_no_errors(tmp_path: Path, capsys: Captured, sample: Path) -> None:
     path = tmp_path / "report.docx"
-    path.write_bytes(report_bytes(opened(sample).standing, ".docx"))
+    path.write_bytes(report_bytes(opened(sample).evaluation, ".docx"))
     assert main(["audit", str(path)]) == 0
     assert "必改 0，" in capsys.readouterr().out
 

@@ -7,9 +7,9 @@ import pytest
 
 from perf_tui.cli import main
 from perf_tui.cli.commands.check import as_lines
-from perf_tui.cli.files import read_standing
-from perf_tui.core.findings import Finding
-from perf_tui.store.samples import copy_samples
+from perf_tui.cli.files import read_evaluation
+from perf_tui.core.findings.finding import Finding
+from perf_tui.store.years.samples import copy_samples
 
 Captured = pytest.CaptureFixture[str]
 LOW = ("38820071.88", "30000000")
@@ -107,7 +107,7 @@ def test_ascii_draws_no_curly_quotes(samples: Path, capsys: Captured) -> None:
 
 def test_a_finding_without_a_field_concerns_the_whole(samples: Path) -> None:
     finding = Finding("x", "notice", "出了事", "改一改")
-    lines = list(as_lines(read_standing(samples / "jianlong-2024.toml"), [finding]))
+    lines = list(as_lines(read_evaluation(samples / "jianlong-2024.toml"), [finding]))
     assert lines[2:4] == ["整体", "  提示  出了事。改一改。"]
 
 

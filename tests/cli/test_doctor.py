@@ -10,7 +10,7 @@ import pytest
 
 from perf_tui.cli import main
 from perf_tui.cli.commands import doctor
-from perf_tui.core.fonts import FONTS
+from perf_tui.store.fonts.wanted import FONTS
 from support.terminal import Terminal
 
 Captured = pytest.CaptureFixture[str]
@@ -135,7 +135,7 @@ def test_a_dumb_terminal_is_not_asked(monkeypatch: Patch, capsys: Captured) -> N
 def test_the_export_tells_missing_fonts_once(
     tmp_path: Path, monkeypatch: Patch, capsys: Captured
 ) -> None:
-    monkeypatch.setattr("perf_tui.store.fonts.installed_fonts", frozenset)
+    monkeypatch.setattr("perf_tui.store.fonts.installed.installed_fonts", frozenset)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     sample = str(Path(__file__).parents[2] / "sample_years" / "yunxi-2024.toml")
     said = []
@@ -153,7 +153,9 @@ def test_fonts_of_windows_are_found_for_all_users_and_for_one(
     fonts = tmp_path / folder / "Fonts"
     fonts.mkdir(parents=True)
     (fonts / "SIMHEI.TTF").touch()
-    monkeypatch.setattr("perf_tui.store.fonts.names_in", lambda path: {path.stem.casefold()})
+    monkeypatch.setattr(
+        "perf_tui.store.fonts.installed.names_in", lambda path: {path.stem.casefold()}
+    )
     monkeypatch.setenv("WINDIR", str(tmp_path / "Windows"))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "Local"))
     monkeypatch.setenv("HOME", str(tmp_path / "nobody"))

@@ -8,9 +8,9 @@ import pytest
 
 from perf_tui.checks import judge
 from perf_tui.cli import main
-from perf_tui.core.printed import printed_of
-from perf_tui.core.standing import take_stock
-from perf_tui.store.samples import copy_samples
+from perf_tui.core.evaluation.evaluation import evaluate
+from perf_tui.core.wording.printed import printed_of
+from perf_tui.store.years.samples import copy_samples
 from support.counting import counting
 
 Captured = pytest.CaptureFixture[str]
@@ -32,9 +32,9 @@ def test_markdown_and_word_by_the_ending(tmp_path: Path, year: str, capsys: Capt
 
 
 def test_an_export_reads_scores_and_judges_the_year_once(tmp_path: Path, year: str) -> None:
-    with counting(take_stock, printed_of, judge) as counts:
+    with counting(evaluate, printed_of, judge) as counts:
         assert main(["export", year, "-o", str(tmp_path / "a.docx")]) == 0
-    assert counts == {"take_stock": 1, "printed_of": 1, "judge": 1}
+    assert counts == {"evaluate": 1, "printed_of": 1, "judge": 1}
 
 
 def test_the_public_copy_goes_without_the_contact(tmp_path: Path, year: str) -> None:

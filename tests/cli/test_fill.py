@@ -16,15 +16,15 @@ import pytest
 from perf_tui.cli import main
 from perf_tui.cli.prompts.commands import COMMANDS
 from perf_tui.cli.prompts.words import words_before
-from perf_tui.core.findings import Finding
+from perf_tui.core.answers.year import Year
+from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form
-from perf_tui.core.standing import Standing
-from perf_tui.core.year import Year
 from perf_tui.store.errors import SaveError
 from perf_tui.store.forms import load_form
-from perf_tui.store.keeping import journal_path
-from perf_tui.store.opening import open_year
-from perf_tui.store.years import YearFile, format_year, read_year_file
+from perf_tui.store.keeping.keeper import journal_path
+from perf_tui.store.keeping.opened_file import open_file
+from perf_tui.store.years.year_file import YearFile, format_year, read_year_file
 from support.samples import JIANLONG, SAMPLES, opened, township
 
 Captured = pytest.CaptureFixture[str]
@@ -118,9 +118,9 @@ def test_what_was_taken_over_says_so_and_enter_confirms_it(
 
 
 def test_every_question_stands_in_the_order_of_the_screen() -> None:
-    standing = opened(JIANLONG).standing
-    for page in standing.form.pages:
-        assert tuple(words_before(standing, page)) == page.addresses
+    evaluation = opened(JIANLONG).evaluation
+    for page in evaluation.form.pages:
+        assert tuple(words_before(evaluation, page)) == page.addresses
 
 
 def test_a_page_is_introduced_and_what_is_typed_is_read_back(fill: Fill) -> None:
@@ -271,7 +271,7 @@ def test_leaving_with_a_full_disk_says_so_and_stays(
         raise SaveError("没有保存：磁盘满了，腾出空间")
 
     before = path.read_bytes()
-    monkeypatch.setattr("perf_tui.store.keeping.write_year_file", fail)
+    monkeypatch.setattr("perf_tui.store.keeping.keeper.write_year_file", fail)
     said = fill("甲", ".存", leave, "乙", status=2)
     assert said.count("磁盘满了") == 3
     assert "已保存" not in said
@@ -291,11 +291,11 @@ def test_a_warning_is_explained_where_it_was_told(fill: Fill, path: Path) -> Non
 def test_a_suggestion_is_taken(fill: Fill, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     address = "indicators.policy_awareness.actual"
 
-    def judge(standing: Standing) -> Iterator[Finding]:
-        if standing.year.text(address) == "0.95":
+    def judge(evaluation: Evaluation) -> Iterator[Finding]:
+        if evaluation.year.text(address) == "0.95":
             yield Finding("x", "warning", "像是比例", "核对", address, suggestion="95")
 
-    monkeypatch.setattr("perf_tui.editing.desk.judge", judge)
+    monkeypatch.setattr("perf_tui.editing.open_year.judge", judge)
     said = fill(".到 15", *[KEEP] * 3, "0.95", ".采纳", ".k")
     assert "核对：像是比例。核对。输 .采纳 改为 95，输 .说明 保留不改。" in said
     assert "已改为 95\n" in said
@@ -442,7 +442,7 @@ def test_answers_wait_for_what_was_left_where_the_file_lay(
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     old = path.with_name("old.toml")
-    keeper = open_year(path, township).keeper
+    keeper = open_file(path, township).keeper
     keeper.note(keeper.saved.year.with_text("budget.executed", "78"))
     keeper.close()
     journal_path(path).rename(journal_path(old))

@@ -9,10 +9,10 @@ import pytest
 
 from perf_tui.cli import main
 from perf_tui.cli.prompts.reporting import wish_in
-from perf_tui.core.year import Year
+from perf_tui.core.answers.year import Year
 from perf_tui.store.errors import SaveError
 from perf_tui.store.forms import load_form
-from perf_tui.store.years import read_year_file
+from perf_tui.store.years.year_file import read_year_file
 
 Fill = Callable[..., str]
 KEEP = ""
@@ -256,7 +256,7 @@ def test_making_final_on_a_full_disk_says_so(fill: Fill, monkeypatch: pytest.Mon
     def fail(*_: object) -> None:
         raise SaveError("没有保存：磁盘满了，腾出空间")
 
-    monkeypatch.setattr("perf_tui.store.keeping.write_year_file", fail)
+    monkeypatch.setattr("perf_tui.store.keeping.keeper.write_year_file", fail)
     said = fill("yunxi-2024.toml", ".定稿", status=2)
     assert "磁盘满了" in said
     assert "已定稿并保存" not in said
@@ -307,7 +307,7 @@ def test_nothing_is_gone_back_to_where_it_cannot_be_saved(
         raise SaveError("没有保存：磁盘满了")
 
     fill("yunxi-2024.toml", TO_BUDGET, "30000000", ".完")
-    monkeypatch.setattr("perf_tui.store.keeping.write_year_file", fail)
+    monkeypatch.setattr("perf_tui.store.keeping.keeper.write_year_file", fail)
     said = fill("yunxi-2024.toml", "甲", ".备份 1", "2", status=2)
     assert "没有保存：磁盘满了" in said
     assert "已恢复成" not in said

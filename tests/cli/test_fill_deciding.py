@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.core.year import Year
+from perf_tui.core.answers.year import Year
 from perf_tui.store.errors import SaveError
 from perf_tui.store.forms import load_form
-from perf_tui.store.keeping import journal_path
-from perf_tui.store.lock import lock_path
-from perf_tui.store.opening import open_year
-from perf_tui.store.years import read_year_file
+from perf_tui.store.keeping.keeper import journal_path
+from perf_tui.store.keeping.lock import lock_path
+from perf_tui.store.keeping.opened_file import open_file
+from perf_tui.store.years.year_file import read_year_file
 
 Fill = Callable[..., str]
 NAME, EXECUTED = "yunxi-2024.toml", "budget.executed"
@@ -34,7 +34,7 @@ def path(samples: Path) -> Path:
 @pytest.fixture
 def unsaved(path: Path) -> Path:
     """A file whose program was killed after a figure had been typed."""
-    keeper = open_year(path, load_form).keeper
+    keeper = open_file(path, load_form).keeper
     keeper.note(keeper.saved.year.with_text(EXECUTED, "30000000"))
     keeper.close()
     return path
@@ -45,7 +45,7 @@ def year_in(path: Path) -> Year:
 
 
 def save(path: Path, figure: str) -> None:
-    keeper = open_year(path, load_form).keeper
+    keeper = open_file(path, load_form).keeper
     keeper.save(keeper.saved.year.with_text(EXECUTED, figure))
     keeper.close()
 
@@ -100,12 +100,12 @@ def test_what_could_not_be_taken_over_is_said(
         raise PermissionError(13, "")
 
     lock_path(path).write_text(json.dumps(SIGNED))
-    monkeypatch.setattr("perf_tui.store.keeping.take_lock", refuse)
+    monkeypatch.setattr("perf_tui.store.keeping.keeper.take_lock", refuse)
     assert "没有接手：" in fill(NAME, "2", ".完")
 
 
 def test_what_is_open_here_is_only_looked_at(fill: Fill, path: Path) -> None:
-    keeper = open_year(path, load_form).keeper
+    keeper = open_file(path, load_form).keeper
     said = fill(NAME, "甲", ".分", ".完")
     assert f"{NAME} 正被别人开着\n" in said
     assert "只能看：" in said
@@ -135,7 +135,7 @@ def test_a_copy_that_cannot_be_put_there_is_said(
 
     save(path, "30000000")
     change(path, "\n[budget]", "\n[budget")
-    monkeypatch.setattr("perf_tui.store.keeping.write_atomically", fail)
+    monkeypatch.setattr("perf_tui.store.keeping.keeper.write_atomically", fail)
     assert "没有换成：" in fill(NAME, "1", status=2)
 
 
@@ -158,15 +158,15 @@ def test_one_without_copies_is_told(fill: Fill, path: Path) -> None:
 @pytest.fixture
 def overtaken(path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Somebody else writes the file as soon as a figure has been typed."""
-    from perf_tui.editing.desk import Desk
+    from perf_tui.editing.open_year import OpenYear
 
-    leave = Desk.leave
+    leave = OpenYear.leave
 
-    def leave_late(desk: Desk, address: str) -> object:
+    def leave_late(open_year: OpenYear, address: str) -> object:
         change(path, NOW, "30000001")
-        return leave(desk, address)
+        return leave(open_year, address)
 
-    monkeypatch.setattr(Desk, "leave", leave_late)
+    monkeypatch.setattr(OpenYear, "leave", leave_late)
     return path
 
 
@@ -202,7 +202,7 @@ def test_one_goes_back_to_filling_in_where_nothing_is_chosen(
     def fail(*_: object) -> None:
         raise SaveError("没有保存：磁盘满了")
 
-    monkeypatch.setattr("perf_tui.store.keeping.write_year_file", fail)
+    monkeypatch.setattr("perf_tui.store.keeping.keeper.write_year_file", fail)
     said = fill(NAME, "甲", ".存", "", "乙", ".完", "2", "", status=2)
     assert "没有保存成功\n没有保存：磁盘满了\n1，回去接着填\n" in said
     assert "另存到哪里？直接回车就是 " in said

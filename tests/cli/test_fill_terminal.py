@@ -11,7 +11,7 @@ import pytest
 
 from perf_tui.cli import main
 from perf_tui.store.forms import load_form
-from perf_tui.store.years import read_year_file
+from perf_tui.store.years.year_file import read_year_file
 from support.terminal import Terminal
 
 PROGRAM = [sys.executable, "-m", "perf_tui"]

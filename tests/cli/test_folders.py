@@ -8,8 +8,8 @@ import pytest
 
 from perf_tui.cli import main
 from perf_tui.store.forms import form_folder
-from perf_tui.store.samples import copy_samples
-from perf_tui.store.securing import Ended, Kept
+from perf_tui.store.keeping.securing import Ended, Kept
+from perf_tui.store.years.samples import copy_samples
 
 Captured = pytest.CaptureFixture[str]
 
@@ -76,7 +76,7 @@ def test_demo_makes_a_folder_of_its_own_and_opens_2024_there(
         return Ended(0, Kept("file", path))
 
     monkeypatch.setattr("perf_tui.cli.commands.open.require_terminal", lambda: None)
-    monkeypatch.setattr("perf_tui.tui.run.run_editor", run_editor)
+    monkeypatch.setattr("perf_tui.tui.apps.run.run_editor", run_editor)
     assert main(["demo"]) == 0
     (path,) = opened
     assert path.name == "jianlong-2024.toml"

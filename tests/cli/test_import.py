@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from perf_tui.cli import main
-from perf_tui.store.years import read_year_file
+from perf_tui.store.years.year_file import read_year_file
 from support.rendered import report_bytes
 from support.reports import SOUND
 from support.samples import JIANLONG, opened, township
@@ -77,7 +77,7 @@ def test_what_was_read_as_an_object(report: Path, tmp_path: Path, capsys: Captur
 
 def test_a_report_of_our_own_comes_back_with_its_score(tmp_path: Path, capsys: Captured) -> None:
     path, out = tmp_path / "report.docx", tmp_path / "2024.toml"
-    path.write_bytes(report_bytes(opened(JIANLONG).standing, ".docx"))
+    path.write_bytes(report_bytes(opened(JIANLONG).evaluation, ".docx"))
     assert main(["import", str(path), "-o", str(out)]) == 0
     assert "报告写的总分是 99.54 分" in capsys.readouterr().out
     assert main(["check", str(out), "--json"]) == 1

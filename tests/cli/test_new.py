@@ -6,8 +6,8 @@ import pytest
 
 from perf_tui.cli import main
 from perf_tui.store.forms import load_form
-from perf_tui.store.samples import copy_samples
-from perf_tui.store.years import read_year_file
+from perf_tui.store.years.samples import copy_samples
+from perf_tui.store.years.year_file import read_year_file
 
 Captured = pytest.CaptureFixture[str]
 

@@ -14,8 +14,8 @@ import pytest
 
 from perf_tui.cli import main
 from perf_tui.store.forms import load_form
-from perf_tui.store.opening import open_year
-from perf_tui.store.samples import copy_samples
+from perf_tui.store.keeping.opened_file import open_file
+from perf_tui.store.years.samples import copy_samples
 
 PROGRAM = [sys.executable, "-m", "perf_tui"]
 HEAVY = ("textual", "rich", "docx", "lxml", "perf_tui.render")
@@ -117,7 +117,7 @@ def test_a_file_named_in_gbk_is_opened_saved_and_exported(
     year.rename(path)
     assert "健龙.md" in run("export", path, "-o", out, env=locale).stderr.decode()
     assert out.stat().st_size > 0
-    keeper = open_year(path, load_form).keeper
+    keeper = open_file(path, load_form).keeper
     keeper.note(keeper.saved.year.with_text("budget.executed", "7"))
     keeper.close()
     told = run("recover", path, env=locale).stderr.decode()

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from perf_tui.cli import main
-from perf_tui.core.year import Year
-from perf_tui.store.keeping import journal_path
-from perf_tui.store.opening import open_year
-from perf_tui.store.years import YearFile, read_year_file, write_year_file
+from perf_tui.core.answers.year import Year
+from perf_tui.store.keeping.keeper import journal_path
+from perf_tui.store.keeping.opened_file import open_file
+from perf_tui.store.years.year_file import YearFile, read_year_file, write_year_file
 from support.samples import township
 
 START = Year("township", 2024, {"budget.executed": "1"})
@@ -25,14 +25,14 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def killed(path: Path) -> Path:
     """A file whose editor was killed after a figure had been typed."""
-    keeper = open_year(path, township).keeper
+    keeper = open_file(path, township).keeper
     keeper.note(TYPED)
     keeper.close()
     return path
 
 
 def saved(path: Path, *years: Year) -> None:
-    keeper = open_year(path, township).keeper
+    keeper = open_file(path, township).keeper
     for year in years:
         keeper.save(year)
     keeper.close()
@@ -65,7 +65,7 @@ def test_comments_in_the_file_are_kept_wherever_it_is_put(killed: Path) -> None:
     out = killed.with_name("out.toml")
     note = "# 待核"
     killed.write_bytes(killed.read_bytes() + note.encode())
-    keeper = open_year(killed, township).keeper
+    keeper = open_file(killed, township).keeper
     keeper.note(TYPED.with_text("budget.initial", "5"))
     keeper.close()
     assert main(["recover", str(killed), "-o", str(out)]) == 0
@@ -83,7 +83,7 @@ def test_without_anything_to_recover_the_other_file_is_a_copy(path: Path) -> Non
 def test_a_file_that_is_open_is_left_alone(
     killed: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    keeper = open_year(killed, township).keeper
+    keeper = open_file(killed, township).keeper
     assert main(["recover", str(killed)]) == 2
     assert "上开着" in capsys.readouterr().err
     keeper.close()
@@ -104,7 +104,7 @@ def test_a_damaged_file_is_replaced_by_its_newest_copy_and_what_was_typed_after(
     path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     saved(path, TYPED)
-    keeper = open_year(path, township).keeper
+    keeper = open_file(path, township).keeper
     keeper.note(TYPED.with_text("budget.executed", "3"))
     keeper.close()
     path.write_bytes(path.read_bytes()[:50])
@@ -130,7 +130,7 @@ def test_a_disk_that_refuses_is_told(killed: Path, monkeypatch: pytest.MonkeyPat
     def fail(*_: object) -> None:
         raise OSError(28, "")
 
-    monkeypatch.setattr("perf_tui.store.keeping.append_history", fail)
+    monkeypatch.setattr("perf_tui.store.keeping.keeper.append_history", fail)
     assert main(["recover", str(killed)]) == 2
     assert figure_in(killed) == "2"
 

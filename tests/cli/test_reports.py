@@ -32,7 +32,7 @@ def test_text_is_read_in_any_encoding_and_told(
     path.write_bytes("一、基本情况\r\n二、主要成效\r".encode(encoding))
     report = read_report(path)
     assert report.lines == ("一、基本情况", "二、主要成效")
-    assert report.told == (*told, "Windows 换行")
+    assert report.converted == (*told, "Windows 换行")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from perf_tui.checks.catalogue import CATALOGUE
 from perf_tui.cli import main
-from perf_tui.cli.table import width_of
+from perf_tui.cli.columns import width_of
 from perf_tui.showing.glyphs import PLAIN
 from support.samples import township
 

@@ -8,8 +8,8 @@ from unicodedata import east_asian_width
 import pytest
 
 from perf_tui.cli import main
-from perf_tui.cli.table import aligned, width_of
-from perf_tui.store.samples import copy_samples
+from perf_tui.cli.columns import aligned, width_of
+from perf_tui.store.years.samples import copy_samples
 
 Captured = pytest.CaptureFixture[str]
 

@@ -8,7 +8,7 @@ import pytest
 from perf_tui.cli import main
 from perf_tui.cli.parser import COMMANDS
 from perf_tui.cli.usage import translated
-from perf_tui.store.securing import Ended, Kept
+from perf_tui.store.keeping.securing import Ended, Kept
 
 Captured = pytest.CaptureFixture[str]
 
@@ -81,6 +81,6 @@ def test_common_options_before_or_after_the_command(
         return Ended(0, Kept("file", path))
 
     monkeypatch.setattr("perf_tui.cli.commands.open.require_terminal", lambda: None)
-    monkeypatch.setattr("perf_tui.tui.run.run_editor", run_editor)
+    monkeypatch.setattr("perf_tui.tui.apps.run.run_editor", run_editor)
     assert main(argv) == 0
     assert opened == [(Path("a"), True, "light", True)]

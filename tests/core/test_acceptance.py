@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from perf_tui.checks import judge
-from perf_tui.core.acceptance import acceptance, place_of_acceptance
-from perf_tui.core.findings import Finding
+from perf_tui.core.findings.acceptance import acceptance, place_of_acceptance
+from perf_tui.core.findings.finding import Finding
 from support.forms import FULL, small_form, stand
 
 FORM = small_form()

@@ -7,18 +7,25 @@ from decimal import Decimal
 
 import pytest
 
-from perf_tui.core.comparison import Course, Figures, bars, changes, compare_years, signed
+from perf_tui.core.answers.year import Year
+from perf_tui.core.evaluation.comparison import (
+    Course,
+    Figures,
+    bars,
+    changes,
+    compare_years,
+    signed,
+)
+from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
 from perf_tui.core.form import Form
-from perf_tui.core.standing import Standing, take_stock
-from perf_tui.core.year import Year
 from support.forms import FULL, form_of, indicator, small_form
 
 FORM = small_form()
 HALF = Decimal("0.5")
 
 
-def _stand(number: int, texts: Mapping[str, str] | None = None, form: Form = FORM) -> Standing:
-    return take_stock(form, Year(form.id, number, {**FULL, **(texts or {})}))
+def _stand(number: int, texts: Mapping[str, str] | None = None, form: Form = FORM) -> Evaluation:
+    return evaluate(form, Year(form.id, number, {**FULL, **(texts or {})}))
 
 
 def _figures(*texts: str | None) -> Figures:
@@ -29,7 +36,7 @@ def test_years_come_in_order_with_their_totals_and_execution() -> None:
     comparison = compare_years(
         [_stand(2024), _stand(2022, {"facts.due": ""}), _stand(2023, {"budget.executed": "90.005"})]
     )
-    assert [standing.year.year for standing in comparison.years] == [2022, 2023, 2024]
+    assert [evaluation.year.year for evaluation in comparison.years] == [2022, 2023, 2024]
     total, execution = comparison.courses[:2]
     assert total.figures == total.scores == _figures(None, "99", "100")
     assert total.results == ("-", "优", "优")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from perf_tui.core.evidence import ledger_of, missing_evidence
+from perf_tui.core.evaluation.evidence import ledger_of, missing_evidence
 from support.forms import form_of, qualitative, stand
 
 FORM = form_of(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from perf_tui.core.figures import figures_in, grades_in, scores_in, totals_in
+from perf_tui.core.wording.figures import figures_in, grades_in, scores_in, totals_in
 
 GRADES = ("优", "良", "中", "差")
 WIDE = str.maketrans("0123456789.", "０１２３４５６７８９．")

@@ -2,7 +2,13 @@
 
 import pytest
 
-from perf_tui.core.findings import CHECKED, UNCONFIRMED, Finding, reasons_given, refusal_title
+from perf_tui.core.findings.finding import (
+    CHECKED,
+    UNCONFIRMED,
+    Finding,
+    reasons_given,
+    refusal_title,
+)
 
 WRONG = Finding("constraint", "error", "办结多于应办", "改正其中一个数")
 WAITING = Finding(UNCONFIRMED, "error", "还没有确认", "按回车确认")

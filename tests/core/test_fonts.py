@@ -1,7 +1,7 @@
 """What is said of the standard's fonts."""
 
-from perf_tui.core.fonts import FONTS, is_installed, stand_in, told_of_missing
 from perf_tui.render.docx import styles
+from perf_tui.store.fonts.wanted import FONTS, is_installed, missing_fonts_notice, stand_in
 
 ALL = {font.name.casefold() for font in FONTS}
 
@@ -25,6 +25,6 @@ def test_the_best_stand_in_is_told() -> None:
 
 
 def test_only_what_is_missing_is_told() -> None:
-    assert told_of_missing(ALL) == ""
-    assert told_of_missing(ALL - {"黑体"}).startswith("这台电脑缺 1 种公文字体，")
-    assert "缺 5 种" in told_of_missing(())
+    assert missing_fonts_notice(ALL) == ""
+    assert missing_fonts_notice(ALL - {"黑体"}).startswith("这台电脑缺 1 种公文字体，")
+    assert "缺 5 种" in missing_fonts_notice(())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from perf_tui.core.guidance import about_field, about_page, wanted_evidence
+from perf_tui.showing.guidance import about_field, about_page, wanted_evidence
 from support.forms import small_form
 from support.samples import township
 

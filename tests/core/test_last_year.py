@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from perf_tui.core.evaluation.last_answers import last_text, last_words, nothing_to_take, taken_over
 from perf_tui.core.form import Form
-from perf_tui.core.last_year import last_text, last_words, nothing_to_take, taken_over
 from support.forms import FULL, fact, form_of, indicator, small_form, stand
 
 FORM = small_form()
@@ -45,15 +45,15 @@ def test_what_stands_beside_a_field_and_what_can_be_taken_over(
 
 
 def test_words_of_one_s_own_are_shown_without_what_the_report_adds() -> None:
-    standing = stand(FORM, {}, stand(FORM, {**FULL, PASSAGE: "自己写的。"}))
-    assert last_words(standing, PASSAGE) == last_text(standing, PASSAGE) == "自己写的。"
+    evaluation = stand(FORM, {}, stand(FORM, {**FULL, PASSAGE: "自己写的。"}))
+    assert last_words(evaluation, PASSAGE) == last_text(evaluation, PASSAGE) == "自己写的。"
 
 
 @pytest.mark.parametrize("address", ["facts.due", PASSAGE, "sections.spending"])
 def test_without_last_year_there_is_nothing(address: str) -> None:
-    standing = stand(FORM, {})
-    assert (last_words(standing, address), last_text(standing, address)) == ("", "")
-    assert taken_over(standing, [address]) == {}
+    evaluation = stand(FORM, {})
+    assert (last_words(evaluation, address), last_text(evaluation, address)) == ("", "")
+    assert taken_over(evaluation, [address]) == {}
 
 
 def test_a_field_that_meant_something_else_gives_nothing() -> None:

@@ -1,8 +1,8 @@
 """A final year stays as it is until it is opened again."""
 
 from perf_tui.checks import judge
+from perf_tui.core.answers.year import Year
 from perf_tui.core.session import Session
-from perf_tui.core.year import Year
 from support.forms import small_form
 
 
@@ -29,7 +29,7 @@ def test_a_session_for_reading_changes_nothing() -> None:
     assert one.locked
     one.apply("facts.due", "9")
     one.lock("2025-01-31 09:00")
-    one.look_back("2023.toml", one.change.standing)
+    one.look_back("2023.toml", one.change.evaluation)
     one.turn_to(Year("small", 2024))
     assert not one.confirm("facts.due")
     assert one.year == year

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from perf_tui.checks import judge
-from perf_tui.core.progress import Progress, progress_of
+from perf_tui.core.evaluation.progress import Progress, progress_of
 from support.forms import FULL, form_of, indicator, small_form, stand
 
 FORM = small_form()
@@ -13,8 +13,8 @@ REMARK = "indicators.costs.remark"
 
 
 def _progress(texts: dict[str, str]) -> dict[str, Progress]:
-    standing = stand(FORM, texts)
-    return dict(progress_of(standing, judge(standing)))
+    evaluation = stand(FORM, texts)
+    return dict(progress_of(evaluation, judge(evaluation)))
 
 
 def test_an_empty_year_is_not_started() -> None:
@@ -103,5 +103,5 @@ def test_pages_that_follow_from_the_budget() -> None:
 def test_brackets_in_a_fact_are_no_gap() -> None:
     sentence = {"key": "due", "title": "来文", "initials": "lw", "guidance": "写"}
     form = form_of(indicator(), sections=({**sentence, "sentence": "按{unit_name}办。"},))
-    standing = stand(form, {"unit.name": "〔2024〕5号"})
-    assert progress_of(standing, judge(standing))["due"].status == "已完成"
+    evaluation = stand(form, {"unit.name": "〔2024〕5号"})
+    assert progress_of(evaluation, judge(evaluation))["due"].status == "已完成"

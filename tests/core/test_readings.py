@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from perf_tui.core.answers.readings import as_words, read_field, settled_text
 from perf_tui.core.form import Field
 from perf_tui.core.numbers import Number, Refusal
-from perf_tui.core.readings import as_words, read_field, settled_text
 from support.forms import small_form, stand
 
 MONEY = Field("budget.executed", "执行数", "money", "元")

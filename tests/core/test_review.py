@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from perf_tui.checks import judge
-from perf_tui.core.review import Entry, entries_of
+from perf_tui.core.answers.year import Year
 from perf_tui.core.session import Session
-from perf_tui.core.year import Year
+from perf_tui.showing.review import ReviewEntry, entries_of
 from support.forms import FULL, small_form
 from support.samples import page_of
 
@@ -20,15 +20,15 @@ def test_values_gaps_and_what_was_accepted_stand_in_the_order_of_the_page() -> N
     texts[f"accepted.{shift.key}"] = "上级追加"
     change = Session(small_form(), Year("small", 2024, texts), judge).change
     assert list(entries_of(change, page_of(change, "budget"))) == [
-        Entry("年初预算", "100 万元", "value"),
-        Entry("调整预算", "150 万元", "value"),
-        Entry("执行数", "还没有填", "blank"),
-        Entry("已说明的提醒", f"{shift.message}：上级追加", "accepted"),
+        ReviewEntry("年初预算", "100 万元", "value"),
+        ReviewEntry("调整预算", "150 万元", "value"),
+        ReviewEntry("执行数", "还没有填", "blank"),
+        ReviewEntry("已说明的提醒", f"{shift.message}：上级追加", "accepted"),
     ]
 
 
 def test_the_text_that_a_section_will_print_is_shown_unless_the_words_are_ones_own() -> None:
-    def said(texts: dict[str, str]) -> list[Entry]:
+    def said(texts: dict[str, str]) -> list[ReviewEntry]:
         change = Session(small_form(), Year("small", 2024, texts), judge).change
         return list(entries_of(change, page_of(change, "spending")))
 

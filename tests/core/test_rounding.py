@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perf_tui.core.rounding import fixed, half_up, plain, shared_out
+from perf_tui.core.numbers.rounding import fixed, half_up, plain, shared_out
 
 DECIMALS = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**12)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from perf_tui.core.sentences import (
+from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.wording.sentences import (
     follows_from_facts,
     generated,
     has_gap,
@@ -13,7 +14,6 @@ from perf_tui.core.sentences import (
     report_title,
     section_passage,
 )
-from perf_tui.core.standing import Standing
 from support.forms import FULL, fact, form_of, indicator, one, qualitative, small_form, stand
 
 FORM = small_form()
@@ -27,8 +27,8 @@ def _section(texts: dict[str, str], key: str) -> str:
     return section_passage(stand(FORM, texts), FORM.by_key[key])
 
 
-def _one(standing: Standing) -> str:
-    return indicator_passage(standing, standing.form.indicators[0])
+def _one(evaluation: Evaluation) -> str:
+    return indicator_passage(evaluation, evaluation.form.indicators[0])
 
 
 def test_a_sentence_takes_its_figures_from_the_fields() -> None:
@@ -90,28 +90,28 @@ def test_a_reason_that_own_words_leave_out_is_printed(own: str, printed: str) ->
 
 def test_what_is_generated_stands_beside_own_words() -> None:
     texts = {**FULL, "indicators.cases.paragraph": "另写", "sections.spending": "\n\n"}
-    standing = stand(FORM, texts)
+    evaluation = stand(FORM, texts)
     cases, duties, spending = FORM.by_id["cases"], FORM.by_key["duties"], FORM.by_key["spending"]
-    assert generated(standing, cases) == "应办100件，办结100件，办结率100%。"
-    assert own_words(standing, cases) == "另写"
-    assert (generated(standing, duties), own_words(standing, spending)) == ("", None)
-    assert section_passage(standing, spending) == generated(standing, spending)
+    assert generated(evaluation, cases) == "应办100件，办结100件，办结率100%。"
+    assert own_words(evaluation, cases) == "另写"
+    assert (generated(evaluation, duties), own_words(evaluation, spending)) == ("", None)
+    assert section_passage(evaluation, spending) == generated(evaluation, spending)
 
 
 def test_a_gap_is_told_from_brackets_in_a_fact() -> None:
-    standing = stand(FORM, FULL)
-    assert not has_gap(standing, generated(standing, FORM.by_id["cases"]))
-    assert not has_gap(standing, "按〔2024〕5号文办。")
+    evaluation = stand(FORM, FULL)
+    assert not has_gap(evaluation, generated(evaluation, FORM.by_id["cases"]))
+    assert not has_gap(evaluation, "按〔2024〕5号文办。")
     empty = stand(FORM, {})
     assert has_gap(empty, generated(empty, FORM.by_id["cases"]))
 
 
 @pytest.mark.parametrize("reason", ["雨水多", "雨水多。", "雨水多；", "雨水多……", "雨水多."])
 def test_a_reason_gets_one_full_stop(reason: str) -> None:
-    standing = stand(
+    evaluation = stand(
         one(), {"indicators.one.actual": "60", "indicators.one.deviation_reason": reason}
     )
-    assert _one(standing) == "目标100，完成60。原因：雨水多。得6分。"
+    assert _one(evaluation) == "目标100，完成60。原因：雨水多。得6分。"
 
 
 @pytest.mark.parametrize(
@@ -138,8 +138,8 @@ def test_only_lost_points_have_a_reason(actual: str, reason: str, closing: str) 
     ],
 )
 def test_targets_and_entered_values(texts: dict[str, str], sentence: str) -> None:
-    standing = stand(one(), {f"indicators.one.{key}": text for key, text in texts.items()})
-    assert _one(standing).startswith(sentence)
+    evaluation = stand(one(), {f"indicators.one.{key}": text for key, text in texts.items()})
+    assert _one(evaluation).startswith(sentence)
 
 
 def test_a_qualitative_sentence() -> None:
@@ -156,10 +156,10 @@ def test_every_computed_name_has_a_gap() -> None:
     sentence = "".join(f"{{{name}}}" for name in names.split())
     gaps = "〔完成值〕〔指标值〕〔得分〕〔偏差原因〕〔总分〕〔等级〕"
     gaps += "〔执行率〕〔执行率得分〕〔指标折算得分〕"
-    standing = stand(
+    evaluation = stand(
         form_of(indicator(sentence=sentence), closing="{year}"), {"indicators.one.target": "多"}
     )
-    assert _one(standing) == f"{gaps}2024"
+    assert _one(evaluation) == f"{gaps}2024"
 
 
 def test_sections() -> None:
@@ -195,8 +195,8 @@ def test_the_conclusion_names_total_and_grade() -> None:
     sentence = "总分{total}，执行率得{execution_score}，{grade}。"
     form = form_of(indicator(), sections=({**section, "sentence": sentence},))
     texts = {**FULL, "indicators.one.actual": "60"}
-    standing = stand(form, texts)
-    assert section_passage(standing, form.sections[0]) == "总分64.00，执行率得10.00，中。"
+    evaluation = stand(form, texts)
+    assert section_passage(evaluation, form.sections[0]) == "总分64.00，执行率得10.00，中。"
 
 
 @pytest.mark.parametrize(
@@ -262,6 +262,6 @@ def test_a_low_execution_rate_has_a_reason_or_a_gap(executed: str, reason: str, 
 def test_computed_percentages_have_the_same_decimals(part: str, shown: str) -> None:
     facts = [fact("part", "实"), fact("whole", "应")]
     form = one(unit="%", facts=facts, measure="part / whole * 100")
-    standing = stand(form, {"facts.part": part, "facts.whole": "2"})
-    assert (standing.item("one").measured, standing.item("one").shown_actual) == (True, shown)
-    assert _one(standing).startswith(f"目标100，完成{shown}。")
+    evaluation = stand(form, {"facts.part": part, "facts.whole": "2"})
+    assert (evaluation.item("one").measured, evaluation.item("one").shown_actual) == (True, shown)
+    assert _one(evaluation).startswith(f"目标100，完成{shown}。")

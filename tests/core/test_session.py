@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from perf_tui.checks import judge
+from perf_tui.core.answers.year import Year
 from perf_tui.core.session import Change, Session
-from perf_tui.core.year import Year
 from support.forms import FULL, small_form, stand
 
 FORM = small_form()
@@ -26,11 +26,11 @@ def _type(session: Session, address: str, *texts: str) -> None:
 def test_an_edit_answers_with_what_it_led_to() -> None:
     session = _session(FULL)
     assert session.change.field is None
-    assert session.change.standing.score.total == 100
+    assert session.change.evaluation.score.total == 100
     change = session.apply(DONE, "45")
     assert change is session.change
     assert change.field == DONE
-    assert change.standing.score.total == Decimal("81.77")
+    assert change.evaluation.score.total == Decimal("81.77")
     assert {finding.code for finding in change.findings if finding.severity == "error"} == {
         "reason-missing"
     }
@@ -199,13 +199,13 @@ def test_another_last_year_is_no_step() -> None:
     session.apply(DUE, "120")
     last = stand(FORM, {**FULL, "budget.executed": "1000000"})
     change = session.look_back("../2023.toml", last)
-    assert change.standing.last is last
+    assert change.evaluation.last is last
     assert session.year.text("last.file") == "../2023.toml"
     assert "unit-against-last" in {finding.code for finding in change.findings}
     session.undo()
     assert session.year.text(DUE) == FULL[DUE]
     assert session.year.text("last.file") == "../2023.toml"
-    assert session.change.standing.last is last
+    assert session.change.evaluation.last is last
 
 
 def test_a_year_s_texts_cannot_be_changed_from_outside() -> None:
@@ -235,4 +235,4 @@ def test_a_pause_ends_the_step() -> None:
 
 def _due(change: Change | None) -> str:
     assert change is not None
-    return change.standing.year.text(DUE)
+    return change.evaluation.year.text(DUE)

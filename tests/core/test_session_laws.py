@@ -6,8 +6,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from perf_tui.core.answers.year import Year
 from perf_tui.core.session import Session
-from perf_tui.core.year import Year
 from support.forms import small_form
 
 FORM = small_form()
@@ -29,7 +29,7 @@ class Editing(RuleBasedStateMachine):
     @rule(address=ADDRESSES, text=TEXTS)
     def type(self, address: str, text: str) -> None:
         before = self.session.year
-        after = self.session.apply(address, text).standing.year
+        after = self.session.apply(address, text).evaluation.year
         assert after.text(address) == text
         if after == before:
             return
@@ -50,7 +50,7 @@ class Editing(RuleBasedStateMachine):
     @rule(texts=st.dictionaries(ADDRESSES, TEXTS, min_size=1))
     def take_over(self, texts: dict[str, str]) -> None:
         before = self.session.year
-        after = self.session.put_all(texts).standing.year
+        after = self.session.put_all(texts).evaluation.year
         assert {at: after.text(at) for at in texts} == texts
         if after != before:
             self.past.append(before)
@@ -62,7 +62,7 @@ class Editing(RuleBasedStateMachine):
         change = self.session.undo()
         assert (change is not None) == bool(self.past)
         if change:
-            assert change.standing.year == self.past.pop()
+            assert change.evaluation.year == self.past.pop()
             self.future.append(now)
             self.typing = None
 
@@ -72,7 +72,7 @@ class Editing(RuleBasedStateMachine):
         change = self.session.redo()
         assert (change is not None) == bool(self.future)
         if change:
-            assert change.standing.year == self.future.pop()
+            assert change.evaluation.year == self.future.pop()
             self.past.append(now)
             self.typing = None
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perf_tui.core.templates import TemplateError, compile_template
+from perf_tui.core.wording.templates import TemplateError, compile_template
 
 
 def gap(name: str) -> str:

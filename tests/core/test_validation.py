@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from perf_tui.core.findings import SEVERITIES, Finding, errors_of
-from perf_tui.core.validation import constraint_findings, divided_by_nothing, field_findings
+from perf_tui.checks.fields import constraint_findings, field_findings
+from perf_tui.core.explaining.division import divided_by_nothing
+from perf_tui.core.findings.finding import SEVERITIES, Finding, errors_of
 from support.forms import FULL, fact, one, small_form, stand
 
 
@@ -106,8 +107,8 @@ def test_a_shared_field_is_named_once_at_its_first_page() -> None:
 
 
 def test_a_broken_constraint_names_every_field_in_it() -> None:
-    standing = stand(small_form(), {"facts.due": "7", "facts.done": "8"})
-    assert list(constraint_findings(standing)) == [
+    evaluation = stand(small_form(), {"facts.due": "7", "facts.done": "8"})
+    assert list(constraint_findings(evaluation)) == [
         Finding(
             "constraint",
             "error",
@@ -123,8 +124,8 @@ def test_a_broken_constraint_names_every_field_in_it() -> None:
 
 @pytest.mark.parametrize(("due", "done"), [("8", "8"), ("", "8"), ("8", ""), ("7", "好多")])
 def test_a_constraint_waits_for_its_figures(due: str, done: str) -> None:
-    standing = stand(small_form(), {"facts.due": due, "facts.done": done})
-    assert list(constraint_findings(standing)) == []
+    evaluation = stand(small_form(), {"facts.due": due, "facts.done": done})
+    assert list(constraint_findings(evaluation)) == []
 
 
 def test_a_soft_constraint_only_warns() -> None:
@@ -178,5 +179,5 @@ def test_why_nothing_comes_of_full_figures() -> None:
         ("3", "", ""),
         ("3", "2", ""),
     ]:
-        standing = stand(form, {"facts.part": part, "facts.whole": whole})
-        assert divided_by_nothing(standing, measure) == why
+        evaluation = stand(form, {"facts.part": part, "facts.whole": whole})
+        assert divided_by_nothing(evaluation, measure) == why

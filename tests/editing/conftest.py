@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from perf_tui.cli import main
-from perf_tui.core.year import LAST_FILE
-from perf_tui.editing.desk import Desk
-from perf_tui.store.opening import open_year
-from perf_tui.store.samples import copy_samples
-from perf_tui.store.years import read_year_file, write_year_file
+from perf_tui.core.answers.year import LAST_FILE
+from perf_tui.editing.open_year import OpenYear
+from perf_tui.store.keeping.opened_file import open_file
+from perf_tui.store.years.samples import copy_samples
+from perf_tui.store.years.year_file import read_year_file, write_year_file
 from support.samples import township
 
 
@@ -27,19 +27,19 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(path: Path) -> Iterator[Desk]:
+def open_year(path: Path) -> Iterator[OpenYear]:
     """That year, open."""
-    desk = Desk(open_year(path, township))
-    yield desk
-    desk.keeper.close()
+    open_year = OpenYear(open_file(path, township))
+    yield open_year
+    open_year.keeper.close()
 
 
 @pytest.fixture
-def new(tmp_path: Path) -> Iterator[Desk]:
+def new(tmp_path: Path) -> Iterator[OpenYear]:
     """2025 of the illustrative township, made from its 2024."""
     last = copy_samples(tmp_path).with_name("yunxi-2024.toml")
     target = tmp_path / "2025.toml"
     main(["new", str(target), "--year", "2025", "--from", str(last)])
-    desk = Desk(open_year(target, township))
-    yield desk
-    desk.keeper.close()
+    open_year = OpenYear(open_file(target, township))
+    yield open_year
+    open_year.keeper.close()

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.core.findings import CHECKED, Finding
-from perf_tui.core.standing import Standing
+from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.findings.finding import CHECKED, Finding
 from perf_tui.editing.answering import (
     accept,
     adopt,
@@ -15,9 +15,9 @@ from perf_tui.editing.answering import (
     warning_to_accept,
     warnings_at,
 )
-from perf_tui.editing.desk import Desk
+from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError
-from perf_tui.store.opening import open_year
+from perf_tui.store.keeping.opened_file import open_file
 from support.samples import township
 
 HERE, BEFORE, THERE = "budget.executed", "budget.adjusted", "budget.initial"
@@ -33,19 +33,19 @@ ANSWERED_THERE = Finding(
 ERROR = Finding("error", "error", "错的", "", HERE)
 ALL = (ERROR, ANSWERED, ANSWERED_EARLIER, ANSWERED_THERE, EARLIER, SHARED, OWN, QUESTION)
 
-Found = Callable[..., Desk]
+Found = Callable[..., OpenYear]
 
 
 @pytest.fixture
 def found(path: Path, monkeypatch: pytest.MonkeyPatch) -> Found:
     """The year with these findings, whatever is typed."""
 
-    def found(*findings: Finding) -> Desk:
-        def judge(_: Standing) -> Iterator[Finding]:
+    def found(*findings: Finding) -> OpenYear:
+        def judge(_: Evaluation) -> Iterator[Finding]:
             yield from findings
 
-        monkeypatch.setattr("perf_tui.editing.desk.judge", judge)
-        return Desk(open_year(path, township))
+        monkeypatch.setattr("perf_tui.editing.open_year.judge", judge)
+        return OpenYear(open_file(path, township))
 
     return found
 
@@ -55,41 +55,41 @@ def test_questions_first_then_own_then_shared_then_answered(found: Found) -> Non
 
 
 def test_open_ones_at_the_field_before_come_after_those_at_this_one(found: Found) -> None:
-    desk = found(*ALL)
-    assert warnings_at(desk, HERE, BEFORE) == [QUESTION, OWN, SHARED, EARLIER, ANSWERED]
-    assert warnings_at(desk, "budget.adjustment_reason", BEFORE) == [EARLIER]
+    open_year = found(*ALL)
+    assert warnings_at(open_year, HERE, BEFORE) == [QUESTION, OWN, SHARED, EARLIER, ANSWERED]
+    assert warnings_at(open_year, "budget.adjustment_reason", BEFORE) == [EARLIER]
 
 
 def test_the_one_gone_to_from_the_list_is_answered_first(found: Found) -> None:
-    desk = found(*ALL)
-    desk.checked = SHARED
-    assert warnings_at(desk, HERE)[0] == SHARED
+    open_year = found(*ALL)
+    open_year.checked = SHARED
+    assert warnings_at(open_year, HERE)[0] == SHARED
 
 
 def test_a_suggestion_is_put_in_its_place(found: Found) -> None:
-    desk = found(OWN, QUESTION)
-    assert adopt(desk, HERE) == QUESTION
-    assert desk.session.year.text(HERE) == "5"
+    open_year = found(OWN, QUESTION)
+    assert adopt(open_year, HERE) == QUESTION
+    assert open_year.session.year.text(HERE) == "5"
     with pytest.raises(RefusedError, match="没有可采纳的建议"):
-        adopt(desk, THERE)
+        adopt(open_year, THERE)
 
 
-def test_a_reason_is_kept_and_taken_back(desk: Desk) -> None:
+def test_a_reason_is_kept_and_taken_back(open_year: OpenYear) -> None:
     at = "budget.adjustment_reason"
-    finding = warning_to_accept(desk, at)
+    finding = warning_to_accept(open_year, at)
     assert not is_question(finding)
     assert proposed_reason(finding) == CHECKED
-    assert accept(desk, finding, "专项追加") == "已记下说明"
-    again = warning_to_accept(desk, at)
+    assert accept(open_year, finding, "专项追加") == "已记下说明"
+    again = warning_to_accept(open_year, at)
     assert proposed_reason(again) == again.accepted == "专项追加"
-    assert accept(desk, again, "") == "已收回说明"
-    assert desk.session.year.record("accepted") == {}
+    assert accept(open_year, again, "") == "已收回说明"
+    assert open_year.session.year.record("accepted") == {}
 
 
-def test_where_nothing_waits_or_nothing_can_be_typed_it_is_refused(desk: Desk) -> None:
+def test_where_nothing_waits_or_nothing_can_be_typed_it_is_refused(open_year: OpenYear) -> None:
     with pytest.raises(RefusedError, match="没有要说明的提醒"):
-        warning_to_accept(desk, "unit.name")
-    desk.session.lock("2025-04-15 09:00")
+        warning_to_accept(open_year, "unit.name")
+    open_year.session.lock("2025-04-15 09:00")
     for answer in (adopt, warning_to_accept):
         with pytest.raises(RefusedError, match="已定稿"):
-            answer(desk, "budget.adjustment_reason")
+            answer(open_year, "budget.adjustment_reason")

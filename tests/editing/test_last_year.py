@@ -2,16 +2,16 @@
 
 import pytest
 
-from perf_tui.core.year import LAST_FILE, pending_at
-from perf_tui.editing.desk import Desk
+from perf_tui.core.answers.year import LAST_FILE, pending_at
 from perf_tui.editing.last_year import choose, compare, files_to_choose, take, take_page
+from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError
 
 INITIAL, ADJUSTED = "budget.initial", "budget.adjusted"
 WAYS = {"confirm": "按回车确认", "choose": "按 F1"}
 
 
-def test_an_answer_is_taken_once_and_waits_to_be_confirmed(new: Desk) -> None:
+def test_an_answer_is_taken_once_and_waits_to_be_confirmed(new: OpenYear) -> None:
     assert take(new, INITIAL).told(WAYS) == "已取上年的内容，按回车确认，或改填今年的"
     year = new.session.year
     assert (year.text(INITIAL), year.text(pending_at(INITIAL))) == ("21480600", "2024")
@@ -19,7 +19,7 @@ def test_an_answer_is_taken_once_and_waits_to_be_confirmed(new: Desk) -> None:
         take(new, INITIAL)
 
 
-def test_the_blanks_of_a_page_are_taken_at_once(new: Desk) -> None:
+def test_the_blanks_of_a_page_are_taken_at_once(new: OpenYear) -> None:
     addresses = new.form.home_of[INITIAL].addresses
     new.type(ADJUSTED, "5")
     new.leave(ADJUSTED)
@@ -29,7 +29,7 @@ def test_the_blanks_of_a_page_are_taken_at_once(new: Desk) -> None:
         take_page(new, INITIAL, addresses)
 
 
-def test_where_there_is_nothing_to_take_it_says_why(new: Desk, desk: Desk) -> None:
+def test_where_there_is_nothing_to_take_it_says_why(new: OpenYear, open_year: OpenYear) -> None:
     for address, why in (
         *((None, "先打开一项"), ("budget.execution_reason", "没有可取的内容")),
         ("indicators.forest_fires.paragraph", "按数据自动生成的"),
@@ -37,13 +37,13 @@ def test_where_there_is_nothing_to_take_it_says_why(new: Desk, desk: Desk) -> No
         with pytest.raises(RefusedError, match=why):
             take(new, address)
     with pytest.raises(RefusedError) as refused:
-        take(desk, None)
+        take(open_year, None)
     assert refused.value.told(WAYS) == "还没有上年的文件，按 F1 选一个"
     with pytest.raises(RefusedError, match="还没有上年的文件"):
-        take_page(desk, None, ())
+        take_page(open_year, None, ())
 
 
-def test_another_file_is_chosen(new: Desk) -> None:
+def test_another_file_is_chosen(new: OpenYear) -> None:
     names = [path.name for path, _ in files_to_choose(new)]
     assert names[:2] == ["yunxi-2024.toml", "yunxi-2023.toml"]
     path, file = files_to_choose(new)[1]
@@ -51,18 +51,18 @@ def test_another_file_is_chosen(new: Desk) -> None:
     assert new.session.year.text(LAST_FILE) == "yunxi-2023.toml"
 
 
-def test_without_an_earlier_year_there_is_none_to_choose(desk: Desk) -> None:
+def test_without_an_earlier_year_there_is_none_to_choose(open_year: OpenYear) -> None:
     with pytest.raises(RefusedError, match="没有更早的年度文件"):
-        files_to_choose(desk)
+        files_to_choose(open_year)
 
 
-def test_the_years_are_compared_as_far_back_as_they_go(new: Desk, desk: Desk) -> None:
+def test_the_years_are_compared_as_far_back_as_they_go(new: OpenYear, open_year: OpenYear) -> None:
     assert [one.year.year for one in compare(new).years] == [2022, 2023, 2024, 2025]
     with pytest.raises(RefusedError, match="还没有上年的文件"):
-        compare(desk)
+        compare(open_year)
 
 
-def test_a_final_year_takes_nothing_and_is_compared_all_the_same(new: Desk) -> None:
+def test_a_final_year_takes_nothing_and_is_compared_all_the_same(new: OpenYear) -> None:
     new.session.lock("2026-01-05 09:00")
     with pytest.raises(RefusedError, match="已定稿"):
         take(new, INITIAL)

@@ -6,15 +6,15 @@ import pytest
 
 from perf_tui.editing.capitals import in_capitals
 from perf_tui.editing.copies import proposed_target, require_ending
-from perf_tui.editing.desk import Desk
+from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.problems import next_problem, nothing_left, problems_of
 from perf_tui.editing.refusing import RefusedError
-from perf_tui.editing.second_typing import SecondTyping
+from perf_tui.editing.rekeying import Rekeying
 
 INITIAL, EXECUTED = "budget.initial", "budget.executed"
 
 
-def test_the_next_problem_is_found_round_the_end_and_judged(new: Desk) -> None:
+def test_the_next_problem_is_found_round_the_end_and_judged(new: OpenYear) -> None:
     problems = problems_of(new)
     first = next_problem(new, None, 1)
     assert first == (problems[0], f"第 1 处，共 {len(problems)} 处")
@@ -29,17 +29,17 @@ def test_the_next_problem_is_found_round_the_end_and_judged(new: Desk) -> None:
     assert round_the_end.words.startswith("后面没有了，回到第一处；第 1 处")
 
 
-def test_the_only_problem_and_none_say_so(desk: Desk) -> None:
+def test_the_only_problem_and_none_say_so(open_year: OpenYear) -> None:
     at = "budget.adjustment_reason"
-    assert next_problem(desk, at, 1) == (at, "只剩这一处")
-    desk.session.put(at, "项目增加")
-    assert next_problem(desk, at, 1) is None
-    said = nothing_left(desk).told({"evidence": "按 F5"})
+    assert next_problem(open_year, at, 1) == (at, "只剩这一处")
+    open_year.session.put(at, "项目增加")
+    assert next_problem(open_year, at, 1) is None
+    said = nothing_left(open_year).told({"evidence": "按 F5"})
     assert said == "没有缺漏，也没有问题；佐证还缺 33 份，按 F5"
 
 
-def test_the_budget_is_typed_again_figure_by_figure(desk: Desk) -> None:
-    typing = SecondTyping(desk.change.standing)
+def test_the_budget_is_typed_again_figure_by_figure(open_year: OpenYear) -> None:
+    typing = Rekeying(open_year.change.evaluation)
     assert typing.field
     assert typing.field.address == INITIAL
     assert typing.type("2739.3095万").words == "年初预算数：27393095，两次一致"
@@ -51,17 +51,17 @@ def test_the_budget_is_typed_again_figure_by_figure(desk: Desk) -> None:
     assert typing.verdict == "有不一致的，照原件改正"
 
 
-def test_money_is_read_in_words(desk: Desk) -> None:
-    standing = desk.change.standing
-    said = in_capitals(standing, EXECUTED)
+def test_money_is_read_in_words(open_year: OpenYear) -> None:
+    evaluation = open_year.change.evaluation
+    said = in_capitals(evaluation, EXECUTED)
     assert said == "全年执行数大写：叁仟捌佰捌拾贰万零柒拾壹元捌角捌分"
-    assert in_capitals(standing, "facts.fire_prevention_funds").endswith("约贰拾贰万陆仟元整")
+    assert in_capitals(evaluation, "facts.fire_prevention_funds").endswith("约贰拾贰万陆仟元整")
     for address in (None, "unit.name"):
         with pytest.raises(RefusedError, match="先走到填金额的一栏"):
-            in_capitals(standing, address)
-    desk.type(INITIAL, "")
+            in_capitals(evaluation, address)
+    open_year.type(INITIAL, "")
     with pytest.raises(RefusedError, match="年初预算数还没有读得出的数"):
-        in_capitals(desk.change.standing, INITIAL)
+        in_capitals(open_year.change.evaluation, INITIAL)
 
 
 def test_a_report_lies_beside_the_year_under_a_name_that_can_be_written() -> None:

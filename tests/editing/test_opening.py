@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from perf_tui.editing.deciding import Matter
-from perf_tui.editing.desk import Desk
+from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.opening import NotOpenedError, to_settle
 from perf_tui.editing.saving import save
-from perf_tui.store.checksum import sealed
 from perf_tui.store.errors import SaveError
-from perf_tui.store.keeping import journal_path
-from perf_tui.store.lock import lock_path
-from perf_tui.store.opening import open_year
-from perf_tui.store.years import read_year_file
+from perf_tui.store.keeping.keeper import journal_path
+from perf_tui.store.keeping.lock import lock_path
+from perf_tui.store.keeping.opened_file import open_file
+from perf_tui.store.years.checksum import sealed
+from perf_tui.store.years.year_file import read_year_file
 from support.samples import township
 
 EXECUTED = "budget.executed"
@@ -23,27 +23,27 @@ SIGNED = {"user": "王", "host": "另一台", "process": 7, "since": "2024-11-23
 
 def leave_unsaved(path: Path) -> None:
     """Type a figure and be killed."""
-    keeper = open_year(path, township).keeper
+    keeper = open_file(path, township).keeper
     keeper.note(keeper.saved.year.with_text(EXECUTED, "30000000"))
     keeper.close()
 
 
 def save_figure(path: Path, figure: str) -> None:
-    keeper = open_year(path, township).keeper
+    keeper = open_file(path, township).keeper
     keeper.save(keeper.saved.year.with_text(EXECUTED, figure))
     keeper.close()
 
 
-def reopened(path: Path) -> Desk:
-    return Desk(open_year(path, township))
+def reopened(path: Path) -> OpenYear:
+    return OpenYear(open_file(path, township))
 
 
-def is_reading(desk: Desk) -> bool:
-    return desk.session.reading
+def is_reading(open_year: OpenYear) -> bool:
+    return open_year.session.reading
 
 
-def the_matter(desk: Desk) -> Matter:
-    (matter,) = to_settle(desk)
+def the_matter(open_year: OpenYear) -> Matter:
+    (matter,) = to_settle(open_year)
     return matter
 
 
@@ -53,32 +53,32 @@ def do(matter: Matter, choice: int) -> str:
     return done.told({"save": "按 F2"}) if done else ""
 
 
-def test_most_files_have_nothing_to_be_settled(desk: Desk) -> None:
-    assert list(to_settle(desk)) == []
+def test_most_files_have_nothing_to_be_settled(open_year: OpenYear) -> None:
+    assert list(to_settle(open_year)) == []
 
 
 def test_what_an_earlier_run_left_is_taken_up(path: Path) -> None:
     leave_unsaved(path)
-    desk = reopened(path)
-    matter = the_matter(desk)
+    open_year = reopened(path)
+    matter = the_matter(open_year)
     assert matter.unanswered == 0
     assert do(matter, 0) == "取回的内容还没有存，按 F2 保存"
-    assert desk.session.year.text(EXECUTED) == "30000000"
-    save(desk)
+    assert open_year.session.year.text(EXECUTED) == "30000000"
+    save(open_year)
     assert not journal_path(path).exists()
 
 
 def test_it_is_looked_at_and_put_aside(path: Path) -> None:
     leave_unsaved(path)
-    desk = reopened(path)
-    matter = the_matter(desk)
+    open_year = reopened(path)
+    matter = the_matter(open_year)
     look = matter.choices[1].look
     assert look
     assert [(one.name, one.year.text(EXECUTED)) for one in look()] == [
         *(("文件", "38820071.88"), ("记录", "30000000")),
     ]
     assert do(matter, 2) == "没用上的记录留在 .2024.toml.journal.1"
-    assert desk.session.year.text(EXECUTED) == "38820071.88"
+    assert open_year.session.year.text(EXECUTED) == "38820071.88"
 
 
 def test_what_does_not_fit_any_more_is_only_looked_at(path: Path) -> None:
@@ -99,7 +99,7 @@ def test_what_cannot_be_put_aside_is_said(path: Path, monkeypatch: pytest.Monkey
     def fail(*_: object) -> None:
         raise PermissionError(13, "")
 
-    monkeypatch.setattr("perf_tui.store.keeping.put_aside", fail)
+    monkeypatch.setattr("perf_tui.store.keeping.keeper.put_aside", fail)
     assert put_aside.do
     with pytest.raises(SaveError, match="没有挪开"):
         put_aside.do()
@@ -109,18 +109,18 @@ def test_what_cannot_be_put_aside_is_said(path: Path, monkeypatch: pytest.Monkey
 def test_a_file_with_another_computer_is_looked_at_or_taken_over(path: Path) -> None:
     leave_unsaved(path)
     lock_path(path).write_text(json.dumps(SIGNED))
-    desk = reopened(path)
-    assert [one.title for one in to_settle(desk)] == ["2024.toml 在别的电脑上开着"]
-    assert is_reading(desk)
-    matters = to_settle(desk)
+    open_year = reopened(path)
+    assert [one.title for one in to_settle(open_year)] == ["2024.toml 在别的电脑上开着"]
+    assert is_reading(open_year)
+    matters = to_settle(open_year)
     assert do(next(matters), 1) == ""
-    assert not is_reading(desk)
+    assert not is_reading(open_year)
     assert [one.title for one in matters] == ["上次没有保存就结束了"]
-    desk.keeper.close()
+    open_year.keeper.close()
 
 
-def test_a_file_that_is_open_is_told_and_looked_at(desk: Desk) -> None:
-    matter = the_matter(reopened(desk.path))
+def test_a_file_that_is_open_is_told_and_looked_at(open_year: OpenYear) -> None:
+    matter = the_matter(reopened(open_year.path))
     assert matter.title == "2024.toml 正被别人开着"
     assert matter.choices == ()
 
@@ -129,8 +129,8 @@ def test_a_damaged_file_stays_as_it_is_unless_a_copy_is_wanted(path: Path) -> No
     save_figure(path, "30000000")
     path.write_bytes(path.read_bytes().replace(b"\n[budget]", b"\n[budget"))
     damaged = path.read_bytes()
-    desk = reopened(path)
-    matter = the_matter(desk)
+    open_year = reopened(path)
+    matter = the_matter(open_year)
     with pytest.raises(NotOpenedError, match=r"^$"):
         do(matter, matter.unanswered or 0)
     assert path.read_bytes() == damaged
@@ -148,28 +148,28 @@ def test_a_copy_that_cannot_be_put_there_leaves_it_closed(
         raise SaveError("磁盘满了")
 
     matter = the_matter(reopened(path))
-    monkeypatch.setattr("perf_tui.store.keeping.write_atomically", fail)
+    monkeypatch.setattr("perf_tui.store.keeping.keeper.write_atomically", fail)
     with pytest.raises(NotOpenedError, match=r"磁盘满了|没有备份成"):
         do(matter, 0)
 
 
 def test_a_file_altered_outside_is_gone_on_with_or_gone_back_from(path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b"38820071.88", b"30000001"))
-    desk = reopened(path)
-    matter = the_matter(desk)
+    open_year = reopened(path)
+    matter = the_matter(open_year)
     assert (matter.title, matter.choices) == ("文件在程序之外改过", ())
     assert matter.brief == f"注意：{path} 在程序之外改动过，核对无误再用结果"
-    save(desk)
-    desk.keeper.close()
+    save(open_year)
+    open_year.keeper.close()
     save_figure(path, "30000000")
     path.write_bytes(path.read_bytes().replace(b"30000000", b"30000001"))
-    desk = reopened(path)
-    matter = the_matter(desk)
+    open_year = reopened(path)
+    matter = the_matter(open_year)
     assert (len(matter.choices), matter.unanswered) == (3, 0)
     do(matter, 2)
-    assert desk.session.year.text(EXECUTED) == "30000000"
-    assert desk.dirty
-    desk.keeper.close()
+    assert open_year.session.year.text(EXECUTED) == "30000000"
+    assert open_year.dirty
+    open_year.keeper.close()
 
 
 def test_how_the_file_lies_is_told(path: Path) -> None:

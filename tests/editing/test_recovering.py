@@ -14,16 +14,16 @@ from perf_tui.editing.recovering import (
 )
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.store.errors import SaveError
-from perf_tui.store.keeping import journal_path
-from perf_tui.store.opening import Opened, open_year
-from perf_tui.store.years import read_year_file
+from perf_tui.store.keeping.keeper import journal_path
+from perf_tui.store.keeping.opened_file import OpenedFile, open_file
+from perf_tui.store.years.year_file import read_year_file
 from support.samples import township
 
 EXECUTED = "budget.executed"
 
 
-def opened(path: Path) -> Opened:
-    return open_year(path, township)
+def opened(path: Path) -> OpenedFile:
+    return open_file(path, township)
 
 
 def figure_in(path: Path) -> str:
@@ -82,7 +82,7 @@ def test_a_companion_that_cannot_be_written_is_said(
     def fail(*_: object) -> None:
         raise OSError(28, "")
 
-    monkeypatch.setattr("perf_tui.store.keeping.append_history", fail)
+    monkeypatch.setattr("perf_tui.store.keeping.keeper.append_history", fail)
     with pytest.raises(SaveError, match="修改记录没有写成"):
         put_in_place(opened(killed))
     assert figure_in(killed) == "2"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from perf_tui.editing.desk import Desk
+from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError, require_editable, sentence, usable_path
-from perf_tui.store.opening import open_year
+from perf_tui.store.keeping.opened_file import open_file
 from support.samples import township
 
 WAYS = {"choose": "按 F1", "reopen": "按 F2 重新打开"}
@@ -16,16 +16,16 @@ def test_values_stand_word_for_word_and_ways_are_the_front_end_s() -> None:
     assert str(said) == "{choose}.toml：{choose} 选一个"
 
 
-def test_a_final_year_is_only_looked_at(desk: Desk) -> None:
-    require_editable(desk)
-    desk.session.lock("2025-04-15 09:00")
+def test_a_final_year_is_only_looked_at(open_year: OpenYear) -> None:
+    require_editable(open_year)
+    open_year.session.lock("2025-04-15 09:00")
     with pytest.raises(RefusedError, match="已定稿，只能看") as refused:
-        require_editable(desk)
+        require_editable(open_year)
     assert refused.value.told(WAYS) == "已定稿，只能看；要修改，按 F2 重新打开"
 
 
-def test_what_somebody_else_has_open_is_only_looked_at(desk: Desk) -> None:
-    other = Desk(open_year(desk.path, township))
+def test_what_somebody_else_has_open_is_only_looked_at(open_year: OpenYear) -> None:
+    other = OpenYear(open_file(open_year.path, township))
     with pytest.raises(RefusedError, match=r"只能看：.*上开着"):
         require_editable(other)
 

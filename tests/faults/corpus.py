@@ -7,7 +7,7 @@ import socket
 from collections.abc import Iterator
 from pathlib import Path
 
-from perf_tui.store.toml import MOST_BYTES
+from perf_tui.store.toml.parsing import MOST_BYTES
 
 HEAD = b'format = 1\nform = "township"\nyear = 2024\n'
 HUGE = MOST_BYTES

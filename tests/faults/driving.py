@@ -11,7 +11,7 @@ from pathlib import Path
 
 from faults.figure import ALTERED, BUG, FALSE_SAVED
 from perf_tui.store.forms import load_form
-from perf_tui.store.opening import open_year
+from perf_tui.store.keeping.opened_file import open_file
 from perf_tui.tui.drawing.frame import FINAL, SAVED
 from support.measured import ROOT
 from support.terminal import Terminal
@@ -203,7 +203,7 @@ def _look(path: Path, monkey: Monkey, *, saved: bool) -> None:
     monkey.looked += 1
     if error := _error(path):
         monkey.troubles.append(f"{BUG}: within {monkey.keys} keys: {error}")
-    opened = open_year(path, load_form)
+    opened = open_file(path, load_form)
     opened.keeper.close()
     if opened.damage or opened.keeper.saved.edited_by_hand:
         monkey.troubles.append(f"{ALTERED}: after {monkey.keys} keys: {opened.damage}")

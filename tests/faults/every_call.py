@@ -10,13 +10,13 @@ from pathlib import Path
 
 from faults.figure import ALTERED, FALSE_SAVED, FIELD_LOST
 from faults.injector import CALLS, FAULTS, KilledError, injected
-from perf_tui.core.year import Year
-from perf_tui.store.checksum import intact
+from perf_tui.core.answers.year import Year
 from perf_tui.store.errors import SaveError, YearError
-from perf_tui.store.history import read_history
-from perf_tui.store.keeping import Keeper
-from perf_tui.store.opening import open_year
-from perf_tui.store.years import YearFile, format_year, parse_year, write_year_file
+from perf_tui.store.keeping.history import read_history
+from perf_tui.store.keeping.keeper import Keeper
+from perf_tui.store.keeping.opened_file import open_file
+from perf_tui.store.years.checksum import intact
+from perf_tui.store.years.year_file import YearFile, format_year, parse_year, write_year_file
 from support.samples import township
 
 START = Year("township", 2024, {"unit.name": "云溪镇人民政府"})
@@ -47,7 +47,7 @@ def work(
 
     Each text is a digit so many times; `told` is called whenever the screen has changed.
     """
-    opened = open_year(path, township)
+    opened = open_file(path, township)
     keeper = opened.keeper
     year = keeper.saved.year
     try:
@@ -113,7 +113,7 @@ def faults_of(path: Path, screen: Screen) -> list[str]:
         wrong.append(f"{ALTERED}: it is no version that was saved")
     if not screen.saved.items() <= on_disk.items():
         wrong.append(f"{FALSE_SAVED}: what was announced is not on the disk")
-    opened = open_year(path, township)
+    opened = open_file(path, township)
     found = opened.remains.year.texts if opened.remains and opened.remains.year else on_disk
     opened.keeper.close()
     if not screen.accepted.items() <= found.items():

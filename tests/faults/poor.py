@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from perf_tui.store.samples import copy_samples
+from perf_tui.store.years.samples import copy_samples
 from support.measured import ROOT
 from support.rendered import report_bytes
 from support.samples import FOLDER, JIANLONG, opened
@@ -29,6 +29,7 @@ ARGUMENTS: dict[str, tuple[list[str], int]] = {
     "import": (["{report}", "-o", "{folder}/imported.toml", "--force"], 0),
     "audit": (["{report}"], 0),
     "forms": ([], 0),
+    "rules": ([], 0),
     "doctor": ([], 0),
     "recover": (["{year}"], 0),
 }
@@ -65,7 +66,7 @@ def run(folder: Path, shell: str, env: Mapping[str, str]) -> subprocess.Complete
 def command(name: str, folder: Path) -> str:
     year = copy_samples(folder)
     report = folder / "report.docx"
-    report.write_bytes(report_bytes(opened(JIANLONG).standing, ".docx"))
+    report.write_bytes(report_bytes(opened(JIANLONG).evaluation, ".docx"))
     last = FOLDER / "yunxi-2023.toml"
     places = {"year": year, "folder": folder, "last": last, "report": report}
     arguments = [one.format(**places) for one in ARGUMENTS[name][0]]

@@ -22,10 +22,10 @@ from typing import Any
 import perf_tui.core.session
 import perf_tui.editing
 import perf_tui.store
-import perf_tui.tui.app
+import perf_tui.tui.apps.editor
 from perf_tui.cli import main
 
-ROOMS, FLOOR = (perf_tui.store, perf_tui.editing), (perf_tui.core.session, perf_tui.tui.app)
+ROOMS, FLOOR = (perf_tui.store, perf_tui.editing), (perf_tui.core.session, perf_tui.tui.apps.editor)
 ERRORS: dict[str, type[BaseException]] = {
     "RuntimeError": RuntimeError,
     "MemoryError": MemoryError,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from perf_tui.store.errors import YearError
 from perf_tui.store.forms import load_form
-from perf_tui.store.years import format_year, parse_year, read_year_file
+from perf_tui.store.years.year_file import format_year, parse_year, read_year_file
 from support.measured import Measured, measured, pace
 
 # Commands that read a year's file, and what stands behind them.

@@ -11,7 +11,7 @@ import pytest
 
 from faults.forked import measured
 from faults.reading import BUG
-from perf_tui.store.beside import beside
+from perf_tui.store.files.sidecar import sidecar
 from support.samples import JIANLONG
 
 KINDS = ("journal", "lock", "backups", "history.txt")
@@ -56,7 +56,7 @@ HOSTILE: dict[str, Callable[[Path], object]] = {
 def test_filling_and_saving_goes_on(tmp_path: Path, kind: str, name: str) -> None:
     path = tmp_path / "2024.toml"
     path.write_bytes(JIANLONG.read_bytes())
-    HOSTILE[name](beside(path, kind))
+    HOSTILE[name](sidecar(path, kind))
     done = measured("fill", path, cwd=tmp_path, text="\n健龙\n.q\n".encode())
     assert done.status == 0, done.err
     assert "Traceback" not in done.err

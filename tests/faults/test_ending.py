@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.store.opening import open_year
-from perf_tui.store.remains import Remains
-from perf_tui.store.years import read_year_file, write_year_file
+from perf_tui.store.keeping.opened_file import open_file
+from perf_tui.store.keeping.remains import Remains
+from perf_tui.store.years.year_file import read_year_file, write_year_file
 from support.samples import JIANLONG, township
 from support.terminal import Terminal
 
@@ -23,7 +23,7 @@ sys.exit(main(["open", sys.argv[1]]))
 """
 NOTHING = ""
 NO_SAVING = """
-import perf_tui.store.keeping as keeping
+import perf_tui.store.keeping.keeper as keeping
 from perf_tui.store.errors import SaveError
 def refuse(*_): raise SaveError("磁盘满了")
 keeping.write_year_file = refuse
@@ -85,7 +85,7 @@ def type_figure(terminal: Terminal) -> None:
 
 
 def found(year: Path) -> Remains | None:
-    opened = open_year(year, township)
+    opened = open_file(year, township)
     opened.keeper.close()
     return opened.remains
 

@@ -21,5 +21,5 @@ def test_whatever_call_fails_the_file_is_whole_and_nothing_accepted_is_lost(
 def test_a_program_that_saves_naively_fails_in_the_same_runs(
     folder: Path, monkeypatch: pytest.MonkeyPatch, fault: str
 ) -> None:
-    monkeypatch.setattr("perf_tui.store.years.write_atomically", save_naively)
+    monkeypatch.setattr("perf_tui.store.years.year_file.write_atomically", save_naively)
     assert any(faults_of(*run) for run in runs(folder, fault))

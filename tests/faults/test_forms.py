@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 from faults.forked import measured
 from faults.reading import BUG, MOST_MEGABYTES, most_seconds
 from perf_tui.checks import judge
+from perf_tui.core.evaluation.evaluation import evaluate
 from perf_tui.core.expressions import ExpressionError, compile_expression
 from perf_tui.core.form.build import build_form
 from perf_tui.core.form.problems import FormError
-from perf_tui.core.standing import take_stock
 from perf_tui.store.forms import form_folder
-from perf_tui.store.toml import parse_toml
-from perf_tui.store.years import read_year_file
+from perf_tui.store.toml.parsing import parse_toml
+from perf_tui.store.years.year_file import read_year_file
 from support.rendered import build_report
 from support.samples import JIANLONG, township
 
@@ -139,9 +139,9 @@ def test_a_form_with_other_values_is_refused_or_works(changes: list[tuple[Any, o
         form = build_form(tables)
     except FormError:
         return
-    standing = take_stock(form, read_year_file(JIANLONG, township).year)
-    assert judge(standing) is not None
-    assert build_report(standing).blocks
+    evaluation = evaluate(form, read_year_file(JIANLONG, township).year)
+    assert judge(evaluation) is not None
+    assert build_report(evaluation).blocks
 
 
 def _change_one(branch: Any, random: Any, value: object) -> None:

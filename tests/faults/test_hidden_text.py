@@ -18,11 +18,11 @@ from lxml import etree
 from rich.cells import cell_len
 
 from faults.driving import drained
-from perf_tui.core.standing import Standing, take_stock
-from perf_tui.core.year import Year
+from perf_tui.core.answers.year import Year
+from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
 from perf_tui.render.spreadsheet import NUMBER
 from perf_tui.render.writers import WRITERS
-from perf_tui.store.years import read_year_file, write_year_file
+from perf_tui.store.years.year_file import read_year_file, write_year_file
 from perf_tui.tui.drawing.rows import clip, in_line, pad, pad_left, wrap
 from support.editor import editing
 from support.hostile import EVERYTHING, TEXTS, obeyed_in
@@ -41,18 +41,18 @@ OPENED = ("f1", "f5", "f6", "f9", "ctrl+t", "ctrl+b", "ctrl+p", "ctrl+e", "ctrl+
 SOME = 8  # pages
 
 
-def stood(texts: dict[str, str]) -> Standing:
+def stood(texts: dict[str, str]) -> Evaluation:
     """The real year with these texts."""
     file = read_year_file(JIANLONG, township)
-    return take_stock(FORM, file.year.with_texts(texts))
+    return evaluate(FORM, file.year.with_texts(texts))
 
 
 @settings(max_examples=6)
 @given(YEARS)
 def test_every_report_is_free_of_it_and_keeps_its_form(texts: dict[str, str]) -> None:
-    standing = stood(texts)
+    evaluation = stood(texts)
     for ending in WRITERS:
-        content = report_bytes(standing, ending)
+        content = report_bytes(evaluation, ending)
         CHECKS[ending](content)
 
 
@@ -141,7 +141,7 @@ async def test_no_screen_lets_any_of_it_through(hostile: Path) -> None:
             await editor.press("f4")
         assert [obeyed_in(text) for text in seen if obeyed_in(text)] == []
         assert sum(r"\u202e" in text for text in seen) > SOME // 2
-        assert not editor.desk.dirty
+        assert not editor.open_year.dirty
 
 
 async def test_what_is_loaded_is_told_and_goes_when_it_is_edited(hostile: Path) -> None:
@@ -149,7 +149,7 @@ async def test_what_is_loaded_is_told_and_goes_when_it_is_edited(hostile: Path) 
         await editor.press("enter")
         assert "本栏里有看不见的字符" in editor.text
         await editor.press("end", "!")
-        text = editor.desk.session.year.text(str(editor.desk.place))
+        text = editor.open_year.session.year.text(str(editor.open_year.place))
         assert text.endswith("!")
         assert obeyed_in(text) == []
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from faults.forked import measured
-from perf_tui.store.beside import beside
-from perf_tui.store.checksum import sealed
-from perf_tui.store.opening import open_year
-from perf_tui.store.samples import copy_samples
+from perf_tui.store.files.sidecar import sidecar
+from perf_tui.store.keeping.opened_file import open_file
+from perf_tui.store.years.checksum import sealed
+from perf_tui.store.years.samples import copy_samples
 from support.editor import editing
 from support.samples import township
 
@@ -19,7 +19,7 @@ NEWER = "它是更新版本的程序存的"
 def year(tmp_path: Path) -> Path:
     """A year with a good copy beside it, which this version has saved before."""
     year = copy_samples(tmp_path)
-    keeper = open_year(year, township).keeper
+    keeper = open_file(year, township).keeper
     keeper.save(keeper.saved.year.with_text("unit.contact", "甲"))
     keeper.close()
     content = year.read_bytes().replace(b"format = 1", b"format = 9") + b"[new]\nx = 1\n"
@@ -49,13 +49,13 @@ async def test_the_editor_shows_it_and_writes_nothing(year: Path) -> None:
 
 @pytest.mark.parametrize("command", ["fill", "recover", "score"])
 def test_a_command_leaves_it_and_says_what_to_do(year: Path, command: str) -> None:
-    before, copies = year.read_bytes(), len(list(beside(year, "backups").iterdir()))
+    before, copies = year.read_bytes(), len(list(sidecar(year, "backups").iterdir()))
     done = measured(command, year, cwd=year.parent, text=b".q\n")
     assert done.status == 2
     assert "更新版本的程序存的" in done.err
     assert "升级程序" in done.err
     assert year.read_bytes() == before
-    assert len(list(beside(year, "backups").iterdir())) == copies
+    assert len(list(sidecar(year, "backups").iterdir())) == copies
 
 
 def test_it_is_not_written_to_another_place_as_an_older_one(year: Path) -> None:

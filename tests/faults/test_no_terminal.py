@@ -8,7 +8,7 @@ import pytest
 
 from faults.poor import ARGUMENTS, POOR, PROGRAM, SHELL, command, run
 from perf_tui.cli.parser import COMMANDS
-from perf_tui.store.samples import copy_samples
+from perf_tui.store.years.samples import copy_samples
 from support.measured import ROOT
 
 

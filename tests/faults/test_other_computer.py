@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from faults.forked import measured
-from perf_tui.store import keeping
 from perf_tui.store.errors import SaveError
-from perf_tui.store.lock import HeldError, lock_path
-from perf_tui.store.opening import open_year, take_over
-from perf_tui.store.samples import copy_samples
-from perf_tui.store.years import read_year_file
+from perf_tui.store.keeping import keeper as keeping
+from perf_tui.store.keeping.lock import HeldError, lock_path
+from perf_tui.store.keeping.opened_file import open_file, take_over
+from perf_tui.store.years.samples import copy_samples
+from perf_tui.store.years.year_file import read_year_file
 from support.editor import editing
 from support.samples import township
 
@@ -24,7 +24,7 @@ NAME = "unit.short_name"
 def year(tmp_path: Path) -> Path:
     """A year on which somebody works on another computer."""
     year = copy_samples(tmp_path)
-    keeper = open_year(year, township).keeper
+    keeper = open_file(year, township).keeper
     keeper.note(keeper.saved.year.with_text(NAME, "甲"))
     keeper.close()
     lock_path(year).write_text(json.dumps(SIGNED))
@@ -67,9 +67,9 @@ async def test_where_it_cannot_be_taken_one_looks_only(
     async with editing(year, (100, 30)) as editor:
         await editor.press("down", "enter")
         assert "没有接手" in editor.text
-        assert editor.desk.session.reading
+        assert editor.open_year.session.reading
     with pytest.raises(SaveError, match="没有接手"):
-        take_over(open_year(year, township))
+        take_over(open_file(year, township))
 
 
 @pytest.mark.parametrize("command", ["fill", "recover"])

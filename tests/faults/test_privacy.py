@@ -14,13 +14,13 @@ from zipfile import ZipFile
 import pytest
 
 from faults.driving import drained
-from perf_tui.core.standing import take_stock
+from perf_tui.core.evaluation.evaluation import evaluate
 from perf_tui.render.writers import WRITERS
-from perf_tui.store.beside import beside
-from perf_tui.store.places import remember_place
-from perf_tui.store.samples import copy_samples
-from perf_tui.store.settings import change_setting
-from perf_tui.store.years import read_year_file
+from perf_tui.store.files.sidecar import sidecar
+from perf_tui.store.user.places import remember_place
+from perf_tui.store.user.settings import change_setting
+from perf_tui.store.years.samples import copy_samples
+from perf_tui.store.years.year_file import read_year_file
 from support.editor import editing
 from support.measured import ROOT
 from support.rendered import report_bytes
@@ -72,12 +72,12 @@ async def test_every_file_is_readable_by_its_user_only(
     change_setting("theme", "light")
     remember_place(year, "unit.name")
     seen |= below(tmp_path)
-    assert {beside(year, kind) for kind in ("journal", "lock", "backups", "history.txt")} <= seen
+    assert {sidecar(year, kind) for kind in ("journal", "lock", "backups", "history.txt")} <= seen
     files = [path for path in below(tmp_path) if path.is_file()]
     assert len(files) > 8
     assert [path for path in files if stat.S_IMODE(path.stat().st_mode) & 0o077] == []
     folders = [tmp_path / "config" / tmp_path / "state" / "perf-tui"]
-    for folder in (*folders, beside(year, "backups")):
+    for folder in (*folders, sidecar(year, "backups")):
         assert stat.S_IMODE(folder.stat().st_mode) & 0o077 == 0
 
 
@@ -88,9 +88,9 @@ def test_the_public_copy_names_no_contact_in_any_part_of_it(ending: str) -> None
     texts = CONTACTS | {evidence: PLACES}
     assert set(CONTACTS) <= set(form.fields)
     file = read_year_file(JIANLONG, township)
-    standing = take_stock(form, file.year.with_texts(texts))
+    evaluation = evaluate(form, file.year.with_texts(texts))
     internal, public = (
-        all_of(report_bytes(standing, ending, copy)) for copy in ("internal", "public")
+        all_of(report_bytes(evaluation, ending, copy)) for copy in ("internal", "public")
     )
     for secret in (*CONTACTS.values(), PLACES):
         assert secret not in public

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from faults.driving import OPEN, SIZES, drained, play, squeeze, started, unfold, used_after
-from perf_tui.store.samples import copy_samples
-from perf_tui.store.toml import MOST_BYTES
-from perf_tui.store.years import read_year_file, write_year_file
+from perf_tui.store.toml.parsing import MOST_BYTES
+from perf_tui.store.years.samples import copy_samples
+from perf_tui.store.years.year_file import read_year_file, write_year_file
 from support.editor import editing
 from support.samples import township
 from support.terminal import Terminal

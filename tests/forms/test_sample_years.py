@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from perf_tui.checks import judge
-from perf_tui.core.readings import settled_text
-from perf_tui.core.standing import Standing, take_stock
-from perf_tui.core.year import Year
+from perf_tui.core.answers.readings import settled_text
+from perf_tui.core.answers.year import Year
+from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
 from perf_tui.store.forms import load_form
 
 SAMPLES = Path(__file__).parents[2] / "sample_years"
@@ -121,7 +121,7 @@ def _flat(table: Mapping[str, object], at: str = "") -> Iterator[tuple[str, str]
             yield at + key, value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _stock(name: str, last: str | None = None) -> Standing:
+def _stock(name: str, last: str | None = None) -> Evaluation:
     document = _document(name)
     year = Year("township", int(str(document["year"])), _texts(name))
-    return take_stock(load_form("township"), year, _stock(last) if last else None)
+    return evaluate(load_form("township"), year, _stock(last) if last else None)

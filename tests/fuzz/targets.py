@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from perf_tui.core.expressions import ExpressionError, blank_safety, compile_expression
-from perf_tui.core.templates import TemplateError, compile_template
+from perf_tui.core.wording.templates import TemplateError, compile_template
 from perf_tui.reader import ReportError
 from perf_tui.reader.word import word_lines
 from perf_tui.store.errors import YearError
 from perf_tui.store.forms import load_form
-from perf_tui.store.toml import parse_toml
-from perf_tui.store.years import YearFile, format_year, parse_year
+from perf_tui.store.toml.parsing import parse_toml
+from perf_tui.store.years.year_file import YearFile, format_year, parse_year
 from support.hostile import obeyed_in
 from support.word import NAMESPACES, word_parts, zipped
 

@@ -69,4 +69,4 @@ def test_a_report_may_be_as_long_as_it_says() -> None:
 
 def test_what_was_converted_is_told() -> None:
     text = read_text("甲".encode("gbk"), lambda content: (content.decode("gbk"), ("GBK",)))
-    assert (text.lines, text.told) == (("甲",), ("GBK",))
+    assert (text.lines, text.converted) == (("甲",), ("GBK",))

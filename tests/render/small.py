@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.form import Form
 from perf_tui.core.form.models import Chapter
-from perf_tui.core.standing import Standing
 from perf_tui.render.document import (
     Attachment,
     AttachmentNote,
@@ -35,13 +35,13 @@ def outlined() -> Form:
     return replace(small_form(), outline=OUTLINE)
 
 
-def standing(**texts: str) -> Standing:
+def evaluation(**texts: str) -> Evaluation:
     """The full year with other texts at some addresses, written with __ for the dot."""
     changed = {address.replace("__", "."): text for address, text in texts.items()}
     return stood({**DATED, **changed})
 
 
-def stood(texts: Mapping[str, str]) -> Standing:
+def stood(texts: Mapping[str, str]) -> Evaluation:
     """A year with just these texts."""
     return stand(outlined(), {address: text for address, text in texts.items() if text})
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from render.small import DATED, standing, stood
+from render.small import DATED, evaluation, stood
 
-from perf_tui.core.findings import Finding
+from perf_tui.core.findings.finding import Finding
 from perf_tui.render.document import Document, Heading, Paragraph, Table, Title
 from perf_tui.render.draft import open_points
 from perf_tui.render.report import Copy
@@ -23,7 +23,7 @@ def listed(document: Document) -> list[list[str]]:
 
 @pytest.mark.parametrize("copy", ["internal", "public"])
 def test_a_draft_lists_what_must_be_mended(copy: Copy) -> None:
-    rows = listed(build_report(standing(facts__done="120", facts__fires=""), copy))
+    rows = listed(build_report(evaluation(facts__done="120", facts__fires=""), copy))
     assert [row[:2] for row in rows] == [["1", "1.指标cases"], ["2", "2.指标fires"]]
     assert rows[0][2] == "办结多于应办。改正其中一个数。"
     assert rows[1][2] == "还没有填：火灾次数"
@@ -36,15 +36,15 @@ def test_the_blanks_of_a_page_are_told_together() -> None:
 
 
 def test_a_final_copy_lists_nothing() -> None:
-    report = build_report(standing())
+    report = build_report(evaluation())
     assert report.blocks[0] == Title(("云溪镇人民政府", "2024年度自评报告"))
     assert not any(isinstance(one, Table) for one in report.blocks)
 
 
 def test_the_text_begins_on_the_page_after_the_list() -> None:
     for report, new_page in (
-        (build_report(standing(facts__fires="")), True),
-        (build_report(standing(), draft=True), False),
+        (build_report(evaluation(facts__fires="")), True),
+        (build_report(evaluation(), draft=True), False),
     ):
         first, *others = (one for one in report.blocks if isinstance(one, Heading))
         assert first.new_page is new_page
@@ -52,7 +52,7 @@ def test_the_text_begins_on_the_page_after_the_list() -> None:
 
 
 def test_a_draft_is_marked_as_one_even_where_nothing_is_left_to_mend() -> None:
-    report = build_report(standing(), draft=True)
+    report = build_report(evaluation(), draft=True)
     title = report.blocks[0]
     assert isinstance(title, Title)
     assert title.mark == "草稿"
@@ -61,4 +61,4 @@ def test_a_draft_is_marked_as_one_even_where_nothing_is_left_to_mend() -> None:
 
 def test_what_has_no_place_is_about_the_whole() -> None:
     finding = Finding("x", "error", "不对", "改正")
-    assert open_points(standing().form, [finding]) == [("整体", "不对。改正。", "")]
+    assert open_points(evaluation().form, [finding]) == [("整体", "不对。改正。", "")]

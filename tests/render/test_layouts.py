@@ -11,16 +11,16 @@ import docx
 import pytest
 
 from perf_tui.checks import judged
+from perf_tui.core.answers.year import Year
+from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
 from perf_tui.core.form import Form
-from perf_tui.core.standing import Standing, take_stock
-from perf_tui.core.year import Year
 from perf_tui.render.document import Cell, Document, Row, Table
 from perf_tui.render.docx import to_docx
+from perf_tui.render.evaluation_table import evaluation_table
 from perf_tui.render.markdown import to_markdown
-from perf_tui.render.table import evaluation_table
 from perf_tui.store.forms import form_folder, load_form, read_form
-from perf_tui.store.samples import sample_folder
-from perf_tui.store.years import read_year_file
+from perf_tui.store.years.samples import sample_folder
+from perf_tui.store.years.year_file import read_year_file
 
 SAMPLES = ["jianlong-2024", "yunxi-2022", "yunxi-2023", "yunxi-2024"]
 NATIONAL_HEAD = [
@@ -45,7 +45,7 @@ def year(name: str) -> Year:
     return read_year_file(sample_folder() / f"{name}.toml", load_form).year
 
 
-def tables(stands: Standing, *, internal: bool = True) -> tuple[Table, Table]:
+def tables(stands: Evaluation, *, internal: bool = True) -> tuple[Table, Table]:
     blocks = evaluation_table(judged(stands), internal=internal)
     head, indicators = (one for one in blocks if isinstance(one, Table))
     return head, indicators
@@ -56,12 +56,12 @@ def texts(rows: tuple[Row, ...]) -> list[list[str]]:
 
 
 def test_the_national_columns(national: Form) -> None:
-    _, indicators = tables(take_stock(national, year("yunxi-2024")))
+    _, indicators = tables(evaluate(national, year("yunxi-2024")))
     assert [cell.text.replace("\n", "") for cell in indicators.head[0]] == NATIONAL_HEAD
 
 
 def test_the_national_head(national: Form) -> None:
-    head = texts(tables(take_stock(national, year("jianlong-2024")), internal=False)[0].rows)
+    head = texts(tables(evaluate(national, year("jianlong-2024")), internal=False)[0].rows)
     assert head == [
         ["部门（单位）名称", "重庆市璧山区健龙镇人民政府"],
         [
@@ -75,7 +75,7 @@ def test_the_national_head(national: Form) -> None:
 
 
 def test_the_groups_weigh_50_30_and_10(national: Form) -> None:
-    *rows, _sums = tables(take_stock(national, year("yunxi-2024")))[1].rows
+    *rows, _sums = tables(evaluate(national, year("yunxi-2024")))[1].rows
     starts = [place for place, row in enumerate(rows) if row[0].merged == "first"]
     assert [rows[place][0].text for place in starts] == [
         "产出指标(50)",
@@ -88,7 +88,7 @@ def test_the_groups_weigh_50_30_and_10(national: Form) -> None:
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_the_national_points_add_up_to_the_printed_total(national: Form, name: str) -> None:
-    head, indicators = tables(take_stock(national, year(name)))
+    head, indicators = tables(evaluate(national, year(name)))
     *rows, sums = texts(indicators.rows)
     funds = next(row for row in texts(head.rows) if len(row) == 7 and row[0] == "")
     assert Decimal(funds[4]) + sum(Decimal(row[5]) for row in rows) == Decimal(sums[1]) == 100
@@ -97,7 +97,7 @@ def test_the_national_points_add_up_to_the_printed_total(national: Form, name: s
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_what_is_merged_is_told_once_and_stays_together(national: Form, name: str) -> None:
-    rows = tables(take_stock(national, year(name)))[1].rows[:-1]
+    rows = tables(evaluate(national, year(name)))[1].rows[:-1]
     for column in (0, 1):
         told = [row[column] for row in rows]
         firsts = [cell.text for cell in told if cell.merged == "first"]
@@ -106,7 +106,7 @@ def test_what_is_merged_is_told_once_and_stays_together(national: Form, name: st
 
 
 def test_goals_and_results_are_told_with_sign_and_unit(national: Form) -> None:
-    rows = texts(tables(take_stock(national, year("jianlong-2024")))[1].rows)
+    rows = texts(tables(evaluate(national, year("jianlong-2024")))[1].rows)
     told = {row[2]: row[3:5] for row in rows[:-1]}
     assert told["群众到京非访次数"] == ["=0次", "0次"]
     assert told["本镇居民满意度"] == ["≥90%", "95%"]
@@ -115,7 +115,7 @@ def test_goals_and_results_are_told_with_sign_and_unit(national: Form) -> None:
 
 def test_both_tables_fill_their_columns_for_an_empty_year(national: Form) -> None:
     for form in (national, load_form("township")):
-        for table in tables(take_stock(form, Year("township", 2024))):
+        for table in tables(evaluate(form, Year("township", 2024))):
             for row in (*table.head, *table.rows):
                 assert sum(cell.span for cell in row) == len(table.widths)
 
@@ -125,12 +125,12 @@ def test_the_contact_is_told_in_the_internal_copy_alone(
     national: Form, internal: bool, told: bool
 ) -> None:
     for form in (national, load_form("township")):
-        head, _ = tables(take_stock(form, year("yunxi-2024")), internal=internal)
+        head, _ = tables(evaluate(form, year("yunxi-2024")), internal=internal)
         assert ("000-00000000" in str(texts(head.rows))) is told
 
 
 def test_rows_of_chongqing_s_head_that_have_nothing_to_say_are_left_out() -> None:
-    head, _ = tables(take_stock(load_form("township"), year("jianlong-2024")))
+    head, _ = tables(evaluate(load_form("township"), year("jianlong-2024")))
     assert [row[0].text for row in head.rows] == [
         *("单位名称", "年初预算数(元)", "27393095"),
         *("年初绩效目标", "调整绩效目标", "目标实际完成情况"),
@@ -139,7 +139,7 @@ def test_rows_of_chongqing_s_head_that_have_nothing_to_say_are_left_out() -> Non
 
 def test_score_and_report_follow_from_the_table(national: Form) -> None:
     chongqing, other = (
-        take_stock(form, year("yunxi-2023")).score for form in (load_form("township"), national)
+        evaluate(form, year("yunxi-2023")).score for form in (load_form("township"), national)
     )
     assert [str(chongqing.weight), str(chongqing.total)] == ["100", "86.46"]
     assert [str(other.weight), str(other.total)] == ["90.00", "87.44"]

@@ -9,11 +9,11 @@ from itertools import pairwise
 import pytest
 from render.small import document
 
-from perf_tui.core.standing import take_stock
+from perf_tui.core.evaluation.evaluation import evaluate
 from perf_tui.render.document import Attachment, Document, Heading, Paragraph, Row, Table, Title
 from perf_tui.render.docx import to_docx
 from perf_tui.store.forms import load_form
-from perf_tui.store.years import read_year_file
+from perf_tui.store.years.year_file import read_year_file
 from support.printed import MM, PITCH, Line, Sheet, printed, printing, squeezed
 from support.rendered import build_report
 from support.samples import SAMPLES
@@ -35,7 +35,7 @@ Printed = dict[str, list[Sheet]]
 def _report(name: str, *, sealed: bool = False) -> Document:
     (path,) = (one for one in SAMPLES if one.stem == name)
     file = read_year_file(path, load_form)
-    return build_report(take_stock(file.form, file.year), sealed=sealed)
+    return build_report(evaluate(file.form, file.year), sealed=sealed)
 
 
 @pytest.fixture(scope="module")

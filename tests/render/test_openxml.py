@@ -16,10 +16,10 @@ from docx.oxml.ns import qn
 from lxml import etree
 from render.small import document
 
-from perf_tui.core.standing import take_stock
+from perf_tui.core.evaluation.evaluation import evaluate
 from perf_tui.render.docx import to_docx
 from perf_tui.store.forms import load_form
-from perf_tui.store.years import read_year_file
+from perf_tui.store.years.year_file import read_year_file
 from support.rendered import build_report
 from support.samples import SAMPLES
 
@@ -84,7 +84,7 @@ def _file(name: str) -> bytes:
         return to_docx(document(sealed=True))
     (path,) = (one for one in SAMPLES if one.stem == name)
     file = read_year_file(path, load_form)
-    return to_docx(build_report(take_stock(file.form, file.year)))
+    return to_docx(build_report(evaluate(file.form, file.year)))
 
 
 @cache

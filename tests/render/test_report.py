@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from render.small import DATED, outlined, standing, stood
+from render.small import DATED, evaluation, outlined, stood
 
 from perf_tui.checks import judge
 from perf_tui.render.document import (
@@ -20,7 +20,7 @@ from perf_tui.render.document import (
     Title,
 )
 from perf_tui.render.report import Copy
-from perf_tui.render.writers import told_of_export
+from perf_tui.render.writers import export_notice
 from support.forms import stand
 from support.rendered import build_report
 
@@ -50,7 +50,7 @@ def _only(document: Document, kind: type[Block]) -> Block:
 
 def test_chapters_stand_in_the_order_of_the_outline() -> None:
     names = [(one.number, one.name, one.weight) for one in outlined().indicators]
-    assert _headings(build_report(standing())) == [
+    assert _headings(build_report(evaluation())) == [
         (1, "一、基本情况"),
         (2, "（一）职能职责"),
         (2, "（二）单位构成"),
@@ -61,29 +61,29 @@ def test_chapters_stand_in_the_order_of_the_outline() -> None:
 
 
 def test_a_chapter_of_several_sections_numbers_them() -> None:
-    report = build_report(standing(sections__goal="办结率90%。"))
+    report = build_report(evaluation(sections__goal="办结率90%。"))
     assert (2, "（一）绩效评价情况") in _headings(report)
     assert _below(report, "（二）年初目标") == ["办结率90%。"]
 
 
 def test_every_line_of_a_passage_is_a_paragraph() -> None:
-    report = build_report(standing(sections__duties="　　管本镇的事。\r\n\n  办交办的事。\n"))
+    report = build_report(evaluation(sections__duties="　　管本镇的事。\r\n\n  办交办的事。\n"))
     assert _below(report, "（一）职能职责") == ["管本镇的事。", "办交办的事。"]
 
 
 def test_an_indicator_has_its_passage_and_its_score() -> None:
-    report = build_report(standing())
+    report = build_report(evaluation())
     assert _below(report, "1.指标cases（30分）") == ["应办100件，办结100件，办结率100%。得30分。"]
 
 
 def test_the_users_own_paragraph_is_kept() -> None:
     own = "办结率|100%，见*附件*。"
-    report = build_report(standing(indicators__cases__paragraph=own))
+    report = build_report(evaluation(indicators__cases__paragraph=own))
     assert _below(report, "1.指标cases（30分）") == [f"{own}得30分。"]
 
 
 def test_title_signature_and_properties() -> None:
-    report = build_report(standing())
+    report = build_report(evaluation())
     assert _only(report, Title) == Title(("云溪镇人民政府", "2024年度自评报告"))
     assert _only(report, Signature) == Signature("云溪镇人民政府", "2025年4月15日")
     assert report.title == "云溪镇人民政府2024年度自评报告"
@@ -102,14 +102,14 @@ def test_a_draft_says_so_and_shows_its_gaps() -> None:
 
 
 def test_a_date_that_is_none_leaves_a_gap() -> None:
-    report = build_report(standing(unit__report_date="四月"))
+    report = build_report(evaluation(unit__report_date="四月"))
     assert _only(report, Signature) == Signature("云溪镇人民政府", "〔成文日期〕")
     assert report.created is None
 
 
 @pytest.mark.parametrize("copy", ["internal", "public"])
 def test_the_note_announces_the_attachments(copy: str) -> None:
-    report = build_report(standing(), "public" if copy == "public" else "internal")
+    report = build_report(evaluation(), "public" if copy == "public" else "internal")
     names = [one.title for one in report.attachments]
     assert _only(report, AttachmentNote) == AttachmentNote(tuple(names))
     assert [one.number for one in report.attachments] == list(range(1, len(names) + 1))
@@ -209,20 +209,20 @@ def test_a_report_is_a_draft_while_anything_must_be_mended(
 
 
 def test_points_lost_without_a_reason_leave_a_gap() -> None:
-    report = build_report(standing(facts__done="50"))
+    report = build_report(evaluation(facts__done="50"))
     assert _below(report, "1.指标cases（30分）")[0].endswith("原因：〔偏差原因〕。得16.67分。")
 
 
 def test_what_is_said_of_an_export() -> None:
-    findings = judge(standing(facts__done="50"))
-    assert told_of_export("a.md", findings, "按 F5 查看") == (
+    findings = judge(evaluation(facts__done="50"))
+    assert export_notice("a.md", findings, "按 F5 查看") == (
         "已导出草稿 a.md，还有 2 处必改，按 F5 查看"
     )
-    assert told_of_export("a.md", judge(standing()), "按 F5 查看") == "已导出 a.md"
+    assert export_notice("a.md", judge(evaluation()), "按 F5 查看") == "已导出 a.md"
 
 
 def test_without_evidence_there_is_no_ledger() -> None:
-    stands = standing()
+    stands = evaluation()
     bare = tuple(replace(one, evidence=()) for one in stands.form.indicators)
     report = build_report(stand(replace(stands.form, indicators=bare), stands.year.texts))
     assert [(one.number, one.title) for one in report.attachments] == [

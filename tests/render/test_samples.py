@@ -6,31 +6,31 @@ from decimal import Decimal
 
 import pytest
 
-from perf_tui.core.standing import Standing, take_stock
+from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
 from perf_tui.render.document import Table, Title
+from perf_tui.render.evaluation_table import evaluation_table
 from perf_tui.render.markdown import to_markdown
-from perf_tui.render.table import evaluation_table
 from perf_tui.store.forms import load_form
-from perf_tui.store.samples import sample_folder
-from perf_tui.store.years import read_year_file
+from perf_tui.store.years.samples import sample_folder
+from perf_tui.store.years.year_file import read_year_file
 from support.rendered import build_report
 
 
-def _standing(name: str) -> Standing:
+def _evaluation(name: str) -> Evaluation:
     file = read_year_file(sample_folder() / f"{name}.toml", load_form)
-    return take_stock(file.form, file.year)
+    return evaluate(file.form, file.year)
 
 
 def _indicators(name: str) -> Table:
     return [
         one
-        for one in evaluation_table(_standing(name).with_findings(()), internal=True)
+        for one in evaluation_table(_evaluation(name).with_findings(()), internal=True)
         if isinstance(one, Table)
     ][-1]
 
 
 def test_the_real_year_concludes_with_its_total_and_grade() -> None:
-    text = to_markdown(build_report(_standing("jianlong-2024")))
+    text = to_markdown(build_report(_evaluation("jianlong-2024")))
     conclusion = text.split("### （二）绩效评价结论\n\n")[1].split("\n\n")[0]
     assert "99.54" in conclusion
     assert "优" in conclusion
@@ -47,16 +47,16 @@ def test_nineteen_rows_add_up(name: str) -> None:
 
 
 def test_an_unfinished_year_is_a_draft() -> None:
-    title = build_report(_standing("jianlong-2023")).blocks[0]
+    title = build_report(_evaluation("jianlong-2023")).blocks[0]
     assert isinstance(title, Title)
     assert title.mark == "草稿"
 
 
 def test_the_contact_stays_in_the_internal_copy() -> None:
-    standing = _standing("yunxi-2024")
-    told = [standing.readings.words(f"unit.{key}") for key in ("contact", "phone")]
+    evaluation = _evaluation("yunxi-2024")
+    told = [evaluation.readings.words(f"unit.{key}") for key in ("contact", "phone")]
     internal, public = (
-        to_markdown(build_report(standing, copy)) for copy in ("internal", "public")
+        to_markdown(build_report(evaluation, copy)) for copy in ("internal", "public")
     )
     for words in told:
         assert words

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from render.small import standing
+from render.small import evaluation
 
 from perf_tui.core.numbers import clean_text
 from perf_tui.render.document import Attachment, Cell, Document, Table
@@ -66,13 +66,13 @@ def test_no_text_is_lost_and_none_begins_a_formula(text: str) -> None:
 
 
 def test_excel_is_told_the_encoding_and_the_clipboard_is_not() -> None:
-    assert report_bytes(standing(), ".csv").startswith(b"\xef\xbb\xbf")
-    assert report_bytes(standing(), ".tsv").startswith(b"\xef\xbb\xbf")
-    assert not to_tsv(build_report(standing())).startswith("\ufeff")
+    assert report_bytes(evaluation(), ".csv").startswith(b"\xef\xbb\xbf")
+    assert report_bytes(evaluation(), ".tsv").startswith(b"\xef\xbb\xbf")
+    assert not to_tsv(build_report(evaluation())).startswith("\ufeff")
 
 
 def test_every_cell_of_the_report_s_table_is_there() -> None:
-    report = build_report(standing(indicators__costs__remark="两行\n=甲"))
+    report = build_report(evaluation(indicators__costs__remark="两行\n=甲"))
     tables = [one for one in report.attachments[0].blocks if isinstance(one, Table)]
     cells = [cell for table in tables for row in (*table.head, *table.rows) for cell in row]
     told = [text for row in read(to_csv(report)) for text in row if text]

@@ -6,14 +6,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from render.small import standing, stood
+from render.small import evaluation, stood
 
 from perf_tui.checks import judged
-from perf_tui.core.rounding import half_up
-from perf_tui.core.standing import Standing
+from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.numbers.rounding import half_up
 from perf_tui.render.attachments import score_working
 from perf_tui.render.document import Table
-from perf_tui.render.table import evaluation_table
+from perf_tui.render.evaluation_table import evaluation_table
 from support.forms import stand
 from support.rendered import build_report
 
@@ -23,7 +23,7 @@ COLUMNS = (
 )
 
 
-def _tables(stands: Standing, *, internal: bool = True) -> tuple[Table, Table]:
+def _tables(stands: Evaluation, *, internal: bool = True) -> tuple[Table, Table]:
     head, indicators = (
         one for one in evaluation_table(judged(stands), internal=internal) if isinstance(one, Table)
     )
@@ -34,28 +34,30 @@ def _texts(table: Table) -> list[list[str]]:
     return [[cell.text for cell in row] for row in table.rows]
 
 
-def _item(stands: Standing, number: int) -> list[str]:
+def _item(stands: Evaluation, number: int) -> list[str]:
     return _texts(_tables(stands)[1])[number - 1]
 
 
 def test_the_columns_in_order() -> None:
-    (head,) = _tables(standing())[1].head
+    (head,) = _tables(evaluation())[1].head
     assert tuple(cell.text.replace("\n", "") for cell in head) == COLUMNS
 
 
 def test_the_head_names_unit_total_and_funds() -> None:
-    head = _texts(_tables(standing(budget__executed="95.4"))[0])
+    head = _texts(_tables(evaluation(budget__executed="95.4"))[0])
     assert head[0] == ["单位名称", "云溪镇人民政府", "自评总分", "99.54", "评价等级", "优"]
     assert head[1] == ["100", "100", "95.4", "95.40", "10", "9.54"]
 
 
 def test_reasons_stand_below_the_funds() -> None:
-    assert ["原因", "项目延期"] in _texts(_tables(standing(budget__execution_reason="项目延期"))[0])
-    assert "原因" not in str(_texts(_tables(standing())[0]))
+    assert ["原因", "项目延期"] in _texts(
+        _tables(evaluation(budget__execution_reason="项目延期"))[0]
+    )
+    assert "原因" not in str(_texts(_tables(evaluation())[0]))
 
 
 def test_sections_outside_the_chapters_stand_in_the_head() -> None:
-    assert _texts(_tables(standing())[0])[2:] == [
+    assert _texts(_tables(evaluation())[0])[2:] == [
         ["职能职责", "负责本镇的各项工作。"],
         ["支出情况", "执行100元，占100%。"],
         ["单位构成", "/"],
@@ -64,7 +66,7 @@ def test_sections_outside_the_chapters_stand_in_the_head() -> None:
 
 
 def test_a_quantitative_row() -> None:
-    stands = standing(
+    stands = evaluation(
         indicators__costs__adjusted_target="80",
         indicators__costs__deviation_reason="车辆大修",
         indicators__costs__remark="预算数为年初数",
@@ -92,7 +94,7 @@ def test_why_a_warning_was_accepted_stands_in_the_last_column(
     accepted: str, reason: str, printed: str
 ) -> None:
     texts = {**WITHOUT_BASIS, NO_BASIS.replace(".", "__"): accepted}
-    stands = standing(**texts, indicators__costs__deviation_reason=reason)
+    stands = evaluation(**texts, indicators__costs__deviation_reason=reason)
     assert _item(stands, 3)[-1] == printed
     assert _item(stands, 2)[-1] == ""
 
@@ -100,18 +102,20 @@ def test_why_a_warning_was_accepted_stands_in_the_last_column(
 def test_the_public_copy_tells_why_points_were_lost_and_no_remark() -> None:
     texts = {**WITHOUT_BASIS, NO_BASIS.replace(".", "__"): "以决算数为准"}
     told = {"deviation_reason": "预算压减", "remark": "台账在财政所"}
-    stands = standing(**texts, **{f"indicators__costs__{key}": text for key, text in told.items()})
+    stands = evaluation(
+        **texts, **{f"indicators__costs__{key}": text for key, text in told.items()}
+    )
     for internal, printed in ((True, "预算压减\n台账在财政所"), (False, "预算压减")):
         rows = _texts(_tables(stands, internal=internal)[1])
         assert rows[2][-1] == printed
 
 
 def test_a_reason_whose_warning_is_gone_is_not_printed() -> None:
-    assert _item(standing(**{NO_BASIS.replace(".", "__"): "以决算数为准"}), 3)[-1] == ""
+    assert _item(evaluation(**{NO_BASIS.replace(".", "__"): "以决算数为准"}), 3)[-1] == ""
 
 
 def test_what_the_form_calls_a_core_indicator_is_marked_as_one() -> None:
-    stands = standing()
+    stands = evaluation()
     first, *rest = stands.form.indicators
     form = replace(stands.form, indicators=(replace(first, core=True), *rest))
     stands = stand(form, stands.year.texts)
@@ -119,19 +123,19 @@ def test_what_the_form_calls_a_core_indicator_is_marked_as_one() -> None:
 
 
 def test_a_qualitative_row() -> None:
-    assert _item(standing(), 4) == [
+    assert _item(evaluation(), 4) == [
         *("4.指标mood", "/", "定性", "达成", "/", "达成", "100", "10", "10.00", "否", "")
     ]
 
 
 def test_what_cannot_be_read_is_a_gap() -> None:
-    row = _item(standing(indicators__cases__target="九成"), 1)
+    row = _item(evaluation(indicators__cases__target="九成"), 1)
     assert (row[3], row[6], row[8]) == ("〔年初指标值〕", "〔得分系数〕", "〔得分〕")
 
 
 @pytest.mark.parametrize("done", ["100", "83", "61.7", "0"])
 def test_the_sums_are_those_of_the_rows(done: str) -> None:
-    stands = standing(facts__done=done, indicators__mood__coefficient="87.77")
+    stands = evaluation(facts__done=done, indicators__mood__coefficient="87.77")
     *rows, sums, total = _texts(_tables(stands)[1])
     assert sums[:1] == ["合计"]
     assert Decimal(sums[1]) == sum(Decimal(row[7]) for row in rows)
@@ -140,7 +144,7 @@ def test_the_sums_are_those_of_the_rows(done: str) -> None:
 
 
 def test_the_printed_total_follows_from_the_printed_parts() -> None:
-    stands = standing(budget__executed="95.4", facts__done="83")
+    stands = evaluation(budget__executed="95.4", facts__done="83")
     head, indicators = map(_texts, _tables(stands))
     weight, score = map(Decimal, indicators[-2][1:3])
     execution = Decimal(head[1][5])
@@ -164,7 +168,7 @@ def test_every_row_fills_the_columns(texts: dict[str, str]) -> None:
 
 
 def test_the_working_has_a_row_for_every_indicator() -> None:
-    _total, items = (one for one in score_working(standing()) if isinstance(one, Table))
+    _total, items = (one for one in score_working(evaluation()) if isinstance(one, Table))
     rows = _texts(items)
     assert len(rows) == 6
     assert rows[0] == [

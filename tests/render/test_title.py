@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from render.small import standing
+from render.small import evaluation
 
 from perf_tui.render.document import Title
 from perf_tui.render.title import fitted
@@ -35,7 +35,7 @@ def test_a_long_line_is_broken_behind_a_place_or_an_authority(line: str, parts: 
 
 def test_the_report_s_title_is_fitted_and_whole_as_a_property() -> None:
     name = "新疆维吾尔自治区巴音郭楞蒙古自治州和静县巴音布鲁克镇人民政府"
-    report = build_report(standing(unit__name=name))
+    report = build_report(evaluation(unit__name=name))
     title = report.blocks[0]
     assert isinstance(title, Title)
     assert title.lines[:2] == (name[:17], name[17:])

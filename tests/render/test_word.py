@@ -19,7 +19,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
-from render.small import document, standing
+from render.small import document, evaluation
 
 from perf_tui.core.numbers import clean_text
 from perf_tui.render.document import Heading
@@ -201,7 +201,7 @@ def _borders(word: WordFile) -> set[str | None]:
 
 
 def test_tables_have_borders_a_repeated_head_and_whole_rows() -> None:
-    word = _word(to_docx(build_report(standing())))
+    word = _word(to_docx(build_report(evaluation())))
     assert len(word.tables) == 5
     assert _borders(word) == {"single"}
     for table in word.tables:
@@ -216,7 +216,7 @@ def test_tables_have_borders_a_repeated_head_and_whole_rows() -> None:
 
 
 def test_a_table_is_as_wide_as_its_text_block() -> None:
-    word = _word(to_docx(build_report(standing())))
+    word = _word(to_docx(build_report(evaluation())))
     for table, section in ((word.tables[1], word.sections[1]), (word.tables[2], word.sections[2])):
         width, _height, _top, right, _bottom, left = _lengths(section)
         columns = [column.width for column in table.columns if column.width]
@@ -224,7 +224,7 @@ def test_a_table_is_as_wide_as_its_text_block() -> None:
 
 
 def test_no_empty_paragraph_makes_room() -> None:
-    word = _word(to_docx(build_report(standing())))
+    word = _word(to_docx(build_report(evaluation())))
     empty = [one for one in word.paragraphs if not one.text]
     # Word wants a paragraph where a section ends with a table; it is one point high.
     assert {one.style.name for one in empty if one.style} == {"表尾"}
@@ -367,7 +367,7 @@ def _assert_kept(text: str) -> None:
 
 
 def test_every_part_is_well_formed_and_related() -> None:
-    content = to_docx(build_report(standing()))
+    content = to_docx(build_report(evaluation()))
     with zipfile.ZipFile(BytesIO(content)) as package:
         names = set(package.namelist())
         for name in names:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.store import atomic
-from perf_tui.store.atomic import sweep, write_atomically
 from perf_tui.store.errors import SaveError
+from perf_tui.store.files import atomic
+from perf_tui.store.files.atomic import sweep, write_atomically
 
 
 def names(folder: Path) -> set[str]:
@@ -76,7 +76,7 @@ def test_a_disk_that_fills_up_leaves_the_old_file(tmp_path: Path) -> None:
     path.write_bytes(b"old")
     program = (
         "import resource, signal, sys; from pathlib import Path\n"
-        "from perf_tui.store.atomic import write_atomically\n"
+        "from perf_tui.store.files.atomic import write_atomically\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
         "try: write_atomically(Path(sys.argv[1]), bytes(100_000))\n"
@@ -182,8 +182,8 @@ def test_windows_neither_flushes_folders_nor_asks_for_processes(
 def test_windows_tries_again_while_a_scanner_holds_the_new_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("perf_tui.store.atomic.WINDOWS", True)
-    monkeypatch.setattr("perf_tui.store.atomic.SCANNER_PAUSES", (0, 0, 0))
+    monkeypatch.setattr("perf_tui.store.files.atomic.WINDOWS", True)
+    monkeypatch.setattr("perf_tui.store.files.atomic.SCANNER_PAUSES", (0, 0, 0))
     held, replace = [1, 1], Path.replace
 
     def busy(self: Path, target: Path) -> Path:

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from perf_tui.core.year import LAST_FILE, Year
-from perf_tui.store.beginning import begin_year
-from perf_tui.store.years import read_year_file
+from perf_tui.core.answers.year import LAST_FILE, Year
+from perf_tui.store.years.beginning import begin_year
+from perf_tui.store.years.year_file import read_year_file
 from support.samples import township
 
 LAST = Year(

@@ -1,9 +1,9 @@
 """A sealed file tells any change from what was saved."""
 
-from perf_tui.core.year import Year
-from perf_tui.store.checksum import intact, sealed
+from perf_tui.core.answers.year import Year
 from perf_tui.store.forms import load_form
-from perf_tui.store.years import YearFile, format_year
+from perf_tui.store.years.checksum import intact, sealed
+from perf_tui.store.years.year_file import YearFile, format_year
 
 CONTENT = format_year(
     YearFile(load_form("township"), Year("township", 2024, {"unit.name": "健龙镇"}))

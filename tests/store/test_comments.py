@@ -11,15 +11,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perf_tui.core.year import Year
-from perf_tui.store import comments
-from perf_tui.store.backups import good_backups
-from perf_tui.store.checksum import intact
-from perf_tui.store.comments import carried_over
-from perf_tui.store.keeping import Keeper
-from perf_tui.store.opening import open_year
-from perf_tui.store.statements import statements
-from perf_tui.store.years import YearFile, format_year, parse_year, read_year_file, write_year_file
+from perf_tui.core.answers.year import Year
+from perf_tui.store.keeping.backups import good_backups
+from perf_tui.store.keeping.keeper import Keeper
+from perf_tui.store.keeping.opened_file import open_file
+from perf_tui.store.toml import comments
+from perf_tui.store.toml.comments import carried_over
+from perf_tui.store.toml.statements import statements
+from perf_tui.store.years.checksum import intact
+from perf_tui.store.years.year_file import (
+    YearFile,
+    format_year,
+    parse_year,
+    read_year_file,
+    write_year_file,
+)
 from support.samples import JIANLONG, township
 
 HEAD = 'format = 1\nform = "township"\nyear = 2024\n'
@@ -230,7 +236,7 @@ def _note(path: Path, note: str = NOTE) -> None:
 
 
 def _open(path: Path) -> Keeper:
-    return open_year(path, township).keeper
+    return open_file(path, township).keeper
 
 
 def _with(keeper: Keeper, name: str) -> Year:
@@ -266,7 +272,7 @@ def test_what_was_typed_before_a_kill_is_taken_up_with_them(path: Path) -> None:
     keeper = _open(path)
     keeper.note(_with(keeper, "乙"))
     keeper.close()
-    opened = open_year(path, township)
+    opened = open_file(path, township)
     assert opened.remains is not None
     assert opened.remains.year is not None
     assert opened.remains.fits

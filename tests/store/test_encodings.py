@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.core.year import Year
-from perf_tui.store import years
-from perf_tui.store.encodings import bring
+from perf_tui.core.answers.year import Year
 from perf_tui.store.errors import YearError
+from perf_tui.store.files.encodings import bring
 from perf_tui.store.forms import load_form
-from perf_tui.store.tables import Table
-from perf_tui.store.years import YearFile, format_year, parse_year, read_year_file
+from perf_tui.store.years import year_file
+from perf_tui.store.years.nesting import Table
+from perf_tui.store.years.year_file import YearFile, format_year, parse_year, read_year_file
 
 FORM = load_form("township")
 YEAR = Year("township", 2024, {"unit.name": "健龙镇", "sections.duties": "一、联通\n二、履职"})
@@ -66,7 +66,7 @@ def test_the_line_named_is_the_one() -> None:
 
 
 def test_every_format_that_there_has_been_is_read() -> None:
-    assert [path.stem for path in FORMATS] == [str(n) for n in range(1, years.FORMAT + 1)]
+    assert [path.stem for path in FORMATS] == [str(n) for n in range(1, year_file.FORMAT + 1)]
     for path in FORMATS:
         file = read_year_file(path, load_form)
         assert file.year.text("unit.name") == "健龙镇人民政府"
@@ -86,8 +86,8 @@ def test_an_older_format_is_brought_to_ours_step_by_step_and_told(
     def second(table: Table) -> Table:
         return {**table, "note": "第三版"}
 
-    monkeypatch.setattr(years, "STEPS", (first, second))
-    monkeypatch.setattr(years, "FORMAT", 3)
+    monkeypatch.setattr(year_file, "STEPS", (first, second))
+    monkeypatch.setattr(year_file, "FORMAT", 3)
     head = 'form = "township"\nyear = 2024\n'
     old = parse_year(f'format = 1\n{head}who = "甲"\n'.encode(), load_form)
     assert old.year.texts == {"unit.name": "甲"}

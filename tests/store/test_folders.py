@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.store import folders
-from perf_tui.store.folders import settings_folder, state_folder
+from perf_tui.store.user import folders
+from perf_tui.store.user.folders import settings_folder, state_folder
 
 
 @pytest.fixture(autouse=True)

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perf_tui.store import fonts
-from perf_tui.store.font_names import names_in
+from perf_tui.store.fonts import installed
+from perf_tui.store.fonts.names_in_file import names_in
 
 Patch = pytest.MonkeyPatch
 
@@ -38,7 +38,7 @@ SIMHEI = font((3, 1, utf16("黑体")), (3, 4, utf16("SimHei")), (1, 1, b"Mac"), 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: Patch) -> Path:
     """The only folder of fonts, on a machine without fontconfig."""
-    monkeypatch.setattr(fonts, "FOLDERS", (str(tmp_path / "missing"), "$PLACE"))
+    monkeypatch.setattr(installed, "FOLDERS", (str(tmp_path / "missing"), "$PLACE"))
     monkeypatch.setattr("shutil.which", lambda _: None)
     monkeypatch.setenv("PLACE", str(tmp_path))
     return tmp_path
@@ -48,7 +48,7 @@ def test_names_are_read_from_the_files(folder: Path) -> None:
     (folder / "deep").mkdir()
     (folder / "deep" / "SIMHEI.TTF").write_bytes(SIMHEI)
     (folder / "readme.txt").write_bytes(SIMHEI.replace(utf16("黑"), utf16("白")))
-    assert fonts.installed_fonts() == {"黑体", "simhei"}
+    assert installed.installed_fonts() == {"黑体", "simhei"}
 
 
 def test_a_collection_holds_several(tmp_path: Path) -> None:
@@ -77,31 +77,31 @@ def test_what_is_no_file_is_no_font(tmp_path: Path) -> None:
 def fontconfig(tmp_path: Path, monkeypatch: Patch) -> Path:
     program = tmp_path / "fc-list"
     monkeypatch.setattr("shutil.which", lambda _: str(program))
-    monkeypatch.setattr(fonts, "FOLDERS", ())
+    monkeypatch.setattr(installed, "FOLDERS", ())
     return program
 
 
 def test_fontconfig_is_asked_first(fontconfig: Path) -> None:
     fontconfig.write_text("#!/bin/sh\necho '黑体,SimHei,SimHei Regular'\necho 'FangSong,'\n")
     fontconfig.chmod(0o700)
-    assert fonts.installed_fonts() == {"黑体", "simhei", "simhei regular", "fangsong"}
+    assert installed.installed_fonts() == {"黑体", "simhei", "simhei regular", "fangsong"}
 
 
 def test_a_broken_fontconfig_is_done_without(fontconfig: Path) -> None:
     fontconfig.write_bytes(b"\0")
     fontconfig.chmod(0o700)
-    assert fonts.installed_fonts() == frozenset()
+    assert installed.installed_fonts() == frozenset()
 
 
 def test_missing_fonts_are_told_once(tmp_path: Path, monkeypatch: Patch) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    monkeypatch.setattr(fonts, "installed_fonts", lambda: {"黑体"})
-    assert "缺 4 种" in fonts.missing_fonts_once()
-    assert fonts.missing_fonts_once() == ""
+    monkeypatch.setattr(installed, "installed_fonts", lambda: {"黑体"})
+    assert "缺 4 种" in installed.missing_fonts_once()
+    assert installed.missing_fonts_once() == ""
 
 
 def test_where_nothing_can_be_kept_they_are_told_again(tmp_path: Path, monkeypatch: Patch) -> None:
     (tmp_path / "file").touch()
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
-    monkeypatch.setattr(fonts, "installed_fonts", lambda: {"黑体"})
-    assert fonts.missing_fonts_once() == fonts.missing_fonts_once() != ""
+    monkeypatch.setattr(installed, "installed_fonts", lambda: {"黑体"})
+    assert installed.missing_fonts_once() == installed.missing_fonts_once() != ""

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from faults.every_call import START, begin
-from perf_tui.store import keeping
-from perf_tui.store.history import history_path, read_history
-from perf_tui.store.opening import open_year
+from perf_tui.store.keeping import keeper as keeping
+from perf_tui.store.keeping.history import history_path, read_history
+from perf_tui.store.keeping.opened_file import open_file
 from support.samples import township
 
 EXECUTED = START.with_text("budget.executed", "7")
@@ -20,7 +20,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def killed_behind_the_save(path: Path, patch: pytest.MonkeyPatch) -> None:
-    keeper = open_year(path, township).keeper
+    keeper = open_file(path, township).keeper
     keeper.note(EXECUTED)
 
     def kill(*_: object) -> None:
@@ -44,7 +44,7 @@ def test_a_history_that_a_kill_prevented_is_written_at_the_next_start(
     killed_behind_the_save(path, monkeypatch)
     assert told(path) == []
     for _ in range(2):
-        opened = open_year(path, township)
+        opened = open_file(path, township)
         opened.keeper.close()
         assert opened.remains is None
         assert [line[-7:] for line in told(path)] == ["：空白 → 7"]
@@ -52,7 +52,7 @@ def test_a_history_that_a_kill_prevented_is_written_at_the_next_start(
 
 def test_a_line_that_was_cut_off_is_left_and_the_next_begins_anew(path: Path) -> None:
     history_path(path).write_text("2024-11-23 09:48  甲：乙")
-    keeper = open_year(path, township).keeper
+    keeper = open_file(path, township).keeper
     keeper.save(EXECUTED)
     keeper.close()
     assert [line[-7:] for line in told(path)] == ["甲：乙", "：空白 → 7"]
@@ -63,9 +63,9 @@ def test_what_had_been_written_before_the_kill_is_not_written_twice(
 ) -> None:
     killed_behind_the_save(path, monkeypatch)
     journal = keeping.journal_path(path).read_bytes()
-    open_year(path, township).keeper.close()
+    open_file(path, township).keeper.close()
     keeping.journal_path(path).write_bytes(journal)
-    open_year(path, township).keeper.close()
+    open_file(path, township).keeper.close()
     assert len(read_history(path)) == 1
 
 
@@ -75,14 +75,14 @@ def test_without_a_copy_of_what_was_before_nothing_is_made_up(
     killed_behind_the_save(path, monkeypatch)
     for copy in path.with_name(".2024.toml.backups").iterdir():
         copy.unlink()
-    open_year(path, township).keeper.close()
+    open_file(path, township).keeper.close()
     assert read_history(path) == []
 
 
 def test_a_journal_without_a_line_bothers_nobody(path: Path) -> None:
     journal = keeping.journal_path(path)
     journal.touch()
-    opened = open_year(path, township)
+    opened = open_file(path, township)
     opened.keeper.close()
     assert opened.remains is None
     assert not journal.exists()

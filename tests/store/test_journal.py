@@ -8,30 +8,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perf_tui.core.year import Year
-from perf_tui.store import writing_journal
+from perf_tui.core.answers.year import Year
 from perf_tui.store.errors import SaveError
-from perf_tui.store.journal import (
-    Entry,
+from perf_tui.store.keeping import writing_journal
+from perf_tui.store.keeping.journal import (
     Journal,
+    JournalEntry,
     Origin,
     _seal,
     changes,
     format_lines,
     parse_journal,
 )
-from perf_tui.store.writing_journal import JournalWriter
+from perf_tui.store.keeping.writing_journal import JournalWriter
 
 ORIGIN = Origin("township", 2024, "abc", "2024-11-23 09:48")
 BASE = Year("township", 2024, {"unit.name": "云溪镇"})
 TEXTS = st.dictionaries(st.sampled_from("abcd"), st.text(st.characters(codec="utf-8"), max_size=9))
 
 
-def written(*entries: Entry) -> bytes:
+def written(*entries: JournalEntry) -> bytes:
     return format_lines([ORIGIN, *entries])[0]
 
 
-ONE, TWO = Entry("09:48", {"a": "1"}), Entry("09:49", {"b": "2\n3", "a": ""})
+ONE, TWO = JournalEntry("09:48", {"a": "1"}), JournalEntry("09:49", {"b": "2\n3", "a": ""})
 WHOLE = written(ONE, TWO)
 
 
@@ -43,7 +43,7 @@ def test_changes_one_after_the_other_lead_to_the_last_year(
     entries = []
     for step in steps:
         later = year.with_texts(step)
-        entries.append(Entry("", changes(year, later)))
+        entries.append(JournalEntry("", changes(year, later)))
         year = later
     journal = parse_journal(written(*entries))
     assert journal is not None
@@ -94,7 +94,7 @@ def sealed(*objects: object) -> bytes:
 
 
 def test_a_journal_belongs_to_its_file_and_to_what_that_may_have_become() -> None:
-    journal = Journal(ORIGIN, (ONE, Entry("", {}, "def")))
+    journal = Journal(ORIGIN, (ONE, JournalEntry("", {}, "def")))
     assert journal.belongs_to("abc")
     assert journal.belongs_to("def")
     assert not journal.belongs_to("ghi")

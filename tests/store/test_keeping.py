@@ -7,20 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.core.year import Year
-from perf_tui.store import backups, history, lock
-from perf_tui.store.backups import good_backups, keep_altered, keep_backup, list_backups
-from perf_tui.store.beside import beside
-from perf_tui.store.checksum import sealed
+from perf_tui.core.answers.year import Year
 from perf_tui.store.errors import ChangedError, SaveError, YearError
+from perf_tui.store.files.sidecar import sidecar
 from perf_tui.store.forms import load_form
-from perf_tui.store.history import append_history, history_path, read_history
-from perf_tui.store.keeping import Keeper, journal_path, local_now, stamp
-from perf_tui.store.lock import HeldError, take_lock
-from perf_tui.store.opening import Opened, open_year
-from perf_tui.store.remains import Remains, remains_words
-from perf_tui.store.trouble import keep_report
-from perf_tui.store.years import YearFile, format_year, read_year_file, write_year_file
+from perf_tui.store.keeping import backups, history, lock
+from perf_tui.store.keeping.backups import good_backups, keep_altered, keep_backup, list_backups
+from perf_tui.store.keeping.history import append_history, history_path, read_history
+from perf_tui.store.keeping.keeper import Keeper, journal_path, local_now, stamp
+from perf_tui.store.keeping.lock import HeldError, take_lock
+from perf_tui.store.keeping.opened_file import OpenedFile, open_file
+from perf_tui.store.keeping.remains import Remains, remains_words
+from perf_tui.store.user.trouble import keep_report
+from perf_tui.store.years.checksum import sealed
+from perf_tui.store.years.year_file import YearFile, format_year, read_year_file, write_year_file
 from support.samples import township
 
 NOW = datetime(2024, 11, 23, 9, 48, tzinfo=UTC)
@@ -46,8 +46,8 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-def opened(path: Path) -> Opened:
-    return open_year(path, township, clock)
+def opened(path: Path) -> OpenedFile:
+    return open_file(path, township, clock)
 
 
 def numbers(path: Path) -> list[int]:
@@ -69,7 +69,7 @@ def test_a_link_has_the_companions_of_what_it_leads_to(tmp_path: Path, path: Pat
     (tmp_path / "other").mkdir()
     link = tmp_path / "other" / "link.toml"
     link.symlink_to(path)
-    assert beside(link, "journal") == tmp_path / ".2024.toml.journal"
+    assert sidecar(link, "journal") == tmp_path / ".2024.toml.journal"
 
 
 def test_the_newest_backup_is_the_one_with_the_highest_number(path: Path) -> None:
@@ -80,7 +80,7 @@ def test_the_newest_backup_is_the_one_with_the_highest_number(path: Path) -> Non
         (2, "1970-11-23 09:48"),
         (1, "2024-11-23 09:48"),
     ]
-    folder = beside(path, "backups")
+    folder = sidecar(path, "backups")
     assert folder.stat().st_mode & 0o777 == 0o700
     assert {copy.stat().st_mode & 0o777 for copy in folder.iterdir()} == {0o600}
 
@@ -112,7 +112,7 @@ def test_only_whole_backups_are_good(path: Path) -> None:
 def test_altered_versions_are_kept_apart_and_bounded(path: Path) -> None:
     for minute in range(30):
         keep_altered(path, b"x", NOW.replace(minute=minute))
-    assert len(list(beside(path, "backups").iterdir())) == backups.NEWEST
+    assert len(list(sidecar(path, "backups").iterdir())) == backups.NEWEST
     assert list_backups(path) == []
 
 
@@ -172,21 +172,21 @@ def test_a_lock_tells_who_and_since_when_and_is_given_back(path: Path) -> None:
         take_lock(path, "")
     first.release()
     first.release()
-    assert not beside(path, "lock").exists()
+    assert not sidecar(path, "lock").exists()
     take_lock(path, "").release()
 
 
 @pytest.mark.parametrize("signed", [b"", b"{}", b"[1", b"\xff", b"[" * 4096])
 def test_a_lock_that_nobody_signed_is_somebodys(path: Path, signed: bytes) -> None:
     first = take_lock(path, "")
-    beside(path, "lock").write_bytes(signed)
+    sidecar(path, "lock").write_bytes(signed)
     with pytest.raises(HeldError, match="另一个程序"):
         take_lock(path, "")
     first.release()
 
 
 def test_a_lock_left_by_a_dead_program_is_taken_over(path: Path) -> None:
-    beside(path, "lock").write_text(json.dumps({"user": "x", "host": "y", "process": 1}))
+    sidecar(path, "lock").write_text(json.dumps({"user": "x", "host": "y", "process": 1}))
     take_lock(path, "now").release()
 
 
@@ -197,7 +197,7 @@ def test_a_lock_whose_name_was_removed_meanwhile_is_taken_anew(
 
     def take(_: int) -> None:
         if not takes:
-            beside(path, "lock").unlink()
+            sidecar(path, "lock").unlink()
         takes.append(1)
 
     monkeypatch.setattr(lock, "_take", take)
@@ -242,7 +242,7 @@ def test_a_version_of_somebody_else_is_only_replaced_with_a_copy(
     with pytest.raises(ChangedError):
         keeper.save(figure(2))
     with monkeypatch.context() as patch:
-        patch.setattr("perf_tui.store.keeping.keep_backup", failing)
+        patch.setattr("perf_tui.store.keeping.keeper.keep_backup", failing)
         with pytest.raises(SaveError, match="没有备份成"):
             keeper.save(figure(2), overwrite=True)
     assert path.read_bytes() == foreign
@@ -270,7 +270,7 @@ def test_a_save_without_its_copy_or_history_is_a_save_and_says_so(
     path: Path, monkeypatch: pytest.MonkeyPatch, step: str, said: str
 ) -> None:
     keeper = opened(path).keeper
-    monkeypatch.setattr(f"perf_tui.store.keeping.{step}", failing)
+    monkeypatch.setattr(f"perf_tui.store.keeping.keeper.{step}", failing)
     keeper.save(figure(2))
     assert read_year_file(path, township).year == figure(2)
     assert keeper.trouble.startswith(f"{said}，磁盘满了")
@@ -354,7 +354,7 @@ def test_what_a_killed_program_left_is_found_in_words(path: Path) -> None:
     assert opened_and_closed(path).sound
 
 
-def opened_and_closed(path: Path) -> Opened:
+def opened_and_closed(path: Path) -> OpenedFile:
     found = opened(path)
     found.keeper.close()
     return found
@@ -419,7 +419,7 @@ def test_a_new_file_whose_folder_was_not_flushed_is_known_again(
     keeper = opened(path).keeper
 
     with monkeypatch.context() as patch:
-        patch.setattr("perf_tui.store.keeping.write_year_file", not_flushed)
+        patch.setattr("perf_tui.store.keeping.keeper.write_year_file", not_flushed)
         with pytest.raises(SaveError, match="没有保存"):
             keeper.save(figure(2))
     keeper.save(figure(3))  # and is not taken for somebody else's
@@ -433,7 +433,7 @@ def test_a_save_of_which_nothing_reached_the_disk_leaves_everything(
     keeper = opened(path).keeper
     keeper.note(figure(2))
     with monkeypatch.context() as patch:
-        patch.setattr("perf_tui.store.years.write_atomically", no_room)
+        patch.setattr("perf_tui.store.years.year_file.write_atomically", no_room)
         with pytest.raises(SaveError):
             keeper.save(figure(2))
     assert keeper.saved.year == read_year_file(path, township).year == START
@@ -459,7 +459,7 @@ def test_after_a_kill_such_a_file_and_what_was_typed_since_belong_together(
     keeper = opened(path).keeper
 
     with monkeypatch.context() as patch:
-        patch.setattr("perf_tui.store.keeping.write_year_file", not_flushed)
+        patch.setattr("perf_tui.store.keeping.keeper.write_year_file", not_flushed)
         with pytest.raises(SaveError):
             keeper.save(figure(2))
     keeper.note(figure(3))
@@ -506,5 +506,5 @@ def test_a_report_of_a_bug_tells_where_it_arose(monkeypatch: pytest.MonkeyPatch)
     report = keep_report(ValueError("so"))
     assert report is not None
     assert "ValueError: so" in report.read_text()
-    monkeypatch.setattr("perf_tui.store.trouble.write_atomically", failing)
+    monkeypatch.setattr("perf_tui.store.user.trouble.write_atomically", failing)
     assert keep_report(ValueError()) is None

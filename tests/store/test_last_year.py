@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.core.year import Year
+from perf_tui.core.answers.year import Year
 from perf_tui.store.errors import YearError
 from perf_tui.store.forms import load_form
-from perf_tui.store.last_year import earlier_years, kept_path, read_last, years_before
-from perf_tui.store.samples import copy_samples
-from perf_tui.store.years import YearFile, read_year_file, write_year_file
+from perf_tui.store.years.earlier_years import earlier_years, kept_path, read_last, years_before
+from perf_tui.store.years.samples import copy_samples
+from perf_tui.store.years.year_file import YearFile, read_year_file, write_year_file
 
 
 @pytest.fixture

@@ -8,17 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.core.year import Year
-from perf_tui.store import left_behind
+from perf_tui.core.answers.year import Year
 from perf_tui.store.errors import SaveError, YearError
-from perf_tui.store.keeping import Keeper, journal_path
-from perf_tui.store.left_behind import left_in
-from perf_tui.store.lock import lock_path, take_lock
-from perf_tui.store.opening import Opened, open_year, with_left
-from perf_tui.store.places import remember_opened
-from perf_tui.store.remains import remains_words
-from perf_tui.store.shelf import years_in
-from perf_tui.store.years import YearFile, read_year_file, write_year_file
+from perf_tui.store.keeping import left_behind
+from perf_tui.store.keeping.keeper import Keeper, journal_path
+from perf_tui.store.keeping.left_behind import left_in
+from perf_tui.store.keeping.lock import lock_path, take_lock
+from perf_tui.store.keeping.opened_file import OpenedFile, open_file, with_left
+from perf_tui.store.keeping.remains import remains_words
+from perf_tui.store.user.places import remember_opened
+from perf_tui.store.years.listing import years_in
+from perf_tui.store.years.year_file import YearFile, read_year_file, write_year_file
 from support.samples import township
 
 START = Year("township", 2024, {"unit.name": "云溪镇"})
@@ -36,7 +36,7 @@ def killed(tmp_path: Path) -> Path:
     path = tmp_path / "old" / "2024.toml"
     path.parent.mkdir()
     write_year_file(path, YearFile(township("township"), START))
-    keeper = open_year(path, township).keeper
+    keeper = open_file(path, township).keeper
     keeper.note(TYPED)
     keeper.close()
     return path
@@ -54,13 +54,13 @@ def _folder(path: Path) -> Path:
     return path
 
 
-def looked_at(path: Path) -> Opened:
-    opened = open_year(path, township)
+def looked_at(path: Path) -> OpenedFile:
+    opened = open_file(path, township)
     opened.keeper.close()
     return opened
 
 
-def take_up(opened: Opened) -> Keeper:
+def take_up(opened: OpenedFile) -> Keeper:
     assert opened.remains is not None
     assert opened.remains.year is not None
     opened.keeper.take_up(opened.remains.year)
@@ -70,7 +70,7 @@ def take_up(opened: Opened) -> Keeper:
 def test_a_renamed_file_finds_it_and_once_taken_up_it_is_not_offered_again(killed: Path) -> None:
     copy = killed.with_name("copy.toml")
     copy.write_bytes(killed.read_bytes())
-    opened = open_year(killed.rename(killed.with_name("健龙.toml")), township)
+    opened = open_file(killed.rename(killed.with_name("健龙.toml")), township)
     assert opened.remains is not None
     assert opened.remains.fits
     assert (opened.remains.year, opened.remains.left_at) == (TYPED, killed)
@@ -87,7 +87,7 @@ def test_a_moved_file_finds_it_where_the_program_has_opened_it(moved: Path, kill
     assert found is not None
     assert (found.year, found.fits, found.left_at) == (TYPED, True, killed)
     assert f"{killed} 旁边" in remains_words(moved, township("township"), START, found)
-    keeper = take_up(open_year(moved, township))
+    keeper = take_up(open_file(moved, township))
     keeper.close()
     assert not journal_path(killed).exists()
     beside = looked_at(moved).remains
@@ -101,9 +101,9 @@ def test_it_is_not_gone_before_it_is_in_the_new_place(
     def refuse(*_: object) -> None:
         raise SaveError("磁盘满了")
 
-    opened = open_year(moved, township)
+    opened = open_file(moved, township)
     with monkeypatch.context() as patch:
-        patch.setattr("perf_tui.store.writing_journal.write_atomically", refuse)
+        patch.setattr("perf_tui.store.keeping.writing_journal.write_atomically", refuse)
         with pytest.raises(SaveError):
             take_up(opened)
     opened.keeper.close()
@@ -114,7 +114,7 @@ def test_it_is_not_gone_before_it_is_in_the_new_place(
 def test_put_aside_it_stays_where_it_was_and_is_not_offered_again(
     moved: Path, killed: Path
 ) -> None:
-    opened = open_year(moved, township)
+    opened = open_file(moved, township)
     assert opened.keeper.set_aside() == killed.with_name(".2024.toml.journal.1")
     opened.keeper.close()
     assert looked_at(moved).sound
@@ -175,7 +175,7 @@ def test_a_lock_that_the_system_cannot_give_is_nobodys(
         raise OSError(38, "")
 
     lock_path(killed).touch()
-    monkeypatch.setattr("perf_tui.store.lock._take", refuse)
+    monkeypatch.setattr("perf_tui.store.keeping.lock._take", refuse)
     assert list(left_in(killed.parent)) == [killed]
     assert moved.exists()
 
@@ -205,9 +205,9 @@ def test_a_place_that_does_not_answer_is_not_waited_for(
 
 
 def test_the_shelf_names_what_is_left_of_a_file_that_is_gone(moved: Path, killed: Path) -> None:
-    (shelved,) = years_in(killed.parent)
-    assert (shelved.path, shelved.state) == (killed, "缺文件")
-    assert f"perf-tui recover {killed} --base 新位置" in shelved.trouble
+    (listed,) = years_in(killed.parent)
+    assert (listed.path, listed.state) == (killed, "缺文件")
+    assert f"perf-tui recover {killed} --base 新位置" in listed.trouble
     with pytest.raises(YearError, match=r"没有存完的填写记录，但 2024\.toml 不在这里"):
-        open_year(killed, township)
+        open_file(killed, township)
     assert moved.exists()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.store.places import (
+from perf_tui.store.user.places import (
     MOST,
     known_places,
     recall_place,

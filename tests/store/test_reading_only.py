@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from faults.every_call import START, begin
-from perf_tui.store import keeping
-from perf_tui.store.checksum import sealed
 from perf_tui.store.errors import SaveError
-from perf_tui.store.lock import HeldError, lock_path
-from perf_tui.store.opening import open_year, take_over
+from perf_tui.store.keeping import keeper as keeping
+from perf_tui.store.keeping.lock import HeldError, lock_path
+from perf_tui.store.keeping.opened_file import open_file, take_over
+from perf_tui.store.years.checksum import sealed
 from support.samples import township
 
 SIGNED = {"user": "王", "host": "另一台", "process": 7, "since": "2024-11-23 09:48"}
@@ -25,7 +25,7 @@ def path(tmp_path: Path) -> Path:
 
 def test_a_lock_of_another_computer_is_taken_over_only_when_told_to(path: Path) -> None:
     lock_path(path).write_text(json.dumps(SIGNED))
-    opened = open_year(path, township)
+    opened = open_file(path, township)
     assert opened.keeper.elsewhere
     with pytest.raises(SaveError, match=r"另一台.*删掉 .*lock 再打开来改"):
         opened.keeper.save(MORE)
@@ -45,7 +45,7 @@ def test_where_it_cannot_be_taken_over_it_stays(
         raise error
 
     lock_path(path).write_text(json.dumps(SIGNED))
-    opened = open_year(path, township)
+    opened = open_file(path, township)
     monkeypatch.setattr(keeping, "take_lock", refuse)
     with pytest.raises(SaveError, match="没有接手"):
         take_over(opened)
@@ -55,7 +55,7 @@ def test_where_it_cannot_be_taken_over_it_stays(
 def test_a_newer_file_is_read_and_written_nowhere(path: Path) -> None:
     newer = sealed(path.read_bytes().replace(b"format = 1", b"format = 9"))
     path.write_bytes(newer)
-    keeper = open_year(path, township).keeper
+    keeper = open_file(path, township).keeper
     assert (keeper.saved.newer, keeper.saved.year) == (True, START)
     with pytest.raises(SaveError, match="升级程序以后再打开来改"):
         keeper.save(MORE)
@@ -69,9 +69,9 @@ def test_a_newer_file_is_read_and_written_nowhere(path: Path) -> None:
 
 
 def test_a_newer_file_that_somebody_has_open_is_theirs(path: Path) -> None:
-    first = open_year(path, township).keeper
+    first = open_file(path, township).keeper
     path.write_bytes(sealed(path.read_bytes().replace(b"format = 1", b"format = 9")))
-    assert "起在" in open_year(path, township).keeper.held
+    assert "起在" in open_file(path, township).keeper.held
     first.close()
 
 
@@ -81,8 +81,8 @@ def test_another_place_is_left_free_where_no_lock_could_be_had(
     def refuse(*_: object) -> None:
         raise PermissionError(13, "")
 
-    keeper = open_year(path, township).keeper
-    monkeypatch.setattr("perf_tui.store.lock.take_lock", refuse)
+    keeper = open_file(path, township).keeper
+    monkeypatch.setattr("perf_tui.store.keeping.lock.take_lock", refuse)
     monkeypatch.setattr(keeping, "write_year_file", lambda *_: refuse_to_save())
     with pytest.raises(SaveError, match="磁盘满了"):
         keeper.save_elsewhere(MORE, path.with_name("b.toml"))

@@ -3,11 +3,11 @@
 from decimal import Decimal
 from pathlib import Path
 
-from perf_tui.core.standing import take_stock
-from perf_tui.core.year import LAST_FILE
+from perf_tui.core.answers.year import LAST_FILE
+from perf_tui.core.evaluation.evaluation import evaluate
 from perf_tui.store.forms import load_form
-from perf_tui.store.samples import changed_copies, copy_samples, sample_folder
-from perf_tui.store.years import read_year_file
+from perf_tui.store.years.samples import changed_copies, copy_samples, sample_folder
+from perf_tui.store.years.year_file import read_year_file
 
 
 def test_the_copies_are_whole_and_the_real_2024_is_given_back(tmp_path: Path) -> None:
@@ -16,7 +16,7 @@ def test_the_copies_are_whole_and_the_real_2024_is_given_back(tmp_path: Path) ->
     assert copied == {sample.name for sample in sample_folder().glob("*.toml")}
     file = read_year_file(path, load_form)
     assert not file.edited_by_hand
-    score = take_stock(file.form, file.year).score
+    score = evaluate(file.form, file.year).score
     assert (score.total, score.grade) == (Decimal("99.54"), "优")
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.core.year import Year
-from perf_tui.store import securing, writing_journal
-from perf_tui.store.keeping import Keeper, journal_path
-from perf_tui.store.opening import open_year
-from perf_tui.store.securing import Kept, secure
-from perf_tui.store.toml import MOST_BYTES
-from perf_tui.store.years import YearFile, read_year_file, write_year_file
+from perf_tui.core.answers.year import Year
+from perf_tui.store.keeping import securing, writing_journal
+from perf_tui.store.keeping.keeper import Keeper, journal_path
+from perf_tui.store.keeping.opened_file import open_file
+from perf_tui.store.keeping.securing import Kept, secure
+from perf_tui.store.toml.parsing import MOST_BYTES
+from perf_tui.store.years.year_file import YearFile, read_year_file, write_year_file
 from support.samples import township
 
 PHONE = "unit.phone"
@@ -29,7 +29,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def keeper(path: Path) -> Keeper:
-    return open_year(path, township).keeper
+    return open_file(path, township).keeper
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_what_is_not_goes_into_the_journal(keeper: Keeper, path: Path) -> None:
     assert secure(keeper, typed(keeper)) == Kept("journal", path)
     assert path.read_bytes() == before
     keeper.close()
-    remains = open_year(path, township).remains
+    remains = open_file(path, township).remains
     assert remains
     assert remains.year
     assert remains.year.text(PHONE) == "12345"
@@ -155,7 +155,7 @@ def test_where_nothing_can_be_kept_or_found_that_is_said(
 
 
 def test_where_nothing_could_be_typed_all_is_in_the_file(keeper: Keeper, path: Path) -> None:
-    second = open_year(path, township).keeper
+    second = open_file(path, township).keeper
     assert second.held
     assert secure(second, second.saved.year) == Kept("file", path)
     second.close()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from perf_tui.store.errors import SaveError
-from perf_tui.store.settings import Settings, change_setting, read_settings, settings_path
+from perf_tui.store.user.settings import Settings, change_setting, read_settings, settings_path
 
 THEMES = ("dark", "light")
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from perf_tui.core.year import Year
-from perf_tui.store.shelf import years_in
-from perf_tui.store.years import YearFile, write_year_file
+from perf_tui.core.answers.year import Year
+from perf_tui.store.years.listing import years_in
+from perf_tui.store.years.year_file import YearFile, write_year_file
 from support.samples import township
 
 
@@ -15,10 +15,10 @@ def test_years_are_listed_with_their_state_and_other_files_are_not(tmp_path: Pat
     (tmp_path / "broken.toml").write_text('form = "township"\nyear =', encoding="utf-8")
     (tmp_path / "pyproject.toml").write_text("[project]\n", encoding="utf-8")
     (tmp_path / "notes.txt").touch()
-    shelf = list(years_in(tmp_path))
-    assert [(one.path.name, one.state) for one in shelf] == [
+    listing = list(years_in(tmp_path))
+    assert [(one.path.name, one.state) for one in listing] == [
         ("2023.toml", "已定稿"),
         ("2024.toml", "填写中"),
         ("broken.toml", "打不开"),
     ]
-    assert [bool(one.trouble) for one in shelf] == [False, False, True]
+    assert [bool(one.trouble) for one in listing] == [False, False, True]

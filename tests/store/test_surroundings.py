@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.core.year import Year
-from perf_tui.store.beside import name_words
+from perf_tui.core.answers.year import Year
 from perf_tui.store.errors import SaveError
-from perf_tui.store.keeping import Keeper
-from perf_tui.store.links import link_words
-from perf_tui.store.opening import Opened, open_year
-from perf_tui.store.years import YearFile, read_year_file, write_year_file
+from perf_tui.store.files.sidecar import link_words, name_words
+from perf_tui.store.keeping.keeper import Keeper
+from perf_tui.store.keeping.opened_file import OpenedFile, open_file
+from perf_tui.store.years.year_file import YearFile, read_year_file, write_year_file
 from support.samples import township
 
 START = Year("township", 2024, {"unit.name": "云溪镇"})
@@ -25,8 +24,8 @@ def begun(path: Path) -> Path:
     return path
 
 
-def opened(path: Path) -> Opened:
-    found = open_year(path, township)
+def opened(path: Path) -> OpenedFile:
+    found = open_file(path, township)
     found.keeper.close()
     return found
 
@@ -46,7 +45,7 @@ def test_a_hard_link_is_told_with_its_other_names(tmp_path: Path) -> None:
         assert not told.sound
         assert "hard.toml 和 real.toml 是同一个文件的几个名字（硬链接）" in told.notice
         assert "real.toml 里还是旧内容" in told.notice
-    keeper = open_year(hard, township).keeper
+    keeper = open_file(hard, township).keeper
     keeper.save(TYPED)
     keeper.close()
     assert (read_year_file(hard, township).year, read_year_file(real, township).year) == (
@@ -94,7 +93,7 @@ def test_a_name_too_long_for_what_lies_beside_is_told_once_and_truly(
 
 
 def _open_and_compare(path: Path, missing: tuple[str, ...]) -> Keeper:
-    found = open_year(path, township)
+    found = open_file(path, township)
     assert found.remains is None
     assert found.keeper.trouble == ""
     assert found.notice.count("文件名太长") == bool(missing)
@@ -108,7 +107,7 @@ def test_a_chinese_name_is_measured_in_characters(tmp_path: Path) -> None:
 
 
 def test_a_name_too_long_for_the_file_itself_is_refused(tmp_path: Path) -> None:
-    keeper = open_year(begun(tmp_path / "2024.toml"), township).keeper
+    keeper = open_file(begun(tmp_path / "2024.toml"), township).keeper
     with pytest.raises(SaveError, match="名字太长，改短一些"):
         keeper.save_elsewhere(TYPED, tmp_path / named(256))
     other = keeper.save_elsewhere(TYPED, tmp_path / named(254))

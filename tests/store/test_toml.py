@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from perf_tui.store.errors import YearError
-from perf_tui.store.toml import MOST_BYTES, parse_toml, read_content
+from perf_tui.store.toml.parsing import MOST_BYTES, parse_toml, read_content
 
 LARGE = 400_000
 

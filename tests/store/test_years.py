@@ -7,13 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from perf_tui.core.answers.readings import read_field
+from perf_tui.core.answers.year import Year
 from perf_tui.core.numbers import Number, format_number
-from perf_tui.core.readings import read_field
-from perf_tui.core.year import Year
 from perf_tui.store.errors import NotAYearError, SaveError, YearError
 from perf_tui.store.forms import load_form
-from perf_tui.store.samples import sample_folder
-from perf_tui.store.years import YearFile, format_year, parse_year, read_year_file, write_year_file
+from perf_tui.store.years.samples import sample_folder
+from perf_tui.store.years.year_file import (
+    YearFile,
+    format_year,
+    parse_year,
+    read_year_file,
+    write_year_file,
+)
 
 FORM = load_form("township")
 HEAD = 'format = 1\nform = "township"\nyear = 2024\n'

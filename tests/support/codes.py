@@ -1,7 +1,8 @@
 """The codes and severities that the source of the program can give to what it finds.
 
-Every construction of a `Finding` or a `Mistake` is read, wherever it stands. Its code and severity
-are followed through helper functions, loops over generators and constants to the words themselves.
+Every construction of a `Finding` or a `ReportFinding` is read, wherever it stands. Its code and
+severity are followed through helper functions, loops over generators and constants to the words
+themselves.
 What cannot be followed raises `UntraceableError`, so that no code escapes unseen.
 """
 
@@ -21,7 +22,7 @@ from perf_tui.checks.catalogue import CATALOGUE
 from perf_tui.core.form.models import Constraint
 
 ROOT = Path(perf_tui.__file__).parent
-MADE = {"Finding": "year", "Mistake": "report"}
+MADE = {"Finding": "year", "ReportFinding": "report"}
 PLACES = ("code", "severity")
 Function = ast.FunctionDef
 Triple = tuple[str, str, str]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from perf_tui.tui.keys import DEFAULTS
+from perf_tui.tui.keys.bindings import DEFAULTS
 from support.program import STARTED, program
 from support.states import State
 from support.terminal import Terminal
@@ -53,7 +53,7 @@ def _reach(state: State, folder: Path) -> Terminal:
     years = folder / "years"
     years.mkdir()
     state.make(years / "2024.toml")
-    argv = () if state.shelf else ("open", years / "2024.toml")
+    argv = () if state.listing else ("open", years / "2024.toml")
     terminal = program(years, *argv)
     terminal.wait_for(state.said if state.notice else STARTED)
     if state.lost:

@@ -14,13 +14,13 @@ from textual.geometry import Size
 from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 
-from perf_tui.editing.desk import Desk
+from perf_tui.editing.open_year import OpenYear
 from perf_tui.showing.glyphs import ASCII, FULL
-from perf_tui.store.opening import open_year
-from perf_tui.store.settings import Settings
-from perf_tui.tui.app import EvaluationApp
-from perf_tui.tui.base import BaseApp
-from perf_tui.tui.start import StartApp
+from perf_tui.store.keeping.opened_file import open_file
+from perf_tui.store.user.settings import Settings
+from perf_tui.tui.apps.base import BaseApp
+from perf_tui.tui.apps.editor import EditorApp
+from perf_tui.tui.apps.start import StartApp
 from support.samples import township
 
 NO_SETTINGS = Settings()
@@ -98,7 +98,7 @@ class Player:
         return "\n".join(self.lines)
 
     def shows(self, words: str) -> bool:
-        """Whether words are on the screen, `{save}` in them standing for the key of an action."""
+        """Whether words are on the screen, `{save}` in them evaluation for the key of an action."""
         return words.format_map(self.app.key_of) in self.text
 
     @property
@@ -110,9 +110,9 @@ class Player:
 class Editor(Player):
     """A running editor with the year on its desk."""
 
-    def __init__(self, app: EvaluationApp, pilot: Pilot[int]) -> None:
+    def __init__(self, app: EditorApp, pilot: Pilot[int]) -> None:
         super().__init__(app, pilot)
-        self.desk = app.desk
+        self.open_year = app.open_year
 
 
 @asynccontextmanager
@@ -136,16 +136,16 @@ async def editing(
     place: str | None = None,
 ) -> AsyncIterator[Editor]:
     """The editor on a year's file, left at `place`, on a screen of `size` columns and rows."""
-    desk = Desk(open_year(path, township))
-    desk.place = place
-    app = EvaluationApp(desk, ASCII if ascii_only else FULL, theme, settings)
+    open_year = OpenYear(open_file(path, township))
+    open_year.place = place
+    app = EditorApp(open_year, ASCII if ascii_only else FULL, theme, settings)
     try:
         async with app.run_test(size=size) as pilot:
             editor = Editor(app, pilot)
             await editor.quiet()
             yield editor
     finally:
-        desk.keeper.close()
+        open_year.keeper.close()
 
 
 def _event(key: str) -> events.Key:

@@ -1,4 +1,4 @@
-"""A small form set, and the standing of a year that was filled in with a few texts."""
+"""A small form set, and the evaluation of a year that was filled in with a few texts."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from perf_tui.core.answers.year import Year
+from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
 from perf_tui.core.form import Form
 from perf_tui.core.form.build import build_form
-from perf_tui.core.standing import Standing, take_stock
-from perf_tui.core.year import Year
 
 Table = dict[str, Any]
 
@@ -197,9 +197,9 @@ FULL = {
 """Texts that fill the small form without a finding."""
 
 
-def stand(form: Form, texts: Mapping[str, str], last: Standing | None = None) -> Standing:
+def stand(form: Form, texts: Mapping[str, str], last: Evaluation | None = None) -> Evaluation:
     """Where the year 2024 stands with these texts."""
-    return take_stock(form, Year(form.id, 2024, texts), last)
+    return evaluate(form, Year(form.id, 2024, texts), last)
 
 
 def _section(key: str, title: str, **more: object) -> Table:

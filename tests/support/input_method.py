@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from perf_tui.store.years import read_year_file
+from perf_tui.store.years.year_file import read_year_file
 from support.keys import sequence_of
 from support.program import STARTED, program
 from support.samples import township

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from perf_tui.core.form import Form, Page
-from perf_tui.editing.goals import goals
-from perf_tui.store.years import YearFile, read_year_file, write_year_file
+from perf_tui.editing.jump_targets import jump_targets
+from perf_tui.store.years.year_file import YearFile, read_year_file, write_year_file
 from perf_tui.tui.drawing.page import indent_of
 from support.program import STARTED, program
 from support.samples import JIANLONG, township
@@ -105,21 +105,21 @@ def _indicators(terminal: Terminal, form: Form) -> Iterator[tuple[str, int]]:
 def _fields(terminal: Terminal, file: YearFile) -> Iterator[tuple[str, int]]:
     for page in _numbered(file.form):
         texts = file.year.texts
-        found = goals(file.form, texts, f"{page.number:02}")
+        found = jump_targets(file.form, texts, f"{page.number:02}")
         for goal in found[1:]:
             assert goal.address is not None
-            keys = ("ctrl+g", *_shortest(file, page, goal.sign), *goal.sign)
+            keys = ("ctrl+g", *_shortest(file, page, goal.shortcut), *goal.shortcut)
             terminal.press(*keys)
             _arrive(terminal, page, label_of(file.form, goal.address))
             yield goal.address, len(keys)
         assert {goal.address for goal in found[1:]} == set(page.addresses)
 
 
-def _shortest(file: YearFile, page: Page, sign: str) -> str:
+def _shortest(file: YearFile, page: Page, shortcut: str) -> str:
     """The page's number as short as it can be typed before a sign."""
     number = str(page.number)
-    meant = goals(file.form, file.year.texts, number + sign)
-    return number if {goal.page.id for goal in meant} == {page.id} and sign else f"{number:0>2}"
+    meant = jump_targets(file.form, file.year.texts, number + shortcut)
+    return number if {goal.page.id for goal in meant} == {page.id} and shortcut else f"{number:0>2}"
 
 
 def _numbered(form: Form) -> list[Page]:

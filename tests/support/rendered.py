@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from perf_tui.checks import judged
-from perf_tui.core.standing import Standing
+from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.render import report, writers
 from perf_tui.render.document import Document
 from perf_tui.render.report import Copy
 
 
 def build_report(
-    standing: Standing, copy: Copy = "internal", *, draft: bool = False, sealed: bool = False
+    evaluation: Evaluation, copy: Copy = "internal", *, draft: bool = False, sealed: bool = False
 ) -> Document:
-    return report.build_report(judged(standing), copy, draft=draft, sealed=sealed)
+    return report.build_report(judged(evaluation), copy, draft=draft, sealed=sealed)
 
 
-def report_bytes(standing: Standing, ending: str, copy: Copy = "internal") -> bytes:
-    return writers.report_bytes(judged(standing), ending, copy)
+def report_bytes(evaluation: Evaluation, ending: str, copy: Copy = "internal") -> bytes:
+    return writers.report_bytes(judged(evaluation), ending, copy)

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from perf_tui.core.answers.year import Year
 from perf_tui.core.form import Page
-from perf_tui.core.year import Year
-from perf_tui.store.years import YearFile, read_year_file
+from perf_tui.store.years.year_file import YearFile, read_year_file
 from support.program import STARTED, program
 from support.samples import JIANLONG, township
 

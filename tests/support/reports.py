@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from perf_tui.checks.text import judge_report
-from perf_tui.core.mistakes import Mistake
+from perf_tui.core.findings.report_finding import ReportFinding
 from perf_tui.reader.claims import claims_of
 from support.samples import township
 
@@ -52,7 +52,7 @@ TABLE = """\
 """
 
 
-def found_in(text: str) -> tuple[Mistake, ...]:
+def found_in(text: str) -> tuple[ReportFinding, ...]:
     """What does not add up in a report."""
     return judge_report(claims_of(text.splitlines()), township("township").scheme)
 

@@ -6,11 +6,11 @@ from functools import cache
 from pathlib import Path
 
 from perf_tui.checks import judge
+from perf_tui.core.answers.year import Year
 from perf_tui.core.form import Page
 from perf_tui.core.session import Change, Session
-from perf_tui.core.year import Year
 from perf_tui.store.forms import load_form
-from perf_tui.store.years import read_year_file
+from perf_tui.store.years.year_file import read_year_file
 
 FOLDER = Path(__file__).parents[2] / "sample_years"
 SAMPLES = sorted(FOLDER.glob("*.toml"))
@@ -33,4 +33,4 @@ def empty() -> Change:
 
 def page_of(change: Change, name: str) -> Page:
     """The page with this id."""
-    return next(page for page in change.standing.form.pages if page.id == name)
+    return next(page for page in change.evaluation.form.pages if page.id == name)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from perf_tui.store.lock import take_lock
-from perf_tui.store.opening import open_year
-from perf_tui.store.samples import copy_samples, sample_folder
-from perf_tui.store.years import YearFile, read_year_file, write_year_file
+from perf_tui.store.keeping.lock import take_lock
+from perf_tui.store.keeping.opened_file import open_file
+from perf_tui.store.years.samples import copy_samples, sample_folder
+from perf_tui.store.years.year_file import YearFile, read_year_file, write_year_file
 from support.samples import township
 
 Make = Callable[[], Path]
@@ -60,7 +60,7 @@ def blank() -> Path:
 
 def sample_of_nothing(name: str, texts: dict[str, str]) -> Path:
     form = township("township")
-    from perf_tui.core.year import Year
+    from perf_tui.core.answers.year import Year
 
     path = Path(name)
     write_year_file(path, YearFile(form, Year(form.id, 2025, texts)))
@@ -75,7 +75,7 @@ def after_last() -> Path:
     )
 
 
-def shelf() -> Path:
+def listing() -> Path:
     """A folder with the years of two townships."""
     return copy_samples(Path())
 
@@ -113,7 +113,7 @@ def kept(*, unsaved: str = "", altered: tuple[str, str] = ("\n", "\n")) -> Path:
     `altered`: what somebody else has put in place of what in the file.
     """
     path = sample("jianlong-2024")
-    keeper = open_year(path, township, lambda: WHEN).keeper
+    keeper = open_file(path, township, lambda: WHEN).keeper
     year = keeper.saved.year.with_text("budget.executed", "38820000")
     keeper.save(year)
     keeper.note(year.with_text("budget.executed", unsaved or "38820000"))
@@ -155,10 +155,10 @@ SCENES = (
     Scene("backup", "DecisionDialog", "shift+f2 down enter", kept),
     Scene("history", "ReadingDialog", "shift+f3", kept),
     Scene("elsewhere", "ElsewhereDialog", "f2 down enter", full_disk=True),
-    Scene("start", "StartScreen", make=shelf, narrow=True, start=True),
+    Scene("start", "StartScreen", make=listing, narrow=True, start=True),
     Scene("start-empty", "StartScreen", make=lambda: Path("2025.toml"), start=True),
-    Scene("start-guidance", "ReadingDialog", "f1", make=shelf, start=True),
-    Scene("new-year", "NewYearDialog", "end up enter", make=shelf, start=True),
+    Scene("start-guidance", "ReadingDialog", "f1", make=listing, start=True),
+    Scene("new-year", "NewYearDialog", "end up enter", make=listing, start=True),
     Scene("home", "HomeScreen", narrow=True),
     Scene("home-blank", "HomeScreen", make=blank),
     Scene("home-troubled", "HomeScreen", "down down", troubled),
@@ -219,8 +219,8 @@ SCENES = (
     Scene("finished", "HomeScreen", "ctrl+d ctrl+d"),
     Scene("reopen", "ReasonDialog", "ctrl+d", final),
     Scene("reason", "ReasonDialog", "down enter down down down down ctrl+n"),
-    Scene("double-entry", "DoubleEntryDialog", "ctrl+f"),
-    Scene("double-entry-differs", "DoubleEntryDialog", "ctrl+f '2739.3095万 enter '9 enter enter"),
+    Scene("double-entry", "RekeyingDialog", "ctrl+f"),
+    Scene("double-entry-differs", "RekeyingDialog", "ctrl+f '2739.3095万 enter '9 enter enter"),
     Scene("by-hand", "NoticeDialog", make=by_hand, narrow=True),
     Scene("save-failed", "DecisionDialog", "f2", full_disk=True),
     Scene("unsaved", "UnsavedDialog", "down enter '1 f10", full_disk=True, narrow=True),

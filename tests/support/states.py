@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from perf_tui.core.year import LAST_FILE, Year
-from perf_tui.store.opening import open_year
-from perf_tui.store.years import YearFile, read_year_file, write_year_file
+from perf_tui.core.answers.year import LAST_FILE, Year
+from perf_tui.store.keeping.opened_file import open_file
+from perf_tui.store.years.year_file import YearFile, read_year_file, write_year_file
 from support.samples import FOLDER, JIANLONG, township
 
 Make = Callable[[Path], None]
@@ -21,8 +21,8 @@ class State:
 
     A word of `keys` that begins with ' is typed. `said` stands on the screen when it is reached.
     With `lost` the year's folder has been renamed by then, so that nothing can be saved; with
-    `notice` the program begins with one, which is what `said` says. On the `shelf` the years of the
-    folder are listed.
+    `notice` the program begins with one, which is what `said` says. On the `listing` stand the
+    years of the folder.
     """
 
     name: str
@@ -31,7 +31,7 @@ class State:
     said: str = ""
     lost: bool = False
     notice: bool = False
-    shelf: bool = False
+    listing: bool = False
 
     @property
     def pressed(self) -> list[str]:
@@ -103,7 +103,7 @@ def not_saved(path: Path) -> None:
 
 def _keep(path: Path, unsaved: str) -> None:
     sample(path)
-    keeper = open_year(path, township).keeper
+    keeper = open_file(path, township).keeper
     year = keeper.saved.year.with_text("budget.executed", "38820000")
     keeper.save(year)
     keeper.note(year.with_text("budget.executed", unsaved or "38820000"))
@@ -154,8 +154,8 @@ STATES = (
     State("recovery", not_saved, "", "上次没有保存就结束了", notice=True),
     State("reopening", final, "ctrl+d", "为什么要重新打开"),
     State("notice", edited, "", "文件在程序之外改过", notice=True),
-    State("shelf", sample, said="Enter选用", shelf=True),
-    State("shelf, last row", after_last, "end", "Enter选用", shelf=True),
-    State("new year", sample, "end enter", "Enter 新建", shelf=True),
+    State("shelf", sample, said="Enter选用", listing=True),
+    State("shelf, last row", after_last, "end", "Enter选用", listing=True),
+    State("new year", sample, "end enter", "Enter 新建", listing=True),
     State("not saved", sample, "f6 '01 enter '7 f10", "没有保存成功", lost=True),
 )

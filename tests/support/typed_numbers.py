@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from perf_tui.core.year import Year
-from perf_tui.store.years import YearFile, write_year_file
+from perf_tui.core.answers.year import Year
+from perf_tui.store.years.year_file import YearFile, write_year_file
 from support.program import STARTED, program
 from support.samples import township
 from support.terminal import Terminal

@@ -5,7 +5,7 @@ import pytest
 from support.dead_keys import dead_keys
 from support.states import STATES, State
 
-SHELVES = [state for state in STATES if state.shelf and not state.keys]
+SHELVES = [state for state in STATES if state.listing and not state.keys]
 
 
 @pytest.mark.parametrize("state", SHELVES, ids=lambda state: state.name)

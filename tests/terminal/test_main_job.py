@@ -8,7 +8,7 @@ import pytest
 from terminal.conftest import Start
 
 from perf_tui.store.forms import load_form
-from perf_tui.store.years import read_year_file
+from perf_tui.store.years.year_file import read_year_file
 
 
 def saved(year: Path, table: str, key: str) -> object:

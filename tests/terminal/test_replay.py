@@ -3,8 +3,8 @@
 from decimal import Decimal
 from pathlib import Path
 
-from perf_tui.core.standing import take_stock
-from perf_tui.store.years import read_year_file
+from perf_tui.core.evaluation.evaluation import evaluate
+from perf_tui.store.years.year_file import read_year_file
 from support.replay import HIGHEST, fill_in
 from support.samples import JIANLONG, township
 
@@ -18,7 +18,7 @@ def test_the_whole_year_2024_by_keys_alone(tmp_path: Path) -> None:
     assert dict(filled.year.texts) == dict(sample.year.texts)
     assert not filled.edited_by_hand
     assert own_lines(path) == own_lines(JIANLONG)
-    score = take_stock(filled.form, filled.year).score
+    score = evaluate(filled.form, filled.year).score
     assert (score.total, score.grade) == (Decimal("99.54"), "优")
     assert effort.ratio <= HIGHEST
 

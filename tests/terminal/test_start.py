@@ -6,7 +6,7 @@ from pathlib import Path
 from terminal.conftest import Start
 
 from perf_tui.store.forms import load_form
-from perf_tui.store.years import read_year_file
+from perf_tui.store.years.year_file import read_year_file
 from support.samples import FOLDER
 
 UNIT = "重庆市璧山区健龙镇人民政府"

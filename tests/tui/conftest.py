@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.core.year import LAST_FILE
-from perf_tui.store.years import read_year_file, write_year_file
+from perf_tui.core.answers.year import LAST_FILE
+from perf_tui.store.years.year_file import read_year_file, write_year_file
 from support.samples import JIANLONG, township
 
 

@@ -16,19 +16,21 @@ async def test_it_copies_the_selection_or_the_whole_figure(year: Path) -> None:
         assert editor.app.clipboard == "88"
         await editor.at_once("home", "ctrl+c")
         assert editor.app.clipboard == "38820071.88"
-        assert not editor.desk.dirty
+        assert not editor.open_year.dirty
 
 
 async def test_it_copies_words_and_pastes_them_elsewhere(year: Path) -> None:
     async with editing(year) as editor:
         await editor.at_once("ctrl+g", *"zn", "enter", "ctrl+c")
-        words = editor.desk.session.year.text(str(editor.desk.place))
+        words = editor.open_year.session.year.text(str(editor.open_year.place))
         assert words
         assert editor.app.clipboard == words
         await editor.at_once("shift+left", "ctrl+c")
         assert editor.app.clipboard == words[-1]
         await editor.at_once("end", "ctrl+v")
-        assert editor.desk.session.year.text(str(editor.desk.place)).endswith(words[-1] * 2)
+        assert editor.open_year.session.year.text(str(editor.open_year.place)).endswith(
+            words[-1] * 2
+        )
 
 
 async def test_where_there_is_nothing_it_says_so(year: Path) -> None:

@@ -50,7 +50,7 @@ async def test_the_place_of_a_seal_is_one_key_away_and_missing_fonts_are_told_on
     year: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    monkeypatch.setattr("perf_tui.store.fonts.installed_fonts", frozenset)
+    monkeypatch.setattr("perf_tui.store.fonts.installed.installed_fonts", frozenset)
     out, four = year.with_suffix(".docx"), b'w:right="1260"'
     async with editing(year) as editor:
         await editor.at_once("ctrl+e", "f6")
@@ -78,7 +78,7 @@ async def test_the_final_copy_is_refused_and_enter_goes_to_what_is_wrong(year: P
         assert not year.with_suffix(".md").exists()
         await editor.at_once("enter")
         assert editor.screen == "PageScreen"
-        assert editor.desk.place == "budget.executed"
+        assert editor.open_year.place == "budget.executed"
 
 
 async def test_the_table_is_copied_and_lies_in_a_file_beside(year: Path) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from perf_tui.store.forms import load_form
-from perf_tui.store.years import read_year_file
+from perf_tui.store.years.year_file import read_year_file
 from support.editor import editing
 
 
@@ -16,19 +16,19 @@ async def test_f5_twice_shows_every_value_with_its_score(year: Path) -> None:
 
 async def test_a_final_year_takes_no_edit_until_it_is_reopened_for_a_reason(year: Path) -> None:
     async with editing(year) as editor:
-        before = editor.desk.session.year
+        before = editor.open_year.session.year
         await editor.at_once("ctrl+d")
         assert "核对全部内容" in editor.text
-        assert not editor.desk.session.year.locked
+        assert not editor.open_year.session.year.locked
         await editor.at_once("ctrl+d")
         assert "已定稿并保存" in editor.text
         saved = read_year_file(year, load_form).year
         assert saved.locked
         await editor.at_once("down", "enter", "5", "enter", "ctrl+z", "down", "6")
-        assert editor.desk.session.year == saved
+        assert editor.open_year.session.year == saved
         assert "已定稿，只能看" in editor.text
         await editor.at_once("ctrl+d", *"数字有误", "enter", "7", "enter")
-        year_now = editor.desk.session.year
+        year_now = editor.open_year.session.year
         assert not year_now.locked
         assert year_now.record("final")["reopened_1"].endswith("数字有误")
         assert dict(before.texts).keys() <= dict(year_now.texts).keys()
@@ -41,21 +41,21 @@ async def test_a_year_with_errors_is_not_made_final(year: Path) -> None:
         assert "还不能定稿：必改 2 处" in editor.text
         assert "核对" not in editor.lines[2]
         await editor.at_once("down", "enter")
-        assert editor.desk.place == "indicators.budget_execution.deviation_reason"
-        assert not editor.desk.session.year.locked
+        assert editor.open_year.place == "indicators.budget_execution.deviation_reason"
+        assert not editor.open_year.session.year.locked
 
 
 async def test_what_waits_to_be_confirmed_holds_the_final_copy_up(year: Path) -> None:
     async with editing(year) as editor:
-        session = editor.desk.session
+        session = editor.open_year.session
         session.put_all({"pending.facts.hotline_cases": "2023", "pending.budget.initial": "2023"})
         await editor.at_once("ctrl+d")
         assert "还不能定稿：必改 2 处，其中待确认 2 处" in editor.text
         assert "待确认 预算执行" in " ".join(editor.text.split())
         await editor.at_once("down", "enter")
-        assert editor.desk.place == "facts.hotline_cases"
+        assert editor.open_year.place == "facts.hotline_cases"
         await editor.at_once("enter", "f8")
-        assert editor.desk.place == "budget.initial"
+        assert editor.open_year.place == "budget.initial"
         await editor.at_once("enter", "f5", "f5", "ctrl+d")
         assert session.year.locked
 

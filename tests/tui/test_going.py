@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from perf_tui.core.form import Page
-from perf_tui.editing.goals import goals, picked
+from perf_tui.editing.jump_targets import jump_targets, picked
 from perf_tui.tui.screens.page import PageScreen
 from support.editor import Editor, editing
 from support.samples import opened, township
@@ -25,13 +25,13 @@ def at(editor: Editor) -> str | None:
 def test_every_sign_means_one_field_and_begins_no_other(page: Page) -> None:
     texts = dict.fromkeys(FORM.fields, "有")
     number = f"{page.number:02}"
-    _, *fields = goals(FORM, texts, number)
-    assert [goal.address for goal in fields] == list(page.addresses)
-    for goal in fields:
-        typed = number + goal.sign
-        assert picked(goals(FORM, texts, typed), typed, at_once=False) == goal
+    _, *fields = jump_targets(FORM, texts, number)
+    assert [target.address for target in fields] == list(page.addresses)
+    for target in fields:
+        typed = number + target.shortcut
+        assert picked(jump_targets(FORM, texts, typed), typed, at_once=False) == target
         begun = typed[:-1]
-        assert picked(goals(FORM, texts, begun), begun, at_once=False) is None
+        assert picked(jump_targets(FORM, texts, begun), begun, at_once=False) is None
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ async def test_a_sign_behind_the_number_goes_to_the_field_and_what_follows_belon
 ) -> None:
     async with editing(year) as editor:
         await editor.at_once("enter", "ctrl+g", *"012", *"140", "enter")
-        assert editor.desk.session.year.text("facts.cadres_paid") == "140"
+        assert editor.open_year.session.year.text("facts.cadres_paid") == "140"
         await editor.at_once("f6", *"0", "1")
         assert "接着输栏前的字符" in editor.text
         await editor.at_once("y", "enter")
@@ -83,10 +83,10 @@ async def test_a_sign_behind_the_number_goes_to_the_field_and_what_follows_belon
 
 async def test_signs_are_those_of_the_fields_that_are_shown(tmp_path: Path) -> None:
     sample(path := tmp_path / "2024.toml")
-    texts = opened(path).standing.year.texts
-    _, *fields = goals(FORM, texts, "14")
-    shown = [goal.address for goal in fields]
+    texts = opened(path).evaluation.year.texts
+    _, *fields = jump_targets(FORM, texts, "14")
+    shown = [target.address for target in fields]
     assert shown == [a for a in fields[0].page.addresses if FORM.fields[a].asked(texts)]
     async with editing(path) as editor:
-        await editor.at_once("f6", *"14", fields[-1].sign)
+        await editor.at_once("f6", *"14", fields[-1].shortcut)
         assert at(editor) == shown[-1]

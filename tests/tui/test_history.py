@@ -9,10 +9,10 @@ async def test_undo_goes_to_the_field_on_its_page_and_says_what_it_holds(year: P
     async with editing(year) as editor:
         await editor.at_once("down", "enter", *"5", "enter", "escape", "ctrl+g", *"19", "enter")
         await editor.at_once("ctrl+z")
-        assert editor.desk.place == "budget.initial"
+        assert editor.open_year.place == "budget.initial"
         assert "已撤销：年初预算数，现在是 27393095" in editor.text
         await editor.at_once("escape", "ctrl+y")
-        assert editor.desk.place == "budget.initial"
+        assert editor.open_year.place == "budget.initial"
         assert "已重做：年初预算数，现在是 5" in editor.text
 
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.core.year import Year
+from perf_tui.core.answers.year import Year
 from perf_tui.store.forms import load_form
-from perf_tui.store.years import YearFile, write_year_file
+from perf_tui.store.years.year_file import YearFile, write_year_file
 from support.editor import Editor, editing
 
 VISITED = "facts.visited_people"
@@ -22,12 +22,12 @@ def blank(tmp_path: Path) -> Path:
 
 async def test_an_untouched_form_is_silent_wherever_one_walks(blank: Path) -> None:
     async with editing(blank) as editor:
-        pages = editor.desk.form.pages
+        pages = editor.open_year.form.pages
         for _ in pages:
             await editor.at_once("f4", "enter", "down", "tab", "shift+tab")
             assert "! " not in editor.text
             assert "? " not in editor.text
-        assert editor.desk.shown == ()
+        assert editor.open_year.shown == ()
         await editor.at_once("escape", "ctrl+g", "1", "enter", *["enter"] * 20)
         assert "还没有填。" not in editor.text
 
@@ -68,6 +68,6 @@ async def test_a_marked_field_is_judged_anew_at_every_key(year: Path) -> None:
 
 async def go_to_field(editor: Editor, address: str) -> None:
     """Walks to a field, as its page's place in the list and its own on the page say."""
-    page = editor.desk.form.home_of[address]
+    page = editor.open_year.form.home_of[address]
     steps = ["down"] * page.addresses.index(address)
     await editor.at_once("ctrl+g", *str(page.number), "enter", *steps)

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.core.year import Year
-from perf_tui.store.backups import list_backups
+from perf_tui.core.answers.year import Year
 from perf_tui.store.forms import load_form
-from perf_tui.store.history import read_history
-from perf_tui.store.keeping import journal_path
-from perf_tui.store.opening import open_year
-from perf_tui.store.places import remember_opened
-from perf_tui.store.years import read_year_file
+from perf_tui.store.keeping.backups import list_backups
+from perf_tui.store.keeping.history import read_history
+from perf_tui.store.keeping.keeper import journal_path
+from perf_tui.store.keeping.opened_file import open_file
+from perf_tui.store.user.places import remember_opened
+from perf_tui.store.years.year_file import read_year_file
 from support.editor import Editor, editing
 
 EXECUTED = "budget.executed"
@@ -106,7 +106,7 @@ async def test_the_difference_is_shown_and_the_question_asked_again(year: Path) 
         await editor.at_once("down", "down", "enter")
         assert editor.screen == "HomeScreen"
         assert ".2024.toml.journal.1" in editor.text
-        assert editor.desk.session.year.text(EXECUTED) == "38820071.88"
+        assert editor.open_year.session.year.text(EXECUTED) == "38820071.88"
     assert "30000000" in journal_path(year).with_name(".2024.toml.journal.1").read_text()
     assert not journal_path(year).exists()
 
@@ -123,7 +123,7 @@ async def test_recovered_twice_without_saving_is_still_there(year: Path) -> None
 async def test_what_is_being_typed_is_noted_within_a_moment(
     year: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("perf_tui.tui.app.MOMENT", 0)
+    monkeypatch.setattr("perf_tui.tui.apps.editor.MOMENT", 0)
     async with editing(year) as editor:
         await editor.at_once(*TO_EXECUTED, "7")
         assert "7" in journal_path(year).read_text()
@@ -131,7 +131,7 @@ async def test_what_is_being_typed_is_noted_within_a_moment(
 
 async def test_a_journal_of_another_version_is_shown_and_not_used(year: Path) -> None:
     await leave_unsaved(year)
-    other = open_year(year, load_form)
+    other = open_file(year, load_form)
     other.keeper.save(on_disk(year).with_text("budget.initial", "5"))
     other.keeper.close()
     async with editing(year) as editor:
@@ -139,7 +139,7 @@ async def test_a_journal_of_another_version_is_shown_and_not_used(year: Path) ->
         await editor.at_once("down", "enter")
         assert "记录：30000000" in editor.text
         await editor.at_once("escape", "enter")
-        assert editor.desk.session.year.text(EXECUTED) == "38820071.88"
+        assert editor.open_year.session.year.text(EXECUTED) == "38820071.88"
     assert journal_path(year).with_name(".2024.toml.journal.1").exists()
 
 
@@ -153,11 +153,11 @@ async def test_a_garbled_journal_is_put_aside(year: Path) -> None:
 
 
 async def test_a_second_opener_is_told_and_can_only_read(year: Path) -> None:
-    first = open_year(year, load_form)
+    first = open_file(year, load_form)
     async with editing(year) as editor:
         assert "2024.toml 正被别人开着" in editor.text
         await editor.at_once("enter", *TO_EXECUTED, "7")
-        assert editor.desk.session.year.text(EXECUTED) == "38820071.88"
+        assert editor.open_year.session.year.text(EXECUTED) == "38820071.88"
         assert "只能看" in editor.lines[-2]
         await editor.at_once("f7", "ctrl+n", "ctrl+d")
         assert "只能看" in editor.lines[-2]
@@ -224,7 +224,7 @@ async def test_a_damaged_file_is_replaced_by_the_newest_good_copy_if_wanted(year
     assert content_of(year) == damaged
     async with editing(year) as editor:
         await editor.at_once("enter")
-        assert editor.desk.session.year.text(EXECUTED) == "30000000"
+        assert editor.open_year.session.year.text(EXECUTED) == "30000000"
     assert on_disk(year).text(EXECUTED) == "30000000"
     assert damaged in copies_of(year)
 
@@ -240,7 +240,7 @@ async def test_an_altered_file_is_compared_with_the_newest_copy(year: Path) -> N
         assert "备份：30000000" in editor.text
         assert "文件：30000001" in editor.text
         await editor.at_once("escape", "down", "down", "enter")
-        assert editor.desk.session.year.text(EXECUTED) == "30000000"
+        assert editor.open_year.session.year.text(EXECUTED) == "30000000"
         assert "未保存" in editor.lines[0]
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.store.settings import Settings
-from perf_tui.tui.keys import ACTIONS, DEFAULTS, key_name
+from perf_tui.store.user.settings import Settings
+from perf_tui.tui.keys.bindings import ACTIONS, DEFAULTS, key_name
 from support.editor import Editor, editing
 from support.states import STATES, Make, State, final, sample
 
@@ -19,7 +19,7 @@ NEW_KEY = {key: REBOUND[one.name] for one in DEFAULTS for key in one.keys.split(
 USUAL = {key_name(key) for key in NEW_KEY}
 ANY = "|".join(map(re.escape, USUAL))
 NAMED = re.compile(rf"(?<![+0-9A-Za-z])(?:{ANY})(?![0-9A-Za-z])|\^[A-Z]")
-PLACES = [state for state in STATES if not (state.lost or state.shelf)]
+PLACES = [state for state in STATES if not (state.lost or state.listing)]
 
 
 async def reach(editor: Editor, state: State) -> None:

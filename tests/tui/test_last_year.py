@@ -8,8 +8,8 @@ import pytest
 
 from perf_tui.cli import main
 from perf_tui.store.forms import load_form
-from perf_tui.store.samples import copy_samples
-from perf_tui.store.years import read_year_file, write_year_file
+from perf_tui.store.years.samples import copy_samples
+from perf_tui.store.years.year_file import read_year_file, write_year_file
 from perf_tui.tui.screens.page import PageScreen
 from support.editor import Editor, editing
 
@@ -26,7 +26,7 @@ def new(tmp_path: Path) -> Path:
 
 
 def texts(editor: Editor, *addresses: str) -> list[str]:
-    return [editor.desk.session.year.text(address) for address in addresses]
+    return [editor.open_year.session.year.text(address) for address in addresses]
 
 
 def place(editor: Editor) -> str:
@@ -78,7 +78,7 @@ async def test_all_blanks_of_a_page_in_one_step(new: Path, key: str) -> None:
         await editor.at_once("down", "enter", "down", *"30000000", key)
         assert place(editor) == ADJUSTED
         assert status(editor) == "已取上年的内容 3 栏，逐栏按 Enter 确认"
-        year = editor.desk.session.year
+        year = editor.open_year.session.year
         assert year.text(ADJUSTED) == "30000000"
         assert sorted(year.record("pending")) == [
             "budget.adjustment_reason",
@@ -109,7 +109,7 @@ async def test_a_passage_shows_its_beginning_and_enter_confirms_it_without_a_new
     async with editing(new) as editor:
         await editor.at_once("f6", *"职能职责", "enter")
         address = place(editor)
-        last = editor.desk.change.standing.last
+        last = editor.open_year.change.evaluation.last
         assert last
         before = last.year.text(address)
         assert f"上年：{before[:20]}" in editor.text
@@ -155,7 +155,7 @@ async def test_a_final_year_takes_nothing(new: Path) -> None:
             await editor.at_once(key)
             assert status(editor).startswith("已定稿，只能看")
         await editor.at_once("enter")
-        assert editor.desk.session.year == final
+        assert editor.open_year.session.year == final
 
 
 async def test_a_missing_file_is_said_once_and_no_hindrance(new: Path) -> None:

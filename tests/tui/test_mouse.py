@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from perf_tui.store.settings import Settings
+from perf_tui.store.user.settings import Settings
 from support.editor import editing
 from support.program import STARTED, program
 
@@ -16,16 +16,16 @@ async def test_a_click_goes_to_the_field_it_hits(year: Path) -> None:
             y = next(y for y, line in enumerate(editor.lines) if label in line)
             await editor.pilot.click(offset=(30, y))
             await editor.quiet()
-            assert editor.desk.place == place
+            assert editor.open_year.place == place
             await editor.type("5")
-            assert editor.desk.session.year.text(place) == "5"
+            assert editor.open_year.session.year.text(place) == "5"
 
 
 async def test_a_click_beside_all_fields_stays(year: Path) -> None:
     async with editing(year, place="budget.initial") as editor:
         await editor.pilot.click(offset=(30, 2))
         await editor.quiet()
-        assert editor.desk.place == "budget.initial"
+        assert editor.open_year.place == "budget.initial"
 
 
 def test_only_a_setting_asks_the_terminal_for_it(tmp_path: Path, year: Path) -> None:

@@ -46,9 +46,9 @@ async def test_no_character_that_python_cannot_print_is_taken_for_a_control_key(
     state.make(path := tmp_path / "2024.toml")
     async with editing(path) as editor:
         await editor.at_once(*state.pressed, "甲", *typed, "乙")
-        place = editor.desk.place
+        place = editor.open_year.place
         assert place is not None
-        assert f"甲{''.join(typed)}乙" in editor.desk.session.year.text(place)
+        assert f"甲{''.join(typed)}乙" in editor.open_year.session.year.text(place)
         assert NOTHING not in editor.text
 
 

@@ -11,7 +11,7 @@ EXECUTED = "budget.executed"
 
 
 def value(editor: Editor, address: str) -> str:
-    return editor.desk.session.year.text(address)
+    return editor.open_year.session.year.text(address)
 
 
 @pytest.fixture
@@ -90,14 +90,14 @@ async def test_go_to_moves_and_narrows_in_the_order_typed(year: Path) -> None:
     async with editing(year) as editor:
         await editor.at_once("f6", "down", "down", "1", "down", "enter", "4")
         assert value(editor, "facts.dibao_paid") == "287.8"
-        assert value(editor, editor.desk.form.pages[11].addresses[0]) == "4"
+        assert value(editor, editor.open_year.form.pages[11].addresses[0]) == "4"
 
 
 async def test_a_figure_deleted_after_a_blank_passage_is_deleted(year: Path) -> None:
     """The editor for figures shows the same text before and after the passage between."""
     async with editing(year) as editor:
         for address in ("indicators.wellbeing.remark", "indicators.wellbeing.deviation_reason"):
-            editor.desk.type(address, "")
+            editor.open_year.type(address, "")
         await editor.at_once("f6", *"18", "enter", "down", "down", "down", "down", "down", "up")
         await editor.at_once("up", "delete")
         assert value(editor, "indicators.wellbeing.coefficient") == ""
@@ -128,7 +128,7 @@ async def test_undo_and_redo_cross_fields_and_pages_and_show_the_place(
         assert value(editor, EXECUTED) == "38820071.88"
         assert "> 执行率偏低的原因" not in editor.text
         assert ">*全年执行数" in editor.text
-        assert not editor.desk.dirty
+        assert not editor.open_year.dirty
         await editor.at_once("ctrl+z")
         assert "没有可撤销的了" in editor.text
         await editor.at_once("ctrl+y", "ctrl+y", "ctrl+y", "ctrl+y")
@@ -204,6 +204,6 @@ async def test_a_full_width_space_of_an_input_method_is_typed_like_any_character
 ) -> None:
     async with editing(year, place="budget.executed") as editor:
         await editor.at_once(*"38　820　071.88", "enter")
-        assert editor.desk.session.year.text("budget.executed") == "38820071.88"
+        assert editor.open_year.session.year.text("budget.executed") == "38820071.88"
         await editor.at_once("ctrl+g", *"zn", "enter", *"甲　乙")
-        assert editor.desk.session.year.text("sections.duties").endswith("甲　乙")
+        assert editor.open_year.session.year.text("sections.duties").endswith("甲　乙")

@@ -7,14 +7,21 @@ import pytest
 from rich.cells import cell_len
 
 from perf_tui.checks import judge
+from perf_tui.core.answers.year import Year
 from perf_tui.core.form import Page
 from perf_tui.core.session import Change, Session
-from perf_tui.core.year import Year
 from perf_tui.showing.blocks import REWRITTEN, page_title
 from perf_tui.showing.glyphs import FULL
-from perf_tui.tui.drawing.page import LABEL, REWRITE, TALLEST_EDITOR, Sketch, View, draw_page
-from perf_tui.tui.drawing.rows import Row, width_of
-from perf_tui.tui.keys import DEFAULTS, key_names
+from perf_tui.tui.drawing.page import (
+    LABEL,
+    REWRITE,
+    TALLEST_EDITOR,
+    PageLayout,
+    PageView,
+    lay_out_page,
+)
+from perf_tui.tui.drawing.rows import DrawnRow, width_of
+from perf_tui.tui.keys.bindings import DEFAULTS, key_names
 from support.forms import FULL as TEXTS
 from support.forms import small_form
 from support.samples import JIANLONG, SAMPLES, empty, opened, page_of
@@ -26,20 +33,20 @@ KEYS = key_names(DEFAULTS)
 
 def draw(
     change: Change, page: Page, active: str = "", judged: Collection[str] = (), width: int = 78
-) -> Sketch:
+) -> PageLayout:
     told = [one for one in change.findings if one.field in judged]
-    return draw_page(View(change, page, active, told, width, FULL, KEYS))
+    return lay_out_page(PageView(change, page, active, told, width, FULL, KEYS))
 
 
-def text_of(row: Row) -> str:
+def text_of(row: DrawnRow) -> str:
     return "".join(piece.text for piece in row)
 
 
-def said(sketch: Sketch) -> str:
-    return "\n".join(map(text_of, sketch.rows))
+def said(layout: PageLayout) -> str:
+    return "\n".join(map(text_of, layout.rows))
 
 
-def cells_of(row: Row, start: int, width: int) -> str:
+def cells_of(row: DrawnRow, start: int, width: int) -> str:
     """What stands in a stretch of cells."""
     cells: list[str] = []
     for character in text_of(row):
@@ -49,7 +56,7 @@ def cells_of(row: Row, start: int, width: int) -> str:
 
 def everywhere(path: Path) -> Iterator[tuple[Change, Page]]:
     change = opened(path)
-    yield from ((change, page) for page in change.standing.form.pages)
+    yield from ((change, page) for page in change.evaluation.form.pages)
 
 
 def small(**texts: str) -> Change:
@@ -63,15 +70,15 @@ def small(**texts: str) -> Change:
 def test_nothing_is_wider_than_the_page(path: Path, width: int) -> None:
     for change, page in everywhere(path):
         for active in page.addresses:
-            sketch = draw(change, page, active, change.standing.form.fields, width)
-            assert all(width_of(row) <= width for row in sketch.rows), (page.id, active)
+            layout = draw(change, page, active, change.evaluation.form.fields, width)
+            assert all(width_of(row) <= width for row in layout.rows), (page.id, active)
 
 
 @pytest.mark.parametrize("path", OURS, ids=lambda path: path.stem)
 def test_the_slots_are_the_fields_in_walking_order_from_top_to_bottom(path: Path) -> None:
     for change, page in everywhere(path):
         slots = draw(change, page, page.addresses[-1]).slots
-        fields, texts = change.standing.form.fields, change.standing.year.texts
+        fields, texts = change.evaluation.form.fields, change.evaluation.year.texts
         assert list(slots) == [at for at in page.addresses if fields[at].asked(texts)]
         tops = [slot.y for slot in slots.values()]
         assert tops == sorted(set(tops))
@@ -83,7 +90,7 @@ def test_a_value_stands_in_its_slot_and_makes_room_for_the_editor(path: Path, wi
     for change, page in everywhere(path):
         idle = draw(change, page, width=width)
         for address in idle.slots:
-            text = change.standing.year.text(address)
+            text = change.evaluation.year.text(address)
             shown = in_slot(idle, address)
             if not text:
                 assert shown[0] == "____" or shown[0].endswith("（表定）")
@@ -92,21 +99,21 @@ def test_a_value_stands_in_its_slot_and_makes_room_for_the_editor(path: Path, wi
             assert not any(in_slot(draw(change, page, address, width=width), address))
 
 
-def in_slot(sketch: Sketch, address: str) -> list[str]:
+def in_slot(layout: PageLayout, address: str) -> list[str]:
     """What stands at a field's place."""
-    slot = sketch.slots[address]
-    rows = sketch.rows[slot.y : slot.y + slot.height]
+    slot = layout.slots[address]
+    rows = layout.rows[slot.y : slot.y + slot.height]
     return [cells_of(row, slot.x, slot.width) for row in rows]
 
 
 def test_a_label_too_long_for_its_column_has_a_row_of_its_own() -> None:
     change = opened(JIANLONG)
     page = page_of(change, "achievements")
-    sketch = draw(change, page)
-    slot = sketch.slots["facts.catering_revenue_growth"]
-    assert text_of(sketch.rows[slot.y - 1]).strip() == "限上住宿餐饮业营业收入增速"
-    assert text_of(sketch.rows[slot.y])[:LABEL].strip() == ""
-    assert "20.16" in text_of(sketch.rows[slot.y])
+    layout = draw(change, page)
+    slot = layout.slots["facts.catering_revenue_growth"]
+    assert text_of(layout.rows[slot.y - 1]).strip() == "限上住宿餐饮业营业收入增速"
+    assert text_of(layout.rows[slot.y])[:LABEL].strip() == ""
+    assert "20.16" in text_of(layout.rows[slot.y])
 
 
 def test_under_the_active_field_stands_what_was_understood_or_what_to_type() -> None:
@@ -136,11 +143,11 @@ def test_a_field_that_only_takes_part_points_to_where_it_is_said() -> None:
     page = page_of(change, "cases")
     (finding,) = (one for one in change.findings if one.code == "constraint")
     told, related = finding.places
-    sketch = draw(change, page, judged={told})
-    pointing = text_of(sketch.rows[sketch.slots[related].y + 1])
-    label = change.standing.form.fields[told].label
+    layout = draw(change, page, judged={told})
+    pointing = text_of(layout.rows[layout.slots[related].y + 1])
+    label = change.evaluation.form.fields[told].label
     assert pointing.strip() == f"! 见“{label}”一栏的提醒"
-    assert said(sketch).count("办结多于应办。改正其中一个数。") == 1
+    assert said(layout).count("办结多于应办。改正其中一个数。") == 1
 
 
 def test_a_passage_says_whether_it_is_generated_or_rewritten() -> None:
@@ -153,8 +160,8 @@ def test_a_passage_says_whether_it_is_generated_or_rewritten() -> None:
 
 def test_titles_name_number_weight_and_target() -> None:
     change = opened(JIANLONG)
-    title = page_title(change.standing, page_of(change, "medical_insurance"))
+    title = page_title(change.evaluation, page_of(change, "medical_insurance"))
     assert title == "12 辖区群众合作医疗参保率  权重 5 分  目标 ≥ 90%"
-    assert page_title(change.standing, page_of(change, "budget")) == "预算执行"
+    assert page_title(change.evaluation, page_of(change, "budget")) == "预算执行"
     lowered = small(indicators__fires__adjusted_target="2")
-    assert page_title(lowered.standing, page_of(lowered, "fires")).endswith("目标 = 2次")
+    assert page_title(lowered.evaluation, page_of(lowered, "fires")).endswith("目标 = 2次")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.tui.keys import DEFAULTS
+from perf_tui.tui.keys.bindings import DEFAULTS
 from support.editor import editing
 
 
@@ -51,10 +51,10 @@ async def test_enter_does_what_was_found_on_the_screen_below(
 async def test_keys_typed_ahead_reach_what_the_action_opens(year: Path) -> None:
     async with editing(year) as editor:
         await editor.at_once("ctrl+p", *"zd", "enter", *"14", "enter", "7")
-        place = editor.desk.place
+        place = editor.open_year.place
         assert place is not None
-        assert place in editor.desk.form.pages[15].addresses
-        assert editor.desk.session.year.text(place) == "7"
+        assert place in editor.open_year.form.pages[15].addresses
+        assert editor.open_year.session.year.text(place) == "7"
 
 
 async def test_the_name_comes_before_the_description(year: Path) -> None:

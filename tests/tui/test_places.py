@@ -17,30 +17,30 @@ async def test_it_lands_on_the_page_and_field_and_leads_back(year: Path) -> None
         assert editor.screen == "PageScreen"
         assert editor.lines[2].startswith(" 19 ")
         await editor.at_once(*"97", "enter")
-        assert editor.desk.session.year.text(place) == "97"
+        assert editor.open_year.session.year.text(place) == "97"
         await editor.at_once("escape", "enter")
-        assert editor.desk.form.home_of[str(editor.desk.place)].id == "satisfaction"
+        assert editor.open_year.form.home_of[str(editor.open_year.place)].id == "satisfaction"
 
 
 async def test_keys_typed_ahead_reach_the_field(year: Path) -> None:
     async with editing(year, place="budget.executed") as editor:
         await editor.at_once("7")
-        assert editor.desk.session.year.text("budget.executed") == "7"
+        assert editor.open_year.session.year.text("budget.executed") == "7"
 
 
 async def test_a_notice_stands_over_the_place(by_hand: Path) -> None:
     async with editing(by_hand, place="budget.executed") as editor:
         assert editor.screen == "NoticeDialog"
         await editor.at_once("enter", "7")
-        assert editor.desk.session.year.text("budget.executed") == "7"
+        assert editor.open_year.session.year.text("budget.executed") == "7"
 
 
 async def test_the_place_is_the_field_one_is_in_and_none_on_the_task_list(year: Path) -> None:
     async with editing(year) as editor:
-        places = [editor.desk.place]
+        places = [editor.open_year.place]
         for keys in (("down", "enter", "down", "down"), ("escape",)):
             await editor.at_once(*keys)
-            places.append(editor.desk.place)
+            places.append(editor.open_year.place)
         assert places == [None, "budget.executed", None]
 
 

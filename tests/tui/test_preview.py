@@ -6,13 +6,13 @@ from unicodedata import east_asian_width
 
 import pytest
 
+from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
 from perf_tui.core.session import Change
-from perf_tui.core.standing import Standing, take_stock
 from perf_tui.render.document import Cell, Document, Table
 from perf_tui.showing.glyphs import ASCII, FULL, Glyphs
-from perf_tui.tui.drawing.document import Line, line_of, place_of, section_lines, sections_of
-from perf_tui.tui.drawing.rows import Row, width_of
-from perf_tui.tui.drawing.table import table_rows
+from perf_tui.tui.drawing.document import PreviewLine, line_of, place_of, section_lines, sections_of
+from perf_tui.tui.drawing.printed_table import table_rows
+from perf_tui.tui.drawing.rows import DrawnRow, width_of
 from perf_tui.tui.screens.page import PageScreen
 from support.editor import Editor, editing
 from support.rendered import build_report
@@ -38,21 +38,21 @@ ITEMS = Table(
 )
 
 
-def text_of(row: Row) -> str:
+def text_of(row: DrawnRow) -> str:
     return "".join(piece.text for piece in row)
 
 
-def national() -> Standing:
+def national() -> Evaluation:
     """A sample year under the form set's other table."""
-    standing = opened(SAMPLES[-2]).standing
-    return take_stock(replace(standing.form, table="national"), standing.year)
+    evaluation = opened(SAMPLES[-2]).evaluation
+    return evaluate(replace(evaluation.form, table="national"), evaluation.year)
 
 
 def drawn(table: Table, width: int) -> list[str]:
     return [text_of(row).rstrip() for _, row in table_rows(table, width, FULL)]
 
 
-def lines_of(document: Document, width: int = 76, glyphs: Glyphs = FULL) -> list[list[Line]]:
+def lines_of(document: Document, width: int = 76, glyphs: Glyphs = FULL) -> list[list[PreviewLine]]:
     return [section_lines(one, width, glyphs) for one in sections_of(document)]
 
 
@@ -64,7 +64,7 @@ def flat(text: str) -> str:
 @pytest.mark.parametrize("glyphs", [FULL, ASCII])
 @pytest.mark.parametrize("width", [16, 55, 75, 99])
 def test_everything_fits_its_width(change: Change, glyphs: Glyphs, width: int) -> None:
-    document = build_report(change.standing)
+    document = build_report(change.evaluation)
     rows = [line.row for lines in lines_of(document, width, glyphs) for line in lines]
     assert max(map(width_of, rows)) <= width
     if glyphs is ASCII:
@@ -72,7 +72,7 @@ def test_everything_fits_its_width(change: Change, glyphs: Glyphs, width: int) -
 
 
 def test_chapters_and_attachments_are_sections_in_the_words_of_the_report() -> None:
-    document = build_report(opened(JIANLONG).standing)
+    document = build_report(opened(JIANLONG).evaluation)
     names = [one.name for one in sections_of(document)]
     assert names[:2] == ["一、基本情况", "二、主要成效"]
     assert names[5] == "附件1 乡镇整体支出绩效自评表（2024年度）"
@@ -85,11 +85,11 @@ def test_chapters_and_attachments_are_sections_in_the_words_of_the_report() -> N
 
 @pytest.mark.parametrize("width", [40, 55, 75, 99])
 def test_the_preview_is_the_whole_report_however_narrow(width: int) -> None:
-    standing = opened(SAMPLES[-2]).standing
-    sections = lines_of(build_report(standing), width)
+    evaluation = opened(SAMPLES[-2]).evaluation
+    sections = lines_of(build_report(evaluation), width)
     text = flat("".join(text_of(line.row) for lines in sections for line in lines))
-    for section in standing.form.sections[:3]:
-        assert flat(standing.year.text(f"sections.{section.key}"))[-20:] in text
+    for section in evaluation.form.sections[:3]:
+        assert flat(evaluation.year.text(f"sections.{section.key}"))[-20:] in text
     for money in ("20654300", "24118650.4", "20862632.6"):
         rows = [text_of(line.row) for lines in sections[5:] for line in lines]
         assert any(money in row for row in rows)
@@ -107,7 +107,7 @@ def test_the_preview_is_the_whole_report_however_narrow(width: int) -> None:
     ],
 )
 def test_it_opens_where_a_page_prints(page: str, line: str) -> None:
-    sections = sections_of(build_report(opened(JIANLONG).standing))
+    sections = sections_of(build_report(opened(JIANLONG).evaluation))
     lines = section_lines(sections[place_of(sections, page)], 99, FULL)
     at = line_of(lines, page)
     assert any(text_of(one.row).strip().startswith(line) for one in lines[at : at + 2])
@@ -129,15 +129,15 @@ def test_goals_and_sums_of_the_national_table_are_found_as_well(page: str, line:
     assert any(line in text_of(one.row) for one in lines[at : at + 4])
 
 
-@pytest.mark.parametrize("standing", [national(), opened(JIANLONG).standing], ids=["n", "c"])
-def test_every_indicator_s_row_leads_to_its_page(standing: Standing) -> None:
-    (section,) = (one for one in sections_of(build_report(standing)) if one.mark == "附件1")
+@pytest.mark.parametrize("evaluation", [national(), opened(JIANLONG).evaluation], ids=["n", "c"])
+def test_every_indicator_s_row_leads_to_its_page(evaluation: Evaluation) -> None:
+    (section,) = (one for one in sections_of(build_report(evaluation)) if one.mark == "附件1")
     abouts = {about for line in section_lines(section, 99, FULL) for about in line.abouts}
-    assert abouts >= {one.id for one in standing.form.indicators}
+    assert abouts >= {one.id for one in evaluation.form.indicators}
 
 
 def test_what_prints_nowhere_opens_the_table() -> None:
-    sections = sections_of(build_report(opened(JIANLONG).standing))
+    sections = sections_of(build_report(opened(JIANLONG).evaluation))
     assert sections[place_of(sections, "elsewhere")].mark == "附件1"
 
 
@@ -257,7 +257,7 @@ async def test_reading_on_goes_over_the_ends_of_sections_and_skips_nothing(year:
             await editor.press("pagedown")
             seen += editor.lines[2:22]
         read = flat("".join(seen))
-        for indicator in editor.desk.form.indicators:
+        for indicator in editor.open_year.form.indicators:
             assert flat(f"{indicator.number}.{indicator.name}（") in read
         await editor.press("home", "up")
         assert "第 7 节" in editor.lines[1]
@@ -286,7 +286,7 @@ async def test_enter_on_the_page_one_comes_from_returns_to_the_field(year: Path)
     place = "indicators.petition_cases.remark"
     async with editing(year, place=place) as editor:
         await editor.press("f9", "enter")
-        assert editor.desk.place == place
+        assert editor.open_year.place == place
 
 
 async def test_enter_on_a_line_of_no_page_stays(year: Path) -> None:

@@ -64,8 +64,8 @@ def cursor(editor: Editor) -> int:
 async def test_f8_says_which_one_it_is_and_when_it_goes_round(year: Path) -> None:
     async with editing(year) as editor:
         for address in ("facts.cadres_due", "facts.disputes"):
-            editor.desk.type(address, "")
-        total = len(problems_of(editor.desk))
+            editor.open_year.type(address, "")
+        total = len(problems_of(editor.open_year))
         await editor.at_once("f8")
         assert f"第 1 处，共 {total} 处" in editor.text
         await editor.at_once("shift+f8")

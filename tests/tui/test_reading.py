@@ -19,7 +19,7 @@ async def test_from_an_indicator_it_opens_at_that_indicator(
         await editor.press(key)
         assert editor.lines[2].startswith(f"| {first} ")
         await editor.press("escape")
-        assert editor.desk.place == place
+        assert editor.open_year.place == place
 
 
 async def test_a_shared_fact_opens_the_indicator_on_the_screen(year: Path) -> None:

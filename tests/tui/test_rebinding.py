@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.store.settings import Settings
-from perf_tui.tui.keys import DEFAULTS
-from perf_tui.tui.rebinding import rebind
+from perf_tui.store.user.settings import Settings
+from perf_tui.tui.keys.bindings import DEFAULTS
+from perf_tui.tui.keys.rebinding import rebind
 from support.editor import editing
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")

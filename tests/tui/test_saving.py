@@ -7,8 +7,8 @@ import pytest
 
 from perf_tui.store.errors import SaveError
 from perf_tui.store.forms import load_form
-from perf_tui.store.years import YearFile, format_year, read_year_file
-from perf_tui.tui.app import EvaluationApp
+from perf_tui.store.years.year_file import YearFile, format_year, read_year_file
+from perf_tui.tui.apps.editor import EditorApp
 from perf_tui.tui.screens.page import PageScreen
 from support.editor import Editor, editing
 
@@ -29,8 +29,8 @@ def unbroken(editor: Editor) -> str:
 
 def saved_as(editor: Editor) -> str:
     """What the store makes of the session, keys that it doesn't know included."""
-    file = editor.desk.keeper.saved
-    return format_year(YearFile(file.form, editor.desk.session.year, file.unknown)).decode()
+    file = editor.open_year.keeper.saved
+    return format_year(YearFile(file.form, editor.open_year.session.year, file.unknown)).decode()
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     def refuse(path: Path, *_: object) -> None:
         raise SaveError(f"{DEEP}{path.name} 没有保存：磁盘满了，腾出空间或换一个位置")
 
-    monkeypatch.setattr("perf_tui.store.keeping.write_year_file", refuse)
+    monkeypatch.setattr("perf_tui.store.keeping.keeper.write_year_file", refuse)
     monkeypatch.setattr("perf_tui.editing.exporting.write_atomically", refuse)
     return monkeypatch
 
@@ -136,7 +136,7 @@ async def test_a_file_edited_by_hand_opens_after_one_enter(by_hand: Path) -> Non
 async def test_keys_typed_ahead_of_the_notice_close_it_and_go_on(by_hand: Path) -> None:
     async with editing(by_hand) as editor:
         await editor.at_once("enter", *TO_EXECUTED, *"7")
-        assert editor.desk.session.year.text("budget.executed") == "7"
+        assert editor.open_year.session.year.text("budget.executed") == "7"
 
 
 async def test_export_writes_word_and_markdown_and_names_the_file(year: Path) -> None:
@@ -200,7 +200,9 @@ async def test_a_name_of_ones_own_stays_when_the_copy_changes(year: Path) -> Non
 async def test_a_page_still_opening_when_the_program_is_left_is_no_bug(year: Path) -> None:
     async with editing(year) as editor:
         app = editor.app
-        assert isinstance(app, EvaluationApp)
+        assert isinstance(app, EditorApp)
         app.exit(0)
-        await app.push_screen(PageScreen(editor.desk, app.glyphs, editor.desk.form.pages[2]))
+        await app.push_screen(
+            PageScreen(editor.open_year, app.glyphs, editor.open_year.form.pages[2])
+        )
     assert app.failure is None

@@ -6,8 +6,8 @@ from unicodedata import east_asian_width
 import pytest
 
 from perf_tui.showing.themes import THEME_LABELS, THEMES
-from perf_tui.store.settings import Settings, read_settings, settings_path
-from perf_tui.tui.keys import DEFAULTS
+from perf_tui.store.user.settings import Settings, read_settings, settings_path
+from perf_tui.tui.keys.bindings import DEFAULTS
 from support.editor import Editor, editing
 
 

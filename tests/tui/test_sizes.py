@@ -8,11 +8,11 @@ import pytest
 
 from perf_tui.showing.glyphs import PLAIN, cell_by_cell
 from perf_tui.showing.themes import THEMES
-from perf_tui.store.samples import copy_samples
+from perf_tui.store.years.samples import copy_samples
 from perf_tui.tui.drawing.page import FIGURE
 from support.editor import Editor, editing
-from support.portraits import picture
 from support.samples import township
+from support.screenshots import picture
 
 WHOLE_PAGE = (80, 60)
 PAGE = township("township").pages[1]
@@ -23,7 +23,7 @@ async def every_screen(editor: Editor) -> AsyncIterator[str]:
     """Stops at the task list, at every page and at every dialog, at its beginning and its end."""
     yield "home"
     await editor.at_once("enter")
-    for page in editor.desk.form.pages:
+    for page in editor.open_year.form.pages:
         yield page.id
         await editor.at_once("f4")
     await editor.at_once("enter")
@@ -38,7 +38,7 @@ async def every_screen(editor: Editor) -> AsyncIterator[str]:
 async def test_ascii_draws_nothing_of_ambiguous_width(tmp_path: Path) -> None:
     copy_samples(tmp_path)
     async with editing(tmp_path / "yunxi-2024.toml", WHOLE_PAGE, ascii_only=True) as editor:
-        editor.desk.judge_all()
+        editor.open_year.judge_all()
         async for place in every_screen(editor):
             drawn = {sign for sign in editor.text if east_asian_width(sign) == "A"}
             assert not drawn, (place, drawn)
@@ -67,7 +67,7 @@ async def test_typed_signs_of_ambiguous_width_show_as_stand_ins_and_stay_in_the_
         assert '"?科"...' in editor.text
         await editor.at_once("up")
         assert '"?科".\n' in editor.text
-        assert editor.desk.session.year.text("unit.finance_section") == "“①科”…"
+        assert editor.open_year.session.year.text("unit.finance_section") == "“①科”…"
 
 
 def test_stand_ins_are_ascii_and_one_for_one_where_the_cursor_counts() -> None:
@@ -139,7 +139,7 @@ async def test_the_field_being_typed_in_is_in_sight_on_a_small_screen(
     async with editing(year, size) as editor:
         await editor.at_once("f6", *"yszx", "enter")
         for address in PAGE.addresses[:3]:
-            label = editor.desk.form.fields[address].label
+            label = editor.open_year.form.fields[address].label
             await editor.at_once(*"1234567")
             assert "1234567" in editor.text
             assert f">*{label}" in editor.text
@@ -153,7 +153,7 @@ async def test_the_field_being_typed_in_is_in_sight_on_a_small_screen(
 async def test_the_whole_job_on_a_small_screen(year: Path, size: tuple[int, int]) -> None:
     async with editing(year, size) as editor:
         await editor.at_once("f6", *"12", "enter", "down", "down", *"95")
-        assert editor.desk.session.year.text("indicators.medical_insurance.actual") == "95"
+        assert editor.open_year.session.year.text("indicators.medical_insurance.actual") == "95"
         await editor.at_once("f5")
         assert editor.screen == "FindingsDialog"
         assert "前往" in editor.text
@@ -168,13 +168,13 @@ async def test_resizing_while_typing_keeps_the_text(year: Path) -> None:
         for size in ((120, 40), (20, 5), (60, 20), (1, 1), (80, 24)):
             await editor.resize(*size)
             await editor.at_once("3")
-        assert editor.desk.session.year.text("budget.initial") == "1233333"
+        assert editor.open_year.session.year.text("budget.initial") == "1233333"
         assert "1233333" in editor.text
         await editor.at_once("f6", *"zn", "enter", *"，甲")
         for size in ((20, 5), (120, 40)):
             await editor.resize(*size)
             await editor.at_once("乙")
-        assert editor.desk.session.year.text("sections.duties").endswith("，甲乙乙")
+        assert editor.open_year.session.year.text("sections.duties").endswith("，甲乙乙")
         assert "，甲乙乙" in editor.text
 
 

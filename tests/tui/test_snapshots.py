@@ -27,10 +27,11 @@ import perf_tui.tui.screens
 from perf_tui.showing.glyphs import cell_by_cell
 from perf_tui.showing.themes import THEMES
 from perf_tui.store.errors import SaveError
-from perf_tui.store.settings import Settings
+from perf_tui.store.user.settings import Settings
 from perf_tui.tui.drawing.start import head_row
 from support.editor import Player, editing, starting
-from support.portraits import (
+from support.scenes import SCENES, Scene
+from support.screenshots import (
     Picture,
     in_themes,
     look_of,
@@ -40,7 +41,6 @@ from support.portraits import (
     told_roles,
     words,
 )
-from support.scenes import SCENES, Scene
 
 FOLDER = Path(__file__).parent / "snapshots"
 SIZES, SMALL = ((80, 24), (120, 40)), ((60, 20), (20, 5))
@@ -56,7 +56,7 @@ REFUSED = Settings(keys={"check": "ctrl+i", "nope": "f2"})
 def same_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings and years lie where they lie on every machine, and no font is missing."""
     monkeypatch.setenv("XDG_CONFIG_HOME", "/home/clerk/.config")
-    monkeypatch.setattr("perf_tui.store.fonts.told_of_missing", lambda _: "")
+    monkeypatch.setattr("perf_tui.store.fonts.installed.missing_fonts_notice", lambda _: "")
     head = partial(head_row, Path("/home/clerk/绩效"))
     monkeypatch.setattr("perf_tui.tui.screens.start.head_row", lambda _, *rest: head(*rest))
 
@@ -66,7 +66,7 @@ async def test_a_screen_looks_as_before_and_is_easy_to_read_in_every_theme(
     scene: Scene, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config
 ) -> None:
     if scene.full_disk:
-        monkeypatch.setattr("perf_tui.store.keeping.write_year_file", refuse)
+        monkeypatch.setattr("perf_tui.store.keeping.keeper.write_year_file", refuse)
     lines = []
     whole = scene.narrow or scene in FIRST
     async with at(scene, ascii_only=True) as editor:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from perf_tui.tui.keys import ACTIONS, LEAVE
+from perf_tui.tui.keys.bindings import ACTIONS, LEAVE
 from perf_tui.tui.screens.findings import FindingsDialog
 from perf_tui.tui.screens.page import PageScreen
 from perf_tui.tui.widgets.choices import ChoiceRows
@@ -35,7 +35,9 @@ def at(editor: Editor) -> str | None:
 
 def shown(editor: Editor) -> Callable[[str], bool]:
     """Whether the field at an address is to be filled as things stand."""
-    return lambda address: editor.desk.form.fields[address].asked(editor.desk.session.year.texts)
+    return lambda address: editor.open_year.form.fields[address].asked(
+        editor.open_year.session.year.texts
+    )
 
 
 def cursor(editor: Editor) -> int:
@@ -93,13 +95,13 @@ async def test_enter_walks_the_fields_of_every_page_but_those_seldom_filled_and_
             walked = (
                 at
                 for at in filter(shown(editor), page.addresses)
-                if at == asked or not editor.desk.form.fields[at].seldom
+                if at == asked or not editor.open_year.form.fields[at].seldom
             )
             for address in walked:
                 assert at(editor) == address
                 await editor.at_once("enter")
         assert at(editor) == PAGES[4].addresses[0]
-        assert not editor.desk.dirty
+        assert not editor.open_year.dirty
 
 
 async def test_what_enter_passes_over_is_reached_by_the_arrow_and_stays_once_filled(
@@ -207,13 +209,13 @@ async def test_the_list_of_findings_jumps_to_the_place(year: Path) -> None:
 
 async def test_nothing_found_leaves_a_list_in_which_enter_does_nothing(year: Path) -> None:
     async with editing(year) as editor:
-        for address in editor.desk.form.fields:
+        for address in editor.open_year.form.fields:
             if ".evidence." in address and "own" not in address:
-                editor.desk.type(address, "档案室")
+                editor.open_year.type(address, "档案室")
         for goal in ("initial_goal", "achieved_goal"):
-            editor.desk.type(f"sections.{goal}", "办好民生实事。")
+            editor.open_year.type(f"sections.{goal}", "办好民生实事。")
         await editor.at_once("down", "enter", "end")
-        for _ in editor.desk.form.pages[1].addresses[:4]:
+        for _ in editor.open_year.form.pages[1].addresses[:4]:
             await editor.at_once("down")
         await editor.at_once(*"年中追加专项", "f5")
         assert "检查结果：没有发现问题" in editor.text
@@ -227,9 +229,11 @@ async def test_f8_goes_round_every_problem_of_the_whole_year(
 ) -> None:
     async with editing(year) as editor:
         for address in ("facts.cadres_due", "facts.disputes", "sections.duties"):
-            editor.desk.type(address, "")
-        places = dict.fromkeys(one.places[0] for one in editor.desk.change.findings if one.open)
-        walk = editor.desk.form.walk
+            editor.open_year.type(address, "")
+        places = dict.fromkeys(
+            one.places[0] for one in editor.open_year.change.findings if one.open
+        )
+        walk = editor.open_year.form.walk
         wanted = sorted(places, key=lambda place: step * walk[place])
         assert len(wanted) > 3
         seen = []

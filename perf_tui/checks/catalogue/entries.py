@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from perf_tui.core.form import Scheme, Severity
-from perf_tui.core.rounding import plain
+from perf_tui.core.numbers.rounding import plain
 
 Scope = Literal["year", "report"]
 """A year's answers, as `check` judges them, or a finished report, as `audit` does."""
@@ -32,7 +32,7 @@ _KEY = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CatalogueEntry:
     """One rule's line: `finds` and `basis` are phrases in Chinese without a full stop.
 
     `severities` are all those that its findings may have. `threshold` is empty for a rule without

@@ -11,84 +11,94 @@ from perf_tui.checks.catalogue.entries import (
     RETURNED,
     SCORING,
     TABLE,
-    Entry,
+    CatalogueEntry,
 )
 from perf_tui.checks.last_year import MUCH, SHORTEST_PASSAGE
-from perf_tui.checks.report import YEAR_END
+from perf_tui.checks.printed_report import YEAR_END
 from perf_tui.checks.units import HIGHEST_RATIO, LEAST_BUDGET, MOST_TIMES_SMALLER, TEN_THOUSAND
-from perf_tui.core.findings import BLANK, GOAL_BLANK, UNCONFIRMED
-from perf_tui.core.rounding import plain
+from perf_tui.core.findings.finding import BLANK, GOAL_BLANK, UNCONFIRMED
+from perf_tui.core.numbers.rounding import plain
 
 _MONTH, _DAY = YEAR_END
 
-YEAR: tuple[Entry, ...] = (
-    Entry(BLANK, ("error",), "必填的栏没有填，或正文、完成值缺少所需的数", RECEIVED),
-    Entry("unreadable", ("error",), "应填数字或日期的栏，填的内容无法识别", RECEIVED),
-    Entry("not-whole", ("error",), "人数、件数等应为整数，填了小数", FORM),
-    Entry("below-range", ("error",), "填的数低于本栏的最小值", FORM, "表单为各栏定的最小值"),
-    Entry("above-range", ("error",), "填的数高于本栏的最大值", FORM, "表单为各栏定的最大值"),
-    Entry("constraint", ("error", "warning"), "几个数之间不合表单定的关系", FORM),
-    Entry(
+YEAR: tuple[CatalogueEntry, ...] = (
+    CatalogueEntry(BLANK, ("error",), "必填的栏没有填，或正文、完成值缺少所需的数", RECEIVED),
+    CatalogueEntry("unreadable", ("error",), "应填数字或日期的栏，填的内容无法识别", RECEIVED),
+    CatalogueEntry("not-whole", ("error",), "人数、件数等应为整数，填了小数", FORM),
+    CatalogueEntry(
+        "below-range", ("error",), "填的数低于本栏的最小值", FORM, "表单为各栏定的最小值"
+    ),
+    CatalogueEntry(
+        "above-range", ("error",), "填的数高于本栏的最大值", FORM, "表单为各栏定的最大值"
+    ),
+    CatalogueEntry("constraint", ("error", "warning"), "几个数之间不合表单定的关系", FORM),
+    CatalogueEntry(
         "execution-reason-missing",
         ("error",),
         "预算执行率偏低，没有写原因",
         RECEIVED,
         "低于 {low_execution}%",
     ),
-    Entry(
+    CatalogueEntry(
         "budget-shift",
         ("warning",),
         "调整预算与年初预算相差较大，没有写原因",
         RECEIVED,
         "超过年初预算的 {budget_shift}%",
     ),
-    Entry("executed-above-budget", ("warning",), "全年执行数大于全年调整预算数", PRACTICE),
-    Entry(
+    CatalogueEntry("executed-above-budget", ("warning",), "全年执行数大于全年调整预算数", PRACTICE),
+    CatalogueEntry(
         "score-above-execution",
         ("warning",),
         "指标得分率比预算执行率高出较多",
         RECEIVED,
         "超过 {score_above_execution} 个百分点",
     ),
-    Entry("unspent-budget", ("notice",), "没有执行的预算较多", RECEIVED, "超过 {unspent}%"),
-    Entry("total-capped", ("notice",), "执行率偏低，总分封顶", REGIONAL, "表单定的各档执行率"),
-    Entry("reason-missing", ("error",), "指标得分低于权重，没有写偏差原因", RECEIVED),
-    Entry(
+    CatalogueEntry(
+        "unspent-budget", ("notice",), "没有执行的预算较多", RECEIVED, "超过 {unspent}%"
+    ),
+    CatalogueEntry(
+        "total-capped", ("notice",), "执行率偏低，总分封顶", REGIONAL, "表单定的各档执行率"
+    ),
+    CatalogueEntry("reason-missing", ("error",), "指标得分低于权重，没有写偏差原因", RECEIVED),
+    CatalogueEntry(
         "coefficient-outside-tier",
         ("error",),
         "定性指标的得分系数不在所选的档次内",
         RECEIVED,
         "表单为各档定的上下限",
     ),
-    Entry("coefficient-above-rule", ("error",), "填的得分系数高于按规则算出的", SCORING),
-    Entry(
+    CatalogueEntry("coefficient-above-rule", ("error",), "填的得分系数高于按规则算出的", SCORING),
+    CatalogueEntry(
         "over-reached",
         ("warning",),
         "完成值超出目标值较多，没有说明目标为什么定得低",
         RECEIVED,
         "目标值的 {overreach} 倍及以上",
     ),
-    Entry("no-basis", ("warning",), "完成值直接填写，没有依据数据和出处", RETURNED),
-    Entry("two-values", ("warning",), "直接填的完成值与依据数据算出的不同", ARITHMETIC),
-    Entry("eased-target", ("warning",), "调整后的指标值降低了要求，没有写明依据", RETURNED),
-    Entry("no-result", ("error",), "除数是 0，执行率或完成值算不出来", ARITHMETIC),
-    Entry("approximate-in-score", ("warning",), "计分用的数填的是约数", PRACTICE),
-    Entry(GOAL_BLANK, ("notice",), "自评表要印的年度目标等内容没有填", TABLE),
-    Entry(
+    CatalogueEntry("no-basis", ("warning",), "完成值直接填写，没有依据数据和出处", RETURNED),
+    CatalogueEntry("two-values", ("warning",), "直接填的完成值与依据数据算出的不同", ARITHMETIC),
+    CatalogueEntry(
+        "eased-target", ("warning",), "调整后的指标值降低了要求，没有写明依据", RETURNED
+    ),
+    CatalogueEntry("no-result", ("error",), "除数是 0，执行率或完成值算不出来", ARITHMETIC),
+    CatalogueEntry("approximate-in-score", ("warning",), "计分用的数填的是约数", PRACTICE),
+    CatalogueEntry(GOAL_BLANK, ("notice",), "自评表要印的年度目标等内容没有填", TABLE),
+    CatalogueEntry(
         "date-before-year-end",
         ("warning",),
         "成文日期在年度结束之前",
         PRACTICE,
         f"早于当年 {_MONTH} 月 {_DAY} 日",
     ),
-    Entry(
+    CatalogueEntry(
         "ratio-for-percent",
         ("warning",),
         "百分数可能填成了比值，如 95.41% 填成 0.9541",
         PRACTICE,
         f"不超过 {plain(HIGHEST_RATIO)}%，0 除外；可以为负的，另要多于两位小数",
     ),
-    Entry(
+    CatalogueEntry(
         "ten-thousands-for-yuan",
         ("warning",),
         "预算数可能按万元填了",
@@ -96,25 +106,25 @@ YEAR: tuple[Entry, ...] = (
         f"不到最大一个预算数的 1/{plain(MOST_TIMES_SMALLER)}，"
         f"或各数都不到 {plain(LEAST_BUDGET / TEN_THOUSAND)} 万元",
     ),
-    Entry("number-in-words", ("warning",), "改写的文字里有各栏都没有的数", PRACTICE),
-    Entry("score-in-words", ("warning",), "改写的文字里，得分与算出的不同", SCORING),
-    Entry("total-in-words", ("error",), "改写的结论里，总分与算出的不同", RETURNED),
-    Entry("grade-in-words", ("error",), "改写的结论里，等级与算出的不同", SCORING),
-    Entry("evidence-missing", ("notice",), "佐证材料没有写明文件名或存放处", PRACTICE),
-    Entry(
+    CatalogueEntry("number-in-words", ("warning",), "改写的文字里有各栏都没有的数", PRACTICE),
+    CatalogueEntry("score-in-words", ("warning",), "改写的文字里，得分与算出的不同", SCORING),
+    CatalogueEntry("total-in-words", ("error",), "改写的结论里，总分与算出的不同", RETURNED),
+    CatalogueEntry("grade-in-words", ("error",), "改写的结论里，等级与算出的不同", SCORING),
+    CatalogueEntry("evidence-missing", ("notice",), "佐证材料没有写明文件名或存放处", PRACTICE),
+    CatalogueEntry(
         "unit-against-last",
         ("warning",),
         "金额与上年相差悬殊，可能填错了单位",
         RETURNED,
         f"相差 {plain(MUCH)} 倍及以上",
     ),
-    Entry(
+    CatalogueEntry(
         "unchanged-text",
         ("warning",),
         "大段文字与上年一字不差",
         RETURNED,
         f"{SHORTEST_PASSAGE} 字及以上",
     ),
-    Entry(UNCONFIRMED, ("error",), "从上年或报告取来的内容没有确认", PRACTICE),
-    Entry("other-unit", ("notice",), "上年的文件是别的单位的", RETURNED),
+    CatalogueEntry(UNCONFIRMED, ("error",), "从上年或报告取来的内容没有确认", PRACTICE),
+    CatalogueEntry("other-unit", ("notice",), "上年的文件是别的单位的", RETURNED),
 )

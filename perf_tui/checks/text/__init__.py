@@ -1,7 +1,7 @@
 """Rules for a finished report's text: what in it does not add up.
 
 A rule takes the `Claims` of the report and the `Scheme` by which it is scored, and yields a
-`Mistake` for each place that breaks it. `checks/catalogue/report.py` gives the source of each.
+`ReportFinding` for each place that breaks it. `checks/catalogue/report.py` gives each one's source.
 """
 
 from collections.abc import Callable, Iterator
@@ -19,12 +19,12 @@ from perf_tui.checks.text.scores import SCORE_RULES
 from perf_tui.checks.text.table import TABLE_RULES
 from perf_tui.checks.text.verdict import VERDICT_RULES
 from perf_tui.checks.text.writing import WRITING_RULES
-from perf_tui.core.claims import Claims
-from perf_tui.core.findings import SEVERITIES
+from perf_tui.core.claims.claims import Claims
+from perf_tui.core.findings.finding import SEVERITIES
+from perf_tui.core.findings.report_finding import ReportFinding
 from perf_tui.core.form import Scheme
-from perf_tui.core.mistakes import Mistake
 
-Rule = Callable[[Claims, Scheme], Iterator[Mistake]]
+Rule = Callable[[Claims, Scheme], Iterator[ReportFinding]]
 
 RULES: tuple[Rule, ...] = (
     *SCORE_RULES,
@@ -43,8 +43,8 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def judge_report(claims: Claims, scheme: Scheme) -> tuple[Mistake, ...]:
+def judge_report(claims: Claims, scheme: Scheme) -> tuple[ReportFinding, ...]:
     """Ask every rule and return what they find, by line, and within a line by severity."""
     weights = list(SEVERITIES)
-    found = (mistake for rule in RULES for mistake in rule(claims, scheme))
+    found = (finding for rule in RULES for finding in rule(claims, scheme))
     return tuple(sorted(found, key=lambda one: (one.at.line, weights.index(one.severity))))

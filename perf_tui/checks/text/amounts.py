@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from perf_tui.core.claims import MONEY, Claims
+from perf_tui.core.claims.claims import MONEY, Claims
+from perf_tui.core.findings.report_finding import ReportFinding, others
 from perf_tui.core.form import Scheme
-from perf_tui.core.mistakes import Mistake, others
 
 
-def money_units_mixed(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def money_units_mixed(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find a second unit of money in the text; amounts per head (人均) may have their own.
 
     元 and 万元 mixed is one of the reasons why reports are sent back.
@@ -19,7 +19,7 @@ def money_units_mixed(claims: Claims, _: Scheme) -> Iterator[Mistake]:
     used = sorted(filter(None, by_unit), key=len)
     if len(used) > 1:
         fewest, *__, most = used
-        yield Mistake(
+        yield ReportFinding(
             "money-units-mixed",
             "notice",
             f"金额有的用{fewest[0].unit}，有的用{most[0].unit}",
@@ -29,7 +29,7 @@ def money_units_mixed(claims: Claims, _: Scheme) -> Iterator[Mistake]:
         )
 
 
-def approximate(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def approximate(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find approximate numbers (近300万元, 60余家).
 
     Money that was paid is known to the cent, so an approximate amount is a warning. Other numbers
@@ -39,7 +39,7 @@ def approximate(claims: Claims, _: Scheme) -> Iterator[Mistake]:
         if not one.rough:
             continue
         money = one.unit in MONEY
-        yield Mistake(
+        yield ReportFinding(
             "approximate-figure",
             "warning" if money else "notice",
             f"“{one.at.text}”是约数",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from perf_tui.core.claims import Claims, Stated
+from perf_tui.core.claims.claims import Claims, Stated
+from perf_tui.core.findings.report_finding import ReportFinding, others
 from perf_tui.core.form import Scheme
-from perf_tui.core.mistakes import Mistake, others
-from perf_tui.core.rounding import ARITHMETIC, half_up, percent, plain
-from perf_tui.core.scoring import HUNDRED
+from perf_tui.core.numbers.rounding import ARITHMETIC, half_up, percent, plain
+from perf_tui.core.scoring.score import HUNDRED
 
 _EXPLAINED = re.compile(
     r"原因|由于|因为|主要是|受.{1,20}影响|追加|增加了?.{0,12}(?:资金|经费|支出|专项)"
@@ -22,13 +22,13 @@ SLIP = 1000
 REASON_LINES = 2
 
 
-def rate_of_amounts(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def rate_of_amounts(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find an execution rate (%) that is not executed ÷ adjusted budget, to its own decimals."""
     for execution in claims.executions:
         share, rate = execution.share, execution.rate
         if share is not None and rate is not None and not execution.agrees:
             exact = percent(share * HUNDRED)
-            yield Mistake(
+            yield ReportFinding(
                 "execution-rate",
                 "error",
                 f"执行率写的是 {plain(rate.value)}%，按执行数和预算数算是 {exact}%",
@@ -37,7 +37,7 @@ def rate_of_amounts(claims: Claims, _: Scheme) -> Iterator[Mistake]:
             )
 
 
-def same_everywhere(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def same_everywhere(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find figures of the budget that differ from the first time they are stated.
 
     Figures that differ from the final accounts are one of the reasons why reports are sent back.
@@ -46,7 +46,7 @@ def same_everywhere(claims: Claims, _: Scheme) -> Iterator[Mistake]:
         told = [one for execution in claims.executions if (one := getattr(execution, name))]
         for one in told[1:]:
             if not _agree(told[0], one):
-                yield Mistake(
+                yield ReportFinding(
                     "budget-differs",
                     "error",
                     f"{words}前后不一致：{_spelt(told[0])} 和 {_spelt(one)}",
@@ -56,7 +56,7 @@ def same_everywhere(claims: Claims, _: Scheme) -> Iterator[Mistake]:
                 )
 
 
-def shift_unexplained(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
+def shift_unexplained(claims: Claims, scheme: Scheme) -> Iterator[ReportFinding]:
     """Find an adjusted budget more than `budget_shift` % from the initial one, without a reason.
 
     The finance side checks this when it receives the form. Budgets `SLIP` times apart were
@@ -71,15 +71,17 @@ def shift_unexplained(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
         if not 1 / SLIP < adjusted.yuan / initial.yuan < SLIP:
             message = f"年初预算数 {_spelt(initial)} 和调整预算数 {_spelt(adjusted)} 差得太远"
             fix = "核对金额的单位，是不是元和万元写混了"
-            yield Mistake("money-unit", "error", message, fix, adjusted.at, related=related)
+            yield ReportFinding("money-unit", "error", message, fix, adjusted.at, related=related)
         elif abs(shift) > scheme.budget_shift and not _explained(claims, adjusted):
             way = "增加" if shift > 0 else "减少"
             message = f"调整预算数比年初{way} {percent(abs(shift))}%，没有写原因"
             fix = "写明预算调整的原因和依据"
-            yield Mistake("budget-shift", "warning", message, fix, adjusted.at, related=related)
+            yield ReportFinding(
+                "budget-shift", "warning", message, fix, adjusted.at, related=related
+            )
 
 
-def low_execution(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
+def low_execution(claims: Claims, scheme: Scheme) -> Iterator[ReportFinding]:
     """Find an execution rate below `low_execution` (%) without a reason.
 
     The finance side checks this when it receives the form.
@@ -87,7 +89,7 @@ def low_execution(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
     for execution in claims.executions[:1]:
         rate = execution.rate
         if rate and rate.value < scheme.low_execution and not _explained(claims, rate):
-            yield Mistake(
+            yield ReportFinding(
                 "low-execution",
                 "error",
                 f"执行率 {plain(rate.value)}%，低于 {plain(scheme.low_execution)}%，没有写原因",

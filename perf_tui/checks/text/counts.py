@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from perf_tui.core.claims import Claims, Count
+from perf_tui.core.claims.claims import Claims, Count
+from perf_tui.core.findings.report_finding import ReportFinding, others
 from perf_tui.core.form import Scheme
-from perf_tui.core.mistakes import Mistake, others
-from perf_tui.core.rounding import plain
+from perf_tui.core.numbers.rounding import plain
 
 # Words before the name of what is counted: whose it is, and what was done with it.
 _BEFORE = re.compile(
@@ -29,7 +29,7 @@ _IN_BRACKETS = re.compile(r"[（(][^（()）]{0,60}[)）]")
 _OFFICES = ("个", "家", "项", "所")
 
 
-def counted_twice(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def counted_twice(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find things that are counted twice with different numbers in the same unit."""
     first: dict[tuple[str, str], Count] = {}
     own_year = re.compile(rf"^{claims.year.value if claims.year else 0}年度?")
@@ -39,7 +39,7 @@ def counted_twice(claims: Claims, _: Scheme) -> Iterator[Mistake]:
             continue
         before = first.setdefault(key, count)
         if before.value != count.value:
-            yield Mistake(
+            yield ReportFinding(
                 "count-differs",
                 "warning",
                 f"“{key[0]}”前后两个数：第 {before.at.line} 行 {_spelt(before)}，"
@@ -51,14 +51,14 @@ def counted_twice(claims: Claims, _: Scheme) -> Iterator[Mistake]:
             )
 
 
-def listed_names(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def listed_names(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find lists with another number of names than stated: “内设机构5个，即：…” has five."""
     for count in claims.counts:
         names = _names_behind(claims, count) if count.unit in _OFFICES else ""
         listed = len(names.split("、"))
         # A 和 may separate the last two names, or be part of one, so both readings are allowed.
         if names and count.value not in (listed, len(_PARTING.split(names))):
-            yield Mistake(
+            yield ReportFinding(
                 "list-count",
                 "error",
                 f"写的是 {_spelt(count)}，后面列了 {listed} 个",

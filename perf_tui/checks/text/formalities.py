@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from perf_tui.core.claims import Claims, Quote
+from perf_tui.core.claims.claims import Claims, Quote
+from perf_tui.core.findings.report_finding import ReportFinding, others
 from perf_tui.core.form import Scheme
-from perf_tui.core.mistakes import Mistake, others
 
 CHAPTERS = {
     "基本情况": ("基本情况", "概况"),
@@ -31,7 +31,7 @@ _LOOKING_BACK = re.compile(r"上年|去年|同比|较|比|以来|结转|跨年")
 NEAR = 12
 
 
-def chapters_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def chapters_missing(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find which of the usual chapters are missing; a text without any chapter is left alone."""
     titles = "\n".join(part.title.text for part in claims.parts if part.is_chapter)
     if not titles:
@@ -39,27 +39,29 @@ def chapters_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
     for name, words in CHAPTERS.items():
         if not any(word in titles for word in words):
             message, fix = f"没有写“{name}”这一部分", "补上这一部分"
-            yield Mistake("chapter-missing", "warning", message, fix, claims.end)
+            yield ReportFinding("chapter-missing", "warning", message, fix, claims.end)
 
 
-def signature_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def signature_missing(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find a missing signature or date (GB/T 9704 asks for both)."""
     if claims.signature is None:
-        yield Mistake(
+        yield ReportFinding(
             "signature-missing", "error", "没有署名", "在正文末尾写上单位全称", claims.end
         )
     if claims.dated is None:
-        yield Mistake("date-missing", "error", "没有成文日期", "在署名下面写上日期", claims.end)
+        yield ReportFinding(
+            "date-missing", "error", "没有成文日期", "在署名下面写上日期", claims.end
+        )
 
 
-def date_wrong(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def date_wrong(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find a date that is no day of the calendar, or one before the year of the report is over."""
     if claims.dated is None:
         return
     if claims.day is None:
-        yield Mistake("date-wrong", "error", "成文日期没有这一天", "核对日期", claims.dated)
+        yield ReportFinding("date-wrong", "error", "成文日期没有这一天", "核对日期", claims.dated)
     elif claims.year and claims.day.year <= claims.year.value:
-        yield Mistake(
+        yield ReportFinding(
             "date-before-year-end",
             "warning",
             f"成文日期在 {claims.year.value} 年过完之前",
@@ -69,14 +71,14 @@ def date_wrong(claims: Claims, _: Scheme) -> Iterator[Mistake]:
         )
 
 
-def attachment_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def attachment_missing(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find a report that mentions no attachment (附件) and has no self-evaluation table."""
     if not any("附件" in line for line in claims.lines) and not claims.rows:
         message, fix = "没有附件", "附上自评表和佐证材料目录"
-        yield Mistake("attachment-missing", "warning", message, fix, claims.end)
+        yield ReportFinding("attachment-missing", "warning", message, fix, claims.end)
 
 
-def other_unit(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def other_unit(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find the name of another township or subdistrict, left in from the report used as a model."""
     own = [
         name for one in (claims.unit, claims.signature) if one for name in _UNIT.findall(one.text)
@@ -88,7 +90,7 @@ def other_unit(claims: Claims, _: Scheme) -> Iterator[Mistake]:
             beside = _BESIDE.match(found[0]) or any(_same(found[0], name) for name in own)
             if not beside:
                 at = Quote(number, found[0])
-                yield Mistake(
+                yield ReportFinding(
                     "other-unit",
                     "warning",
                     f"出现了别的单位“{found[0]}”",
@@ -98,7 +100,7 @@ def other_unit(claims: Claims, _: Scheme) -> Iterator[Mistake]:
                 )
 
 
-def other_year(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def other_year(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find the year before, named as this report's own, where nothing is compared with it."""
     if claims.year is None:
         return
@@ -106,7 +108,7 @@ def other_year(claims: Claims, _: Scheme) -> Iterator[Mistake]:
         for found in _OTHER_YEAR.finditer(line):
             clause = line[max(0, found.start() - NEAR) : found.end() + NEAR]
             if int(found["year"]) == claims.year.value - 1 and not _LOOKING_BACK.search(clause):
-                yield Mistake(
+                yield ReportFinding(
                     "other-year",
                     "warning",
                     f"这是 {claims.year.value} 年度的报告，这里写的是“{found[0]}”",

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from perf_tui.core.claims import Claims, Count
+from perf_tui.core.claims.claims import Claims, Count
+from perf_tui.core.findings.report_finding import ReportFinding
 from perf_tui.core.form import Scheme
-from perf_tui.core.mistakes import Mistake
-from perf_tui.core.rounding import ARITHMETIC, half_up, percent, plain
-from perf_tui.core.scoring import HUNDRED
+from perf_tui.core.numbers.rounding import ARITHMETIC, half_up, percent, plain
+from perf_tui.core.scoring.score import HUNDRED
 
 _CHANGE = re.compile(
     r"(?P<way>增长|增加|上升|提高|上涨|下降|减少|降低|压减|压缩)了?(?:幅度)?(?:为|达到?)?\s*$"
@@ -25,7 +25,7 @@ CLAUSES = 2  # between the amount of a change and its rate
 _BASE = re.compile(r"(?:上年|去年|同期)(?!同期)[^，。；]{0,12}[\d０-９]|由[^，。；]{0,8}[\d０-９]")
 
 
-def growth_of_its_numbers(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def growth_of_its_numbers(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find rates of growth (%) that the numbers before them do not give.
 
     “支出11.6万元，较上年减少2.1万元，下降15.33%” is 2.1 ÷ (11.6 + 2.1). Where several numbers stand
@@ -36,7 +36,7 @@ def growth_of_its_numbers(claims: Claims, _: Scheme) -> Iterator[Mistake]:
             *before, change, rate = sentence[max(0, place - MOST) : place + 1]
             exact = [one for now in before if (one := _exact(now, change, rate)) is not None]
             if exact and all(half_up(one, rate.decimals) != rate.value for one in exact):
-                yield Mistake(
+                yield ReportFinding(
                     "growth-mismatch",
                     "error",
                     f"{rate.label}写的是 {plain(rate.value)}%，"
@@ -47,14 +47,14 @@ def growth_of_its_numbers(claims: Claims, _: Scheme) -> Iterator[Mistake]:
                 )
 
 
-def growth_without_base(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def growth_without_base(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find rates of growth without last year's number, which nobody can check."""
     for sentence in _sentences(claims):
         for place, rate in enumerate(sentence):
             compared = _CHANGE.search(rate.words) and _AGAINST.search(rate.words)
             if rate.unit != "%" or not compared or _has_base(claims, sentence, place):
                 continue
-            yield Mistake(
+            yield ReportFinding(
                 "growth-without-base",
                 "notice",
                 f"写了{rate.label} {plain(rate.value)}%，没有写上年的数",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from perf_tui.core.claims import Claims, Item, Reach, Stated
+from perf_tui.core.claims.claims import Claims, IndicatorClaim, Relation, Stated
+from perf_tui.core.findings.report_finding import ReportFinding
 from perf_tui.core.form import Scheme, Severity
-from perf_tui.core.mistakes import Mistake
-from perf_tui.core.rounding import plain
+from perf_tui.core.numbers.rounding import plain
 
 _TARGET = re.compile(r"目标|指标值|计划(?:数|值)|预期")
 _NOTHING_HAPPENED = re.compile(r"无|未|没有|零|[0０]\s*[起次人件]")
@@ -20,7 +20,7 @@ _AS_TARGET = re.compile(r"[高低大小多少]于|超过|目标")
 _UNITS_OF = {"次": "次起件", "人": "人名", "户": "户", "村": "村", "件": "件起"}
 
 
-def measure_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def measure_missing(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find indicators whose words lack their measure, such as a 率 without a percentage."""
     for item in claims.items:
         if item.words and not _measured(claims, item):
@@ -33,7 +33,7 @@ def measure_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
             )
 
 
-def target_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def target_missing(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find indicators without a target, unless the report has a table with a column for it."""
     if claims.rows:  # the table has a column for it
         return
@@ -48,7 +48,7 @@ def target_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
             )
 
 
-def target_comparison(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def target_comparison(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find comparisons with a target that the numbers contradict (“高于” for a lower one)."""
     for item in claims.items:
         for reach in item.reaches:
@@ -65,7 +65,7 @@ def target_comparison(claims: Claims, _: Scheme) -> Iterator[Mistake]:
                 )
 
 
-def target_not_reached(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def target_not_reached(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find full marks for a missed target, for which the scoring rules give only a part."""
     for item in claims.items:
         for reach in item.reaches:
@@ -80,7 +80,7 @@ def target_not_reached(claims: Claims, _: Scheme) -> Iterator[Mistake]:
                 )
 
 
-def survey_without_sample(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def survey_without_sample(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find surveys (满意度, 知晓率) without the number of people asked.
 
     This is one of the reasons why reports are sent back.
@@ -96,7 +96,7 @@ def survey_without_sample(claims: Claims, _: Scheme) -> Iterator[Mistake]:
             )
 
 
-def full_marks_without_data(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def full_marks_without_data(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find full marks without a single figure in the words.
 
     This is one of the reasons why reports are sent back.
@@ -113,7 +113,7 @@ def full_marks_without_data(claims: Claims, _: Scheme) -> Iterator[Mistake]:
             )
 
 
-def _short(item: Item, reach: Reach) -> bool:
+def _short(item: IndicatorClaim, reach: Relation) -> bool:
     """Whether the target was missed: more than 0 where it is 0, less than the target elsewhere.
 
     For costs to be kept down, a value below the target misses nothing.
@@ -128,7 +128,7 @@ def _spelt(stated: Stated) -> str:
     return plain(stated.value) + stated.unit
 
 
-def _measured(claims: Claims, item: Item) -> bool:
+def _measured(claims: Claims, item: IndicatorClaim) -> bool:
     if item.name.endswith(_RATES):
         rates = (count.words for count in claims.counts_of(item) if count.unit == "%")
         return not all(map(_AS_TARGET.search, rates))
@@ -141,12 +141,16 @@ def _measured(claims: Claims, item: Item) -> bool:
     return bool(zero) or bool(said.search(item.words))
 
 
-def _of_reach(item: Item, reach: Reach, code: str, message: str, fix: str) -> Mistake:
-    return Mistake(code, "error", message, fix, reach.at, item.number)
+def _of_reach(
+    item: IndicatorClaim, reach: Relation, code: str, message: str, fix: str
+) -> ReportFinding:
+    return ReportFinding(code, "error", message, fix, reach.at, item.number)
 
 
-def _of(item: Item, code: str, severity: Severity, message: str, fix: str) -> Mistake:
-    return Mistake(code, severity, message, fix, item.heading, item.number)
+def _of(
+    item: IndicatorClaim, code: str, severity: Severity, message: str, fix: str
+) -> ReportFinding:
+    return ReportFinding(code, severity, message, fix, item.heading, item.number)
 
 
 MEASURE_RULES = (

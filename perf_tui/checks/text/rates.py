@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_DOWN, Decimal
 from itertools import takewhile
 
-from perf_tui.core.claims import Claims, Count
+from perf_tui.core.claims.claims import Claims, Count
+from perf_tui.core.findings.report_finding import ReportFinding
 from perf_tui.core.form import Scheme
-from perf_tui.core.mistakes import Mistake
-from perf_tui.core.rounding import ARITHMETIC, half_up, percent, plain
-from perf_tui.core.scoring import HUNDRED
+from perf_tui.core.numbers.rounding import ARITHMETIC, half_up, percent, plain
+from perf_tui.core.scoring.score import HUNDRED
 
 _RATE = re.compile(r"(?P<stem>[一-鿿]{2,10}?)(?:的?比)?率\s*(?:均|分别)?(?:为|达到?|是|[:：])?\s*$")
 # The bounds in this module are set by experience with published reports.
@@ -20,7 +20,7 @@ NEAR = 6  # numbers before a rate among which its part and whole are looked for
 _TAIL = 2  # characters of a rate's name that say what is counted: 调解成功率, 问题整改率
 
 
-def rate_of_its_numbers(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def rate_of_its_numbers(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find rates (%) that the numbers before them do not give, to the decimals of the rate.
 
     “调解成功223件” of “排查224件” gives a 调解成功率 of 99.55 %. A rate that was cut off instead of
@@ -71,7 +71,7 @@ def _sizes(stem: str) -> range:
     return range(len(stem), _TAIL - 1, -1)
 
 
-def _mistake(claims: Claims, rate: Count, part: Count, whole: Count) -> Mistake | None:
+def _mistake(claims: Claims, rate: Count, part: Count, whole: Count) -> ReportFinding | None:
     exact = _percent(part, whole)
     if half_up(exact, rate.decimals) == rate.value or abs(exact - rate.value) > FAR:
         return None
@@ -79,7 +79,7 @@ def _mistake(claims: Claims, rate: Count, part: Count, whole: Count) -> Mistake 
         return None
     cut = exact.quantize(Decimal(1).scaleb(-rate.decimals), rounding=ROUND_DOWN) == rate.value
     quotient = f"{plain(part.value)}÷{plain(whole.value)}"
-    return Mistake(
+    return ReportFinding(
         "rate-mismatch",
         "warning" if cut else "error",
         f"{rate.label}写的是 {plain(rate.value)}%，按 {quotient} 算是 {percent(exact)}%"

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from perf_tui.core.claims import Claims, Item, Quote
+from perf_tui.core.claims.claims import Claims, IndicatorClaim, Quote
+from perf_tui.core.findings.report_finding import ReportFinding
 from perf_tui.core.form import Scheme
-from perf_tui.core.mistakes import Mistake
 
 # Characters; what is shorter may be a phrase that everybody uses. Set by experience with published
 # reports.
@@ -25,9 +25,9 @@ class _Clause:
     text: str
 
 
-def repeated_words(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def repeated_words(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find runs of clauses, `LEAST` characters or more, that an earlier indicator has as well."""
-    seen: dict[str, tuple[Item, list[_Clause], int]] = {}
+    seen: dict[str, tuple[IndicatorClaim, list[_Clause], int]] = {}
     for item in claims.items:
         clauses = list(_clauses(item))
         yield from _repeated(claims, item, clauses, seen)
@@ -37,10 +37,10 @@ def repeated_words(claims: Claims, _: Scheme) -> Iterator[Mistake]:
 
 def _repeated(
     claims: Claims,
-    item: Item,
+    item: IndicatorClaim,
     clauses: list[_Clause],
-    seen: dict[str, tuple[Item, list[_Clause], int]],
-) -> Iterator[Mistake]:
+    seen: dict[str, tuple[IndicatorClaim, list[_Clause], int]],
+) -> Iterator[ReportFinding]:
     place = 0
     while place < len(clauses):
         if found := seen.get(clauses[place].text):
@@ -53,7 +53,7 @@ def _repeated(
             place += 1
 
 
-def _clauses(item: Item) -> Iterator[_Clause]:
+def _clauses(item: IndicatorClaim) -> Iterator[_Clause]:
     for quote in item.body:
         if quote.line == item.heading.line and len(item.body) > 1:
             continue
@@ -68,9 +68,11 @@ def _run(clauses: Iterable[_Clause], earlier: Iterable[_Clause]) -> list[_Clause
     return [one for one in run if one.line == run[0].line]
 
 
-def _mistake(claims: Claims, item: Item, other: Item, run: list[_Clause], first: int) -> Mistake:
+def _mistake(
+    claims: Claims, item: IndicatorClaim, other: IndicatorClaim, run: list[_Clause], first: int
+) -> ReportFinding:
     line = claims.lines[run[0].line - 1]
-    return Mistake(
+    return ReportFinding(
         "words-repeated",
         "warning",
         f"“{item.name}”用了“{other.name}”的同一段话",

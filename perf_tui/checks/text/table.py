@@ -6,20 +6,20 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import groupby
 
-from perf_tui.core.claims import Claims, Item, Row, Stated
+from perf_tui.core.claims.claims import Claims, IndicatorClaim, Stated, TableRowClaim
+from perf_tui.core.findings.report_finding import ReportFinding, others
 from perf_tui.core.form import Scheme
-from perf_tui.core.mistakes import Mistake, others
-from perf_tui.core.rounding import plain
+from perf_tui.core.numbers.rounding import plain
 
 ALIKE = "改成一致"
 
 
-def rows_above_weight(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def rows_above_weight(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find rows whose score is above their weight, which the finance side refuses."""
     for row in _indicators(claims):
         if row.score and row.weight and row.score.value > row.weight.value:
             score, weight = plain(row.score.value), plain(row.weight.value)
-            yield Mistake(
+            yield ReportFinding(
                 "score-exceeds-weight",
                 "error",
                 f"自评表“{row.name}”得 {score} 分，超过了权重 {weight} 分",
@@ -28,7 +28,7 @@ def rows_above_weight(claims: Claims, _: Scheme) -> Iterator[Mistake]:
             )
 
 
-def table_beside_text(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def table_beside_text(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find weights, scores and totals that differ between the table and the text."""
     items = {_bare(item.name): item for item in claims.items}
     for row in _indicators(claims):
@@ -38,7 +38,7 @@ def table_beside_text(claims: Claims, _: Scheme) -> Iterator[Mistake]:
     yield from _differing("总分", claims.table_total, claims.total)
 
 
-def rows_add_up(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
+def rows_add_up(claims: Claims, scheme: Scheme) -> Iterator[ReportFinding]:
     """Find tables whose weights do not add up to what the scheme sets, or whose sum is wrong.
 
     A table with several rows of sums has sums of groups, which are left alone.
@@ -51,11 +51,11 @@ def rows_add_up(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
             yield from _sum_of(rows, sums[0])
 
 
-def _weights_of(rows: list[Row], scheme: Scheme) -> Iterator[Mistake]:
+def _weights_of(rows: list[TableRowClaim], scheme: Scheme) -> Iterator[ReportFinding]:
     weights = [row.weight for row in rows if row.weight]
     total, whole = _total(weights), scheme.indicator_weights
     if weights and total not in (whole, whole - scheme.execution_weight):
-        yield Mistake(
+        yield ReportFinding(
             "weights-sum",
             "error",
             f"自评表各项权重合计 {plain(total)} 分，不是 {plain(whole)} 分",
@@ -65,13 +65,13 @@ def _weights_of(rows: list[Row], scheme: Scheme) -> Iterator[Mistake]:
         )
 
 
-def _sum_of(rows: list[Row], stated: Row) -> Iterator[Mistake]:
+def _sum_of(rows: list[TableRowClaim], stated: TableRowClaim) -> Iterator[ReportFinding]:
     scores = _total([row.score for row in rows if row.score])
     weights = _total([row.weight for row in rows if row.weight])
     # If the weights do not add up, the sum counts a row that is no indicator: the execution rate.
     alike = stated.weight is None or stated.weight.value == weights
     if stated.score and alike and stated.score.value != scores:
-        yield Mistake(
+        yield ReportFinding(
             "sum-mismatch",
             "error",
             f"自评表得分合计写的是 {plain(stated.score.value)}，各行加起来是 {plain(scores)}",
@@ -81,10 +81,10 @@ def _sum_of(rows: list[Row], stated: Row) -> Iterator[Mistake]:
 
 
 def _differing(
-    words: str, here: Stated | None, there: Stated | None, item: Item | None = None
-) -> Iterator[Mistake]:
+    words: str, here: Stated | None, there: Stated | None, item: IndicatorClaim | None = None
+) -> Iterator[ReportFinding]:
     if here and there and here.value != there.value:
-        yield Mistake(
+        yield ReportFinding(
             "table-differs",
             "error",
             f"{words}自评表里是 {plain(here.value)}，正文里是 {plain(there.value)}",
@@ -95,7 +95,7 @@ def _differing(
         )
 
 
-def _indicators(claims: Claims) -> list[Row]:
+def _indicators(claims: Claims) -> list[TableRowClaim]:
     return [row for row in claims.rows if not row.is_sum]
 
 

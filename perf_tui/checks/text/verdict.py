@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perf_tui.core.claims import Claims, Quote, Stated
+from perf_tui.core.claims.claims import Claims, Quote, Stated
+from perf_tui.core.findings.report_finding import ReportFinding, others
 from perf_tui.core.form import Scheme
-from perf_tui.core.mistakes import Mistake, others
-from perf_tui.core.rounding import ARITHMETIC, fixed, half_up, percent, plain
-from perf_tui.core.scoring import HUNDRED
+from perf_tui.core.numbers.rounding import ARITHMETIC, fixed, half_up, percent, plain
+from perf_tui.core.scoring.score import HUNDRED
 
 ONE = Decimal(1)
 # The decimals in which a total without any is compared, so that 100 is no rounding of 99.5. Scores
@@ -17,7 +17,7 @@ ONE = Decimal(1)
 DECIMALS = 2
 
 
-def total_of_parts(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
+def total_of_parts(claims: Claims, scheme: Scheme) -> Iterator[ReportFinding]:
     """Find a total that the scores do not give, in any of the ways in which offices add them up.
 
     By the scheme it is the weighted execution rate plus the weighted indicators. A total that is
@@ -43,7 +43,7 @@ def total_of_parts(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
     if any(half_up(one, places) == total.value for one in possible):
         return
     odd = [item.score.at.line for item in claims.items if item.score and not item.full]
-    yield Mistake(
+    yield ReportFinding(
         "total-mismatch",
         "error",
         f"总分写的是 {plain(total.value)} 分，按各项写的得分算不出来：{told}",
@@ -53,7 +53,7 @@ def total_of_parts(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
     )
 
 
-def scores_above_execution(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
+def scores_above_execution(claims: Claims, scheme: Scheme) -> Iterator[ReportFinding]:
     """Find indicators whose score rate exceeds the execution rate by `score_above_execution`.
 
     The finance side raises a red flag when it receives the form. All of them are in %.
@@ -68,7 +68,7 @@ def scores_above_execution(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
     if reached - executed > scheme.score_above_execution:
         above, below = percent(reached), percent(executed)
         most = plain(scheme.score_above_execution)
-        yield Mistake(
+        yield ReportFinding(
             "score-above-execution",
             "warning",
             f"指标得分率 {above}%，比执行率 {below}% 高出 {most} 个点以上",
@@ -77,7 +77,7 @@ def scores_above_execution(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
         )
 
 
-def grade_of_total(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
+def grade_of_total(claims: Claims, scheme: Scheme) -> Iterator[ReportFinding]:
     """Find a grade other than the one whose floor the rounded total reaches."""
     total, at = claims.total, claims.grade_at
     if total is None or at is None:
@@ -85,7 +85,7 @@ def grade_of_total(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
     bands = sorted(scheme.grades, key=lambda grade: grade.floor, reverse=True)
     fitting = next((band.name for band in bands if half_up(total.value) >= band.floor), "")
     if fitting and claims.grade in {band.name for band in bands} and claims.grade != fitting:
-        yield Mistake(
+        yield ReportFinding(
             "grade-mismatch",
             "error",
             f"等级写的是“{claims.grade}”，{plain(total.value)} 分应是“{fitting}”",
@@ -95,20 +95,20 @@ def grade_of_total(claims: Claims, scheme: Scheme) -> Iterator[Mistake]:
         )
 
 
-def total_in_range(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def total_in_range(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find a total above 100 points."""
     if claims.total and claims.total.value > HUNDRED:
         message = f"总分写的是 {plain(claims.total.value)} 分，超过了 100 分"
-        yield Mistake("total-above-100", "error", message, "重新计算总分", claims.total.at)
+        yield ReportFinding("total-above-100", "error", message, "重新计算总分", claims.total.at)
 
 
-def verdict_missing(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def verdict_missing(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find a report of indicators without a total or without a grade."""
     at = _conclusion(claims)
     if claims.items and claims.total is None:
-        yield Mistake("total-missing", "error", "没有写总分", "在评价结论里写上总分", at)
+        yield ReportFinding("total-missing", "error", "没有写总分", "在评价结论里写上总分", at)
     if claims.items and claims.grade_at is None:
-        yield Mistake("grade-missing", "error", "没有写等级", "在评价结论里写上等级", at)
+        yield ReportFinding("grade-missing", "error", "没有写等级", "在评价结论里写上等级", at)
 
 
 def _conclusion(claims: Claims) -> Quote:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from perf_tui.core.claims import Claims, Quote
+from perf_tui.core.claims.claims import Claims, Quote
+from perf_tui.core.claims.strays import STRAY
+from perf_tui.core.findings.report_finding import ReportFinding
 from perf_tui.core.form import Scheme, Severity
-from perf_tui.core.mistakes import Mistake
-from perf_tui.core.strays import STRAY
 
 _WIDE, _HALF = re.compile(r"[０-９][０-９．，]*[％]?|[％]"), re.compile(r"\d%|\d")
 _DOUBLED = re.compile(r"我[镇乡]本[镇乡]|本[镇乡]我[镇乡]|的的(?!确)|了了(?!解)")
@@ -47,13 +47,13 @@ SLIPS = {
 _SLIP = re.compile("|".join(map(re.escape, SLIPS)))
 
 
-def stray_marks(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def stray_marks(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find bookmarks and broken references that Word left in the text."""
     for at in _found(claims, STRAY):
         yield _mistake(claims, at, "stray-mark", f"留有“{at.text}”，不是正文", "删去")
 
 
-def slips(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def slips(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find miswritten words from the list, and doubled ones."""
     for at in _found(claims, _SLIP):
         message = f"“{at.text}”应是“{SLIPS[at.text]}”"
@@ -63,7 +63,7 @@ def slips(claims: Claims, _: Scheme) -> Iterator[Mistake]:
         yield _mistake(claims, at, "typing-error", message, "删去多余的字")
 
 
-def widths_mixed(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def widths_mixed(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find full-width digits and ％ in a text that also has half-width ones (GB/T 15835)."""
     wide = list(_found(claims, _WIDE))
     narrow = next(_found(claims, _HALF), None)
@@ -75,7 +75,7 @@ def widths_mixed(claims: Claims, _: Scheme) -> Iterator[Mistake]:
             yield _mistake(claims, at, "width-mixed", message, fix, severity="notice")
 
 
-def percent_ranges(claims: Claims, _: Scheme) -> Iterator[Mistake]:
+def percent_ranges(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
     """Find ranges of percentages whose first number has no sign (GB/T 15835)."""
     for at in _found(claims, _RANGE):
         message = f"“{at.text}”前一个数没有百分号"
@@ -91,8 +91,8 @@ def _found(claims: Claims, pattern: re.Pattern[str]) -> Iterator[Quote]:
 
 def _mistake(
     claims: Claims, at: Quote, code: str, message: str, fix: str, *, severity: Severity = "warning"
-) -> Mistake:
-    return Mistake(code, severity, message, fix, at, claims.indicator_at(at.line))
+) -> ReportFinding:
+    return ReportFinding(code, severity, message, fix, at, claims.indicator_at(at.line))
 
 
 WRITING_RULES = (stray_marks, slips, widths_mixed, percent_ranges)

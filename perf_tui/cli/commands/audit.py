@@ -9,15 +9,15 @@ from collections.abc import Iterator, Sequence
 from perf_tui.checks.text import judge_report
 from perf_tui.cli.files import CommandError
 from perf_tui.cli.findings import as_object, counted
-from perf_tui.cli.output import say
+from perf_tui.cli.output import echo
 from perf_tui.cli.reports import read_report
-from perf_tui.core.claims import Claims
-from perf_tui.core.findings import SEVERITIES
-from perf_tui.core.mistakes import Mistake
+from perf_tui.core.claims.claims import Claims
+from perf_tui.core.findings.finding import SEVERITIES
+from perf_tui.core.findings.report_finding import ReportFinding
 from perf_tui.reader.claims import claims_of
 from perf_tui.showing.glyphs import ASCII, FULL
-from perf_tui.store.beginning import DEFAULT_FORM
 from perf_tui.store.forms import load_form
+from perf_tui.store.years.beginning import DEFAULT_FORM
 
 QUOTED = 30  # characters of a quote that help to find the place in Word
 
@@ -26,21 +26,21 @@ def run(arguments: Namespace) -> int:
     """Print what was found as text or as JSON, or the lines that are counted; 1 for an error."""
     lines = read_report(arguments.file).lines
     if arguments.text:
-        say("\n".join(lines))
+        echo("\n".join(lines))
         return 0
     claims = claims_of(lines)
     if not (claims.items or claims.rows):
         raise CommandError(f"{arguments.file}：没有认出评价指标和得分，换成绩效自评报告的文件")
     found = judge_report(claims, load_form(DEFAULT_FORM).scheme)
     if arguments.json:
-        say(json.dumps(as_object(found), ensure_ascii=False, indent=2))
+        echo(json.dumps(as_object(found), ensure_ascii=False, indent=2))
     else:
         glyphs = ASCII if arguments.ascii else FULL
-        say(glyphs.spell("\n".join(as_lines(claims, found))))
+        echo(glyphs.spell("\n".join(as_lines(claims, found))))
     return int(any(one.severity == "error" for one in found))
 
 
-def as_lines(claims: Claims, found: Sequence[Mistake]) -> Iterator[str]:
+def as_lines(claims: Claims, found: Sequence[ReportFinding]) -> Iterator[str]:
     """Whose report it is, what was found, the most urgent first, then how much of each."""
     yield _head(claims)
     for severity, word in SEVERITIES.items():

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from perf_tui.checks import judge
-from perf_tui.cli.files import read_beside_last, read_standing
+from perf_tui.cli.files import read_beside_last, read_evaluation
 from perf_tui.cli.findings import as_object, counted
-from perf_tui.cli.output import say
-from perf_tui.core.findings import SEVERITIES, Finding, errors_of
-from perf_tui.core.standing import Standing
+from perf_tui.cli.output import echo
+from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.findings.finding import SEVERITIES, Finding, errors_of
 from perf_tui.showing.glyphs import ASCII, FULL
 
 WHOLE = "整体"
@@ -21,23 +21,23 @@ WHOLE = "整体"
 def run(arguments: Namespace) -> int:
     """Print the findings as text or as JSON; 1 where an error is among them."""
     if arguments.against:
-        standing = read_standing(arguments.file, arguments.against)
+        evaluation = read_evaluation(arguments.file, arguments.against)
     else:
-        standing = read_beside_last(arguments.file)
-    findings = judge(standing)
+        evaluation = read_beside_last(arguments.file)
+    findings = judge(evaluation)
     if arguments.json:
-        say(json.dumps(as_object(findings), ensure_ascii=False, indent=2))
+        echo(json.dumps(as_object(findings), ensure_ascii=False, indent=2))
     else:
         glyphs = ASCII if arguments.ascii else FULL
-        say(glyphs.spell("\n".join(as_lines(standing, findings))))
+        echo(glyphs.spell("\n".join(as_lines(evaluation, findings))))
     return int(bool(errors_of(findings)))
 
 
-def as_lines(standing: Standing, findings: Sequence[Finding]) -> Iterator[str]:
+def as_lines(evaluation: Evaluation, findings: Sequence[Finding]) -> Iterator[str]:
     """The unit and the year, the findings under their pages, then how many there are."""
-    yield f"{standing.unit}  {standing.year.year} 年"
+    yield f"{evaluation.unit}  {evaluation.year.year} 年"
     yield ""
-    for page, group in groupby(findings, key=lambda finding: _page(standing, finding)):
+    for page, group in groupby(findings, key=lambda finding: _page(evaluation, finding)):
         yield page
         for finding in group:
             yield f"  {SEVERITIES[finding.severity]}  {finding.sentence}"
@@ -45,8 +45,8 @@ def as_lines(standing: Standing, findings: Sequence[Finding]) -> Iterator[str]:
     yield counted(findings)
 
 
-def _page(standing: Standing, finding: Finding) -> str:
-    page = standing.form.home_of.get(finding.field or "")
+def _page(evaluation: Evaluation, finding: Finding) -> str:
+    page = evaluation.form.home_of.get(finding.field or "")
     if page is None:
         return WHOLE
     return page.title if page.number is None else f"{page.number} {page.title}"

@@ -9,10 +9,10 @@ from decimal import Decimal
 from itertools import chain
 from pathlib import Path
 
-from perf_tui.cli.files import CommandError, read_standing
-from perf_tui.cli.output import say, tell
-from perf_tui.cli.table import aligned
-from perf_tui.core.comparison import (
+from perf_tui.cli.columns import aligned
+from perf_tui.cli.files import CommandError, read_evaluation
+from perf_tui.cli.output import echo, err
+from perf_tui.core.evaluation.comparison import (
     NONE,
     Comparison,
     Course,
@@ -21,8 +21,8 @@ from perf_tui.core.comparison import (
     compare_years,
     signed,
 )
-from perf_tui.core.rounding import fixed, plain
-from perf_tui.core.standing import Standing
+from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.numbers.rounding import fixed, plain
 from perf_tui.showing.glyphs import ASCII, FULL
 
 BAR = 40
@@ -34,16 +34,16 @@ def run(arguments: Namespace) -> int:
     """Print the years side by side as tables and bars, or as JSON."""
     comparison = compare_years(_read(arguments.files))
     if arguments.json:
-        say(json.dumps(as_object(comparison), ensure_ascii=False, indent=2))
+        echo(json.dumps(as_object(comparison), ensure_ascii=False, indent=2))
     else:
         glyphs = ASCII if arguments.ascii else FULL
-        say(glyphs.spell("\n".join(as_lines(comparison))))
+        echo(glyphs.spell("\n".join(as_lines(comparison))))
     return 0
 
 
 def as_lines(comparison: Comparison) -> Iterator[str]:
     """The units and the years, the totals with bars, then what every indicator came to."""
-    years = [str(standing.year.year) for standing in comparison.years]
+    years = [str(evaluation.year.year) for evaluation in comparison.years]
     yield f"{'、'.join(_units(comparison.years))}  {'、'.join(years)} 年"
     yield ""
     yield from aligned([TOTALS, *_totals(comparison, years)], right=(1, 2, 3))
@@ -56,30 +56,30 @@ def as_lines(comparison: Comparison) -> Iterator[str]:
 def as_object(comparison: Comparison) -> dict[str, object]:
     """The comparison for other programs; decimals are strings, what is open or missing is null."""
     return {
-        "years": [_year(standing) for standing in comparison.years],
+        "years": [_year(evaluation) for evaluation in comparison.years],
         "indicators": [_indicator(course, comparison.years) for course in comparison.indicators],
     }
 
 
-def _read(files: Sequence[Path]) -> list[Standing]:
+def _read(files: Sequence[Path]) -> list[Evaluation]:
     if len(files) < 2:
         raise CommandError("对比要两个或更多年度文件，再写上一个")
-    standings: list[Standing] = []
+    evaluations: list[Evaluation] = []
     named: dict[int, Path] = {}
     for path in files:
-        standing = read_standing(path)
-        year = standing.year.year
+        evaluation = read_evaluation(path)
+        year = evaluation.year.year
         if year in named:
             raise CommandError(f"{named[year]} 和 {path} 都是 {year} 年的，每年只写一个文件")
         named[year] = path
-        standings.append(standing)
-    if len(units := _units(standings)) > 1:
-        tell(f"注意：这些文件不是同一个单位的：{'、'.join(units)}")
-    return standings
+        evaluations.append(evaluation)
+    if len(units := _units(evaluations)) > 1:
+        err(f"注意：这些文件不是同一个单位的：{'、'.join(units)}")
+    return evaluations
 
 
-def _units(standings: Sequence[Standing]) -> list[str]:
-    return list(dict.fromkeys(standing.unit for standing in standings))
+def _units(evaluations: Sequence[Evaluation]) -> list[str]:
+    return list(dict.fromkeys(evaluation.unit for evaluation in evaluations))
 
 
 def _totals(comparison: Comparison, years: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -96,11 +96,11 @@ def _row(course: Course) -> tuple[str, ...]:
     return (str(course.number), course.name, *chain.from_iterable(cells))
 
 
-def _year(standing: Standing) -> dict[str, object]:
-    score = standing.score
+def _year(evaluation: Evaluation) -> dict[str, object]:
+    score = evaluation.score
     return {
-        "unit": standing.readings.words("unit.name"),
-        "year": standing.year.year,
+        "unit": evaluation.readings.words("unit.name"),
+        "year": evaluation.year.year,
         "total": _fixed(score.total),
         "grade": score.grade,
         "complete": score.complete,
@@ -110,7 +110,7 @@ def _year(standing: Standing) -> dict[str, object]:
     }
 
 
-def _indicator(course: Course, years: Sequence[Standing]) -> dict[str, object]:
+def _indicator(course: Course, years: Sequence[Evaluation]) -> dict[str, object]:
     gains = changes(course.scores)
     actuals = course.results if course.in_words else [_plain(one) for one in course.figures]
     shown = zip(years, actuals, course.changes, course.scores, gains, strict=True)
@@ -121,13 +121,13 @@ def _indicator(course: Course, years: Sequence[Standing]) -> dict[str, object]:
         "unit": course.unit,
         "years": [
             {
-                "year": standing.year.year,
+                "year": evaluation.year.year,
                 "actual": None if actual == NONE else actual,
                 "change": _plain(change),
                 "score": _fixed(score),
                 "score_change": _fixed(gain),
             }
-            for standing, actual, change, score, gain in shown
+            for evaluation, actual, change, score, gain in shown
         ],
     }
 

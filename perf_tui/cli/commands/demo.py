@@ -7,8 +7,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from perf_tui.cli.commands import open as open_command
-from perf_tui.cli.output import tell
-from perf_tui.store.samples import changed_copies, copy_samples
+from perf_tui.cli.output import err
+from perf_tui.store.years.samples import changed_copies, copy_samples
 
 
 def run(arguments: Namespace) -> int:
@@ -16,9 +16,9 @@ def run(arguments: Namespace) -> int:
     folder = arguments.dir or Path(tempfile.mkdtemp(prefix="perf-tui-demo-"))
     changed = changed_copies(folder)
     arguments.file = copy_samples(folder)
-    tell(f"示例年度放在 {folder}")
+    err(f"示例年度放在 {folder}")
     if changed:
-        tell(
+        err(
             f"其中 {'、'.join(changed)} 以前就有，与原来的示例不同，照样打开，没有动它；"
             "要看原来的示例，另选一个文件夹"
         )

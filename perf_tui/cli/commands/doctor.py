@@ -11,15 +11,15 @@ from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from perf_tui.cli.output import say, tell
+from perf_tui.cli.columns import aligned
+from perf_tui.cli.output import echo, err
 from perf_tui.cli.probing import ambiguous_width, can_be_asked, key_by_key, write
-from perf_tui.cli.table import aligned
-from perf_tui.core.fonts import FONTS, Font, is_installed, stand_in
-from perf_tui.store.folders import state_folder
-from perf_tui.store.fonts import installed_fonts
+from perf_tui.store.fonts.installed import installed_fonts
+from perf_tui.store.fonts.wanted import FONTS, Font, is_installed, stand_in
 from perf_tui.store.forms import form_folder
-from perf_tui.store.samples import sample_folder
-from perf_tui.store.settings import settings_path
+from perf_tui.store.user.folders import state_folder
+from perf_tui.store.user.settings import settings_path
+from perf_tui.store.years.samples import sample_folder
 
 SMALLEST, ROOMY = (80, 24), 120
 UNKNOWN = "没有接在终端上，测不了"
@@ -40,9 +40,9 @@ def run(arguments: Namespace) -> int:
 
 
 def _say_part(title: str, rows: Iterator[Row]) -> None:
-    say(title)
+    echo(title)
     for line in aligned(list(rows)):
-        say(f"  {line}")
+        echo(f"  {line}")
 
 
 def _terminal_rows(width: int | None, *, asked: bool) -> Iterator[Row]:
@@ -51,7 +51,7 @@ def _terminal_rows(width: int | None, *, asked: bool) -> Iterator[Row]:
     yield "大小", _size() if asked else UNKNOWN
     yield "颜色", _colours()
     yield "编码", _encoding()
-    yield "边框符号", _signs(width) if asked else UNKNOWN
+    yield "边框符号", _glyph_words(width) if asked else UNKNOWN
     yield "按键", "用 perf-tui doctor --keys 逐个试" if asked else UNKNOWN
     yield "Esc 键", _escape()
 
@@ -80,7 +80,7 @@ def _encoding() -> str:
     return f"{found}，程序仍按 UTF-8 输出；中文显示不对时把终端改成 UTF-8"
 
 
-def _signs(width: int | None) -> str:
+def _glyph_words(width: int | None) -> str:
     if width is None:
         return "终端没有回答，边框错位时加 --ascii"
     return "占一格，正常" if width == 1 else f"占 {width} 格，会错位，加 --ascii 或在设置里打开"
@@ -117,9 +117,9 @@ def _place_row(name: str, path: Path) -> Row:
 def _try_keys(typed: bytes, *, asked: bool) -> None:
     """Name what is pressed, from what has been typed so far on."""
     if not asked:
-        tell("没有接在终端上，按键测不了；换到终端窗口再运行")
+        err("没有接在终端上，按键测不了；换到终端窗口再运行")
         return
-    from perf_tui.tui.key_names import named_keys
+    from perf_tui.tui.keys.names import named_keys
 
     with key_by_key() as source, suppress(EOFError):
         write("逐个按要试的键，看到的名字对就能用，按 Enter 结束\r\n")

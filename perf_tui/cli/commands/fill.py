@@ -9,24 +9,24 @@ from contextlib import contextmanager
 
 from perf_tui.cli.ended import tell_ended
 from perf_tui.cli.files import CommandError
-from perf_tui.cli.output import tell
+from perf_tui.cli.output import err
 from perf_tui.cli.prompts.asking import ask_all
 from perf_tui.cli.prompts.hearing import at_keyboard, prepare_input
 from perf_tui.cli.prompts.opening import settle_opening
 from perf_tui.cli.prompts.results import open_words
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.cli.usage import UNUSABLE
-from perf_tui.editing.desk import Desk
+from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.opening import NotOpenedError
 from perf_tui.editing.refusing import LOCKED, Sentence
 from perf_tui.editing.saving import save_rest
 from perf_tui.showing.glyphs import ASCII, FULL
 from perf_tui.store.errors import SaveError, YearError
 from perf_tui.store.forms import load_form
-from perf_tui.store.keeping import journal_path
-from perf_tui.store.opening import Opened, open_year
-from perf_tui.store.places import remember_opened
-from perf_tui.store.securing import Ended, secure
+from perf_tui.store.keeping.keeper import journal_path
+from perf_tui.store.keeping.opened_file import OpenedFile, open_file
+from perf_tui.store.keeping.securing import Ended, secure
+from perf_tui.store.user.places import remember_opened
 
 GREETING = "逐栏填写，回车保留方括号里的内容；命令以点开头，.帮助 或 ? 看有哪些"
 
@@ -34,29 +34,29 @@ GREETING = "逐栏填写，回车保留方括号里的内容；命令以点开�
 def run(arguments: Namespace) -> int:
     """Ask for every field; however the asking ends, the answers are saved."""
     prepare_input()
-    desk = Desk(open_year(arguments.file, load_form))
+    open_year = OpenYear(open_file(arguments.file, load_form))
     try:
         remember_opened(arguments.file)
-        return _fill(desk, arguments)
+        return _fill(open_year, arguments)
     finally:
-        desk.keeper.close()
+        open_year.keeper.close()
 
 
-def _fill(desk: Desk, arguments: Namespace) -> int:
+def _fill(open_year: OpenYear, arguments: Namespace) -> int:
     if not at_keyboard():
-        _refuse_what_asks(desk.opened)
-    walk = Walk(desk, ASCII if arguments.ascii else FULL)
-    walk.tell(f"{desk.change.standing.unit}  {desk.session.year.year} 年", GREETING)
-    walk.tell_all(filter(None, [desk.notice]))
+        _refuse_what_asks(open_year.opened)
+    walk = Walk(open_year, ASCII if arguments.ascii else FULL)
+    walk.say(f"{open_year.change.evaluation.unit}  {open_year.session.year.year} 年", GREETING)
+    walk.say_all(filter(None, [open_year.notice]))
     try:
         return _ask(walk)
     except SaveError as error:
-        tell(str(error))
-        return tell_ended(Ended(UNUSABLE, secure(desk.keeper, desk.session.year)))
+        err(str(error))
+        return tell_ended(Ended(UNUSABLE, secure(open_year.keeper, open_year.session.year)))
     except (YearError, CommandError):
         raise
     except Exception as bug:  # noqa: BLE001 — what was typed before it has to be secured
-        return tell_ended(Ended(UNUSABLE, secure(desk.keeper, desk.session.year), bug))
+        return tell_ended(Ended(UNUSABLE, secure(open_year.keeper, open_year.session.year), bug))
 
 
 def _ask(walk: Walk) -> int:
@@ -66,8 +66,8 @@ def _ask(walk: Walk) -> int:
             settle_opening(walk)
         except NotOpenedError:
             return UNUSABLE
-        if walk.desk.session.year.locked:
-            walk.tell(Sentence(LOCKED))
+        if walk.open_year.session.year.locked:
+            walk.say(Sentence(LOCKED))
         try:
             ask_all(walk)
         finally:
@@ -76,7 +76,7 @@ def _ask(walk: Walk) -> int:
     return 0
 
 
-def _refuse_what_asks(opened: Opened) -> None:
+def _refuse_what_asks(opened: OpenedFile) -> None:
     """CommandError for what a file of answers cannot decide: somebody else has the year open, only
     a copy of it is left, or it would be changed before what was typed where it lay is put into it.
     """
@@ -96,11 +96,11 @@ def _refuse_what_asks(opened: Opened) -> None:
 
 def _finish(walk: Walk) -> None:
     """Save and say what is still open; SaveError where that failed."""
-    if walk.desk.keeper.held:
+    if walk.open_year.keeper.held:
         return  # one could only look
-    save_rest(walk.desk)
-    walk.tell("", f"已保存到 {walk.desk.path}")
-    walk.tell_all(open_words(walk.desk.change))
+    save_rest(walk.open_year)
+    walk.say("", f"已保存到 {walk.open_year.path}")
+    walk.say_all(open_words(walk.open_year.change))
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from perf_tui.cli.files import CommandError
-from perf_tui.cli.output import say
+from perf_tui.cli.output import echo
 from perf_tui.store.forms import ROOTS, check_forms
 
 MOST_SHOWN = 20
@@ -18,9 +18,9 @@ def run(arguments: Namespace) -> int:
         raise CommandError(f"没有 {folder} 这个文件夹，核对路径")
     problems = check_forms(folder)
     for problem in problems[:MOST_SHOWN]:
-        say(str(problem))
+        echo(str(problem))
     if more := problems[MOST_SHOWN:]:
-        say(f"还有 {len(more)} 处，改好上面的再查")
+        echo(f"还有 {len(more)} 处，改好上面的再查")
     if not problems:
-        say(f"{folder} 里的表单没有问题")
+        echo(f"{folder} 里的表单没有问题")
     return int(bool(problems))

@@ -6,13 +6,13 @@ import gc
 from argparse import Namespace
 from pathlib import Path
 
-from perf_tui.cli.output import say, tell
-from perf_tui.cli.table import aligned
+from perf_tui.cli.columns import aligned
+from perf_tui.cli.output import echo, err
 from perf_tui.cli.terminal import can_draw, is_dumb
-from perf_tui.core.rounding import fixed
-from perf_tui.core.scoring import Score
-from perf_tui.core.standing import Standing
-from perf_tui.store.shelf import Shelved, years_in
+from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.numbers.rounding import fixed
+from perf_tui.core.scoring.score import Score
+from perf_tui.store.years.listing import ListedYear, years_in
 
 
 def run(arguments: Namespace) -> int:
@@ -21,7 +21,7 @@ def run(arguments: Namespace) -> int:
         return _list(Path())
     gc.disable()  # as `open` does
     from perf_tui.cli.commands import open as open_command
-    from perf_tui.tui.start import run_start
+    from perf_tui.tui.apps.start import run_start
 
     chosen = run_start(Path(), ascii_only=arguments.ascii, theme=arguments.theme)
     if isinstance(chosen, int):
@@ -32,25 +32,23 @@ def run(arguments: Namespace) -> int:
 
 def _list(folder: Path) -> int:
     """Unit, year, score and state of each, and how to go on."""
-    shelf = list(years_in(folder))
-    for shelved in shelf:
-        if shelved.trouble:
-            tell(shelved.trouble)
-    rows = [_row(one, one.standing) for one in shelf if one.standing]
+    listing = list(years_in(folder))
+    for listed in listing:
+        if listed.trouble:
+            err(listed.trouble)
+    rows = [_row(one, one.evaluation) for one in listing if one.evaluation]
     for line in aligned(rows):
-        say(line)
+        echo(line)
     if rows:
-        tell("用 perf-tui open 文件名 打开一个年度，用 perf-tui new --help 看怎样新建一年")
+        err("用 perf-tui open 文件名 打开一个年度，用 perf-tui new --help 看怎样新建一年")
     else:
-        tell(
-            "这里还没有年度；用 perf-tui new 2024.toml --year 2024 新建，或用 perf-tui demo 看示例"
-        )
+        err("这里还没有年度；用 perf-tui new 2024.toml --year 2024 新建，或用 perf-tui demo 看示例")
     return 0
 
 
-def _row(shelved: Shelved, standing: Standing) -> tuple[str, ...]:
-    year, result = str(standing.year.year), _result(standing.score)
-    return shelved.path.name, standing.unit, year, result, shelved.state
+def _row(listed: ListedYear, evaluation: Evaluation) -> tuple[str, ...]:
+    year, result = str(evaluation.year.year), _result(evaluation.score)
+    return listed.path.name, evaluation.unit, year, result, listed.state
 
 
 def _result(score: Score) -> str:

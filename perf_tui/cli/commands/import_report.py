@@ -9,19 +9,19 @@ from pathlib import Path
 
 from perf_tui.checks import judge
 from perf_tui.cli.files import CommandError, refuse_to_overwrite
-from perf_tui.cli.output import say, tell
+from perf_tui.cli.output import echo, err
 from perf_tui.cli.reports import read_report
-from perf_tui.core.claims import Claims
-from perf_tui.core.findings import BLANK
-from perf_tui.core.rounding import fixed, plain
-from perf_tui.core.standing import Standing, take_stock
-from perf_tui.core.year import pending_at
+from perf_tui.core.answers.year import pending_at
+from perf_tui.core.claims.claims import Claims
+from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
+from perf_tui.core.findings.finding import BLANK
+from perf_tui.core.numbers.rounding import fixed, plain
 from perf_tui.reader.claims import claims_of
 from perf_tui.reader.filling import Filled, filled_from
 from perf_tui.showing.glyphs import ASCII, FULL
-from perf_tui.store.beginning import DEFAULT_FORM
 from perf_tui.store.forms import load_form
-from perf_tui.store.years import YearFile, write_year_file
+from perf_tui.store.years.beginning import DEFAULT_FORM
+from perf_tui.store.years.year_file import YearFile, write_year_file
 
 ENDING = ".toml"
 
@@ -38,13 +38,13 @@ def run(arguments: Namespace) -> int:
         raise CommandError(f"{arguments.file}：没有认出评价指标，换成绩效自评报告的文件")
     year = filled.year(form, _number(arguments, claims)).with_texts(_to_confirm(filled))
     write_year_file(out, YearFile(form, year))
-    standing = take_stock(form, year)
+    evaluation = evaluate(form, year)
     if arguments.json:
-        say(json.dumps(_as_object(standing, filled), ensure_ascii=False, indent=2))
+        echo(json.dumps(_as_object(evaluation, filled), ensure_ascii=False, indent=2))
     else:
         glyphs = ASCII if arguments.ascii else FULL
-        say(glyphs.spell("\n".join(_as_lines(standing, claims, filled))))
-    tell(f"已导入 {out}，用 perf-tui open {out} 逐栏核对")
+        echo(glyphs.spell("\n".join(_as_lines(evaluation, claims, filled))))
+    err(f"已导入 {out}，用 perf-tui open {out} 逐栏核对")
     return int(bool(filled.unread))
 
 
@@ -62,36 +62,36 @@ def _to_confirm(filled: Filled) -> dict[str, str]:
     return {pending_at(one.address): f"报告第 {one.at.line} 行" for one in guessed}
 
 
-def _as_lines(standing: Standing, claims: Claims, filled: Filled) -> Iterator[str]:
+def _as_lines(evaluation: Evaluation, claims: Claims, filled: Filled) -> Iterator[str]:
     """How much was read, what was not, what is still blank, and how the totals compare."""
     guessed = sum(one.guessed for one in filled.taken)
-    yield f"{standing.unit}  {standing.year.year} 年"
+    yield f"{evaluation.unit}  {evaluation.year.year} 年"
     yield f"取到 {len(filled.taken)} 栏，其中 {guessed} 栏是按单位和文字对上的，打开后要确认"
     if filled.unread:
         yield f"没有对上的 {len(filled.unread)} 处，要自己填："
         yield from (f"  第 {quote.line} 行  {quote.text}" for quote in filled.unread)
-    if blanks := _blanks(standing):
+    if blanks := _blanks(evaluation):
         yield f"报告里没有、还要填的 {len(blanks)} 栏："
         yield from (f"  {label}" for label in blanks)
     if claims.total:
-        score = standing.score
+        score = evaluation.score
         computed = f"{fixed(score.total)} 分" if score.total is not None else "还算不全"
         yield f"报告写的总分是 {plain(claims.total.value)} 分，按取到的数据{computed}"
 
 
-def _blanks(standing: Standing) -> list[str]:
+def _blanks(evaluation: Evaluation) -> list[str]:
     """The required fields that are blank, each with its page."""
-    blank = (one.field for one in judge(standing) if one.code == BLANK and one.field)
-    form = standing.form
+    blank = (one.field for one in judge(evaluation) if one.code == BLANK and one.field)
+    form = evaluation.form
     pages = ((form.home_of[at], form.fields[at].label) for at in dict.fromkeys(blank))
     return [label if label == page.title else f"{page.numbered}：{label}" for page, label in pages]
 
 
-def _as_object(standing: Standing, filled: Filled) -> dict[str, object]:
-    fields = standing.form.fields
+def _as_object(evaluation: Evaluation, filled: Filled) -> dict[str, object]:
+    fields = evaluation.form.fields
     return {
-        "unit": standing.unit,
-        "year": standing.year.year,
+        "unit": evaluation.unit,
+        "year": evaluation.year.year,
         "read": [
             {
                 "field": one.address,
@@ -104,5 +104,5 @@ def _as_object(standing: Standing, filled: Filled) -> dict[str, object]:
             for one in filled.taken
         ],
         "unread": [{"line": quote.line, "quote": quote.text} for quote in filled.unread],
-        "blank": _blanks(standing),
+        "blank": _blanks(evaluation),
     }

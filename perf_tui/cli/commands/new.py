@@ -6,10 +6,10 @@ from argparse import Namespace
 from pathlib import Path
 
 from perf_tui.cli.files import CommandError, read_file, refuse_to_overwrite
-from perf_tui.cli.output import tell
+from perf_tui.cli.output import err
 from perf_tui.core.numbers import clean_text, hides_something
-from perf_tui.store.beginning import DEFAULT_FORM, begin_year
-from perf_tui.store.years import YearFile
+from perf_tui.store.years.beginning import DEFAULT_FORM, begin_year
+from perf_tui.store.years.year_file import YearFile
 
 ENDING = ".toml"
 
@@ -23,10 +23,10 @@ def run(arguments: Namespace) -> int:
     name = arguments.form or (last.year.form if last else DEFAULT_FORM)
     unit = clean_text(arguments.unit or "").strip()
     if hides_something(arguments.unit or ""):
-        tell("单位名称里有看不见的字符，已经去掉")
+        err("单位名称里有看不见的字符，已经去掉")
     before = (arguments.last, last.year) if last else None
     begin_year(arguments.out, arguments.year, name, before, unit)
-    tell(f"已新建 {arguments.out}，用 perf-tui open {arguments.out} 填写")
+    err(f"已新建 {arguments.out}，用 perf-tui open {arguments.out} 填写")
     return 0
 
 

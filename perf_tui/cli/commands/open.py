@@ -19,7 +19,7 @@ def run(arguments: Namespace, *, resume: bool = True) -> int:
     # Collecting garbage while everything is loaded and built costs a tenth of the start; the
     # application collects again once its first frame is drawn.
     gc.disable()
-    from perf_tui.tui.run import run_editor
+    from perf_tui.tui.apps.run import run_editor
 
     ended = run_editor(
         arguments.file, ascii_only=arguments.ascii, theme=arguments.theme, resume=resume

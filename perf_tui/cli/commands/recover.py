@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from perf_tui.cli.files import CommandError, refuse_to_overwrite
-from perf_tui.cli.output import say, tell
+from perf_tui.cli.output import echo, err
 from perf_tui.editing.recovering import (
     backup_numbered,
     put_in_place,
@@ -15,11 +15,11 @@ from perf_tui.editing.recovering import (
     require_left,
     with_left_at,
 )
-from perf_tui.store.backups import list_backups, read_backup
 from perf_tui.store.forms import load_form
-from perf_tui.store.opening import Opened, open_year
-from perf_tui.store.remains import remains_words
-from perf_tui.store.years import YearFile, write_year_file
+from perf_tui.store.keeping.backups import list_backups, read_backup
+from perf_tui.store.keeping.opened_file import OpenedFile, open_file
+from perf_tui.store.keeping.remains import remains_words
+from perf_tui.store.years.year_file import YearFile, write_year_file
 
 
 def run(arguments: Namespace) -> int:
@@ -40,22 +40,22 @@ def _list(path: Path) -> None:
     backups = list_backups(path)
     for backup in backups:
         sound = "" if read_backup(backup, load_form) else "（已受损）"
-        say(f"{backup.number}  {backup.when}  {backup.path}{sound}")
+        echo(f"{backup.number}  {backup.when}  {backup.path}{sound}")
     if not backups:
-        tell(f"{path} 还没有备份，保存以后才有")
+        err(f"{path} 还没有备份，保存以后才有")
 
 
 def _write(out: Path | None, file: YearFile, what: str) -> None:
     if out is None:
         raise CommandError(f"{what}写到哪里？加上 -o 新文件名")
     write_year_file(out, file)
-    tell(f"{what}已写到 {out}")
+    err(f"{what}已写到 {out}")
 
 
 def _recover(path: Path, base: Path | None, out: Path | None) -> None:
     if base is not None:
         require_left(path)
-    opened = open_year(base or path, load_form)
+    opened = open_file(base or path, load_form)
     try:
         if out is None:
             require_free(opened)
@@ -64,22 +64,22 @@ def _recover(path: Path, base: Path | None, out: Path | None) -> None:
         _tell_of(opened, saves=out is None)
         if out is None:
             put_in_place(opened)
-            tell(f"{opened.keeper.path} 里现在都有了")
+            err(f"{opened.keeper.path} 里现在都有了")
         else:
             write_year_file(out, recovered(opened))
-            tell(f"已写到 {out}")
+            err(f"已写到 {out}")
     finally:
         opened.keeper.close()
 
 
-def _tell_of(opened: Opened, *, saves: bool) -> None:
+def _tell_of(opened: OpenedFile, *, saves: bool) -> None:
     keeper, remains = opened.keeper, opened.remains
     for line in opened.notice.splitlines() if saves else ():
-        tell(line)
+        err(line)
     if opened.backup and opened.damage:
-        tell(f"{opened.damage}；用的是 {opened.backup[0].when} 的备份")
+        err(f"{opened.damage}；用的是 {opened.backup[0].when} 的备份")
     if remains is None:
-        tell(f"{keeper.path} 旁边没有没存进去的内容")
+        err(f"{keeper.path} 旁边没有没存进去的内容")
     else:
         year = keeper.saved.year
-        tell(remains_words(keeper.path, keeper.saved.form, year, remains))
+        err(remains_words(keeper.path, keeper.saved.form, year, remains))

@@ -6,15 +6,15 @@ import json
 from argparse import Namespace
 from collections.abc import Collection, Iterator
 
-from perf_tui.checks.catalogue import CATALOGUE, SCOPES, Entry, Scope
+from perf_tui.checks.catalogue import CATALOGUE, SCOPES, CatalogueEntry, Scope
 from perf_tui.cli.files import CommandError
-from perf_tui.cli.output import say
-from perf_tui.core.findings import SEVERITIES
+from perf_tui.cli.output import echo
+from perf_tui.core.findings.finding import SEVERITIES
 from perf_tui.core.form import Scheme
 from perf_tui.core.form.problems import nearest, shown
 from perf_tui.showing.glyphs import ASCII, FULL
-from perf_tui.store.beginning import DEFAULT_FORM
 from perf_tui.store.forms import load_form
+from perf_tui.store.years.beginning import DEFAULT_FORM
 
 WHERE = {"year": "填写时和 check 核对", "report": "audit 核对"}
 
@@ -27,14 +27,14 @@ def run(arguments: Namespace) -> int:
     rules = dict(_chosen(arguments.codes))
     scheme = load_form(DEFAULT_FORM).scheme
     if arguments.json:
-        say(json.dumps(as_object(rules, scheme), ensure_ascii=False, indent=2))
+        echo(json.dumps(as_object(rules, scheme), ensure_ascii=False, indent=2))
     else:
         glyphs = ASCII if arguments.ascii else FULL
-        say(glyphs.spell("\n".join(as_lines(rules, scheme))))
+        echo(glyphs.spell("\n".join(as_lines(rules, scheme))))
     return 0
 
 
-def as_object(rules: dict[Scope, list[Entry]], scheme: Scheme) -> dict[str, object]:
+def as_object(rules: dict[Scope, list[CatalogueEntry]], scheme: Scheme) -> dict[str, object]:
     """The rules for other programs; `form_keys` are the keys of form.toml that set a threshold."""
     return {
         "rules": [
@@ -53,7 +53,7 @@ def as_object(rules: dict[Scope, list[Entry]], scheme: Scheme) -> dict[str, obje
     }
 
 
-def as_lines(rules: dict[Scope, list[Entry]], scheme: Scheme) -> Iterator[str]:
+def as_lines(rules: dict[Scope, list[CatalogueEntry]], scheme: Scheme) -> Iterator[str]:
     """Each scope with its rules, a few lines a rule, within 80 columns."""
     for number, (scope, entries) in enumerate(rules.items()):
         if number:
@@ -63,7 +63,7 @@ def as_lines(rules: dict[Scope, list[Entry]], scheme: Scheme) -> Iterator[str]:
             yield from _lines_of(entry, scheme)
 
 
-def _lines_of(entry: Entry, scheme: Scheme) -> Iterator[str]:
+def _lines_of(entry: CatalogueEntry, scheme: Scheme) -> Iterator[str]:
     words = "、".join(SEVERITIES[severity] for severity in entry.severities)
     yield f"  {entry.code}  {words}"
     yield f"      {entry.finds}"
@@ -73,7 +73,7 @@ def _lines_of(entry: Entry, scheme: Scheme) -> Iterator[str]:
     yield f"      依据：{entry.basis}"
 
 
-def _chosen(codes: Collection[str]) -> Iterator[tuple[Scope, list[Entry]]]:
+def _chosen(codes: Collection[str]) -> Iterator[tuple[Scope, list[CatalogueEntry]]]:
     """The scopes with the rules of these codes, without codes all of them."""
     known = {entry.code for entries in CATALOGUE.values() for entry in entries}
     for code in codes:

@@ -7,14 +7,14 @@ from argparse import Namespace
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perf_tui.cli.files import read_standing
-from perf_tui.cli.output import say
-from perf_tui.cli.table import aligned
-from perf_tui.core.explaining import explain_grade, explain_losses
-from perf_tui.core.rounding import fixed, half_up, plain
-from perf_tui.core.scoring import Item
-from perf_tui.core.standing import Standing
-from perf_tui.core.working import SIGNS, work_total
+from perf_tui.cli.columns import aligned
+from perf_tui.cli.files import read_evaluation
+from perf_tui.cli.output import echo
+from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.explaining.explanation import explain_deductions, explain_grade
+from perf_tui.core.explaining.working import COMPARATORS, work_total
+from perf_tui.core.numbers.rounding import fixed, half_up, plain
+from perf_tui.core.scoring.score import IndicatorScore
 from perf_tui.showing.glyphs import ASCII, FULL
 
 COLUMNS = ("序号", "指标", "权重", "目标", "完成值", "得分")
@@ -26,31 +26,35 @@ COEFFICIENT_PLACES = 4
 
 def run(arguments: Namespace) -> int:
     """Print the score as a table or as JSON."""
-    standing = read_standing(arguments.file)
+    evaluation = read_evaluation(arguments.file)
     if arguments.json:
-        say(json.dumps(as_object(standing), ensure_ascii=False, indent=2))
+        echo(json.dumps(as_object(evaluation), ensure_ascii=False, indent=2))
     else:
         glyphs = ASCII if arguments.ascii else FULL
-        say(glyphs.spell("\n".join(as_lines(standing))))
+        echo(glyphs.spell("\n".join(as_lines(evaluation))))
     return 0
 
 
-def as_lines(standing: Standing) -> Iterator[str]:
+def as_lines(evaluation: Evaluation) -> Iterator[str]:
     """The unit and the year, how the total comes about, what it lacks, then the indicators."""
-    yield f"{standing.unit}  {standing.year.year} 年"
+    yield f"{evaluation.unit}  {evaluation.year.year} 年"
     yield ""
-    for lines in (work_total(standing), explain_grade(standing), explain_losses(standing)):
+    for lines in (
+        work_total(evaluation),
+        explain_grade(evaluation),
+        explain_deductions(evaluation),
+    ):
         yield from aligned((line.label, line.equation) for line in lines)
         yield ""
-    yield from aligned([COLUMNS, *map(_row, standing.score.items)], right=FIGURES)
+    yield from aligned([COLUMNS, *map(_row, evaluation.score.items)], right=FIGURES)
 
 
-def as_object(standing: Standing) -> dict[str, object]:
+def as_object(evaluation: Evaluation) -> dict[str, object]:
     """The score for other programs; decimals are strings, what is open is null."""
-    score, execution = standing.score, standing.score.execution
+    score, execution = evaluation.score, evaluation.score.execution
     return {
-        "unit": standing.readings.words("unit.name"),
-        "year": standing.year.year,
+        "unit": evaluation.readings.words("unit.name"),
+        "year": evaluation.year.year,
         "total": _fixed(score.total),
         "grade": score.grade,
         "complete": score.complete,
@@ -70,7 +74,7 @@ def as_object(standing: Standing) -> dict[str, object]:
     }
 
 
-def _item(item: Item) -> dict[str, object]:
+def _item(item: IndicatorScore) -> dict[str, object]:
     indicator = item.indicator
     return {
         "id": indicator.id,
@@ -86,7 +90,7 @@ def _item(item: Item) -> dict[str, object]:
     }
 
 
-def _row(item: Item) -> tuple[str, ...]:
+def _row(item: IndicatorScore) -> tuple[str, ...]:
     indicator = item.indicator
     unit = "" if indicator.sign == "qualitative" else indicator.unit
     target, actual = item.shown_target, item.shown_actual
@@ -94,7 +98,7 @@ def _row(item: Item) -> tuple[str, ...]:
         str(indicator.number),
         indicator.name,
         plain(indicator.weight),
-        f"{SIGNS[indicator.sign]} {OPEN if target is None else target + unit}",
+        f"{COMPARATORS[indicator.sign]} {OPEN if target is None else target + unit}",
         OPEN if actual is None else actual + unit,
         _fixed(item.score) or OPEN,
     )

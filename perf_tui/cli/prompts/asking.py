@@ -28,10 +28,10 @@ def _ask(walk: Walk, place: int) -> int:
     walk.introduce(place)
     asked_again = False
     while True:
-        walk.desk.note()
-        walk.tell_trouble()
-        standing = walk.desk.change.standing
-        line = hear(walk.glyphs.spell(question_of(standing, field)))
+        walk.open_year.note()
+        walk.say_trouble()
+        evaluation = walk.open_year.change.evaluation
+        line = hear(walk.glyphs.spell(question_of(evaluation, field)))
         if not _says_something(line):
             _keep(walk, place)
             return place + 1
@@ -42,7 +42,9 @@ def _ask(walk: Walk, place: int) -> int:
                 continue
             return following
         # Asked again, a file of answers would give the answer to the next question.
-        refused = walk.desk.session.locked or is_unreadable(walk.desk.change.standing, field)
+        refused = walk.open_year.session.locked or is_unreadable(
+            walk.open_year.change.evaluation, field
+        )
         if asked_again or not (refused and at_keyboard()):
             return place + 1
         asked_again = True
@@ -51,38 +53,38 @@ def _ask(walk: Walk, place: int) -> int:
 def _keep(walk: Walk, place: int) -> None:
     """Nothing was answered: what stands there stays, and what was taken over is confirmed."""
     address = walk.steps[place].field.address
-    if walk.desk.session.confirm(address):
-        walk.tell("已确认")
-    walk.desk.leave(address)
-    walk.tell_all(faults_at(walk.desk, address))
+    if walk.open_year.session.confirm(address):
+        walk.say("已确认")
+    walk.open_year.leave(address)
+    walk.say_all(faults_at(walk.open_year, address))
 
 
 def _answer(walk: Walk, place: int, line: str) -> tuple[str, str] | None:
     """Put an answer into the field and judge it; the command that ended it, if one did."""
     try:
-        require_editable(walk.desk)
+        require_editable(walk.open_year)
     except RefusedError as refusal:
         _refuse(walk, refusal)
         return None
-    field, desk = walk.steps[place].field, walk.desk
+    field, open_year = walk.steps[place].field, walk.open_year
     lines, end = [line], ""
     try:
         if field.kind == "paragraph":
             end = hear_passage(lines)
     finally:  # interrupted or cut off: what was heard of it is kept
-        desk.type(field.address, "\n".join(lines))
-    desk.session.confirm(field.address)  # where last year's answer was typed again
-    walk.tell_all(understood(field, desk.change.standing.readings.by_address[field.address]))
-    desk.leave(field.address)
-    walk.tell_all(faults_at(desk, field.address))
+        open_year.type(field.address, "\n".join(lines))
+    open_year.session.confirm(field.address)  # where last year's answer was typed again
+    walk.say_all(understood(field, open_year.change.evaluation.readings.by_address[field.address]))
+    open_year.leave(field.address)
+    walk.say_all(faults_at(open_year, field.address))
     return command_in(end)
 
 
 def _refuse(walk: Walk, refusal: RefusedError) -> None:
     """A final year takes no answers; a file of them would be read to its end for nothing."""
     if not at_keyboard():
-        raise CommandError(f"{walk.desk.path} {refusal.told(WAYS)}")
-    walk.tell(refusal)
+        raise CommandError(f"{walk.open_year.path} {refusal.told(WAYS)}")
+    walk.say(refusal)
 
 
 def _says_something(line: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from perf_tui.cli.prompts import filing, keeping, looking, moving, reporting, settling, writing
+from perf_tui.cli.prompts import filing, looking, moving, reporting, settling, writing
+from perf_tui.cli.prompts import versions as keeping
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.cli.prompts.words import help_with
 from perf_tui.editing.refusing import RefusedError
@@ -30,7 +31,7 @@ def obey(walk: Walk, place: int, name: str, argument: str) -> Next:
     for command in ALL:
         if name in (command.name, command.short):
             return _do(walk, place, command, argument)
-    walk.tell(f"没有“.{name}”这个命令，用 .帮助 看有哪些")
+    walk.say(f"没有“.{name}”这个命令，用 .帮助 看有哪些")
     return None
 
 
@@ -38,20 +39,20 @@ def _do(walk: Walk, place: int, command: Command, argument: str) -> Next:
     try:
         return command.do(walk, place, argument)
     except RefusedError as refusal:
-        walk.tell(refusal)
+        walk.say(refusal)
         return None
 
 
 def _explain_field(walk: Walk, place: int, _: str) -> Next:
     step = walk.steps[place]
-    walk.tell_all(help_with(walk.desk.change.standing, step.page, step.field))
-    walk.tell("回车保留方括号里的内容，输入一行就换成这一行；全部命令用 .帮助 看")
+    walk.say_all(help_with(walk.open_year.change.evaluation, step.page, step.field))
+    walk.say("回车保留方括号里的内容，输入一行就换成这一行；全部命令用 .帮助 看")
     return None
 
 
 def _list_commands(walk: Walk, place: int, _: str) -> Next:
     _explain_field(walk, place, "")
-    walk.tell_all(f".{one.name} 或 .{one.short}，{one.words}" for one in COMMANDS)
+    walk.say_all(f".{one.name} 或 .{one.short}，{one.words}" for one in COMMANDS)
     return None
 
 

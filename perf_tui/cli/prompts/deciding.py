@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from perf_tui.cli.prompts.hearing import EndOfInputError, at_keyboard, hear
 from perf_tui.cli.prompts.lines import command_in
 from perf_tui.cli.prompts.walk import Walk
-from perf_tui.core.differences import differences
+from perf_tui.core.answers.differences import differences
 from perf_tui.core.form import Form
 from perf_tui.core.numbers import clean_text
 from perf_tui.editing.deciding import Choice, Matter
@@ -20,8 +20,8 @@ def choose(walk: Walk, matter: Matter) -> Choice | None:
 
     Enter alone, a command and the end of input choose what stands for no answer.
     """
-    walk.tell(matter.title, *matter.words.splitlines())
-    walk.tell_all(f"{number}，{one.words}" for number, one in enumerate(matter.choices, 1))
+    walk.say(matter.title, *matter.words.splitlines())
+    walk.say_all(f"{number}，{one.words}" for number, one in enumerate(matter.choices, 1))
     while (choice := _hear_choice(walk, matter)) is not None and choice.look:
         tell_versions(walk, choice.look)
     return choice
@@ -30,9 +30,9 @@ def choose(walk: Walk, matter: Matter) -> Choice | None:
 def tell_versions(walk: Walk, look: Callable[[], Versions]) -> None:
     """Say in what two versions of the year differ, or why they cannot be read."""
     try:
-        walk.tell_all(_told(walk.desk.form, look()))
+        walk.say_all(_told(walk.open_year.form, look()))
     except YearError as trouble:
-        walk.tell(f"差别看不了：{trouble}")
+        walk.say(f"差别看不了：{trouble}")
 
 
 def _hear_choice(walk: Walk, matter: Matter) -> Choice | None:
@@ -44,7 +44,7 @@ def _hear_choice(walk: Walk, matter: Matter) -> Choice | None:
             return matter.choices[int(typed) - 1]
         if not typed or command_in(typed) or not at_keyboard():
             return None if default is None else matter.choices[default]
-        walk.tell(f"没有“{typed}”这一条，只输前面的数")
+        walk.say(f"没有“{typed}”这一条，只输前面的数")
 
 
 def _heard(walk: Walk, question: str) -> str:

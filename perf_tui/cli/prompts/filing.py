@@ -18,13 +18,13 @@ from perf_tui.store.errors import SaveError
 
 def save(walk: Walk, _: int, __: str) -> None:
     """Write the file."""
-    if attempt(walk, lambda: saving.save(walk.desk)):
-        walk.tell(f"已保存到 {walk.desk.path}")
+    if attempt(walk, lambda: saving.save(walk.open_year)):
+        walk.say(f"已保存到 {walk.open_year.path}")
 
 
 def finish(walk: Walk, _: int, __: str) -> None:
     """Save what is unsaved and leave; stay where that fails."""
-    if attempt(walk, lambda: saving.save_rest(walk.desk)):
+    if attempt(walk, lambda: saving.save_rest(walk.open_year)):
         raise LeavingError
 
 
@@ -34,8 +34,8 @@ def attempt(walk: Walk, write: Callable[[], object]) -> bool:
         write()
     except SaveError as error:
         if at_keyboard():
-            return _follow(walk, choose(walk, saving.unsaved(walk.desk, error)))
-        walk.tell(str(error))
+            return _follow(walk, choose(walk, saving.unsaved(walk.open_year, error)))
+        walk.say(str(error))
         return False
     return True
 
@@ -59,34 +59,34 @@ def hear_within(walk: Walk, question: str) -> str:
 def make_final(walk: Walk, _: int, __: str) -> int | None:
     """Lock the year, or go to what has to be mended first."""
     try:
-        finality.make_final(walk.desk)
+        finality.make_final(walk.open_year)
     except finality.NotFinalError as refusal:
         address = refusal.errors[0].places[0]
-        walk.tell(f"{refusal}；.查 看全部，.下处 到下一处")
-        walk.announce(walk.desk.form.home_of[address])
-        walk.tell_all(faults_at(walk.desk, address))
+        walk.say(f"{refusal}；.查 看全部，.下处 到下一处")
+        walk.announce(walk.open_year.form.home_of[address])
+        walk.say_all(faults_at(walk.open_year, address))
         return walk.place_of(address)
-    if attempt(walk, lambda: saving.save(walk.desk)):
-        walk.tell(finality.FINISHED)
+    if attempt(walk, lambda: saving.save(walk.open_year)):
+        walk.say(finality.FINISHED)
     return None
 
 
 def reopen(walk: Walk, _: int, reason: str) -> None:
     """Open a final year again."""
-    finality.reopen(walk.desk, reason)
-    walk.tell(finality.REOPENED)
+    finality.reopen(walk.open_year, reason)
+    walk.say(finality.REOPENED)
 
 
 def choose_last(walk: Walk, _: int, __: str) -> None:
     """Ask which file holds the year before."""
-    found = last_year.files_to_choose(walk.desk)
+    found = last_year.files_to_choose(walk.open_year)
     for number, (path, file) in enumerate(found, 1):
-        walk.tell(f"{number}，{file.year.year} 年，{path.name}，{file.year.text('unit.name')}")
+        walk.say(f"{number}，{file.year.year} 年，{path.name}，{file.year.text('unit.name')}")
     wanted = clean_text(hear_within(walk, "用哪一个？输前面的数，不改就回车：")).strip()
     if not wanted.isdecimal() or not 0 < int(wanted) <= len(found):
-        walk.tell("上年文件没有改")
+        walk.say("上年文件没有改")
         return
-    walk.tell(last_year.choose(walk.desk, *found[int(wanted) - 1]))
+    walk.say(last_year.choose(walk.open_year, *found[int(wanted) - 1]))
 
 
 def _follow(walk: Walk, choice: Choice | None) -> bool:
@@ -99,11 +99,11 @@ def _follow(walk: Walk, choice: Choice | None) -> bool:
 
 
 def _save_elsewhere(walk: Walk) -> bool:
-    proposed = str(saving.proposed_elsewhere(walk.desk))
+    proposed = str(saving.proposed_elsewhere(walk.open_year))
     line = hear(walk.glyphs.spell(f"另存到哪里？直接回车就是 {proposed}："))
     try:
-        saving.save_elsewhere(walk.desk, line.strip() or proposed)
+        saving.save_elsewhere(walk.open_year, line.strip() or proposed)
     except (RefusedError, SaveError) as error:
-        walk.tell(str(error))
+        walk.say(str(error))
         return False
     return True

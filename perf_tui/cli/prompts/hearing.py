@@ -9,10 +9,10 @@ import signal
 import sys
 
 from perf_tui.cli.files import CommandError
-from perf_tui.cli.output import tell
+from perf_tui.cli.output import err
 from perf_tui.cli.prompts.lines import is_dot, saves_or_leaves
 from perf_tui.core.numbers import clean_text
-from perf_tui.store.folders import WINDOWS
+from perf_tui.store.user.folders import WINDOWS
 
 LONGEST_ANSWER = 100_000
 # What Linux hands on of a line typed into a terminal, its end included; the rest is dropped.
@@ -43,7 +43,7 @@ def hear(question: str) -> str:
 
     CommandError for one that cannot be read without losing something of it.
     """
-    tell(question, end="")
+    err(question, end="")
     if at_keyboard() and not WINDOWS:
         _await_line()
     try:
@@ -51,7 +51,7 @@ def hear(question: str) -> str:
     except OSError:  # the terminal has gone
         line = ""
     if not line or not at_keyboard():  # a file of answers shows nothing by itself
-        tell(line.rstrip("\n"))
+        err(line.rstrip("\n"))
     if not line:
         raise EndOfInputError
     return _checked(line)
@@ -108,9 +108,9 @@ def _checked(line: str) -> str:
     line = line.rstrip("\n")
     cleaned = clean_text(line)
     if cleaned != line:
-        tell("这一行里有看不见的字符，已经去掉")
+        err("这一行里有看不见的字符，已经去掉")
     if at_keyboard() and size >= TERMINAL_LINE:
-        tell("这一行太长，终端没有收全，核对结尾，分成几行再填")
+        err("这一行太长，终端没有收全，核对结尾，分成几行再填")
     return cleaned
 
 

@@ -16,31 +16,31 @@ from perf_tui.editing.capitals import in_capitals
 
 def score(walk: Walk, place: int, _: str) -> None:
     """The working of this score and of the total."""
-    walk.tell_all(score_words(walk.desk.change.standing, walk.steps[place].page))
+    walk.say_all(score_words(walk.open_year.change.evaluation, walk.steps[place].page))
 
 
 def check(walk: Walk, _: int, __: str) -> None:
     """Everything that was found."""
-    walk.desk.judge_all()
-    change = walk.desk.change
-    walk.tell_all(as_lines(change.standing, change.findings))
+    walk.open_year.judge_all()
+    change = walk.open_year.change
+    walk.say_all(as_lines(change.evaluation, change.findings))
 
 
 def evidence(walk: Walk, place: int, _: str) -> None:
     """The ledger of this indicator, and what is missing elsewhere."""
-    walk.tell_all(evidence_words(walk.desk.change, walk.steps[place].page))
+    walk.say_all(evidence_words(walk.open_year.change, walk.steps[place].page))
 
 
 def review(walk: Walk, _: int, __: str) -> None:
     """Every value of the year."""
-    walk.tell_all(review_words(walk.desk.change))
+    walk.say_all(review_words(walk.open_year.change))
 
 
 def compare(walk: Walk, _: int, __: str) -> None:
     """What every figure came to over the years."""
-    walk.tell_all(comparison_words(last_year.compare(walk.desk)))
+    walk.say_all(comparison_words(last_year.compare(walk.open_year)))
 
 
 def capitals(walk: Walk, place: int, _: str) -> None:
     """The money in the field in the capital numerals of accounting."""
-    walk.tell(in_capitals(walk.desk.change.standing, walk.steps[place].field.address))
+    walk.say(in_capitals(walk.open_year.change.evaluation, walk.steps[place].field.address))

@@ -8,7 +8,7 @@ from perf_tui.cli.prompts.results import progress_words
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.cli.prompts.words import faults_at
 from perf_tui.editing import problems, undoing
-from perf_tui.editing.goals import goals
+from perf_tui.editing.jump_targets import jump_targets
 
 # 14 3 is the third field of number 14, as the screen has it: 143.
 NUMBERS_APART = re.compile(r"(?<=\d)\s+(?=\w\s*$)")
@@ -18,7 +18,7 @@ def back(walk: Walk, place: int, _: str) -> int | None:
     """To the field before."""
     before = walk.before(place)
     if before is None:
-        walk.tell("这已经是第一栏")
+        walk.say("这已经是第一栏")
     return before
 
 
@@ -28,7 +28,7 @@ def on(walk: Walk, place: int, _: str) -> int | None:
     ahead = (at for at in range(place, len(walk.steps)) if walk.steps[at].page is not page)
     following = next(ahead, None)
     if following is None:
-        walk.tell("这已经是最后一项，用 .完 保存并离开")
+        walk.say("这已经是最后一项，用 .完 保存并离开")
     return following
 
 
@@ -37,16 +37,18 @@ def go(walk: Walk, _: int, wanted: str) -> int | None:
     any of them, tell how far all pages have come.
     """
     if not wanted:
-        walk.tell_all(progress_words(walk.desk.change))
+        walk.say_all(progress_words(walk.open_year.change))
         return None
-    desk = walk.desk
-    found = goals(desk.form, desk.session.year.texts, NUMBERS_APART.sub("", wanted))
+    open_year = walk.open_year
+    found = jump_targets(
+        open_year.form, open_year.session.year.texts, NUMBERS_APART.sub("", wanted)
+    )
     if not found:
-        walk.tell(f"没有“{wanted}”这样的项，换个词试试，单用 .到 列出全部")
+        walk.say(f"没有“{wanted}”这样的项，换个词试试，单用 .到 列出全部")
         return None
     first, *others = found
     if others and not wanted[0].isdecimal():
-        walk.tell("另有：" + "、".join(goal.page.title for goal in others))
+        walk.say("另有：" + "、".join(target.page.title for target in others))
     return walk.place_on(first.page, first.address)
 
 
@@ -62,26 +64,26 @@ def previous_problem(walk: Walk, place: int, _: str) -> int | None:
 
 def undo(walk: Walk, _: int, __: str) -> int | None:
     """Take the last edit back and go where it was."""
-    return _show(walk, undoing.undo(walk.desk))
+    return _show(walk, undoing.undo(walk.open_year))
 
 
 def redo(walk: Walk, _: int, __: str) -> int | None:
     """Do the edit again that was taken back."""
-    return _show(walk, undoing.redo(walk.desk))
+    return _show(walk, undoing.redo(walk.open_year))
 
 
 def _to_problem(walk: Walk, place: int, step: int) -> int | None:
-    found = problems.next_problem(walk.desk, walk.steps[place].field.address, step)
+    found = problems.next_problem(walk.open_year, walk.steps[place].field.address, step)
     if found is None:
-        walk.tell(problems.nothing_left(walk.desk))
+        walk.say(problems.nothing_left(walk.open_year))
         return None
-    walk.tell(found.words)
-    walk.announce(walk.desk.form.home_of[found.address])
-    walk.tell_all(faults_at(walk.desk, found.address))
+    walk.say(found.words)
+    walk.announce(walk.open_year.form.home_of[found.address])
+    walk.say_all(faults_at(walk.open_year, found.address))
     return walk.place_of(found.address)
 
 
 def _show(walk: Walk, undone: undoing.Undone) -> int | None:
     """Say what stands now where something was taken back or done again."""
-    walk.tell(undone.words)
+    walk.say(undone.words)
     return None if undone.place is None else walk.place_of(undone.place)

@@ -15,7 +15,7 @@ def settle_opening(walk: Walk) -> None:
 
     A file of answers gets what stands for no answer: nobody is there to be asked.
     """
-    for matter in to_settle(walk.desk):
+    for matter in to_settle(walk.open_year):
         if at_keyboard():
             _ask(walk, matter)
         else:
@@ -24,22 +24,22 @@ def settle_opening(walk: Walk) -> None:
 
 def _ask(walk: Walk, matter: Matter) -> None:
     if not matter.choices:
-        walk.tell(matter.title, *matter.words.splitlines())
+        walk.say(matter.title, *matter.words.splitlines())
         return
     choice = choose(walk, matter)
     try:
         done = choice.do() if choice and choice.do else None
     except SaveError as error:
-        walk.tell(f"{matter.failed}：{error}")
+        walk.say(f"{matter.failed}：{error}")
     except NotOpenedError as refusal:
-        walk.tell_all(f"{matter.failed}：{words}" for words in filter(None, [str(refusal)]))
+        walk.say_all(f"{matter.failed}：{words}" for words in filter(None, [str(refusal)]))
         raise
     else:
-        walk.tell_all(filter(None, [done]))
+        walk.say_all(filter(None, [done]))
 
 
 def _tell(walk: Walk, matter: Matter) -> None:
-    walk.tell_all((matter.brief or matter.words).splitlines())
+    walk.say_all((matter.brief or matter.words).splitlines())
     choice = matter.choices[matter.unanswered or 0] if matter.choices else None
     if choice and choice.do and (done := choice.do()):
-        walk.tell(done)
+        walk.say(done)

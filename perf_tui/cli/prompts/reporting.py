@@ -9,7 +9,7 @@ from typing import Any
 from perf_tui.cli.prompts.filing import hear_within
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.editing.copies import proposed_target, require_ending
-from perf_tui.editing.exporting import Order, export_year
+from perf_tui.editing.exporting import ExportOrder, export_year
 from perf_tui.editing.finality import NotFinalError, hindrances
 from perf_tui.editing.refusing import usable_path
 from perf_tui.store.errors import SaveError
@@ -24,7 +24,7 @@ SAID: dict[tuple[str, ...], Wish] = {
     ("盖章", "gz"): {"sealed": True},
 }
 WISHES = {word: wish for words, wish in SAID.items() for word in words}
-"""What may be said of a report behind its name → what it is in an `Order`."""
+"""What may be said of a report behind its name → what it is in an `ExportOrder`."""
 
 
 def export(walk: Walk, _: int, typed: str) -> None:
@@ -33,25 +33,25 @@ def export(walk: Walk, _: int, typed: str) -> None:
         with usable_path():
             _export(walk, _order_in(walk, typed))
     except NotFinalError as refusal:
-        walk.tell(f"{refusal}；.查 看全部")
+        walk.say(f"{refusal}；.查 看全部")
     except SaveError as error:
-        walk.tell(str(error))
+        walk.say(str(error))
 
 
 def preview(walk: Walk, _: int, typed: str) -> None:
     """Read the report out as it will print."""
-    from perf_tui.cli.prompts.report import report_lines
+    from perf_tui.cli.prompts.read_aloud import report_lines
     from perf_tui.render.report import build_report
 
     name, wish = wish_in(typed)
     if name:
-        walk.tell(f"没有“{name}”这样的稿，后面可写 公开稿、草稿、盖章")
+        walk.say(f"没有“{name}”这样的稿，后面可写 公开稿、草稿、盖章")
         return
-    order = Order(walk.desk.path, **wish)
-    draft = order.draft or bool(hindrances(walk.desk))
-    standing = walk.desk.change.standing
-    document = build_report(standing, order.copy, draft=draft, sealed=order.sealed)
-    walk.tell_all(report_lines(document))
+    order = ExportOrder(walk.open_year.path, **wish)
+    draft = order.draft or bool(hindrances(walk.open_year))
+    evaluation = walk.open_year.change.evaluation
+    document = build_report(evaluation, order.copy, draft=draft, sealed=order.sealed)
+    walk.say_all(report_lines(document))
 
 
 def wish_in(typed: str) -> tuple[str, Wish]:
@@ -65,23 +65,25 @@ def wish_in(typed: str) -> tuple[str, Wish]:
     return name, said
 
 
-def _order_in(walk: Walk, typed: str) -> Order:
+def _order_in(walk: Walk, typed: str) -> ExportOrder:
     """The report that is asked for; without a name it lies beside the year's file."""
     name, wish = wish_in(typed)
-    order = Order(Path(name).expanduser(), **wish)
-    return order if name else replace(order, target=proposed_target(walk.desk.path, order.copy))
+    order = ExportOrder(Path(name).expanduser(), **wish)
+    return (
+        order if name else replace(order, target=proposed_target(walk.open_year.path, order.copy))
+    )
 
 
-def _export(walk: Walk, order: Order) -> None:
-    from perf_tui.render.writers import told_of_export
+def _export(walk: Walk, order: ExportOrder) -> None:
+    from perf_tui.render.writers import export_notice
 
     target = order.target
     require_ending(target)
     if target.exists() and not _agrees(walk, f"{target} 已经有了，覆盖就输 是，不覆盖就回车："):
         return
-    missing = export_year(walk.desk, order)
-    walk.tell_all(filter(None, [missing]))
-    walk.tell(told_of_export(str(target), walk.desk.change.findings, "用 .查 看是哪些"))
+    missing = export_year(walk.open_year, order)
+    walk.say_all(filter(None, [missing]))
+    walk.say(export_notice(str(target), walk.open_year.change.findings, "用 .查 看是哪些"))
 
 
 def _agrees(walk: Walk, question: str) -> bool:

@@ -5,40 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from perf_tui.core.comparison import NONE, Comparison, Course, changes, signed
-from perf_tui.core.evidence import Entry, ledger_of
-from perf_tui.core.explaining import explain_grade, explain_item, explain_losses
+from perf_tui.core.evaluation.comparison import NONE, Comparison, Course, changes, signed
+from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.evaluation.evidence import EvidenceEntry, ledger_of
+from perf_tui.core.evaluation.progress import Progress
+from perf_tui.core.explaining.explanation import explain_deductions, explain_grade, explain_item
+from perf_tui.core.explaining.working import Equation, work_item, work_total
 from perf_tui.core.form import Page
-from perf_tui.core.progress import Progress
-from perf_tui.core.review import entries_of
-from perf_tui.core.rounding import fixed, plain
+from perf_tui.core.numbers.rounding import fixed, plain
 from perf_tui.core.session import Change
-from perf_tui.core.standing import Standing
-from perf_tui.core.working import Line, work_item, work_total
+from perf_tui.showing.review import entries_of
 
 
-def score_words(standing: Standing, page: Page) -> Iterator[str]:
+def score_words(evaluation: Evaluation, page: Page) -> Iterator[str]:
     """The working of the total and what it lacks; on an indicator's page first its own."""
     if page.kind == "indicator":
-        item = standing.item(page.id)
-        yield from _told_lines(work_item(standing, item), explain_item(standing, item))
-    yield from _told_lines(work_total(standing), explain_grade(standing), explain_losses(standing))
+        item = evaluation.item(page.id)
+        yield from _equation_words(work_item(evaluation, item), explain_item(evaluation, item))
+    yield from _equation_words(
+        work_total(evaluation), explain_grade(evaluation), explain_deductions(evaluation)
+    )
 
 
 def progress_words(change: Change) -> Iterator[str]:
     """Every page with how far it has come."""
-    for page in change.standing.form.pages:
+    for page in change.evaluation.form.pages:
         yield f"{_name(page)}：{_progress(change.progress[page.id])}"
 
 
 def open_words(change: Change) -> Iterator[str]:
     """The score so far, and the pages that are not done."""
-    score, progress = change.standing.score, change.progress
+    score, progress = change.evaluation.score, change.progress
     if score.total is None:
         yield f"已得 {fixed(score.so_far)}，待定 {fixed(score.open)}"
     else:
         yield f"总分 {fixed(score.total)}，等级 {score.grade}"
-    undone = [p for p in change.standing.form.pages if _undone(progress[p.id])]
+    undone = [p for p in change.evaluation.form.pages if _undone(progress[p.id])]
     if undone:
         yield f"还没有填好的有 {len(undone)} 项："
     yield from (f"{_name(page)}：{_progress(progress[page.id])}" for page in undone)
@@ -48,30 +50,30 @@ def open_words(change: Change) -> Iterator[str]:
 
 def evidence_words(change: Change, page: Page) -> Iterator[str]:
     """The documents of an indicator, held or not, and how many are missing in the year."""
-    standing = change.standing
+    evaluation = change.evaluation
     if page.kind == "indicator":
-        entries = list(ledger_of(standing, standing.form.by_id[page.id]))
+        entries = list(ledger_of(evaluation, evaluation.form.by_id[page.id]))
         yield from map(_document, entries)
         if not entries:
             yield "这一项没有规定要备的佐证"
     yield f"全年缺佐证 {_missing(change)} 件"
-    for other in standing.form.pages:
+    for other in evaluation.form.pages:
         if missing := change.progress[other.id].evidence:
             yield f"{_name(other)}：缺 {missing} 件"
 
 
 def review_words(change: Change) -> Iterator[str]:
     """Every value with the scores, then the total: the last look before the year is made final."""
-    standing = change.standing
-    for page in standing.form.pages:
+    evaluation = change.evaluation
+    for page in evaluation.form.pages:
         result = ""
         if page.kind == "indicator":
-            item = standing.item(page.id)
+            item = evaluation.item(page.id)
             score = "待定" if item.score is None else f"{fixed(item.score)} 分"
             result = f"，权重 {plain(item.indicator.weight)} 分，得分 {score}"
         yield f"{_name(page)}{result}"
         yield from (f"{entry.label}：{entry.words}" for entry in entries_of(change, page))
-    yield from _told_lines(work_total(standing))
+    yield from _equation_words(work_total(evaluation))
 
 
 def comparison_words(comparison: Comparison) -> Iterator[str]:
@@ -86,10 +88,10 @@ def comparison_words(comparison: Comparison) -> Iterator[str]:
 
 def _reached(comparison: Comparison, course: Course) -> Iterator[str]:
     cells = zip(comparison.years, course.results, course.scores, strict=True)
-    for standing, result, score in cells:
+    for evaluation, result, score in cells:
         reached = "没有数" if result == NONE else result
         points = "" if score is None else f"，得 {fixed(score)} 分"
-        yield f"{standing.year.year} 年 {reached}{points}"
+        yield f"{evaluation.year.year} 年 {reached}{points}"
 
 
 def _changed(course: Course) -> Iterator[str]:
@@ -101,11 +103,11 @@ def _changed(course: Course) -> Iterator[str]:
         yield f"得分比上年 {signed(points)}"
 
 
-def _told_lines(*parts: Iterable[Line]) -> Iterator[str]:
+def _equation_words(*parts: Iterable[Equation]) -> Iterator[str]:
     return (f"{line.label}：{line.equation}" for line in chain(*parts))
 
 
-def _document(entry: Entry) -> str:
+def _document(entry: EvidenceEntry) -> str:
     if not entry.place:
         return f"{entry.title}：还没有"
     return f"{entry.title}：在 {entry.place}" + (f"，日期 {entry.date}" if entry.date else "")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from perf_tui.cli.prompts.filing import hear_within
 from perf_tui.cli.prompts.lines import is_dot
 from perf_tui.cli.prompts.walk import Walk
-from perf_tui.core.findings import CHECKED, Finding
-from perf_tui.core.punctuation import stopped
+from perf_tui.core.findings.finding import CHECKED, Finding
+from perf_tui.core.wording.punctuation import stopped
 from perf_tui.editing import answering
 from perf_tui.editing.refusing import RefusedError
-from perf_tui.editing.second_typing import SecondTyping
+from perf_tui.editing.rekeying import Rekeying
 
 TAKE_BACK = "收回"
 
@@ -17,34 +17,34 @@ TAKE_BACK = "收回"
 def adopt(walk: Walk, place: int, _: str) -> None:
     """Take what a warning suggests."""
     address = walk.steps[place].field.address
-    finding = answering.adopt(walk.desk, address, walk.address_before(place))
-    walk.tell(f"已改为 {finding.suggestion}")
+    finding = answering.adopt(walk.open_year, address, walk.address_before(place))
+    walk.say(f"已改为 {finding.suggestion}")
 
 
 def explain(walk: Walk, place: int, reason: str) -> None:
     """Stand by what was typed: a question is answered by that alone, a warning wants its reason."""
     address = walk.steps[place].field.address
-    finding = answering.warning_to_accept(walk.desk, address, walk.address_before(place))
+    finding = answering.warning_to_accept(walk.open_year, address, walk.address_before(place))
     if not reason and not answering.is_question(finding):
-        walk.tell(_how_to_explain(finding))
+        walk.say(_how_to_explain(finding))
         return
     kept = "" if finding.accepted and reason == TAKE_BACK else reason or CHECKED
-    walk.tell(f"{answering.accept(walk.desk, finding, kept)}：{finding.message}")
+    walk.say(f"{answering.accept(walk.open_year, finding, kept)}：{finding.message}")
 
 
 def enter_twice(walk: Walk, _: int, __: str) -> None:
     """Hear the figures of the budget again; a dot ends it."""
-    typing = SecondTyping(walk.desk.change.standing)
-    walk.tell("照原件把预算数再填一遍，单独一行“.”就不再填")
+    typing = Rekeying(walk.open_year.change.evaluation)
+    walk.say("照原件把预算数再填一遍，单独一行“.”就不再填")
     while typing.field:
         line = hear_within(walk, f"{typing.field.label}，再填一遍：")
         if is_dot(line):
             return
         try:
-            walk.tell(typing.type(line).words)
+            walk.say(typing.type(line).words)
         except RefusedError as refusal:
-            walk.tell(refusal)
-    walk.tell(typing.verdict)
+            walk.say(refusal)
+    walk.say(typing.verdict)
 
 
 def _how_to_explain(finding: Finding) -> str:

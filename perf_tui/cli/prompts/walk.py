@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from perf_tui.cli.output import tell
+from perf_tui.cli.output import err
 from perf_tui.cli.prompts.vocabulary import WAYS
 from perf_tui.cli.prompts.words import page_words, words_before
 from perf_tui.core.form import Field, Page
-from perf_tui.editing.desk import Desk
+from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError, Sentence
 from perf_tui.showing.glyphs import Glyphs
 
@@ -20,7 +20,7 @@ class LeavingError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Question:
     """One question: a field on a page that shows it."""
 
     page: Page
@@ -34,21 +34,23 @@ class Walk:
     `told` is the page whose title was told last.
     """
 
-    desk: Desk
+    open_year: OpenYear
     glyphs: Glyphs
     told: Page | None = None
 
     @cached_property
-    def steps(self) -> tuple[Step, ...]:
+    def steps(self) -> tuple[Question, ...]:
         """Every question, in the order of the screen."""
-        form = self.desk.form
+        form = self.open_year.form
         return tuple(
-            Step(page, form.fields[address]) for page in form.pages for address in page.addresses
+            Question(page, form.fields[address])
+            for page in form.pages
+            for address in page.addresses
         )
 
     def asks(self, place: int) -> bool:
         """Whether the question at a place is put as things stand."""
-        return self.steps[place].field.asked(self.desk.session.year.texts)
+        return self.steps[place].field.asked(self.open_year.session.year.texts)
 
     def before(self, place: int) -> int | None:
         """The place of the question before; None at the first one."""
@@ -69,32 +71,32 @@ class Walk:
 
     def place_of(self, address: str) -> int:
         """The place of a field on the page where it belongs."""
-        return self.place_on(self.desk.form.home_of[address], address)
+        return self.place_on(self.open_year.form.home_of[address], address)
 
     def announce(self, page: Page) -> None:
         """Say which page one has come to, once."""
         if self.told is not page:
             self.told = page
-            self.tell("", page_words(self.desk.change.standing, page))
+            self.say("", page_words(self.open_year.change.evaluation, page))
 
     def introduce(self, place: int) -> None:
         """Say what stands between a question and the one before."""
         step = self.steps[place]
         self.announce(step.page)
-        words = words_before(self.desk.change.standing, step.page)
-        self.tell_all(words[step.field.address])
+        words = words_before(self.open_year.change.evaluation, step.page)
+        self.say_all(words[step.field.address])
 
-    def tell_trouble(self) -> None:
+    def say_trouble(self) -> None:
         """Say what could not be kept, once."""
-        trouble, self.desk.keeper.trouble = self.desk.keeper.trouble, ""
+        trouble, self.open_year.keeper.trouble = self.open_year.keeper.trouble, ""
         if trouble:
-            self.tell(trouble)
+            self.say(trouble)
 
-    def tell(self, *lines: str | Sentence | RefusedError) -> None:
+    def say(self, *lines: str | Sentence | RefusedError) -> None:
         """Say something, in characters that this terminal draws."""
-        self.tell_all(lines)
+        self.say_all(lines)
 
-    def tell_all(self, lines: Iterable[str | Sentence | RefusedError]) -> None:
+    def say_all(self, lines: Iterable[str | Sentence | RefusedError]) -> None:
         """Say line after line."""
         for line in lines:
-            tell(self.glyphs.spell(line if isinstance(line, str) else line.told(WAYS)))
+            err(self.glyphs.spell(line if isinstance(line, str) else line.told(WAYS)))

@@ -12,10 +12,10 @@ from functools import reduce
 from typing import Any, Final, TypeAlias
 
 from perf_tui.core.expressions.reading import ExpressionError
-from perf_tui.core.rounding import ARITHMETIC
+from perf_tui.core.numbers.rounding import ARITHMETIC
 
 Values: TypeAlias = Mapping[str, Any]
-Number: TypeAlias = Callable[[Values], Decimal]
+Computation: TypeAlias = Callable[[Values], Decimal]
 Truth: TypeAlias = Callable[[Values], bool]
 
 _OPERATORS: Final[dict[type[ast.operator], Callable[[Decimal, Decimal], Decimal]]] = {
@@ -46,7 +46,7 @@ def is_truth(node: ast.expr) -> bool:
     return negation or isinstance(node, ast.Compare | ast.BoolOp)
 
 
-def number_from(node: ast.expr, source: str) -> Number:
+def number_from(node: ast.expr, source: str) -> Computation:
     """Return the function that computes a number node. Raises ExpressionError for any other."""
     match node:
         case ast.Constant():
@@ -88,7 +88,7 @@ def truth_from(node: ast.expr, source: str) -> Truth:
     raise ExpressionError("要的是判断，写的是数，补上 <、>= 之类的比较", node.col_offset)
 
 
-def _operation(node: ast.BinOp, source: str) -> Number:
+def _operation(node: ast.BinOp, source: str) -> Computation:
     compute = _OPERATORS.get(type(node.op))
     if compute is None:
         raise _foreign(node)
@@ -96,7 +96,7 @@ def _operation(node: ast.BinOp, source: str) -> Number:
     return lambda values: compute(left(values), right(values))
 
 
-def _call(name: str, node: ast.Call, source: str) -> Number:
+def _call(name: str, node: ast.Call, source: str) -> Computation:
     if (len(node.args) == 1) != (name == "abs") or not node.args:
         wanted = "一个数" if name == "abs" else "两个以上的数"
         raise ExpressionError(f"的 {name} 括号里要写{wanted}，用逗号隔开", node.col_offset)

@@ -15,7 +15,7 @@ from perf_tui.core.expressions.building import (
 )
 from perf_tui.core.expressions.reading import ExpressionError, Token, tokens_of, tree_of
 from perf_tui.core.expressions.spelling import spell
-from perf_tui.core.rounding import ARITHMETIC
+from perf_tui.core.numbers.rounding import ARITHMETIC
 
 
 @dataclass(frozen=True, slots=True)

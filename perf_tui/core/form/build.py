@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Protocol, TypeAlias, TypeVar
 
 from perf_tui.core.form.definition import Form
+from perf_tui.core.form.form_table import FormTable
+from perf_tui.core.form.layout import TableLayout
 from perf_tui.core.form.lint import lint
 from perf_tui.core.form.lint.source import FORM_FILE, Source
 from perf_tui.core.form.models import Indicator
-from perf_tui.core.form.part import Part
 from perf_tui.core.form.problems import FormError, Problem
 from perf_tui.core.form.structure import read_quickly
-from perf_tui.core.form.tables import TableLayout
 from perf_tui.core.form.weights import weighed_by_table
 
 __all__ = ["FORM_FILE", "INDICATORS", "TABLES", "FormError", "Problem", "build_form"]
@@ -20,7 +20,7 @@ __all__ = ["FORM_FILE", "INDICATORS", "TABLES", "FormError", "Problem", "build_f
 INDICATORS, TABLES = "indicators", "tables"  # folders beside form.toml
 
 Table: TypeAlias = Mapping[str, object]
-P = TypeVar("P", bound=Part)
+P = TypeVar("P", bound=FormTable)
 
 
 class Reading(Protocol):
@@ -77,7 +77,7 @@ def _read_folder(
 
 def _read_form(
     files: Mapping[str, Table],
-    parts: Mapping[str, tuple[Part, ...]],
+    parts: Mapping[str, tuple[FormTable, ...]],
     read: Reading,
     problems: list[Problem],
 ) -> Form | None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from perf_tui.core.form.fields import BUDGET_REASONS, Field, fields_of
+from perf_tui.core.form.layout import TableLayout
 from perf_tui.core.form.models import FormSet, Indicator, Section
 from perf_tui.core.form.pages import Page, pages_of
-from perf_tui.core.form.tables import TableLayout
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,3 +79,7 @@ class Form(FormSet):
         """Address → its position in the order in which the staff go through the pages."""
         order = dict.fromkeys(address for page in self.pages for address in page.addresses)
         return {address: place for place, address in enumerate(order)}
+
+    def places_of(self, names: Iterable[str]) -> list[str]:
+        """Return the addresses behind the names of an expression, in walking order."""
+        return sorted((self.addresses[name] for name in names), key=self.walk.__getitem__)

@@ -21,7 +21,7 @@ from perf_tui.core.form.models import (
     Kind,
     Tier,
 )
-from perf_tui.core.rounding import plain
+from perf_tui.core.numbers.rounding import plain
 
 HUNDRED = Decimal(100)
 Group = Literal["facts", "result", "reasons", "targets", "evidence", "passage"]

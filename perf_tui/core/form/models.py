@@ -10,17 +10,17 @@ from functools import cached_property
 from itertools import chain
 from typing import Literal
 
-from perf_tui.core.form.part import Part
-from perf_tui.core.form.tables import TableLayout
+from perf_tui.core.form.form_table import FormTable
+from perf_tui.core.form.layout import TableLayout
 from perf_tui.core.form.values import (
     Flag,
     Initials,
     Key,
     Measure,
-    Number,
+    NumberKey,
     NumberOrText,
     Sentence,
-    Text,
+    TextKey,
     Whole,
     Words,
 )
@@ -33,7 +33,7 @@ NUMERIC: frozenset[Kind] = frozenset({"count", "number", "money", "percent"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fact(Part):
+class Fact(FormTable):
     """One thing that the staff type.
 
     `unit` is what its number counts, and `source` is where the staff find it.
@@ -42,17 +42,17 @@ class Fact(Part):
     key: Key
     label: Words
     kind: Kind = "count"
-    unit: Text = ""
+    unit: TextKey = ""
     required: Flag = False
-    minimum: Number | None = Decimal(0)
-    maximum: Number | None = None
-    choices: tuple[Text, ...] = ()
-    hint: Text = ""
-    source: Text = ""
+    minimum: NumberKey | None = Decimal(0)
+    maximum: NumberKey | None = None
+    choices: tuple[TextKey, ...] = ()
+    hint: TextKey = ""
+    source: TextKey = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Constraint(Part):
+class Constraint(FormTable):
     """A comparison of facts that has to hold. `fix` says what to do if it does not."""
 
     rule: Measure
@@ -62,17 +62,17 @@ class Constraint(Part):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entered(Part):
+class Entered(FormTable):
     """Permission to type the actual value directly, for want of the facts behind the measure."""
 
-    minimum: Number | None = Decimal(0)
-    maximum: Number | None = None
-    hint: Text = ""
-    source: Text = ""
+    minimum: NumberKey | None = Decimal(0)
+    maximum: NumberKey | None = None
+    hint: TextKey = ""
+    source: TextKey = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence(Part):
+class Evidence(FormTable):
     """A document that the finance bureau wants to see."""
 
     key: Key
@@ -80,7 +80,7 @@ class Evidence(Part):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Indicator(Part):
+class Indicator(FormTable):
     """One performance indicator: its target, its facts, and the formula of its actual value."""
 
     id: Key
@@ -88,9 +88,9 @@ class Indicator(Part):
     name: Words
     initials: Initials
     category: Words
-    subcategory: Text = ""
-    weight: Number
-    unit: Text = ""
+    subcategory: TextKey = ""
+    weight: NumberKey
+    unit: TextKey = ""
     sign: Sign
     target: NumberOrText
     core: Flag = False
@@ -105,7 +105,7 @@ class Indicator(Part):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Section(Part):
+class Section(FormTable):
     """A passage of the report. Without a `sentence` the staff write it.
 
     One that is not `required` may stay blank. It is still asked for, unless it is `optional`.
@@ -123,7 +123,7 @@ class Section(Part):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Chapter(Part):
+class Chapter(FormTable):
     """A first-level heading of the report and its sections.
 
     The key `indicators` stands for the passages of all indicators.
@@ -134,59 +134,59 @@ class Chapter(Part):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Grade(Part):
+class Grade(FormTable):
     """A grade and the lowest rounded total that earns it."""
 
     name: Words
-    floor: Number
+    floor: NumberKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tier(Part):
+class Tier(FormTable):
     """A tier of a qualitative indicator with its range of coefficients, in % of the weight."""
 
     name: Words
-    floor: Number
-    ceiling: Number
+    floor: NumberKey
+    ceiling: NumberKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cap(Part):
+class Cap(FormTable):
     """The highest self-score while the execution rate, in %, is below a limit.
 
     This is the rule of one region.
     """
 
-    execution_below: Number
-    total: Number
+    execution_below: NumberKey
+    total: NumberKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scheme(Part):
+class Scheme(FormTable):
     """How a year is scored. Every value may differ between provinces.
 
     Weights and `points_per_event` are in points. `overreach` is a multiple of the target. The other
     thresholds are in %.
     """
 
-    execution_weight: Number
+    execution_weight: NumberKey
     execution: Measure
-    indicator_weights: Number
+    indicator_weights: NumberKey
     inverse_rule: Literal["linear", "ratio"]
-    points_per_event: Number | None = None
+    points_per_event: NumberKey | None = None
     grades: tuple[Grade, ...]
     tiers: tuple[Tier, ...]
-    overreach: Number
-    low_execution: Number
-    budget_shift: Number
-    score_above_execution: Number
-    unspent: Number
+    overreach: NumberKey
+    low_execution: NumberKey
+    budget_shift: NumberKey
+    score_above_execution: NumberKey
+    unspent: NumberKey
     caps: tuple[Cap, ...] = ()
     closing: Sentence
 
 
 @dataclass(frozen=True, kw_only=True)
-class FormSet(Part):
+class FormSet(FormTable):
     """A form set as declared. `unit`, `budget` and `facts` are typed once and used on any page.
 
     `table` is the id of the layout among `tables` that is printed.

@@ -30,15 +30,15 @@ class FormError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class KeyPlace:
     """Where something is declared. Entries of a list are named by their own key: `facts.due`."""
 
     file: str
     key: str = ""
 
-    def at(self, *steps: str) -> Place:
+    def at(self, *steps: str) -> KeyPlace:
         """Return the place reached from here by these keys."""
-        return Place(self.file, ".".join(filter(None, (self.key, *steps))))
+        return KeyPlace(self.file, ".".join(filter(None, (self.key, *steps))))
 
     def problem(self, message: str) -> Problem:
         """Return a problem at this place."""

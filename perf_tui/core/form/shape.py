@@ -14,13 +14,13 @@ from typing import Any, TypeAlias, TypeVar, get_args
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from perf_tui.core.form.part import Part
+from perf_tui.core.form.form_table import FormTable
 from perf_tui.core.form.problems import FormError, Problem, nearest, shown
 
 Location: TypeAlias = tuple[int | str, ...]
 
 NAMING = ("key", "id", "name", "title")
-P = TypeVar("P", bound=Part)
+P = TypeVar("P", bound=FormTable)
 
 
 def read_thoroughly(model: type[P], file: str, table: Mapping[str, object]) -> P:
@@ -34,12 +34,12 @@ def read_thoroughly(model: type[P], file: str, table: Mapping[str, object]) -> P
 
 
 @cache
-def _adapter_of(model: type[Part]) -> TypeAdapter[Any]:
+def _adapter_of(model: type[FormTable]) -> TypeAdapter[Any]:
     return TypeAdapter(model)
 
 
 def _problems(
-    error: ValidationError, model: type[Part], file: str, table: Mapping[str, object]
+    error: ValidationError, model: type[FormTable], file: str, table: Mapping[str, object]
 ) -> Iterator[Problem]:
     found = {}
     for detail in error.errors(include_url=False):
@@ -70,7 +70,7 @@ def _entry(entry: object, index: int) -> str:
     return f"[第 {index + 1} 项]"
 
 
-def _message(model: type[Part], detail: ErrorDetails) -> str:
+def _message(model: type[FormTable], detail: ErrorDetails) -> str:
     kind, location = detail["type"], detail["loc"]
     if kind == "unexpected_keyword_argument":
         return _unknown(model, location)
@@ -78,19 +78,19 @@ def _message(model: type[Part], detail: ErrorDetails) -> str:
     return telling(detail["ctx"]) if telling else PLAIN.get(kind, "写的内容不合用，照别的表单改")
 
 
-def _unknown(model: type[Part], location: Location) -> str:
+def _unknown(model: type[FormTable], location: Location) -> str:
     *owners, key = location
     known = [field.name for field in fields(_model_at(model, owners))]
     near = nearest(str(key), known) or f"，能写的是 {'、'.join(known)}"
     return f"没有这个键{near}，改对或删去"
 
 
-def _model_at(model: type[Part], owners: list[int | str]) -> type[Part]:
+def _model_at(model: type[FormTable], owners: list[int | str]) -> type[FormTable]:
     for step in owners:
         if isinstance(step, str):
             kind = next(field.type for field in fields(model) if field.name == step)
             choices = (kind, *get_args(kind))
-            model = next(a for a in choices if isinstance(a, type) and issubclass(a, Part))
+            model = next(a for a in choices if isinstance(a, type) and issubclass(a, FormTable))
     return model
 
 

@@ -11,11 +11,11 @@ from functools import cache
 from types import NoneType
 from typing import Annotated, Any, Literal, TypeAlias, TypeVar, get_args, get_origin
 
-from perf_tui.core.form.part import Part
+from perf_tui.core.form.form_table import FormTable
 from perf_tui.core.form.values import MisfitError
 
 Reader: TypeAlias = Callable[[Any], Any]
-P = TypeVar("P", bound=Part)
+P = TypeVar("P", bound=FormTable)
 
 
 def read_quickly(model: type[P], table: object) -> P:
@@ -62,7 +62,7 @@ def _unless_none(read_some: Reader) -> Reader:
     return lambda value: None if value is None else read_some(value)
 
 
-def _table_of(model: type[Part]) -> Reader:
+def _table_of(model: type[FormTable]) -> Reader:
     kinds: dict[str, Any] = {field.name: field.type for field in fields(model)}
     readers = {name: _reader_of(kind) for name, kind in kinds.items()}
     required = {field.name for field in fields(model) if field.default is MISSING}

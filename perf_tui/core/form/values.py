@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any
 
 from perf_tui.core.expressions import Expression, compile_expression
-from perf_tui.core.templates import Template, compile_template
+from perf_tui.core.wording.templates import Template, compile_template
 
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema
@@ -93,9 +93,9 @@ _initials = _matching("[a-z0-9]+", "只能用小写字母和数字")
 
 Flag = Annotated[bool, ReadBy(_flag)]
 Whole = Annotated[int, ReadBy(_whole)]
-Number = Annotated[Decimal, ReadBy(_number)]
+NumberKey = Annotated[Decimal, ReadBy(_number)]
 NumberOrText = Annotated[Decimal | str, ReadBy(_number_or_text)]
-Text = Annotated[str, ReadBy(_text)]
+TextKey = Annotated[str, ReadBy(_text)]
 Words = Annotated[str, ReadBy(_words)]
 Key = Annotated[str, ReadBy(_key)]
 Initials = Annotated[str, ReadBy(_initials)]

@@ -7,9 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from perf_tui.core.form.definition import Form
+from perf_tui.core.form.layout import TableGroup
 from perf_tui.core.form.models import Indicator
-from perf_tui.core.form.tables import TableGroup
-from perf_tui.core.rounding import shared_out
+from perf_tui.core.numbers.rounding import shared_out
 
 
 def weighed_by_table(form: Form) -> Form:

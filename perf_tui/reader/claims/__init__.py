@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from perf_tui.core.claims import Claims, Item, Stated
+from perf_tui.core.claims.claims import Claims, IndicatorClaim, Stated
 from perf_tui.reader.claims.budget import executions_in
 from perf_tui.reader.claims.closing import end_of_text, signature_of, unit_of, year_of
 from perf_tui.reader.claims.figures import counts_in
 from perf_tui.reader.claims.items import items_of
-from perf_tui.reader.claims.outline import Line, outlined, parts_of
+from perf_tui.reader.claims.outline import ReportLine, outlined, parts_of
 from perf_tui.reader.claims.tables import rows_of, total_of
 from perf_tui.reader.claims.verdict import grade_in, total_in
 
@@ -43,13 +43,13 @@ def claims_of(texts: Sequence[str]) -> Claims:
     )
 
 
-def _around(lines: Sequence[Line], items: Sequence[Item]) -> list[Line]:
+def _around(lines: Sequence[ReportLine], items: Sequence[IndicatorClaim]) -> list[ReportLine]:
     """Return the lines of text that belong to no indicator, without those of tables."""
     theirs = {quote.line for item in items for quote in item.body}
     return [line for line in lines if line.number not in theirs and line.kind != "row"]
 
 
-def _lists(lines: Sequence[Line]) -> Iterator[tuple[Stated, ...]]:
+def _lists(lines: Sequence[ReportLine]) -> Iterator[tuple[Stated, ...]]:
     """Yield the printed numbers of every numbered list, which a heading of any kind ends."""
     numbers: dict[str, list[Stated]] = {}
     for line in lines:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from perf_tui.core.claims import Execution, Stated
-from perf_tui.reader.claims.outline import Line
+from perf_tui.core.claims.claims import ExecutionClaim, Stated
+from perf_tui.reader.claims.outline import ReportLine
 from perf_tui.reader.claims.spelling import NUMBER, stated
 
 # Parts of the budget, which reports describe in the same words as the whole.
@@ -28,7 +28,7 @@ _RATE = re.compile(
 )
 
 
-def executions_in(lines: Iterable[Line]) -> Iterator[Execution]:
+def executions_in(lines: Iterable[ReportLine]) -> Iterator[ExecutionClaim]:
     """Yield the budget from every line that states its rate or the money spent in the year."""
     for line in lines:
         parts = [_first(line, one) for one in (_INITIAL, _ADJUSTED, _EXECUTED, _RATE)]
@@ -36,14 +36,14 @@ def executions_in(lines: Iterable[Line]) -> Iterator[Execution]:
         alone = executed and "全年" in executed.at.text
         budget = initial or adjusted
         if (executed and budget) or alone or (rate and (budget or not _tells_part(line))):
-            yield Execution(*parts)
+            yield ExecutionClaim(*parts)
 
 
-def _tells_part(line: Line) -> bool:
+def _tells_part(line: ReportLine) -> bool:
     return any(part in line.plain for part in _PARTS)
 
 
-def _first(line: Line, pattern: re.Pattern[str]) -> Stated | None:
+def _first(line: ReportLine, pattern: re.Pattern[str]) -> Stated | None:
     found = pattern.search(line.plain)
     if found is None:
         return None

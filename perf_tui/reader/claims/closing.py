@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from perf_tui.core.claims import Quote, Stated
+from perf_tui.core.claims.claims import Quote, Stated
 from perf_tui.core.numbers.numerals import read_numerals
-from perf_tui.reader.claims.outline import Line
+from perf_tui.reader.claims.outline import ReportLine
 from perf_tui.reader.claims.spelling import stated
 
 _DATE = r"(?P<year>\d{4})[年.\-/](?P<month>\d{1,2})[月.\-/](?P<day>\d{1,2})日?"
@@ -27,7 +27,7 @@ HEAD, NEAR = 12, 3
 _DIGITS = str.maketrans("〇零○Ｏ一二三四五六七八九", "0000123456789")
 
 
-def year_of(lines: Sequence[Line]) -> Stated | None:
+def year_of(lines: Sequence[ReportLine]) -> Stated | None:
     """Return the year in the title, or else the first year that any line names."""
     titles = [line for line in lines[:HEAD] if "绩效" in line.text]
     for line in (*titles, *lines):
@@ -36,14 +36,14 @@ def year_of(lines: Sequence[Line]) -> Stated | None:
     return None
 
 
-def unit_of(lines: Sequence[Line]) -> Quote | None:
+def unit_of(lines: Sequence[ReportLine]) -> Quote | None:
     """Return the unit that the title names, preferring a township's government, or None."""
     named = [quote for line in lines[:HEAD] if (quote := _unit_in(line))]
     towns = (quote for quote in named if quote.text.endswith(_TOWN))
     return next(towns, named[0] if named else None)
 
 
-def _unit_in(line: Line) -> Quote | None:
+def _unit_in(line: ReportLine) -> Quote | None:
     plain = line.plain.strip()
     if _SIGNED.fullmatch(plain):
         return line.quote
@@ -51,7 +51,7 @@ def _unit_in(line: Line) -> Quote | None:
     return Quote(line.number, line.text.strip()[: found.end("name")]) if found else None
 
 
-def signature_of(lines: Sequence[Line]) -> tuple[Quote | None, Quote | None, date | None]:
+def signature_of(lines: Sequence[ReportLine]) -> tuple[Quote | None, Quote | None, date | None]:
     """Return the signature, the date and its day, each None if it is not there.
 
     They stand between the last chapter and the attachments, side by side or one below the other.
@@ -69,12 +69,12 @@ def signature_of(lines: Sequence[Line]) -> tuple[Quote | None, Quote | None, dat
     return _signature(said), None, None
 
 
-def _named(line: Line, name: str) -> Quote:
+def _named(line: ReportLine, name: str) -> Quote:
     """Quote the name before a date, or the whole line if the name is spread out in it."""
     return Quote(line.number, name) if name in line.text else line.quote
 
 
-def end_of_text(lines: Sequence[Line]) -> int:
+def end_of_text(lines: Sequence[ReportLine]) -> int:
     """Return the number of the first line of signature, date or attachments.
 
     Without any of them it is one more than the number of lines.
@@ -86,7 +86,7 @@ def end_of_text(lines: Sequence[Line]) -> int:
     return min([*closing, *list(noted)[:1], len(lines) + 1])
 
 
-def _before_attachments(lines: Sequence[Line]) -> Sequence[Line]:
+def _before_attachments(lines: Sequence[ReportLine]) -> Sequence[ReportLine]:
     """Return the lines between the title of the last chapter and the first attachment."""
     ends = (at for at, line in enumerate(lines) if _ATTACHMENT.fullmatch(_close(line)))
     text = lines[: next(ends, len(lines))]
@@ -94,12 +94,12 @@ def _before_attachments(lines: Sequence[Line]) -> Sequence[Line]:
     return text[last + 1 :]
 
 
-def _signature(lines: Sequence[Line]) -> Quote | None:
+def _signature(lines: Sequence[ReportLine]) -> Quote | None:
     signed = (line.quote for line in reversed(lines) if _SIGNED.fullmatch(_close(line)))
     return next(signed, None)
 
 
-def _close(line: Line) -> str:
+def _close(line: ReportLine) -> str:
     """Return a line without spaces, by which names are sometimes spread out."""
     return re.sub(r"\s+", "", line.plain)
 

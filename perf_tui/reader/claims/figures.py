@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
 
-from perf_tui.core.claims import Count, Quote
-from perf_tui.core.figures import without_labels
-from perf_tui.reader.claims.outline import Line
+from perf_tui.core.claims.claims import Count, Quote
+from perf_tui.core.wording.figures import without_labels
+from perf_tui.reader.claims.outline import ReportLine
 from perf_tui.reader.claims.spelling import NUMBER, decimals_of, quoted
 
 UNITS = (
@@ -31,7 +31,7 @@ LONGEST = 40  # characters before a number that may say what it counts
 _OPENING = " 　“”‘’\"'（(《"
 
 
-def counts_in(line: Line) -> Iterator[Count]:
+def counts_in(line: ReportLine) -> Iterator[Count]:
     """Yield the numbers of a line that count something, unlike dates, list numbers and the like."""
     text = line.plain
     before, clause, sentence, words = 0, 0, 0, ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from perf_tui.reader.claims.outline import Line
+from perf_tui.reader.claims.outline import ReportLine
 from perf_tui.reader.claims.scores import tells_score
 
 # The beginning of a summary that follows the last indicator without a heading of its own.
@@ -21,7 +21,7 @@ _ONE_BY_ONE = re.compile(r"评价情况|指标完成|自评情况|完成情况|�
 HEADS = ("chapter", "section")
 
 
-def headings_of(lines: Sequence[Line]) -> list[Line]:
+def headings_of(lines: Sequence[ReportLine]) -> list[ReportLine]:
     """Return the headings of indicators: those with a weight, and those between that lack one.
 
     If no heading has a weight, they are the short numbered lines whose words state a score.
@@ -31,20 +31,24 @@ def headings_of(lines: Sequence[Line]) -> list[Line]:
     return list(_with_forgotten(lines, single)) if single else _by_scores(lines)
 
 
-def words_behind(lines: Sequence[Line], heading: Line, following: int) -> Sequence[Line]:
+def words_behind(
+    lines: Sequence[ReportLine], heading: ReportLine, following: int
+) -> Sequence[ReportLine]:
     """Return the lines of an indicator, down to the line `following` or to a summary before it."""
     body = lines[heading.number : following - 1]
     ends = (at for at, line in enumerate(body) if _ends(line))
     return body[: next(ends, len(body))]
 
 
-def next_part(lines: Sequence[Line], behind: int) -> int:
+def next_part(lines: Sequence[ReportLine], behind: int) -> int:
     """Return the line number of the next chapter or section, or one more than there are lines."""
     found = (line.number for line in lines[behind:] if line.kind in HEADS and not line.weight)
     return next(found, len(lines) + 1)
 
 
-def _with_forgotten(lines: Sequence[Line], weighted: Sequence[Line]) -> Iterator[Line]:
+def _with_forgotten(
+    lines: Sequence[ReportLine], weighted: Sequence[ReportLine]
+) -> Iterator[ReportLine]:
     known = {line.number for line in weighted}
     first, last = weighted[0], next_part(lines, weighted[-1].number)
     before = 0
@@ -55,7 +59,7 @@ def _with_forgotten(lines: Sequence[Line], weighted: Sequence[Line]) -> Iterator
             yield line
 
 
-def _by_scores(lines: Sequence[Line]) -> list[Line]:
+def _by_scores(lines: Sequence[ReportLine]) -> list[ReportLine]:
     """Return the numbered titles whose words state a score."""
     titles = [line for line in lines if line.kind == "numbered" and line.is_title]
     ends = [*(line.number for line in titles[1:]), len(lines) + 1]
@@ -66,7 +70,7 @@ def _by_scores(lines: Sequence[Line]) -> list[Line]:
     ]
 
 
-def _is_group(line: Line, lines: Sequence[Line]) -> bool:
+def _is_group(line: ReportLine, lines: Sequence[ReportLine]) -> bool:
     """Whether a heading only groups the indicators below it, and is none itself.
 
     Such a heading stands right above one of another style, and both have weights.
@@ -81,5 +85,5 @@ def _is_group(line: Line, lines: Sequence[Line]) -> bool:
     )
 
 
-def _ends(line: Line) -> bool:
+def _ends(line: ReportLine) -> bool:
     return bool(_SUMMING.search(line.plain) or _GROUP.match(line.plain))

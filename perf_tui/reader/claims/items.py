@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from perf_tui.core.claims import Item, Quote, Reach
+from perf_tui.core.claims.claims import IndicatorClaim, Quote, Relation
 from perf_tui.reader.claims.headings import headings_of, next_part, words_behind
-from perf_tui.reader.claims.outline import Line
+from perf_tui.reader.claims.outline import ReportLine
 from perf_tui.reader.claims.scores import scores_in, weight_in
 from perf_tui.reader.claims.spelling import NUMBER, quoted, stated
 
@@ -35,7 +35,7 @@ _RELATIONS = {
 }
 
 
-def items_of(lines: Sequence[Line]) -> tuple[Item, ...]:
+def items_of(lines: Sequence[ReportLine]) -> tuple[IndicatorClaim, ...]:
     """Return the indicators in the order of the report, each with its words up to the next one."""
     headings = headings_of(lines)
     starts = [heading.number for heading in headings]
@@ -46,11 +46,11 @@ def items_of(lines: Sequence[Line]) -> tuple[Item, ...]:
     )
 
 
-def _item(number: int, heading: Line, body: Sequence[Line]) -> Item:
+def _item(number: int, heading: ReportLine, body: Sequence[ReportLine]) -> IndicatorClaim:
     said = (heading, *(line for line in body if line.kind not in ("blank", "row")))
     name = heading.title if heading.printed is not None else heading.title.partition("(")[0].strip()
     weight = heading.weight or weight_in(said)
-    return Item(
+    return IndicatorClaim(
         number,
         heading.printed,
         name,
@@ -62,10 +62,10 @@ def _item(number: int, heading: Line, body: Sequence[Line]) -> Item:
     )
 
 
-def _reaches(line: Line) -> Iterator[Reach]:
+def _reaches(line: ReportLine) -> Iterator[Relation]:
     for pattern in _REACHES:
         for found in pattern.finditer(line.plain):
-            yield Reach(
+            yield Relation(
                 stated(line.number, line.text, found, "actual"),
                 stated(line.number, line.text, found, "target"),
                 _RELATIONS.get(found["relation"], EQUAL),

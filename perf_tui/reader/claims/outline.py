@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from perf_tui.core.claims import Part, Quote, Stated
+from perf_tui.core.claims.claims import Quote, ReportPart, Stated
 from perf_tui.core.numbers.numerals import read_numerals
 from perf_tui.reader.claims.spelling import NUMBER, half
 
@@ -31,7 +31,7 @@ LONGEST_TITLE = 60  # characters
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ReportLine:
     """A line of a report and what it is; `number` counts from 1.
 
     `plain` is the text in half-width characters, as `half` returns it. `printed` is the number
@@ -67,24 +67,24 @@ class Line:
         )
 
 
-def outlined(lines: Sequence[str]) -> Iterator[Line]:
+def outlined(lines: Sequence[str]) -> Iterator[ReportLine]:
     """Yield every line with its kind, its title, its number and its weight."""
     for number, text in enumerate(lines, 1):
         yield _outlined(number, text)
 
 
-def parts_of(lines: Sequence[Line]) -> Iterator[Part]:
+def parts_of(lines: Sequence[ReportLine]) -> Iterator[ReportPart]:
     """Yield the chapters and sections, each with its lines down to the next one of either kind."""
     heads = [line for line in lines if line.kind in ("chapter", "section") and not line.weight]
     ends = [*(head.number for head in heads[1:]), len(lines) + 1]
     for head, end in zip(heads, ends, strict=False):
         said = (line for line in lines[head.number : end - 1] if line.kind in ("words", "numbered"))
         body = tuple(line.quote for line in said)
-        yield Part(Quote(head.number, head.title), head.kind == "chapter", body)
+        yield ReportPart(Quote(head.number, head.title), head.kind == "chapter", body)
 
 
-def _outlined(number: int, text: str) -> Line:
-    line = Line(number, text, half(text))
+def _outlined(number: int, text: str) -> ReportLine:
+    line = ReportLine(number, text, half(text))
     if not line.plain.strip():
         return line
     # A line with tabs is a table's row, unless the only tab follows the number of a heading.
@@ -104,7 +104,7 @@ _HEADINGS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 
 
-def _heading(line: Line, kind: Kind, found: re.Match[str]) -> Line:
+def _heading(line: ReportLine, kind: Kind, found: re.Match[str]) -> ReportLine:
     printed = next(filter(None, map(found.groupdict().get, ("inner", "circled", "printed"))))
     start = found.start("title")
     weight = _WEIGHT.search(line.plain, start, start + LONGEST_TITLE)
@@ -119,7 +119,7 @@ def _value(printed: str) -> int | None:
     return int(printed) if printed.isdecimal() else read_numerals(printed)
 
 
-def _weight_at_end(line: Line) -> Stated | None:
+def _weight_at_end(line: ReportLine) -> Stated | None:
     """Return the weight at the end of a heading without a number, or None if it has none."""
     found = _WEIGHT.search(line.plain, 0, 2 * LONGEST_TITLE)
     if found is None or line.plain[found.end() :].strip(" :") or found.start() > LONGEST_TITLE:
@@ -127,6 +127,6 @@ def _weight_at_end(line: Line) -> Stated | None:
     return _weight(line, found)
 
 
-def _weight(line: Line, found: re.Match[str]) -> Stated:
+def _weight(line: ReportLine, found: re.Match[str]) -> Stated:
     value = Decimal((found["number"] or found["number2"]).replace(",", ""))
     return Stated(value, Quote(line.number, line.text[found.start() : found.end()]), "分")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from perf_tui.core.claims import Stated
-from perf_tui.reader.claims.outline import Line
+from perf_tui.core.claims.claims import Stated
+from perf_tui.reader.claims.outline import ReportLine
 from perf_tui.reader.claims.spelling import NUMBER, clause_around, quoted, stated
 
 # 得5分, 自评得分为5分, 得分：5 and 得分5/5分 are scores. 扣2分 and 得95分以上 are not.
@@ -25,7 +25,7 @@ _WEIGHT = re.compile(
 _OTHERS = re.compile(r"考核|测评|考评|群众评|评分标准|以上|以下|每|平均分|上年|去年")
 
 
-def scores_in(lines: Sequence[Line], weight: Stated | None) -> tuple[Stated, ...]:
+def scores_in(lines: Sequence[ReportLine], weight: Stated | None) -> tuple[Stated, ...]:
     """Return the scores that are called the indicator's own, or else only the last score.
 
     `weight` is what a full score in words (得满分) amounts to. Scores are in points.
@@ -35,7 +35,7 @@ def scores_in(lines: Sequence[Line], weight: Stated | None) -> tuple[Stated, ...
     return tuple(led) if led else tuple(score for score, _ in found[-1:])
 
 
-def weight_in(lines: Sequence[Line]) -> Stated | None:
+def weight_in(lines: Sequence[ReportLine]) -> Stated | None:
     """Return the weight that the words name, or None if they name none."""
     for line in lines:
         if found := _WEIGHT.search(line.plain):
@@ -43,12 +43,12 @@ def weight_in(lines: Sequence[Line]) -> Stated | None:
     return None
 
 
-def tells_score(lines: Sequence[Line]) -> bool:
+def tells_score(lines: Sequence[ReportLine]) -> bool:
     """Whether the lines state a score or a weight."""
     return weight_in(lines) is not None or any(_scores(lines, None))
 
 
-def _scores(lines: Sequence[Line], weight: Stated | None) -> Iterator[tuple[Stated, bool]]:
+def _scores(lines: Sequence[ReportLine], weight: Stated | None) -> Iterator[tuple[Stated, bool]]:
     for line in lines:
         for found in _SCORE.finditer(line.plain):
             if not _OTHERS.search(clause_around(line.plain, found)):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from perf_tui.core.claims import Quote, Stated
-from perf_tui.core.strays import without_strays
+from perf_tui.core.claims.claims import Quote, Stated
+from perf_tui.core.claims.strays import without_strays
 
 # Character by character, so that an index into the one is the same index into the other.
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．％：（）", "0123456789.%:()")

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from perf_tui.core.claims import Quote, Row, Stated
-from perf_tui.reader.claims.outline import Line
+from perf_tui.core.claims.claims import Quote, Stated, TableRowClaim
+from perf_tui.reader.claims.outline import ReportLine
 from perf_tui.reader.claims.spelling import decimals_of, half
 
 _FIGURE = re.compile(r"\d{1,15}(?:\.\d{1,10})?")
@@ -19,7 +19,7 @@ GROUP = re.compile(r"[一二三\d、.]*[一-鿿]{0,4}(?:产出|效益|满意度|
 TOTAL = re.compile(r"(?:自评)?总得?分(?:\(分\))?")
 
 
-def rows_of(lines: Sequence[Line]) -> Iterator[Row]:
+def rows_of(lines: Sequence[ReportLine]) -> Iterator[TableRowClaim]:
     """Yield the rows of indicators and of sums below every head with a name, weight and score."""
     columns: tuple[int, int, int] | None = None
     table = 0
@@ -35,7 +35,7 @@ def rows_of(lines: Sequence[Line]) -> Iterator[Row]:
             columns = None
 
 
-def total_of(lines: Sequence[Line]) -> Stated | None:
+def total_of(lines: Sequence[ReportLine]) -> Stated | None:
     """Return the total that stands in the cell behind its name, or None if no table has one."""
     for line in lines:
         cells = _cells(line) if line.kind == "row" else []
@@ -45,7 +45,7 @@ def total_of(lines: Sequence[Line]) -> Stated | None:
     return None
 
 
-def _cells(line: Line) -> list[str]:
+def _cells(line: ReportLine) -> list[str]:
     return [cell.strip() for cell in line.text.split("\t")]
 
 
@@ -65,17 +65,17 @@ def _is_score(cell: str) -> bool:
 
 
 def _row(
-    line: Line, cells: Sequence[str], columns: tuple[int, int, int], table: int
-) -> Iterator[Row]:
+    line: ReportLine, cells: Sequence[str], columns: tuple[int, int, int], table: int
+) -> Iterator[TableRowClaim]:
     name, weight, score = (cells[column] for column in columns)
     is_sum = any(SUM.fullmatch(cell) for cell in cells)
     if is_sum or (name and not GROUP.fullmatch(name)):
         stated = _stated(line, weight), _stated(line, score)
         if any(stated):
-            yield Row(name, *stated, table, is_sum)
+            yield TableRowClaim(name, *stated, table, is_sum)
 
 
-def _stated(line: Line, cell: str) -> Stated | None:
+def _stated(line: ReportLine, cell: str) -> Stated | None:
     number = half(cell).strip().removesuffix("分")
     if not _FIGURE.fullmatch(number):
         return None

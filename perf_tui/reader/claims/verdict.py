@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from perf_tui.core.claims import Quote, Stated
-from perf_tui.reader.claims.outline import Line
+from perf_tui.core.claims.claims import Quote, Stated
+from perf_tui.reader.claims.outline import ReportLine
 from perf_tui.reader.claims.spelling import NUMBER, clause_around, quoted, sentence_around, stated
 
 _TOTAL = re.compile(
@@ -23,7 +23,7 @@ _OTHERS = re.compile(
 )
 
 
-def total_in(lines: Sequence[Line]) -> Stated | None:
+def total_in(lines: Sequence[ReportLine]) -> Stated | None:
     """Return the first total in a sentence with a grade, or else the first total, or None."""
     found = list(_told(_TOTAL, lines))
     graded = (one for one in found if _GRADE.search(sentence_around(one[0].plain, one[1])))
@@ -31,7 +31,7 @@ def total_in(lines: Sequence[Line]) -> Stated | None:
     return stated(line.number, line.text, total) if line and total else None
 
 
-def grade_in(lines: Sequence[Line]) -> tuple[str, Quote] | None:
+def grade_in(lines: Sequence[ReportLine]) -> tuple[str, Quote] | None:
     """Return the last grade that is stated, one of 优良中差, with its place, or None."""
     said = [
         (found["grade"], quoted(line.number, line.text, found))
@@ -40,7 +40,9 @@ def grade_in(lines: Sequence[Line]) -> tuple[str, Quote] | None:
     return said[-1] if said else None
 
 
-def _told(pattern: re.Pattern[str], lines: Sequence[Line]) -> Iterator[tuple[Line, re.Match[str]]]:
+def _told(
+    pattern: re.Pattern[str], lines: Sequence[ReportLine]
+) -> Iterator[tuple[ReportLine, re.Match[str]]]:
     """Yield the matches that are about this year's result, each with its line."""
     for line in lines:
         for found in pattern.finditer(line.plain):

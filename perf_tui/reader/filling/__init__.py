@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from perf_tui.core.claims import Claims, Count, Item, Part, Quote
+from perf_tui.core.answers.readings import settled_text
+from perf_tui.core.answers.year import Year
+from perf_tui.core.claims.claims import Claims, Count, IndicatorClaim, Quote, ReportPart
+from perf_tui.core.evaluation.evaluation import evaluate
 from perf_tui.core.form import Form, Indicator, Section
-from perf_tui.core.readings import settled_text
-from perf_tui.core.rounding import plain
-from perf_tui.core.sentences import generated, passage_of
-from perf_tui.core.standing import take_stock
-from perf_tui.core.year import Year
+from perf_tui.core.numbers.rounding import plain
+from perf_tui.core.wording.sentences import generated, passage_of
 from perf_tui.reader.filling.answers import Answers, Taken, answers_of_item, answers_of_part
 from perf_tui.reader.filling.matching import likeness_of_names, likeness_of_titles, phrases_of
 from perf_tui.reader.filling.times import of_the_year
@@ -84,8 +84,8 @@ def _heads(claims: Claims, form: Form) -> Iterator[Taken]:
 
 
 def _matched(
-    items: Sequence[Item], indicators: Sequence[Indicator]
-) -> Iterator[tuple[Indicator | None, Item]]:
+    items: Sequence[IndicatorClaim], indicators: Sequence[Indicator]
+) -> Iterator[tuple[Indicator | None, IndicatorClaim]]:
     """Pair every indicator of the report with the most similar one of the form, or with None."""
     left = list(indicators)
     for item in items[:MOST]:
@@ -98,7 +98,7 @@ def _matched(
     yield from ((None, item) for item in items[MOST:])
 
 
-def _sections(claims: Claims, form: Form) -> Iterator[tuple[Section, Part]]:
+def _sections(claims: Claims, form: Form) -> Iterator[tuple[Section, ReportPart]]:
     """Yield the form's sections, each with the part of the report whose title is most similar."""
     for section in form.sections:
         likeness = {
@@ -140,9 +140,9 @@ def _without_generated(taken: Sequence[Taken], claims: Claims, form: Form) -> tu
     owners = {passage_of(owner): owner for owner in both}
     facts = {one.address: one.text for one in taken if one.address not in owners}
     number = int(claims.year.value) if claims.year else 0
-    standing = take_stock(form, Year(form.id, number, facts))
+    evaluation = evaluate(form, Year(form.id, number, facts))
     return tuple(
         one
         for one in taken
-        if one.address not in owners or generated(standing, owners[one.address]) != one.text
+        if one.address not in owners or generated(evaluation, owners[one.address]) != one.text
     )

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from perf_tui.core.claims import MONEY, Count, Item, Part, Quote
+from perf_tui.core.answers.readings import settled_text
+from perf_tui.core.claims.claims import MONEY, Count, IndicatorClaim, Quote, ReportPart
 from perf_tui.core.form import Field, Form, Indicator, Section
-from perf_tui.core.punctuation import stopped
-from perf_tui.core.readings import settled_text
-from perf_tui.core.rounding import plain
+from perf_tui.core.numbers.rounding import plain
+from perf_tui.core.wording.punctuation import stopped
 from perf_tui.reader.filling.matching import Phrases, actual_at, assigned, fits, likeness_of_names
 
 _NOTHING = re.compile(r"[^，。；;]{0,40}(?:无|未发生|没有发生|零)[^，。；;]{0,40}")
@@ -43,7 +43,11 @@ class Answers:
 
 
 def answers_of_item(
-    indicator: Indicator, item: Item, counts: Sequence[Count], form: Form, phrases: Phrases
+    indicator: Indicator,
+    item: IndicatorClaim,
+    counts: Sequence[Count],
+    form: Form,
+    phrases: Phrases,
 ) -> Answers:
     """Return what the words of an indicator answer.
 
@@ -67,7 +71,7 @@ def answers_of_item(
 
 
 def answers_of_part(
-    section: Section, part: Part, counts: Sequence[Count], form: Form, phrases: Phrases
+    section: Section, part: ReportPart, counts: Sequence[Count], form: Form, phrases: Phrases
 ) -> Answers:
     """Return what the words of a section answer.
 
@@ -115,7 +119,7 @@ def _is_computed(indicator: Indicator, count: Count, form: Form, phrases: Phrase
     return at not in form.fields and fits(count, indicator.unit, phrases[at])
 
 
-def _zeros(indicator: Indicator, item: Item, form: Form) -> Iterator[Taken]:
+def _zeros(indicator: Indicator, item: IndicatorClaim, form: Form) -> Iterator[Taken]:
     """Yield zeros told in words for indicators with a target of 0: 全年未发生安全事故."""
     if indicator.measure is None or indicator.sign != "=" or indicator.target != 0:
         return
@@ -127,7 +131,7 @@ def _zeros(indicator: Indicator, item: Item, form: Form) -> Iterator[Taken]:
                     yield Taken(form.addresses[name], "0", at, guessed=True)
 
 
-def _target(indicator: Indicator, item: Item) -> Iterator[Taken]:
+def _target(indicator: Indicator, item: IndicatorClaim) -> Iterator[Taken]:
     """Yield the target if the report names another one than the form."""
     for reach in item.reaches[:1]:
         if reach.target.unit == indicator.unit and reach.target.value != indicator.target:
@@ -135,7 +139,7 @@ def _target(indicator: Indicator, item: Item) -> Iterator[Taken]:
             yield Taken(f"indicators.{indicator.id}.target", text, at, guessed=True)
 
 
-def _reasons_by_line(item: Item) -> dict[int, re.Match[str]]:
+def _reasons_by_line(item: IndicatorClaim) -> dict[int, re.Match[str]]:
     found = ((quote.line, _REASON.search(quote.text)) for quote in item.body)
     return {line: reason for line, reason in found if reason}
 
@@ -152,7 +156,7 @@ def _reason(indicator: Indicator, reasons: Mapping[int, re.Match[str]]) -> Itera
 
 
 def _own_words(
-    indicator: Indicator, item: Item, reasons: Mapping[int, re.Match[str]]
+    indicator: Indicator, item: IndicatorClaim, reasons: Mapping[int, re.Match[str]]
 ) -> Iterator[Taken]:
     """Yield what the report says of an indicator, without its heading, its reason and its score.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from perf_tui.core.claims import MONEY, Count
+from perf_tui.core.claims.claims import MONEY, Count
 from perf_tui.core.form import Field, Form, Indicator, Section
 
 MOST = 100  # numbers of a page; no page has nearly as many fields

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from perf_tui.core.claims import Count
+from perf_tui.core.claims.claims import Count
 
 _OTHER = re.compile(r"(?<![较比])(?:上年|去年|同期)|[上下]半年|季度")
 _WHOLE = re.compile(r"全年|本年|年末|年底")

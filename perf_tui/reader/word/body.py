@@ -10,7 +10,7 @@ from perf_tui.reader.text import MOST_LINES, ReportError, too_many_lines
 from perf_tui.reader.word.counting import Counting
 from perf_tui.reader.word.lists import whole
 from perf_tui.reader.word.styles import OFF
-from perf_tui.reader.word.xml import Attributes, Path, Reader, value
+from perf_tui.reader.word.xml import Attributes, ElementReader, Path, value
 
 # Elements left out with all they hold: phonetic guides, tab stops, settings with their texts.
 LEFT_OUT = ("rt", "tabs", "sdtPr")
@@ -23,7 +23,7 @@ BLANKS = str.maketrans("\t\r\n", "   ")
 
 
 @dataclass(slots=True)
-class Place:
+class LinePlace:
     """What collects lines: the text, a text box, a cell, or a row with a line for each cell.
 
     `carried` is text whose paragraph's end is deleted or hidden, so that the next paragraph goes on
@@ -50,7 +50,7 @@ class Place:
 
 
 @dataclass(slots=True)
-class Paragraph:
+class WordParagraph:
     """What is known of a paragraph so far.
 
     `boxes` are the lines of the text boxes in it. `hidden` is set by its style, and `run_hidden` is
@@ -67,13 +67,13 @@ class Paragraph:
     goes_on: bool = False
 
 
-class Body(Reader):
+class Body(ElementReader):
     """Takes in the elements of the text. Its first place collects what was read."""
 
     def __init__(self, counting: Counting) -> None:
         self.counting, self.styles = counting, counting.styles
-        self.places = [Place()]
-        self.paragraphs = [Paragraph()]  # the first is there for what is in none
+        self.places = [LinePlace()]
+        self.paragraphs = [WordParagraph()]  # the first is there for what is in none
         self.chosen = [False]  # whether one of several versions of a drawing has been read
         self.typed: list[str] = []
         self.trimmed = True
@@ -110,11 +110,11 @@ class Body(Reader):
 
     def begin_paragraph(self, *_: object) -> None:
         """Begin a paragraph, which may lie in a text box of another one."""
-        self.paragraphs.append(Paragraph())
+        self.paragraphs.append(WordParagraph())
 
     def begin_place(self, *_: object) -> None:
         """Begin a row, a cell or a text box."""
-        self.places.append(Place())
+        self.places.append(LinePlace())
 
     def begin_run(self, *_: object) -> None:
         """Begin a run, hidden as its paragraph is until its own properties come."""

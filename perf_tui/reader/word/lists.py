@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from perf_tui.reader.word.styles import OFF, Styles
-from perf_tui.reader.word.xml import Attributes, Path, Reader, value
+from perf_tui.reader.word.xml import Attributes, ElementReader, Path, value
 
 LEVELS = 9  # of a list
 LONGEST_PATTERN = 100  # characters; Word takes 50 or so
@@ -30,7 +30,7 @@ class Level:
 
 
 @dataclass(slots=True)
-class Scheme:
+class NumberingScheme:
     """Levels that count together, by their places from 0.
 
     `linked` names the style whose list holds the levels, if the scheme has none itself.
@@ -49,13 +49,13 @@ class Numbers:
     starts: dict[int, int] = field(default_factory=dict)
 
 
-class Lists(Reader):
+class Lists(ElementReader):
     """All schemes and lists by their ids, as the part defines them."""
 
     def __init__(self) -> None:
-        self.schemes: dict[str, Scheme] = {}
+        self.schemes: dict[str, NumberingScheme] = {}
         self.all: dict[str, Numbers] = {}
-        self.scheme, self.numbers, self.level, self.place = Scheme(), Numbers(), Level(), 0
+        self.scheme, self.numbers, self.level, self.place = NumberingScheme(), Numbers(), Level(), 0
 
     def start(self, path: Path, attributes: Attributes) -> None:
         match path:
@@ -75,13 +75,13 @@ class Lists(Reader):
 
     def levels(self, numbers: Numbers) -> dict[int, Level]:
         """Return the levels of a list, its own before those of its scheme."""
-        scheme = self.schemes.get(numbers.scheme, Scheme())
+        scheme = self.schemes.get(numbers.scheme, NumberingScheme())
         return scheme.levels | numbers.levels
 
     def _take_scheme(self, inner: Path, attributes: Attributes) -> None:
         match inner:
             case []:
-                self.scheme = self.schemes[value(attributes, "abstractNumId")] = Scheme()
+                self.scheme = self.schemes[value(attributes, "abstractNumId")] = NumberingScheme()
             case ["numStyleLink"]:
                 self.scheme.linked = value(attributes, "val")
             case ["lvl", *of_level]:

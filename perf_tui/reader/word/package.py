@@ -15,7 +15,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from perf_tui.reader.kinds import PACKAGES, SAVE_AS, no_word
 from perf_tui.reader.text import ReportError
-from perf_tui.reader.word.xml import Attributes, Path, Reader, value, walk
+from perf_tui.reader.word.xml import Attributes, ElementReader, Path, value, walk
 
 PIECE = 2**16  # bytes
 MOST_AT_ONCE = 2**18  # bytes; the list of parts is all that is read at once
@@ -106,7 +106,7 @@ class Package:
         return found.targets
 
 
-class _Relations(Reader):
+class _Relations(ElementReader):
     """Takes in which parts belong to a part, without external ones."""
 
     def __init__(self, folder: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from perf_tui.reader.word.xml import Attributes, Path, Reader, value
+from perf_tui.reader.word.xml import Attributes, ElementReader, Path, value
 
 FARTHEST = 20  # styles in a chain of which each is based on the next; Word allows half as many
 TELLING = frozenset({"style", "basedOn", "numId", "ilvl", "vanish"})
@@ -13,7 +13,7 @@ OFF = ("0", "false", "off")
 
 
 @dataclass(slots=True)
-class Style:
+class NumberedStyle:
     """A style. None leaves a property to the style it is based on."""
 
     based_on: str = ""
@@ -22,14 +22,14 @@ class Style:
     hidden: bool | None = None
 
 
-class Styles(Reader):
+class Styles(ElementReader):
     """All styles by their ids, as the part defines them. `default` is the id of paragraphs' own."""
 
     def __init__(self) -> None:
-        self.all: dict[str, Style] = {}
+        self.all: dict[str, NumberedStyle] = {}
         self.default = ""
-        self.current = Style()
-        self.chains: dict[str, list[tuple[str, Style]]] = {}
+        self.current = NumberedStyle()
+        self.chains: dict[str, list[tuple[str, NumberedStyle]]] = {}
 
     def start(self, path: Path, attributes: Attributes) -> None:
         if path[-1] not in TELLING:
@@ -47,7 +47,7 @@ class Styles(Reader):
             case [*_, "style", "rPr", "vanish"]:
                 self.current.hidden = found not in OFF
 
-    def chain(self, name: str) -> list[tuple[str, Style]]:
+    def chain(self, name: str) -> list[tuple[str, NumberedStyle]]:
         """Return a style and those it is based on with their ids, the nearest first."""
         if name not in self.chains:
             self.chains[name] = list(self._chain(name))
@@ -58,7 +58,7 @@ class Styles(Reader):
         said = (style.hidden for _, style in self.chain(name))
         return next((hidden for hidden in said if hidden is not None), None)
 
-    def _chain(self, name: str) -> Iterator[tuple[str, Style]]:
+    def _chain(self, name: str) -> Iterator[tuple[str, NumberedStyle]]:
         for _ in range(FARTHEST):
             if name not in self.all:
                 return
@@ -67,6 +67,6 @@ class Styles(Reader):
 
     def _begin(self, attributes: Attributes) -> None:
         name, kind = value(attributes, "styleId"), value(attributes, "type", "paragraph")
-        self.current = self.all[name] = Style()
+        self.current = self.all[name] = NumberedStyle()
         if kind == "paragraph" and value(attributes, "default", "0") not in OFF:
             self.default = name

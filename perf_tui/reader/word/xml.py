@@ -32,7 +32,7 @@ PREFIXES = {
 }
 
 
-class Reader:
+class ElementReader:
     """Takes in what a part holds. `path` names the open elements, the innermost last."""
 
     def start(self, path: Path, attributes: Attributes) -> bool | None:
@@ -45,7 +45,7 @@ class Reader:
         """Take in text directly in an element, or a piece of it."""
 
 
-def walk(pieces: Iterable[bytes], part: str, reader: Reader) -> None:
+def walk(pieces: Iterable[bytes], part: str, reader: ElementReader) -> None:
     """Read a part to its end. Raises ReportError, which calls it `part`, if it is unusable."""
     walker = _Walker(part, reader)
     parser = expat.ParserCreate(namespace_separator="}")
@@ -73,7 +73,7 @@ def value(attributes: Attributes, name: str, default: str = "") -> str:
 
 
 class _Walker:
-    def __init__(self, part: str, reader: Reader) -> None:
+    def __init__(self, part: str, reader: ElementReader) -> None:
         self.part, self.reader = part, reader
         self.path: list[str] = []
         self.names: dict[str, str] = {}

@@ -21,13 +21,13 @@ from perf_tui.render.document import (
     Title,
 )
 from perf_tui.render.docx.oxml import add, add_words, element
-from perf_tui.render.docx.page import CHARACTER, CHARACTERS, LINE, Page
+from perf_tui.render.docx.page import CHARACTER, CHARACTERS, LINE, Paper
 from perf_tui.render.docx.table import add_table
 
 ROLES = {"body": "BodyText", "caption": "Caption"}
 
 
-def add_block(word: WordFile, block: Block, page: Page, *, with_next: bool = False) -> None:
+def add_block(word: WordFile, block: Block, page: Paper, *, with_next: bool = False) -> None:
     """Write a block on this page.
 
     `with_next` keeps the end of a paragraph on the page of what follows.

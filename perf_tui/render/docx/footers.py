@@ -12,12 +12,12 @@ from docx.shared import Mm, Pt, Twips
 from docx.text.paragraph import Paragraph
 
 from perf_tui.render.docx.oxml import add, below, element
-from perf_tui.render.docx.page import NUMBER_DROP, NUMBER_LINE, TURNED, Page
+from perf_tui.render.docx.page import NUMBER_DROP, NUMBER_LINE, TURNED, Paper
 
 INDENT = Pt(14)  # one character of the page number
 
 
-def number_pages(section: Section, page: Page) -> None:
+def number_pages(section: Section, page: Paper) -> None:
     """Give the section footers of its own."""
     odd = section.footer, WD_ALIGN_PARAGRAPH.RIGHT
     even = section.even_page_footer, WD_ALIGN_PARAGRAPH.LEFT

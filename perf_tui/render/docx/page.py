@@ -16,7 +16,7 @@ CHARACTERS = 28  # in a line
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Paper:
     """Paper and margins in millimetres, and the characters of 16 pt in a line."""
 
     width: int
@@ -39,9 +39,9 @@ class Page:
         return round(points * 4096)
 
 
-UPRIGHT = Page(210, 297, 37, 26, 35, 28, CHARACTERS)
+UPRIGHT = Paper(210, 297, 37, 26, 35, 28, CHARACTERS)
 # The same sheet turned clockwise, with its binding edge at the top and its foot on the left.
-TURNED = Page(297, 210, 28, 37, 26, 35, 40)
+TURNED = Paper(297, 210, 28, 37, 26, 35, 40)
 
 CHARACTER = UPRIGHT.text_width.twips // CHARACTERS  # a shade less than the 320 twips of 16 pt
 # The grid is declared for Word's page setup and for those who edit the file. The styles ignore it,
@@ -55,7 +55,7 @@ NUMBER_LINE = 14 * 20
 NUMBER_DROP = Mm(7).twips - NUMBER_LINE // 2
 
 
-def lay_out(section: Section, page: Page) -> None:
+def lay_out(section: Section, page: Paper) -> None:
     """Give the section this page."""
     section.orientation = WD_ORIENT.LANDSCAPE if page is TURNED else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Mm(page.width), Mm(page.height)
@@ -68,7 +68,7 @@ def lay_out(section: Section, page: Page) -> None:
     _set_grid(section, page)
 
 
-def _set_grid(section: Section, page: Page) -> None:
+def _set_grid(section: Section, page: Paper) -> None:
     grid = section._sectPr.find(w("docGrid"))  # noqa: SLF001 (it has no public name)
     grid.set(w("type"), "linesAndChars")
     grid.set(w("linePitch"), str(LINE))

@@ -10,7 +10,7 @@ from perf_tui.render.document import AttachmentNote, Block, Document, Signature,
 from perf_tui.render.docx.blocks import add_attachment_head, add_block
 from perf_tui.render.docx.footers import number_pages
 from perf_tui.render.docx.package import empty_file, to_bytes
-from perf_tui.render.docx.page import TURNED, UPRIGHT, Page, begin_section, lay_out
+from perf_tui.render.docx.page import TURNED, UPRIGHT, Paper, begin_section, lay_out
 
 
 def to_docx(document: Document) -> bytes:
@@ -31,12 +31,12 @@ def to_docx(document: Document) -> bytes:
     return to_bytes(word)
 
 
-def _turn(word: WordFile, page: Page) -> None:
+def _turn(word: WordFile, page: Paper) -> None:
     lay_out(word.sections[-1], page)
     number_pages(word.sections[-1], page)
 
 
-def _add_blocks(word: WordFile, blocks: Sequence[Block], page: Page) -> None:
+def _add_blocks(word: WordFile, blocks: Sequence[Block], page: Paper) -> None:
     for block, following in zip(blocks, (*blocks[1:], None), strict=True):
         # The signature never stands on a page without text.
         with_next = isinstance(following, AttachmentNote | Signature)

@@ -1,8 +1,8 @@
-"""Answering what was found at the field one is in: taking the suggestion, or standing by it."""
+"""Answering what was found at the field one is in: taking the suggestion, or evaluation by it."""
 
 from __future__ import annotations
 
-from perf_tui.core.findings import CHECKED, Finding
+from perf_tui.core.findings.finding import CHECKED, Finding
 from perf_tui.editing import answering
 from perf_tui.tui.screens.main import MainScreen
 
@@ -10,7 +10,7 @@ from perf_tui.tui.screens.main import MainScreen
 async def adopt(screen: MainScreen) -> None:
     """Put the suggested text into the field."""
     screen.leave_field()
-    finding = answering.adopt(screen.desk, screen.place())
+    finding = answering.adopt(screen.open_year, screen.place())
     await screen.show_field(finding.field)
     screen.announce(f"已改为 {finding.suggestion}，撤销用 {screen.key_of['undo']}", "good")
 
@@ -21,7 +21,7 @@ async def accept(screen: MainScreen) -> None:
     A reason given before can be changed, and taken back by blanking it.
     """
     screen.leave_field()
-    finding = answering.warning_to_accept(screen.desk, screen.place())
+    finding = answering.warning_to_accept(screen.open_year, screen.place())
     if answering.is_question(finding):
         await _keep(screen, finding, CHECKED)
         return
@@ -36,6 +36,6 @@ async def accept(screen: MainScreen) -> None:
 
 
 async def _keep(screen: MainScreen, finding: Finding, reason: str) -> None:
-    done = answering.accept(screen.desk, finding, reason)
-    screen.refresh_change(screen.desk.change)
+    done = answering.accept(screen.open_year, finding, reason)
+    screen.refresh_change(screen.open_year.change)
     screen.say(f"{done}，撤销用 {screen.key_of['undo']}", "good")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from perf_tui.tui.keys import Action
+from perf_tui.tui.keys.bindings import Action
 from perf_tui.tui.screens.main import MainScreen
 
 

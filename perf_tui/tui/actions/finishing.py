@@ -14,7 +14,7 @@ async def review(screen: MainScreen) -> None:
         if await _is_ready(screen):
             await _make_final(screen)
 
-    await screen.ask(ReviewDialog(screen.desk.change, screen.glyphs), conclude)
+    await screen.ask(ReviewDialog(screen.open_year.change, screen.glyphs), conclude)
 
 
 async def finish(screen: MainScreen) -> None:
@@ -26,11 +26,11 @@ async def finish(screen: MainScreen) -> None:
 
 async def _is_ready(screen: MainScreen) -> bool:
     """Whether it can be made final as it is; else says why, or asks why to open it again."""
-    if screen.desk.session.year.locked:
+    if screen.open_year.session.year.locked:
         await _reopen(screen)
         return False
     try:
-        finality.require_ready(screen.desk)
+        finality.require_ready(screen.open_year)
     except finality.NotFinalError:
         await refuse(screen, "定稿")
         return False
@@ -38,19 +38,19 @@ async def _is_ready(screen: MainScreen) -> bool:
 
 
 async def _make_final(screen: MainScreen) -> None:
-    finality.make_final(screen.desk)
+    finality.make_final(screen.open_year)
     await screen.action_run("saving", "save")
-    if screen.desk.dirty:
+    if screen.open_year.dirty:
         return  # saving has said why it failed
     screen.say(screen.worded(finality.FINISHED), "good")
 
 
 async def enter_twice(screen: MainScreen) -> None:
     """Type the budget figures a second time without seeing the first."""
-    from perf_tui.tui.screens.double_entry import DoubleEntryDialog
+    from perf_tui.tui.screens.rekeying import RekeyingDialog
 
     screen.leave_field()
-    await screen.ask(DoubleEntryDialog(screen.desk.change.standing))
+    await screen.ask(RekeyingDialog(screen.open_year.change.evaluation))
 
 
 async def refuse(screen: MainScreen, what: str) -> None:
@@ -58,18 +58,18 @@ async def refuse(screen: MainScreen, what: str) -> None:
     from perf_tui.tui.actions.problems import choose_from
     from perf_tui.tui.screens.findings import hindrances
 
-    screen.refresh_change(screen.desk.change)
-    await choose_from(screen, hindrances(screen.desk.change, screen.glyphs, what))
+    screen.refresh_change(screen.open_year.change)
+    await choose_from(screen, hindrances(screen.open_year.change, screen.glyphs, what))
 
 
 async def _reopen(screen: MainScreen) -> None:
     from perf_tui.tui.screens.reason import ReasonDialog
 
-    finality.require_reopenable(screen.desk)
+    finality.require_reopenable(screen.open_year)
 
     async def unlock(reason: str) -> None:
-        finality.reopen(screen.desk, reason)
-        screen.refresh_change(screen.desk.change)
+        finality.reopen(screen.open_year, reason)
+        screen.refresh_change(screen.open_year.change)
         screen.say(finality.REOPENED, "good")
 
     about = "这个年度已经定稿。为什么要重新打开？"

@@ -8,15 +8,15 @@ from perf_tui.tui.screens.main import MainScreen
 
 async def undo(screen: MainScreen) -> None:
     """Take the last edit back and show where it was."""
-    await _show(screen, undoing.undo(screen.desk))
+    await _show(screen, undoing.undo(screen.open_year))
 
 
 async def redo(screen: MainScreen) -> None:
     """Do the edit again that was taken back."""
-    await _show(screen, undoing.redo(screen.desk))
+    await _show(screen, undoing.redo(screen.open_year))
 
 
 async def _show(screen: MainScreen, undone: undoing.Undone) -> None:
     await screen.show_field(undone.place)
-    screen.refresh_change(screen.desk.change)
+    screen.refresh_change(screen.open_year.change)
     screen.announce(undone.words, "good")

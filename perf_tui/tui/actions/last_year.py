@@ -10,7 +10,7 @@ async def take(screen: MainScreen) -> None:
     """Take last year's answer over into the field being typed in."""
     screen.leave_field()
     address = screen.place()
-    taken = last_year.take(screen.desk, address)
+    taken = last_year.take(screen.open_year, address)
     await screen.show_field(address)
     screen.say(screen.worded(taken))
 
@@ -19,21 +19,21 @@ async def take_page(screen: MainScreen) -> None:
     """Take last year's answers over into every blank field of the page."""
     screen.leave_field()
     address = screen.place()
-    taken = last_year.take_page(screen.desk, address, screen.places())
+    taken = last_year.take_page(screen.open_year, address, screen.places())
     await screen.show_field(address)
     screen.say(screen.worded(taken))
 
 
 async def choose(screen: MainScreen) -> None:
     """Ask which file holds the year before."""
-    from perf_tui.tui.screens.last_year import LastYearDialog
+    from perf_tui.tui.screens.earlier_years import LastYearDialog
 
     screen.leave_field()
-    found = last_year.files_to_choose(screen.desk)
+    found = last_year.files_to_choose(screen.open_year)
 
     async def look_back(index: int) -> None:
-        done = last_year.choose(screen.desk, *found[index])
-        screen.refresh_change(screen.desk.change)
+        done = last_year.choose(screen.open_year, *found[index])
+        screen.refresh_change(screen.open_year.change)
         screen.say(done, "good")
 
     await screen.ask(LastYearDialog(found, screen.glyphs), look_back)
@@ -44,4 +44,4 @@ async def compare(screen: MainScreen) -> None:
     from perf_tui.tui.screens.comparison import ComparisonDialog
 
     screen.leave_field()
-    await screen.ask(ComparisonDialog(last_year.compare(screen.desk), screen.glyphs))
+    await screen.ask(ComparisonDialog(last_year.compare(screen.open_year), screen.glyphs))

@@ -16,9 +16,9 @@ async def check(screen: MainScreen) -> None:
     from perf_tui.tui.screens.findings import FindingsDialog
 
     screen.leave_field()
-    screen.desk.judge_all()
-    screen.refresh_change(screen.desk.change)
-    change, checked = screen.desk.change, screen.desk.checked
+    screen.open_year.judge_all()
+    screen.refresh_change(screen.open_year.change)
+    change, checked = screen.open_year.change, screen.open_year.checked
     await choose_from(screen, FindingsDialog(change, screen.glyphs, checked=checked))
 
 
@@ -29,7 +29,7 @@ async def choose_from(screen: MainScreen, dialog: FindingsDialog) -> None:
         if index == dialog.EVERYTHING:
             await screen.action_run("finishing", "review")
             return
-        screen.desk.checked = dialog.listed[index]
+        screen.open_year.checked = dialog.listed[index]
         await screen.show_field(dialog.target)
         screen.announce(f"{screen.key_of['check']} 回到检查结果的这一条")
 
@@ -49,9 +49,9 @@ async def previous_problem(screen: MainScreen) -> None:
 async def _go(screen: MainScreen, step: int) -> None:
     """Go on in walking order, round the end if need be, and say so."""
     screen.leave_field()
-    found = problems.next_problem(screen.desk, screen.place(), step)
+    found = problems.next_problem(screen.open_year, screen.place(), step)
     if found is None:
-        screen.say(screen.worded(problems.nothing_left(screen.desk)), "good")
+        screen.say(screen.worded(problems.nothing_left(screen.open_year)), "good")
         return
     await screen.show_field(found.address)
     screen.announce(found.words)

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perf_tui.core.evaluation.last_answers import last_words
 from perf_tui.core.form import Page
-from perf_tui.core.last_year import last_words
 from perf_tui.editing.capitals import in_capitals
 from perf_tui.editing.finality import hindrances
-from perf_tui.tui.drawing.rows import Row
+from perf_tui.tui.drawing.rows import DrawnRow
 from perf_tui.tui.screens.dialog import ReadingDialog
 from perf_tui.tui.screens.main import MainScreen
 
 if TYPE_CHECKING:
     from perf_tui.render.document import Document
-    from perf_tui.tui.screens.export import Choice
+    from perf_tui.tui.screens.export import CopyChoice
 
 
 async def guidance(screen: MainScreen) -> None:
     """Show what this place is about, what stood there last year, and what the keys do."""
     from perf_tui.tui.drawing.guidance import guidance_rows
 
-    standing, address, glyphs = screen.desk.change.standing, screen.place(), screen.glyphs
-    page, last = screen.open_page(), last_words(standing, address) if address else ""
+    evaluation, address, glyphs = screen.open_year.change.evaluation, screen.place(), screen.glyphs
+    page, last = screen.open_page(), last_words(evaluation, address) if address else ""
     place = (page, address) if page and address else None
 
-    def draw(width: int) -> list[Row]:
-        return guidance_rows(standing.form, place, width, glyphs, screen.actions, last=last)
+    def draw(width: int) -> list[DrawnRow]:
+        return guidance_rows(evaluation.form, place, width, glyphs, screen.actions, last=last)
 
     await screen.ask(ReadingDialog("说明", draw))
 
@@ -34,17 +34,17 @@ async def guidance(screen: MainScreen) -> None:
 async def capitals(screen: MainScreen) -> None:
     """Say the money in the field one is in in the capital numerals of accounting."""
     screen.leave_field()
-    screen.say(in_capitals(screen.desk.change.standing, screen.place()))
+    screen.say(in_capitals(screen.open_year.change.evaluation, screen.place()))
 
 
 async def working(screen: MainScreen) -> None:
     """Show how the total comes about, from an indicator's page first how its own score does."""
     from perf_tui.tui.drawing.working import working_rows
 
-    standing, glyphs, page = screen.desk.change.standing, screen.glyphs, screen.open_page()
+    evaluation, glyphs, page = screen.open_year.change.evaluation, screen.glyphs, screen.open_page()
     here = page.id if page else ""
     await screen.ask(
-        ReadingDialog("总分怎么算", lambda width: working_rows(standing, width, glyphs, here))
+        ReadingDialog("总分怎么算", lambda width: working_rows(evaluation, width, glyphs, here))
     )
 
 
@@ -54,10 +54,10 @@ async def preview(screen: MainScreen) -> None:
     from perf_tui.tui.screens.preview import PreviewDialog
 
     screen.leave_field()
-    standing, here = screen.desk.change.standing, screen.open_page()
+    evaluation, here = screen.open_year.change.evaluation, screen.open_page()
 
-    def build(choice: Choice) -> Document:
-        return build_report(standing, choice.copy, draft=not choice.final)
+    def build(choice: CopyChoice) -> Document:
+        return build_report(evaluation, choice.copy, draft=not choice.final)
 
     async def go(page: Page) -> None:
         if page is not here:
@@ -65,9 +65,9 @@ async def preview(screen: MainScreen) -> None:
 
     dialog = PreviewDialog(
         build,
-        standing.form,
+        evaluation.form,
         screen.glyphs,
         here.id if here else "",
-        may_be_final=not hindrances(screen.desk),
+        may_be_final=not hindrances(screen.open_year),
     )
     await screen.ask(dialog, go)

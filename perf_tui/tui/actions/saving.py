@@ -16,36 +16,38 @@ Done = Callable[[], None]
 async def save(screen: MainScreen) -> None:
     """Write the file."""
     screen.leave_field()
-    await _write(screen, partial(saving.save, screen.desk), lambda: _say_saved(screen))
+    await _write(screen, partial(saving.save, screen.open_year), lambda: _say_saved(screen))
 
 
 async def leave(screen: MainScreen) -> None:
     """Save what is unsaved and go; ask when it cannot be saved."""
     screen.leave_field()
     try:
-        saving.save_rest(screen.desk)
+        saving.save_rest(screen.open_year)
     except ChangedError as error:
-        await _ask(screen, saving.unsaved(screen.desk, error), lambda: screen.app.exit(0))
+        await _ask(screen, saving.unsaved(screen.open_year, error), lambda: screen.app.exit(0))
     except SaveError as error:
         from perf_tui.tui.screens.unsaved import UnsavedDialog
 
         async def leave_anyway(_: bool) -> None:
             _try_again(screen)
 
-        await screen.ask(UnsavedDialog(str(error), noted=not screen.desk.unnoted), leave_anyway)
+        await screen.ask(
+            UnsavedDialog(str(error), noted=not screen.open_year.unnoted), leave_anyway
+        )
     else:
         screen.app.exit(0)
 
 
 def _say_saved(screen: MainScreen) -> None:
-    screen.refresh_change(screen.desk.change)
-    screen.say(f"已保存到 {screen.desk.path.name}", "good")
+    screen.refresh_change(screen.open_year.change)
+    screen.say(f"已保存到 {screen.open_year.path.name}", "good")
 
 
 def _try_again(screen: MainScreen) -> None:
     """The fault may be gone by now; leave in any case."""
     try:
-        saving.save_rest(screen.desk)
+        saving.save_rest(screen.open_year)
     except SaveError:
         screen.app.exit(2)
     else:
@@ -57,13 +59,13 @@ async def _write(screen: MainScreen, write: Callable[[], object], done: Done) ->
     try:
         write()
     except SaveError as error:
-        await _ask(screen, saving.unsaved(screen.desk, error), done)
+        await _ask(screen, saving.unsaved(screen.open_year, error), done)
     else:
         done()
 
 
 async def _ask(screen: MainScreen, matter: Matter, done: Done) -> None:
-    from perf_tui.tui.deciding import decision
+    from perf_tui.tui.screens.deciding import decision
 
     async def answer(index: int) -> None:
         await _follow(screen, matter, matter.choices[index], done)
@@ -74,7 +76,7 @@ async def _ask(screen: MainScreen, matter: Matter, done: Done) -> None:
 
 async def _follow(screen: MainScreen, matter: Matter, choice: Choice, done: Done) -> None:
     """Do what was chosen; a look is followed by the same question."""
-    from perf_tui.tui.deciding import look
+    from perf_tui.tui.screens.deciding import look
     from perf_tui.tui.screens.elsewhere import ElsewhereDialog
 
     async def again(_: object) -> None:
@@ -84,8 +86,8 @@ async def _follow(screen: MainScreen, matter: Matter, choice: Choice, done: Done
         done()
 
     if choice.look:
-        await screen.ask_whatever(look(choice.look, screen.desk.form, screen.glyphs), again)
+        await screen.ask_whatever(look(choice.look, screen.open_year.form, screen.glyphs), again)
     elif choice.elsewhere:
-        await screen.ask(ElsewhereDialog(screen.desk), go_on)
+        await screen.ask(ElsewhereDialog(screen.open_year), go_on)
     elif choice.do:
         await _write(screen, choice.do, done)

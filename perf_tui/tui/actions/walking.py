@@ -17,17 +17,17 @@ async def previous_page(screen: MainScreen) -> None:
 
 async def go_to(screen: MainScreen, typed: str = "") -> None:
     """Ask for a page or a field and go there, at once where what was typed already says it all."""
-    from perf_tui.editing.goals import Goal, goals, picked
+    from perf_tui.editing.jump_targets import JumpTarget, jump_targets, picked
     from perf_tui.tui.screens.go_to import GoToDialog
 
     screen.leave_field()
-    form, texts = screen.desk.form, screen.desk.session.year.texts
+    form, texts = screen.open_year.form, screen.open_year.session.year.texts
 
-    async def go(goal: Goal) -> None:
-        await screen.show_page(goal.page, goal.address)
+    async def go(target: JumpTarget) -> None:
+        await screen.show_page(target.page, target.address)
 
-    goal = picked(goals(form, texts, typed), typed, at_once=True)
-    if goal is None:
+    target = picked(jump_targets(form, texts, typed), typed, at_once=True)
+    if target is None:
         await screen.ask(GoToDialog(form, screen.glyphs, texts, typed), go)
     else:
-        await go(goal)
+        await go(target)

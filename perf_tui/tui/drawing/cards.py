@@ -10,14 +10,14 @@ from rich.cells import cell_len
 from perf_tui.render.document import Cell, Table
 from perf_tui.render.document import Row as TableRow
 from perf_tui.showing.glyphs import Glyphs
-from perf_tui.tui.drawing.rows import Piece, Row, width_of, wrap
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, width_of, wrap
 
 INDENT, LEAST = "  ", 8  # a text has less room beside its name only if it needs no more
 # By the column in which it begins and those it spans: what the cell below it is called.
 Names: TypeAlias = Mapping[tuple[int, int], str]
 
 
-def card_rows(table: Table, width: int, glyphs: Glyphs) -> Iterator[tuple[int, Row]]:
+def card_rows(table: Table, width: int, glyphs: Glyphs) -> Iterator[tuple[int, DrawnRow]]:
     """Each drawn row with the place of the table's row that it belongs to, counted with the head's.
 
     The head's names go into every card; a row of labels in between names the row below it.
@@ -57,7 +57,7 @@ def _lead(row: TableRow) -> int:
     return min(lead, len(row) - 1)
 
 
-def _card(row: TableRow, lead: int, names: Names, width: int, glyphs: Glyphs) -> Iterator[Row]:
+def _card(row: TableRow, lead: int, names: Names, width: int, glyphs: Glyphs) -> Iterator[DrawnRow]:
     """What the row is about, then its other cells."""
     title = "  ".join(_one_line(cell) for cell in row[:lead] if cell.text)
     if title:
@@ -81,7 +81,7 @@ def _pairs(cells: Iterable[tuple[int, Cell]], names: Names) -> Iterator[tuple[st
         yield label, ""
 
 
-def _pair(name: str, text: str, width: int) -> list[Row]:
+def _pair(name: str, text: str, width: int) -> list[DrawnRow]:
     """Name and text, the text's further lines below its first."""
     head = f"{INDENT}{name}：" if name else INDENT
     if cell_len(head) + min(cell_len(text), LEAST) > width:
@@ -92,9 +92,9 @@ def _pair(name: str, text: str, width: int) -> list[Row]:
     return [(Piece(head, "dim"), Piece(first)), *below]
 
 
-def _packed(pairs: Iterable[list[Row]], width: int) -> Iterator[Row]:
+def _packed(pairs: Iterable[list[DrawnRow]], width: int) -> Iterator[DrawnRow]:
     """As many pairs in a line as fit; a long one has its lines to itself."""
-    line: Row = ()
+    line: DrawnRow = ()
     for rows in pairs:
         alone = len(rows) > 1
         if line and (alone or width_of(line + rows[0]) > width):

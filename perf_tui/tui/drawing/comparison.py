@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from perf_tui.core.comparison import NONE, Comparison, Course, bars, changes, signed
-from perf_tui.core.rounding import fixed
+from perf_tui.core.evaluation.comparison import NONE, Comparison, Course, bars, changes, signed
+from perf_tui.core.numbers.rounding import fixed
 from perf_tui.showing.glyphs import Glyphs
-from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, pad_left
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, Role, clip, pad, pad_left
 
 NUMBER, LEAST_NAME = 4, 16
 RESULT, SCORE, CHANGE = 9, 7, 9
@@ -23,7 +23,7 @@ def comparison_title(comparison: Comparison, width: int) -> str:
     return f"{title}，表中是最近 {shown} 年，图是全部年度"
 
 
-def head_row(comparison: Comparison, width: int) -> Row:
+def head_row(comparison: Comparison, width: int) -> DrawnRow:
     """What the columns hold."""
     years = comparison.years[-_shown(comparison, width) :]
     cells = "".join(
@@ -34,26 +34,26 @@ def head_row(comparison: Comparison, width: int) -> Row:
     return (Piece(clip(name + cells + gains, width), "heading"),)
 
 
-def comparison_rows(comparison: Comparison, width: int, glyphs: Glyphs) -> list[Row]:
+def comparison_rows(comparison: Comparison, width: int, glyphs: Glyphs) -> list[DrawnRow]:
     """Every figure: what was reached and scored in the latest years, and the latest changes."""
     shown = _shown(comparison, width)
     return [_row(course, shown, width, glyphs) for course in comparison.courses]
 
 
-def bar_rows(comparison: Comparison, place: int, width: int, glyphs: Glyphs) -> list[Row]:
+def bar_rows(comparison: Comparison, place: int, width: int, glyphs: Glyphs) -> list[DrawnRow]:
     """The course of one of the figures: a bar and what it stands for, a year each."""
     course = comparison.courses[place]
     lengths = bars(course, max(1, width - YEAR - WORDS - 1))
     lines = zip(comparison.years, lengths, course.results, course.scores, strict=True)
-    rows: list[Row] = [(Piece(clip(glyphs.spell(_course_title(course)), width), "heading"),)]
-    for standing, bar, result, score in lines:
+    rows: list[DrawnRow] = [(Piece(clip(glyphs.spell(_course_title(course)), width), "heading"),)]
+    for evaluation, bar, result, score in lines:
         words = result if score is None else f"{result}，得 {fixed(score)} 分"
-        year = Piece(pad(str(standing.year.year), YEAR), "label")
+        year = Piece(pad(str(evaluation.year.year), YEAR), "label")
         rows.append((year, Piece(f"{bar} ", "value"), Piece(clip(words, WORDS))))
     return rows
 
 
-def _row(course: Course, shown: int, width: int, glyphs: Glyphs) -> Row:
+def _row(course: Course, shown: int, width: int, glyphs: Glyphs) -> DrawnRow:
     columns = list(zip(course.results, course.scores, strict=True))[-shown:]
     cells = "".join(
         pad_left(clip(result, RESULT - 1), RESULT) + pad_left(_points(score), SCORE)

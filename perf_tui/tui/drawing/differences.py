@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from perf_tui.core.differences import differences
+from perf_tui.core.answers.differences import differences
 from perf_tui.core.form import Form
 from perf_tui.editing.versions import Version
 from perf_tui.showing.glyphs import Glyphs
-from perf_tui.tui.drawing.rows import Piece, Role, Row, wrap
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, Role, wrap
 
 
 def difference_rows(
     form: Form, first: Version, second: Version, width: int, glyphs: Glyphs
-) -> list[Row]:
+) -> list[DrawnRow]:
     """Every place in which they differ, with both texts under the names of the versions."""
-    rows: list[Row] = []
+    rows: list[DrawnRow] = []
     for one in differences(form, first.year, second.year):
         rows.append((Piece(glyphs.spell(one.place), "heading"),))
         rows += _text(first.name, one.before, "dim", width, glyphs)
@@ -23,6 +23,6 @@ def difference_rows(
     return rows or [(Piece("两份内容一样"),)]
 
 
-def _text(name: str, text: str, role: Role, width: int, glyphs: Glyphs) -> Iterator[Row]:
+def _text(name: str, text: str, role: Role, width: int, glyphs: Glyphs) -> Iterator[DrawnRow]:
     lines = wrap(glyphs.spell(f"{name}：{text or '空白'}"), max(2, width - 2))
     return ((Piece(f"  {line}", role),) for line in lines)

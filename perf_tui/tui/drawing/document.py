@@ -17,11 +17,11 @@ from perf_tui.render.document import (
 )
 from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.origins import UNIT, Abouts, origins
-from perf_tui.tui.drawing.rows import Piece, Role, Row, pad_left, width_of, wrap
-from perf_tui.tui.drawing.table import table_rows
+from perf_tui.tui.drawing.printed_table import table_rows
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, Role, pad_left, width_of, wrap
 
 
-class Section(NamedTuple):
+class PreviewSection(NamedTuple):
     """A chapter, or an attachment with its `mark` (附件1)."""
 
     title: str
@@ -34,15 +34,15 @@ class Section(NamedTuple):
         return f"{self.mark} {self.title}".strip()
 
 
-class Line(NamedTuple):
+class PreviewLine(NamedTuple):
     """A drawn row, and the ids of the form's pages that it comes from, the first one in front."""
 
-    row: Row
+    row: DrawnRow
     abouts: Abouts = ()
     in_table: bool = False
 
 
-def sections_of(document: Document) -> list[Section]:
+def sections_of(document: Document) -> list[PreviewSection]:
     """The chapters, the first with the title, the last with the signature; then the attachments."""
     titles: list[str] = []
     chapters: list[list[Block]] = [[]]
@@ -53,12 +53,18 @@ def sections_of(document: Document) -> list[Section]:
                 chapters.append([])
         chapters[-1].append(block)
     return [
-        *(Section(title, tuple(blocks)) for title, blocks in zip(titles, chapters, strict=True)),
-        *(Section(one.title, one.blocks, f"附件{one.number}") for one in document.attachments),
+        *(
+            PreviewSection(title, tuple(blocks))
+            for title, blocks in zip(titles, chapters, strict=True)
+        ),
+        *(
+            PreviewSection(one.title, one.blocks, f"附件{one.number}")
+            for one in document.attachments
+        ),
     ]
 
 
-def place_of(sections: Sequence[Section], about: str) -> int:
+def place_of(sections: Sequence[PreviewSection], about: str) -> int:
     """The section in which a page prints: by its heading, else in an attachment's table.
 
     What no table names all the same stands in the first attachment; without a page, the beginning.
@@ -80,21 +86,21 @@ def place_of(sections: Sequence[Section], about: str) -> int:
     return next(iter((*headed, *named, *attached)))
 
 
-def section_lines(section: Section, width: int, glyphs: Glyphs) -> list[Line]:
+def section_lines(section: PreviewSection, width: int, glyphs: Glyphs) -> list[PreviewLine]:
     """The section for a screen `width` cells wide."""
-    lines = [Line(row) for row in _attachment_head(section, width, glyphs)]
+    lines = [PreviewLine(row) for row in _attachment_head(section, width, glyphs)]
     abouts: Abouts = ()
     for block in section.blocks:
         if isinstance(block, Table):
             found, drawn = origins(block), table_rows(block, width, glyphs)
-            lines += [Line(row, found[place], in_table=True) for place, row in drawn]
+            lines += [PreviewLine(row, found[place], in_table=True) for place, row in drawn]
             continue
         abouts = _origin(block, abouts)
-        lines += [Line(row, abouts) for row in _block(block, width, glyphs)]
+        lines += [PreviewLine(row, abouts) for row in _block(block, width, glyphs)]
     return [line for n, line in enumerate(lines) if line.row or (n and lines[n - 1].row)]
 
 
-def line_of(lines: Sequence[Line], about: str) -> int:
+def line_of(lines: Sequence[PreviewLine], about: str) -> int:
     """Where a page prints among the lines: below a heading rather than in a table; else 0."""
     found = [place for place, line in enumerate(lines) if about in line.abouts and line.row]
     return min(found, key=lambda place: (lines[place].in_table, place), default=0)
@@ -113,14 +119,14 @@ def _origin(block: Block, above: Abouts) -> Abouts:
             return above
 
 
-def _attachment_head(section: Section, width: int, glyphs: Glyphs) -> Iterator[Row]:
+def _attachment_head(section: PreviewSection, width: int, glyphs: Glyphs) -> Iterator[DrawnRow]:
     if section.mark:
         yield (Piece(section.mark, "heading"),)
         yield from _centred(glyphs.spell(section.title), width)
         yield ()
 
 
-def _block(block: Block, width: int, glyphs: Glyphs) -> Iterator[Row]:
+def _block(block: Block, width: int, glyphs: Glyphs) -> Iterator[DrawnRow]:
     match block:
         case Title():
             yield from _title(block, width, glyphs)
@@ -140,7 +146,7 @@ def _block(block: Block, width: int, glyphs: Glyphs) -> Iterator[Row]:
             yield from ((Piece(pad_left(line, width - 4)),) for line in (block.name, block.date))
 
 
-def _title(title: Title, width: int, glyphs: Glyphs) -> Iterator[Row]:
+def _title(title: Title, width: int, glyphs: Glyphs) -> Iterator[DrawnRow]:
     for line in title.lines:
         yield from _centred(glyphs.spell(line), width)
     if title.mark:
@@ -148,7 +154,7 @@ def _title(title: Title, width: int, glyphs: Glyphs) -> Iterator[Row]:
     yield ()
 
 
-def _attachment_note(names: Sequence[str], width: int, glyphs: Glyphs) -> Iterator[Row]:
+def _attachment_note(names: Sequence[str], width: int, glyphs: Glyphs) -> Iterator[DrawnRow]:
     """附件：1.×××; the numbers stand one below the other."""
     for number, name in enumerate(names, 1):
         head = f"    附件：{number}." if number == 1 else f"          {number}."
@@ -156,11 +162,11 @@ def _attachment_note(names: Sequence[str], width: int, glyphs: Glyphs) -> Iterat
             yield (Piece(f"{head if n == 0 else ' ' * 12}{line}"),)
 
 
-def _centred(text: str, width: int, role: Role = "heading") -> Iterator[Row]:
+def _centred(text: str, width: int, role: Role = "heading") -> Iterator[DrawnRow]:
     for line in wrap(text, width):
         piece = Piece(line, role)
         yield Piece(" " * ((width - width_of((piece,))) // 2)), piece
 
 
-def _lines(text: str, width: int, role: Role = "text") -> Iterator[Row]:
+def _lines(text: str, width: int, role: Role = "text") -> Iterator[DrawnRow]:
     yield from ((Piece(line, role),) for line in wrap(text, width))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from perf_tui.core.findings import SEVERITIES, UNCONFIRMED, Finding, errors_of
+from perf_tui.core.findings.finding import SEVERITIES, UNCONFIRMED, Finding, errors_of
 from perf_tui.core.form import Form, Severity
-from perf_tui.core.punctuation import stopped
 from perf_tui.core.session import Change
+from perf_tui.core.wording.punctuation import stopped
 from perf_tui.showing.glyphs import Glyphs
-from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, wrap
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, Role, clip, pad, wrap
 
 TONES: dict[Severity, Role] = {"error": "error", "warning": "warning", "notice": "dim"}
 PLACE = 22
@@ -28,11 +28,11 @@ def findings_title(findings: Sequence[Finding]) -> str:
 
 def readiness(change: Change) -> str:
     """What is added to that once nothing keeps the year from being made final."""
-    ready = not change.standing.year.locked and not errors_of(change.findings)
+    ready = not change.evaluation.year.locked and not errors_of(change.findings)
     return "；可以定稿" if ready else ""
 
 
-def finding_row(form: Form, finding: Finding, width: int, glyphs: Glyphs) -> Row:
+def finding_row(form: Form, finding: Finding, width: int, glyphs: Glyphs) -> DrawnRow:
     """Severity, place, message, cut to one row; `finding_words` says it in full."""
     word, role = SEVERITIES[finding.severity], TONES[finding.severity]
     if finding.accepted:
@@ -51,7 +51,7 @@ def finding_row(form: Form, finding: Finding, width: int, glyphs: Glyphs) -> Row
 
 def finding_words(
     form: Form, finding: Finding, target: str, width: int, glyphs: Glyphs
-) -> list[Row]:
+) -> list[DrawnRow]:
     """A finding in the words that stand beside its field, and the field that Enter goes to."""
     words, role = finding.sentence, TONES[finding.severity]
     if finding.accepted:

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain
 
-from perf_tui.core.standing import Standing
+from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.showing.glyphs import Glyphs
-from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, width_of
-from perf_tui.tui.keys import DEFAULTS, Action
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, Role, clip, pad, width_of
+from perf_tui.tui.keys.bindings import DEFAULTS, Action
 
 SAVED, UNSAVED, FINAL = "已保存", "未保存", "已定稿"
 
 
-def head_row(standing: Standing, dirty: bool, width: int, glyphs: Glyphs) -> Row:
+def head_row(evaluation: Evaluation, dirty: bool, width: int, glyphs: Glyphs) -> DrawnRow:
     """Unit and year at the left, whether everything is in the file at the right."""
-    state = UNSAVED if dirty else FINAL if standing.year.locked else SAVED
+    state = UNSAVED if dirty else FINAL if evaluation.year.locked else SAVED
     room = width - len(state) * 2 - 2
-    title = clip(glyphs.spell(f" {standing.unit} {standing.year.year}年度绩效自评"), room)
+    title = clip(glyphs.spell(f" {evaluation.unit} {evaluation.year.year}年度绩效自评"), room)
     return Piece(pad(title, room), "bar"), Piece(f" {state} ", "warning" if dirty else "bar")
 
 
-def status_row(words: str, width: int, role: Role) -> Row:
+def status_row(words: str, width: int, role: Role) -> DrawnRow:
     """One line of talk, cut to the screen."""
     return (Piece(clip(f" {words}", width), role),)
 
@@ -30,7 +30,7 @@ def status_row(words: str, width: int, role: Role) -> Row:
 SPARED = ("previous_page", "next_page", "go_to", "preview", "export", "check", "save")
 
 
-def key_row(width: int, actions: Iterable[Action] = DEFAULTS) -> Row:
+def key_row(width: int, actions: Iterable[Action] = DEFAULTS) -> DrawnRow:
     """Key and word of the actions that belong into the bar, as far as there is room."""
     shown = [action for action in actions if action.in_bar]
     spared = [action for name in SPARED for action in shown if action.name == name]
@@ -42,6 +42,6 @@ def key_row(width: int, actions: Iterable[Action] = DEFAULTS) -> Row:
     return row
 
 
-def _keys(actions: Iterable[Action]) -> Row:
+def _keys(actions: Iterable[Action]) -> DrawnRow:
     pairs = ((Piece(f" {one.key_label}", "active"), Piece(one.label, "text")) for one in actions)
     return tuple(chain.from_iterable(pairs))

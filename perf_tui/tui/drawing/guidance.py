@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from perf_tui.core.form import Form, Page
-from perf_tui.core.guidance import about_field, about_page, wanted_evidence
 from perf_tui.showing.glyphs import Glyphs
-from perf_tui.tui.drawing.rows import Piece, Row, beside, wrap
-from perf_tui.tui.keys import DEFAULTS, Action, key_names
+from perf_tui.showing.guidance import about_field, about_page, wanted_evidence
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, beside, wrap
+from perf_tui.tui.keys.bindings import DEFAULTS, Action, key_names
 
 WALKING = (
     ("Enter", "这一栏填好了，到下一栏；最后一栏之后到下一项；大段文字里是换行"),
@@ -37,13 +37,15 @@ def guidance_rows(
     actions: Iterable[Action] = DEFAULTS,
     *,
     last: str = "",
-) -> list[Row]:
+) -> list[DrawnRow]:
     """Guidance for the page and the address one is at with last year's words for it, and all keys.
 
     On the task list, where `place` is None, how a year is done from beginning to end.
     """
     texts = steps(actions) if place is None else list(_about(form, *place, last))
-    rows: list[Row] = [(Piece(line),) for text in texts for line in wrap(glyphs.spell(text), width)]
+    rows: list[DrawnRow] = [
+        (Piece(line),) for text in texts for line in wrap(glyphs.spell(text), width)
+    ]
     return [*rows, (), (Piece("按键", "heading"),), *_keys(actions, width, glyphs)]
 
 
@@ -64,7 +66,7 @@ def _about(form: Form, page: Page, address: str, last: str) -> Iterator[str]:
         yield from ("", *f"上年：{last}".split("\n"))
 
 
-def _keys(actions: Iterable[Action], width: int, glyphs: Glyphs) -> Iterator[Row]:
+def _keys(actions: Iterable[Action], width: int, glyphs: Glyphs) -> Iterator[DrawnRow]:
     named = [(action.key_names, f"{action.label}：{action.words}") for action in actions]
     for key, words in (*WALKING, *named):
         yield from beside(Piece(key, "active"), Piece(glyphs.spell(words)), KEY, width)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from perf_tui.core.findings import Finding
+from perf_tui.core.answers.readings import as_words
+from perf_tui.core.evaluation.last_answers import last_words
+from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Field, Page
-from perf_tui.core.last_year import last_words
 from perf_tui.core.numbers import Number, read_back
-from perf_tui.core.punctuation import stopped
-from perf_tui.core.readings import as_words
-from perf_tui.core.sentences import facts_wanted
 from perf_tui.core.session import Change
+from perf_tui.core.wording.punctuation import stopped
+from perf_tui.core.wording.sentences import facts_wanted
 from perf_tui.showing.blocks import Block, blocks_of
 from perf_tui.showing.glyphs import Glyphs
-from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, width_of, wrap
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, Role, clip, pad, width_of, wrap
 
 LABEL, NARROW = 24, 48
 FIGURE = 22
@@ -41,7 +41,7 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class PageView:
     """What is to be drawn: a page, the field being typed in, and the findings to be shown.
 
     `keys` is action → the key by which it is named.
@@ -68,17 +68,17 @@ class View:
 
     def field(self, address: str) -> Field:
         """The form's field at an address."""
-        return self.change.standing.form.fields[address]
+        return self.change.evaluation.form.fields[address]
 
     def shows(self, address: str) -> bool:
         """Whether a field is on the page as things stand."""
-        texts = self.change.standing.year.texts
+        texts = self.change.evaluation.year.texts
         return address == self.active or self.field(address).asked(texts)
 
     def wants(self, shown: Field) -> bool:
         """Whether the report cannot do without a field of this page."""
-        section = self.change.standing.form.by_key.get(self.page.id)
-        named = facts_wanted(self.change.standing, section) if section else ()
+        section = self.change.evaluation.form.by_key.get(self.page.id)
+        named = facts_wanted(self.change.evaluation, section) if section else ()
         return shown.required or shown.address in named
 
     def findings(self, address: str) -> Iterator[Finding]:
@@ -90,73 +90,73 @@ class View:
 
 
 @dataclass(slots=True)
-class Sketch:
+class PageLayout:
     """The rows of a page, and address → slot in the order in which Enter walks them."""
 
-    rows: list[Row] = field(default_factory=list)
+    rows: list[DrawnRow] = field(default_factory=list)
     slots: dict[str, Slot] = field(default_factory=dict)
 
 
-def field_at(sketch: Sketch, y: int) -> str | None:
+def field_at(layout: PageLayout, y: int) -> str | None:
     """The address of the field to which a row belongs: its value, or what is told below that."""
     rows = (
         (address, range(slot.y, slot.y + slot.height + slot.below))
-        for address, slot in sketch.slots.items()
+        for address, slot in layout.slots.items()
     )
     return next((address for address, its in rows if y in its), None)
 
 
-def draw_page(view: View) -> Sketch:
+def lay_out_page(view: PageView) -> PageLayout:
     """Draw a page: its head, its blocks of fields, and what they make."""
-    sketch = Sketch()
-    for block in blocks_of(view.change.standing, view.page):
-        _draw_block(sketch, view, block)
-    return sketch
+    layout = PageLayout()
+    for block in blocks_of(view.change.evaluation, view.page):
+        _draw_block(layout, view, block)
+    return layout
 
 
-def _draw_block(sketch: Sketch, view: View, block: Block) -> None:
+def _draw_block(layout: PageLayout, view: PageView, block: Block) -> None:
     spell = view.glyphs.spell
     if block.heading:
-        sketch.rows.append(())
+        layout.rows.append(())
     if block.heading not in ("", view.page.title):  # the page's own title stands above
-        sketch.rows.append((Piece(f" {spell(block.heading)}", "heading"),))
+        layout.rows.append((Piece(f" {spell(block.heading)}", "heading"),))
     for text, role in block.intro:
-        sketch.rows += _lines(spell(text), view.width, role)
+        layout.rows += _lines(spell(text), view.width, role)
     if block.generated:
-        sketch.rows += _lines(REWRITE.format_map(view.keys), view.width, "dim")
+        layout.rows += _lines(REWRITE.format_map(view.keys), view.width, "dim")
     for address in filter(view.shows, block.addresses):
-        _draw_field(sketch, view, address)
+        _draw_field(layout, view, address)
     for label, text in block.results:
-        sketch.rows += _labelled(spell(label), spell(text), view)
+        layout.rows += _labelled(spell(label), spell(text), view)
 
 
-def _draw_field(sketch: Sketch, view: View, address: str) -> None:
+def _draw_field(layout: PageLayout, view: PageView, address: str) -> None:
     shown = view.field(address)
     active = address == view.active
-    text = view.change.standing.year.text(address)
+    text = view.change.evaluation.year.text(address)
     slot, lines = _measure(view, shown, text, active)
     glyphs = f"{'>' if active else ' '}{'*' if view.wants(shown) else ' '}"
     label = f"{glyphs}{indent_of(shown)}{shown.label}"
     beside = Piece(view.glyphs.spell(label), "active" if active else "label")
     if width_of((beside,)) > view.column - 1:
-        sketch.rows.append((beside,))
+        layout.rows.append((beside,))
         beside = Piece("")
-    sketch.slots[address] = replace(slot, y=len(sketch.rows))
+    layout.slots[address] = replace(slot, y=len(layout.rows))
     unit = Piece("" if shown.wordy else f" {shown.unit}", "dim")
     for n, line in enumerate([""] * slot.height if active else lines):
         value = Piece(pad(line, slot.width), "value") if text or active else _blank(shown, slot)
         first = (Piece(pad(beside.text, view.column), beside.role), value, unit)
-        sketch.rows.append(first if n == 0 else (Piece(" " * view.column), value))
+        layout.rows.append(first if n == 0 else (Piece(" " * view.column), value))
     if active:
         for words in _under(view, shown):
-            sketch.rows += _lines(view.glyphs.spell(words), view.width, "dim", view.under)
-        sketch.rows += _last_passage(view, shown)
+            layout.rows += _lines(view.glyphs.spell(words), view.width, "dim", view.under)
+        layout.rows += _last_passage(view, shown)
     # Several findings may point to the same field: that is said once.
     told = (tuple(_told(finding, address, view)) for finding in view.findings(address))
     for rows in dict.fromkeys(told):
-        sketch.rows += rows
-    slot = sketch.slots[address]
-    sketch.slots[address] = replace(slot, below=len(sketch.rows) - slot.y - slot.height)
+        layout.rows += rows
+    slot = layout.slots[address]
+    layout.slots[address] = replace(slot, below=len(layout.rows) - slot.y - slot.height)
 
 
 def indent_of(shown: Field) -> str:
@@ -165,7 +165,7 @@ def indent_of(shown: Field) -> str:
     return "  " if any(at.split(".")[-1] == key for at in shown.after) else ""
 
 
-def _measure(view: View, shown: Field, text: str, active: bool) -> tuple[Slot, list[str]]:
+def _measure(view: PageView, shown: Field, text: str, active: bool) -> tuple[Slot, list[str]]:
     """How large the field's place is, and its text in lines that fit it."""
     room = view.width - view.column - 2
     if not shown.wordy:
@@ -179,13 +179,13 @@ def _blank(shown: Field, slot: Slot) -> Piece:
     return Piece(pad(words, slot.width), "dim")
 
 
-def _under(view: View, shown: Field) -> Iterator[str]:
+def _under(view: PageView, shown: Field) -> Iterator[str]:
     """Under the field being typed in: what was understood or is asked for, last year.
 
     In one line if they fit into it. Under a figure there is always one, or the rest of the page
     would jump at the first key.
     """
-    before = "" if shown.wordy else last_words(view.change.standing, shown.address)
+    before = "" if shown.wordy else last_words(view.change.evaluation, shown.address)
     source = f"出处：{shown.source}" if shown.source else ""
     said = [*filter(None, (_understood(view, shown), before and f"上年 {before}", source))]
     line = "  ".join(said)
@@ -195,9 +195,9 @@ def _under(view: View, shown: Field) -> Iterator[str]:
         yield line
 
 
-def _understood(view: View, shown: Field) -> str:
+def _understood(view: PageView, shown: Field) -> str:
     """What was understood, else what to type."""
-    reading = view.change.standing.readings.by_address[shown.address]
+    reading = view.change.evaluation.readings.by_address[shown.address]
     if isinstance(reading, Number):
         return read_back(reading, shown.unit)
     if shown.kind == "choice":
@@ -211,9 +211,9 @@ def _understood(view: View, shown: Field) -> str:
     return f"{enter}，Tab 下一栏，{view.keys['next_page']} 下一项"
 
 
-def _last_passage(view: View, shown: Field) -> Iterator[Row]:
+def _last_passage(view: PageView, shown: Field) -> Iterator[DrawnRow]:
     """The beginning of last year's words."""
-    words = shown.wordy and last_words(view.change.standing, shown.address)
+    words = shown.wordy and last_words(view.change.evaluation, shown.address)
     if words:
         cells = view.width - view.under - 1
         told = view.glyphs.spell(f"上年：{words.replace(chr(10), ' ')}")
@@ -223,7 +223,7 @@ def _last_passage(view: View, shown: Field) -> Iterator[Row]:
             yield Piece(" " * view.under), Piece(line, "dim")
 
 
-def _told(finding: Finding, address: str, view: View) -> Iterator[Row]:
+def _told(finding: Finding, address: str, view: PageView) -> Iterator[DrawnRow]:
     """What is wrong and what to do; a field that only takes part points to where it is said."""
     role: Role = "error" if finding.severity == "error" else "warning"
     mark = view.glyphs.problem if role == "error" else view.glyphs.question
@@ -237,10 +237,10 @@ def _told(finding: Finding, address: str, view: View) -> Iterator[Row]:
     yield from _lines(view.glyphs.spell(f"{mark} {words}"), view.width, role, view.under)
 
 
-def _pointing(address: str, view: View) -> str:
+def _pointing(address: str, view: PageView) -> str:
     """Where it is said what is wrong, on this page or another."""
     elsewhere = address not in view.page.addresses
-    page = f"“{view.change.standing.form.home_of[address].title}”中" if elsewhere else ""
+    page = f"“{view.change.evaluation.form.home_of[address].title}”中" if elsewhere else ""
     return f"见{page}“{view.field(address).label}”一栏的提醒"
 
 
@@ -253,7 +253,7 @@ def _answers(finding: Finding, keys: Mapping[str, str]) -> str:
     return f"情况属实就按 {keys['accept']} 说明。"
 
 
-def _labelled(label: str, text: str, view: View) -> Iterator[Row]:
+def _labelled(label: str, text: str, view: PageView) -> Iterator[DrawnRow]:
     beside = f"  {label}"
     if view.column < LABEL:
         yield (Piece(beside, "label"),)
@@ -262,6 +262,6 @@ def _labelled(label: str, text: str, view: View) -> Iterator[Row]:
         yield Piece(pad(beside if n == 0 else "", view.column), "label"), Piece(line)
 
 
-def _lines(text: str, width: int, role: Role, indent: int = INDENT) -> Iterator[Row]:
+def _lines(text: str, width: int, role: Role, indent: int = INDENT) -> Iterator[DrawnRow]:
     for line in wrap(text, width - indent - 1):
         yield Piece(" " * indent), Piece(line, role)

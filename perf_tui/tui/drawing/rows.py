@@ -33,7 +33,7 @@ class Piece(NamedTuple):
     role: Role = "text"
 
 
-Row: TypeAlias = tuple[Piece, ...]
+DrawnRow: TypeAlias = tuple[Piece, ...]
 
 
 def in_line(text: str) -> str:
@@ -61,7 +61,7 @@ def clip(text: str, cells: int, ellipsis: str = "..") -> str:
     return (pad(text, cells - cell_len(ellipsis)).rstrip() + ellipsis)[: max(0, cells)]
 
 
-def width_of(row: Row) -> int:
+def width_of(row: DrawnRow) -> int:
     """How many cells a row takes."""
     return sum(cell_len(piece.text) for piece in row)
 
@@ -75,7 +75,7 @@ def wrap(text: str, cells: int) -> list[str]:
     return [line for part in parts for line in _wrap_line(part, max(2, cells))]
 
 
-def beside(label: Piece, text: Piece, column: int, width: int) -> Iterator[Row]:
+def beside(label: Piece, text: Piece, column: int, width: int) -> Iterator[DrawnRow]:
     """A text in its column; the label before it, or above it where there is no room beside it."""
     narrow = width < 2 * column
     if narrow or cell_len(label.text) >= column:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from perf_tui.core.reach import grades_within
-from perf_tui.core.rounding import fixed, plain
-from perf_tui.core.scoring import Score
-from perf_tui.core.standing import Standing
+from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.explaining.attainable import grades_within
+from perf_tui.core.numbers.rounding import fixed, plain
+from perf_tui.core.scoring.score import Score
 from perf_tui.showing.glyphs import Glyphs
-from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, width_of, wrap
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, Role, clip, width_of, wrap
 
 COSTS_SHOWN = 8
 
 
-def score_strip(standing: Standing, width: int) -> Row:
+def score_strip(evaluation: Evaluation, width: int) -> DrawnRow:
     """The score in one line: the total, and before it what of its parts there is room for."""
-    score = standing.score
-    strip: Row = (Piece(f" {_verdict(score)}", _tone(score)),)
+    score = evaluation.score
+    strip: DrawnRow = (Piece(f" {_verdict(score)}", _tone(score)),)
     parts = (
         f" 指标 {fixed(score.indicators)} 折 {fixed(score.converted)} ",
         f" 执行率 {_rate(score)}{_execution_earned(score)} ",
@@ -28,10 +28,10 @@ def score_strip(standing: Standing, width: int) -> Row:
     return strip
 
 
-def score_column(standing: Standing, width: int, glyphs: Glyphs) -> list[Row]:
+def score_column(evaluation: Evaluation, width: int, glyphs: Glyphs) -> list[DrawnRow]:
     """The score with what cost points, for a column `width` cells wide."""
-    score = standing.score
-    lines: list[Row] = [
+    score = evaluation.score
+    lines: list[DrawnRow] = [
         (Piece("得分", "heading"),),
         (),
         (Piece(f"执行率    {_rate(score)}"),),
@@ -79,7 +79,7 @@ def _tone(score: Score) -> Role:
     return "good" if score.grade == score.scheme.grades[0].name else "active"
 
 
-def _costs(score: Score, width: int, glyphs: Glyphs) -> Iterator[Row]:
+def _costs(score: Score, width: int, glyphs: Glyphs) -> Iterator[DrawnRow]:
     costs = sorted((item for item in score.items if item.lost > 0), key=lambda item: -item.lost)
     if not costs:
         yield from ((Piece(line, "dim"),) for line in wrap("没有失分的指标", width))

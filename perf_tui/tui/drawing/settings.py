@@ -1,4 +1,4 @@
-"""The settings screen: colours and signs to change, then the keys and where the file lies."""
+"""The settings screen: colours and glyphs to change, then the keys and where the file lies."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from pathlib import Path
 
 from perf_tui.showing.glyphs import Glyphs
 from perf_tui.showing.themes import THEME_LABELS
-from perf_tui.tui.drawing.rows import Piece, Row, pad, wrap
-from perf_tui.tui.keys import Action
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, pad, wrap
+from perf_tui.tui.keys.bindings import Action
 
-THEME_ROW, SIGNS_ROW, MOUSE_ROW = 0, 1, 2
+THEME_ROW, GLYPHS_ROW, MOUSE_ROW = 0, 1, 2
 LABEL = 10
 
 
@@ -23,12 +23,12 @@ def settings_rows(
     complaints: Sequence[str],
     path: Path,
     width: int,
-) -> list[Row]:
+) -> list[DrawnRow]:
     """The rows; those at the three places above and, one an action, at the end can be changed."""
-    signs = "只用宽度一定的符号" if glyphs.plain else "全部"
+    drawn_with = "只用宽度一定的符号" if glyphs.plain else "全部"
     return [
         _row("配色", f"{THEME_LABELS[theme]}（{theme}）"),
-        _row("符号", signs),
+        _row("符号", drawn_with),
         _row("鼠标", "点选栏目，选中复制要按住 Shift" if mouse else "不用，留给终端选中和复制"),
         (),
         *_rows("设置文件", str(path), width),
@@ -38,16 +38,16 @@ def settings_rows(
     ]
 
 
-def _row(label: str, words: str) -> Row:
+def _row(label: str, words: str) -> DrawnRow:
     return Piece(pad(f" {label}", LABEL), "label"), Piece(words, "value")
 
 
-def _rows(label: str, words: str, width: int) -> Iterator[Row]:
+def _rows(label: str, words: str, width: int) -> Iterator[DrawnRow]:
     for n, line in enumerate(wrap(words, width - LABEL)):
         yield Piece(pad("" if n else f" {label}", LABEL), "label"), Piece(line)
 
 
-def _keys(actions: Sequence[Action]) -> Iterator[Row]:
+def _keys(actions: Sequence[Action]) -> Iterator[DrawnRow]:
     for action in actions:
         yield (
             Piece(" " * LABEL),

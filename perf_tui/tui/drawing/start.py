@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from perf_tui.core.rounding import fixed
-from perf_tui.core.standing import Standing
+from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.numbers.rounding import fixed
 from perf_tui.showing.glyphs import Glyphs
-from perf_tui.store.shelf import Shelved
-from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, pad_left
+from perf_tui.store.years.listing import ListedYear
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, Role, clip, pad, pad_left
 
 TITLES = ("年度", "单位", "得分", "等级", "状态", "文件")
 YEAR, TOTAL, GRADE, STATE, FILE = 6, 8, 5, 7, 22
@@ -32,7 +32,7 @@ BEGINNING = (
 class Beginning:
     """A year that can be begun: the one after `last`, or a blank one without."""
 
-    last: Standing | None = None
+    last: Evaluation | None = None
     path: Path | None = None
 
     @property
@@ -41,39 +41,39 @@ class Beginning:
         return self.last.year.year + 1 if self.last else None
 
 
-Entry = Shelved | Beginning
+StartEntry = ListedYear | Beginning
 
 
-def entries_of(shelf: Iterable[Shelved]) -> list[Entry]:
+def entries_of(listing: Iterable[ListedYear]) -> list[StartEntry]:
     """The years, the latest first, then what can be begun: each unit's next, and a blank one."""
-    sound = [one for one in shelf if one.standing]
-    broken = [one for one in shelf if not one.standing]
+    sound = [one for one in listing if one.evaluation]
+    broken = [one for one in listing if not one.evaluation]
     sound.sort(key=lambda one: -_year(one))
     latest: dict[str, Beginning] = {}
     for one in sound:
-        if one.standing:
-            latest.setdefault(one.standing.unit, Beginning(one.standing, one.path))
+        if one.evaluation:
+            latest.setdefault(one.evaluation.unit, Beginning(one.evaluation, one.path))
     return [*sound, *broken, *latest.values(), Beginning()]
 
 
-def start_rows(entries: Sequence[Entry], width: int, glyphs: Glyphs) -> list[Row]:
+def start_rows(entries: Sequence[StartEntry], width: int, glyphs: Glyphs) -> list[DrawnRow]:
     """A row for every entry."""
     return [_row(entry, width, glyphs) for entry in entries]
 
 
-def head_row(folder: Path, width: int, glyphs: Glyphs) -> Row:
+def head_row(folder: Path, width: int, glyphs: Glyphs) -> DrawnRow:
     """The program and the folder."""
     return (Piece(pad(clip(glyphs.spell(f" 绩效自评  {folder}"), width), width), "bar"),)
 
 
-def columns_row(width: int) -> Row:
+def columns_row(width: int) -> DrawnRow:
     """What the columns are."""
     return (Piece(_columns(TITLES, width), "dim"),)
 
 
-def about(entry: Entry) -> str:
+def about(entry: StartEntry) -> str:
     """What Enter does with an entry."""
-    if isinstance(entry, Shelved):
+    if isinstance(entry, ListedYear):
         return (
             f"Enter 看全文  {entry.trouble}" if entry.trouble else f"Enter 打开 {entry.path.name}"
         )
@@ -84,18 +84,18 @@ def about(entry: Entry) -> str:
     )
 
 
-def _row(entry: Entry, width: int, glyphs: Glyphs) -> Row:
+def _row(entry: StartEntry, width: int, glyphs: Glyphs) -> DrawnRow:
     if isinstance(entry, Beginning):
         return (Piece(clip(glyphs.spell(f" {_beginning(entry)}"), width), "active"),)
     file, state = entry.path.name, entry.state
-    if entry.standing is None:
+    if entry.evaluation is None:
         text = _columns(("", file, "", "", state, ""), width)
         return (Piece(glyphs.spell(text), TONES[state]),)
-    standing = entry.standing
-    score = standing.score
+    evaluation = entry.evaluation
+    score = evaluation.score
     total = "待定" if score.total is None else fixed(score.total)
-    year, grade = str(standing.year.year), score.grade or ""
-    text = _columns((year, standing.unit, total, grade, state, file), width)
+    year, grade = str(evaluation.year.year), score.grade or ""
+    text = _columns((year, evaluation.unit, total, grade, state, file), width)
     return (Piece(glyphs.spell(text), "text" if state == "填写中" else TONES[state]),)
 
 
@@ -115,5 +115,5 @@ def _columns(cells: Sequence[str], width: int) -> str:
     return f" {pad(year, YEAR)}{pad(clip(unit, room - 1), room)}{figures}{pad(state, STATE)}{name}"
 
 
-def _year(shelved: Shelved) -> int:
-    return shelved.standing.year.year if shelved.standing else 0
+def _year(listed: ListedYear) -> int:
+    return listed.evaluation.year.year if listed.evaluation else 0

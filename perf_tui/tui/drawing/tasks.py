@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from perf_tui.core.findings import errors_of
+from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.evaluation.progress import Progress, Status
+from perf_tui.core.findings.finding import errors_of
 from perf_tui.core.form import Page
-from perf_tui.core.progress import Progress, Status
-from perf_tui.core.rounding import fixed, plain
+from perf_tui.core.numbers.rounding import fixed, plain
 from perf_tui.core.session import Change
-from perf_tui.core.standing import Standing
 from perf_tui.showing.glyphs import Glyphs
-from perf_tui.tui.drawing.rows import Piece, Role, Row, clip, pad, pad_left
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, Role, clip, pad, pad_left
 
 TONES: dict[Status, Role] = {
     "已完成": "good",
@@ -26,10 +26,12 @@ FIGURES, STATUS = 27, 15
 WHOLE_ROW, WORDY_ROW = 60, 36
 
 
-def task_rows(change: Change, width: int, glyphs: Glyphs) -> list[Row]:
+def task_rows(change: Change, width: int, glyphs: Glyphs) -> list[DrawnRow]:
     """A row for every page, in walking order."""
-    standing, progress = change.standing, change.progress
-    return [_row(standing, page, progress[page.id], width, glyphs) for page in standing.form.pages]
+    evaluation, progress = change.evaluation, change.progress
+    return [
+        _row(evaluation, page, progress[page.id], width, glyphs) for page in evaluation.form.pages
+    ]
 
 
 NEXT = "Enter 打开  {next_problem} 下一处"
@@ -38,7 +40,7 @@ READY, FINISHED = "{finish} 核对定稿", "{export} 导出报告"
 
 def next_step(change: Change) -> str:
     """What there is to do now; the actions' keys stand in braces."""
-    if change.standing.year.locked:
+    if change.evaluation.year.locked:
         return FINISHED
     return NEXT if errors_of(change.findings) else READY
 
@@ -55,7 +57,9 @@ def task_summary(change: Change, step: str, width: int) -> str:
     return next((line for line in map("  ".join, versions) if cell_len(line) <= width), step)
 
 
-def _row(standing: Standing, page: Page, progress: Progress, width: int, glyphs: Glyphs) -> Row:
+def _row(
+    evaluation: Evaluation, page: Page, progress: Progress, width: int, glyphs: Glyphs
+) -> DrawnRow:
     mark = {
         "已完成": glyphs.done,
         "有提醒": glyphs.question,
@@ -66,7 +70,7 @@ def _row(standing: Standing, page: Page, progress: Progress, width: int, glyphs:
     }[progress.status]
     number = "" if page.number is None else str(page.number)
     tone = TONES[progress.status]
-    figures = _figures(standing, page) if width >= WHOLE_ROW else ""
+    figures = _figures(evaluation, page) if width >= WHOLE_ROW else ""
     status = pad(clip(_status(progress), STATUS), STATUS) if width >= WORDY_ROW else ""
     room = width - 6 - (FIGURES + 1 if figures else 0) - cell_len(status)
     return (
@@ -78,16 +82,16 @@ def _row(standing: Standing, page: Page, progress: Progress, width: int, glyphs:
     )
 
 
-def _figures(standing: Standing, page: Page) -> str:
+def _figures(evaluation: Evaluation, page: Page) -> str:
     """Weight, actual value and score in three columns, 27 cells."""
     if page.kind == "budget":
-        execution = standing.score.execution
+        execution = evaluation.score.execution
         rate = "" if execution.shown_rate is None else f"{execution.shown_rate}%"
         score = "" if execution.score is None else fixed(execution.score)
         return _columns(f"{plain(execution.weight)}分", rate, score)
     if page.kind != "indicator":
         return " " * FIGURES
-    item = standing.item(page.id)
+    item = evaluation.item(page.id)
     actual = f"{item.shown_actual}{item.indicator.unit}" if item.shown_actual else ""
     score = "待定" if item.score is None else fixed(item.score)
     return _columns(f"{plain(item.indicator.weight)}分", actual, score)

@@ -4,44 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from perf_tui.core.explaining import explain_grade, explain_item, explain_losses
-from perf_tui.core.scoring import Item
-from perf_tui.core.standing import Standing
-from perf_tui.core.working import Line, work_item, work_total
+from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.explaining.explanation import explain_deductions, explain_grade, explain_item
+from perf_tui.core.explaining.working import Equation, work_item, work_total
+from perf_tui.core.scoring.score import IndicatorScore
 from perf_tui.showing.glyphs import Glyphs
-from perf_tui.tui.drawing.rows import Piece, Row, beside
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, beside
 
 LABEL = 14
 
 
-def working_rows(standing: Standing, width: int, glyphs: Glyphs, here: str = "") -> list[Row]:
+def working_rows(
+    evaluation: Evaluation, width: int, glyphs: Glyphs, here: str = ""
+) -> list[DrawnRow]:
     """The total, the grades, what was lost, then the indicators; the one with id `here` marked."""
     parts = {
-        "总分": work_total(standing),
-        "等级": explain_grade(standing),
-        "失分": explain_losses(standing),
+        "总分": work_total(evaluation),
+        "等级": explain_grade(evaluation),
+        "失分": explain_deductions(evaluation),
     }
-    rows: list[Row] = []
+    rows: list[DrawnRow] = []
     for title, lines in parts.items():
         rows += [(Piece(title, "heading"),), *_rows(lines, width, glyphs), ()]
-    for item in standing.score.items:
-        rows += [_heading(item, here, glyphs), *_item_rows(standing, item, width, glyphs), ()]
+    for item in evaluation.score.items:
+        rows += [_heading(item, here, glyphs), *_item_rows(evaluation, item, width, glyphs), ()]
     return rows[:-1]
 
 
-def _heading(item: Item, here: str, glyphs: Glyphs) -> Row:
+def _heading(item: IndicatorScore, here: str, glyphs: Glyphs) -> DrawnRow:
     title = glyphs.spell(f"{item.indicator.number} {item.indicator.name}")
     if item.indicator.id == here:
         return (Piece(f"> {title}", "here"),)
     return (Piece(title, "heading"),)
 
 
-def _item_rows(standing: Standing, item: Item, width: int, glyphs: Glyphs) -> Iterator[Row]:
-    yield from _rows(work_item(standing, item), width, glyphs)
-    yield from _rows(explain_item(standing, item), width, glyphs)
+def _item_rows(
+    evaluation: Evaluation, item: IndicatorScore, width: int, glyphs: Glyphs
+) -> Iterator[DrawnRow]:
+    yield from _rows(work_item(evaluation, item), width, glyphs)
+    yield from _rows(explain_item(evaluation, item), width, glyphs)
 
 
-def _rows(lines: Iterable[Line], width: int, glyphs: Glyphs) -> Iterator[Row]:
+def _rows(lines: Iterable[Equation], width: int, glyphs: Glyphs) -> Iterator[DrawnRow]:
     for line in lines:
         label = Piece(glyphs.spell(line.label), "label")
         equation = Piece(glyphs.spell(line.equation))

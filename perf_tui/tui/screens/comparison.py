@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.binding import Binding
 from textual.widget import Widget
 
-from perf_tui.core.comparison import Comparison
+from perf_tui.core.evaluation.comparison import Comparison
 from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.comparison import bar_rows, comparison_rows, comparison_title, head_row
 from perf_tui.tui.drawing.rows import Piece

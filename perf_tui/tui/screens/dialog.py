@@ -15,23 +15,23 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
-from perf_tui.tui.drawing.rows import Piece, Row, wrap
-from perf_tui.tui.keys import COPY, GUIDANCE, binding, key_name
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, wrap
+from perf_tui.tui.keys.bindings import COPY, GUIDANCE, binding, key_name
+from perf_tui.tui.keys.waiting import app_of
 from perf_tui.tui.screens.frame import LOW
 from perf_tui.tui.textual_parts.app import forget_pictures
-from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.choices import ChoiceRows, ChoiceScroll
 from perf_tui.tui.widgets.pasting import STRIPPED, Stripped
 from perf_tui.tui.widgets.rows import Rows
 from perf_tui.tui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
-    from perf_tui.tui.base import BaseApp, Leavable
+    from perf_tui.tui.apps.base import BaseApp, Leavable
 
 # Cells of a dialog, as in dialogs.tcss, and of its border and margins.
 WIDEST, FRAME = 104, 4
 Result = TypeVar("Result")
-Draw = Callable[[int], Sequence[Row]]
+Draw = Callable[[int], Sequence[DrawnRow]]
 
 
 class Dialog(ModalScreen[Result]):
@@ -167,7 +167,7 @@ class Dialog(ModalScreen[Result]):
         """Leave, once; what is typed from now on waits until the answer has had its effect."""
         if not self.is_current:  # the second half of a double click
             return AwaitComplete()
-        keeper(self).hold_keys()
+        app_of(self).hold_keys()
         return super().dismiss(result)
 
 
@@ -210,7 +210,7 @@ class ReadingDialog(Dialog[bool]):
             )
 
 
-def _is_here(row: Row) -> bool:
+def _is_here(row: DrawnRow) -> bool:
     return any(piece.role == "here" for piece in row)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.binding import Binding
 from textual.widget import Widget
 
-from perf_tui.editing.desk import Desk
+from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.editing.saving import proposed_elsewhere, save_elsewhere
 from perf_tui.store.errors import SaveError
@@ -21,13 +21,13 @@ class ElsewhereDialog(Dialog[bool]):
     BINDINGS = [Binding("enter", "save", show=False, priority=True)]
     keys = "Enter 另存，以后就填那一份  Esc 关闭"
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, open_year: OpenYear) -> None:
         super().__init__("另存为")
-        self._desk = desk
+        self._open_year = open_year
 
     def compose_body(self) -> Iterator[Widget]:
         """The line."""
-        proposed = str(proposed_elsewhere(self._desk))
+        proposed = str(proposed_elsewhere(self._open_year))
         yield LineEditor(proposed, compact=True, select_on_focus=False)
 
     def on_mount(self) -> None:
@@ -38,7 +38,7 @@ class ElsewhereDialog(Dialog[bool]):
     def action_save(self) -> None:
         """Write there, or say what stands in the way."""
         try:
-            save_elsewhere(self._desk, self.query_one(LineEditor).value)
+            save_elsewhere(self._open_year, self.query_one(LineEditor).value)
         except (RefusedError, SaveError) as error:
             self.say(str(error))
         else:

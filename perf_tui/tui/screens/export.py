@@ -11,14 +11,14 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from perf_tui.editing.copies import COPIES, proposed_target, require_ending
-from perf_tui.editing.exporting import Order
+from perf_tui.editing.exporting import ExportOrder
 from perf_tui.editing.finality import NotFinalError
 from perf_tui.editing.refusing import RefusedError, usable_path
 from perf_tui.store.errors import SaveError
-from perf_tui.tui.drawing.rows import Piece, Row, wrap
-from perf_tui.tui.keys import GO_TO, NEXT_PAGE, binding
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, wrap
+from perf_tui.tui.keys.bindings import GO_TO, NEXT_PAGE, binding
+from perf_tui.tui.keys.vocabulary import ways
 from perf_tui.tui.screens.dialog import Dialog
-from perf_tui.tui.vocabulary import ways
 from perf_tui.tui.widgets.line_editor import LineEditor
 from perf_tui.tui.widgets.rows import Rows
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class CopyChoice:
     """Which report it is to be."""
 
     copy: Copy = "internal"
@@ -61,11 +61,11 @@ class ExportDialog(Dialog["Exported | NotFinalError"]):
     about = "文件名的结尾决定写成什么：.docx 是 Word，.md 是 Markdown，.csv 和 .tsv 只有自评表"
 
     def __init__(
-        self, year: Path, write: Callable[[Order], str], errors: int, *, final: bool
+        self, year: Path, write: Callable[[ExportOrder], str], errors: int, *, final: bool
     ) -> None:
         super().__init__("导出报告到")
         self._proposed = {copy: str(proposed_target(year, copy)) for copy in COPIES}
-        self._choice = Choice(final=final)
+        self._choice = CopyChoice(final=final)
         self._write, self._errors = write, errors
         self._asked: Path | None = None
 
@@ -123,7 +123,7 @@ class ExportDialog(Dialog["Exported | NotFinalError"]):
 
     def _write_to(self, target: Path) -> None:
         choice = self._choice
-        order = Order(
+        order = ExportOrder(
             target, choice.copy, final=choice.final, draft=not choice.final, sealed=choice.sealed
         )
         try:
@@ -131,13 +131,13 @@ class ExportDialog(Dialog["Exported | NotFinalError"]):
         except NotFinalError as refusal:
             self.dismiss(refusal)
 
-    def _choose(self, choice: Choice) -> None:
+    def _choose(self, choice: CopyChoice) -> None:
         self._choice, self._asked = choice, None
         self._draw_choice()
         self.say_keys()
 
     def _draw_choice(self) -> None:
-        width, rows = self.room, list[Row]()
+        width, rows = self.room, list[DrawnRow]()
         for copy, (name, about) in COPIES.items():
             chosen = copy == self._choice.copy
             words = f"{'>' if chosen else ' '} {name}：{about}"
@@ -149,5 +149,5 @@ class ExportDialog(Dialog["Exported | NotFinalError"]):
         self.query_one("#copies", Rows).show(rows)
 
 
-def _said(label: str, words: str, width: int) -> list[Row]:
+def _said(label: str, words: str, width: int) -> list[DrawnRow]:
     return [(Piece(line, "active"),) for line in wrap(f"  {label}：{words}", width)]

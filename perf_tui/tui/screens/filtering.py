@@ -9,16 +9,16 @@ from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 
-from perf_tui.tui.drawing.rows import Row
+from perf_tui.tui.drawing.rows import DrawnRow
 from perf_tui.tui.screens.dialog import Dialog
 from perf_tui.tui.widgets.choices import ChoiceRows, ChoiceScroll
 from perf_tui.tui.widgets.line_editor import LineEditor
 
-Item = TypeVar("Item")
+Filtered = TypeVar("Filtered")
 MOVING = ("up", "down", "tab", "shift+tab", "pageup", "pagedown")
 
 
-class FilterDialog(Dialog[Item]):
+class FilterDialog(Dialog[Filtered]):
     """Enter takes the first matching item or the chosen one; `nothing` is said where none is.
 
     `typed` stands in the line from the start.
@@ -33,13 +33,13 @@ class FilterDialog(Dialog[Item]):
     def __init__(self, title: str, typed: str = "") -> None:
         super().__init__(title)
         self._typed = typed
-        self._matching: Sequence[Item] = ()
+        self._matching: Sequence[Filtered] = ()
 
-    def matching(self, typed: str) -> Sequence[Item]:
+    def matching(self, typed: str) -> Sequence[Filtered]:
         """The items that a text means, the likeliest first; for no text all of them."""
         raise NotImplementedError
 
-    def row(self, item: Item) -> Row:
+    def row(self, item: Filtered) -> DrawnRow:
         """An item as the list shows it."""
         raise NotImplementedError
 

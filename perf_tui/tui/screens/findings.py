@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from textual.binding import Binding
 from textual.widget import Widget
 
-from perf_tui.core.findings import SEVERITIES, Finding, errors_of, refusal_title
+from perf_tui.core.findings.finding import SEVERITIES, Finding, errors_of, refusal_title
 from perf_tui.core.session import Change
 from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.findings import (
@@ -17,7 +17,7 @@ from perf_tui.tui.drawing.findings import (
     findings_title,
     readiness,
 )
-from perf_tui.tui.keys import CHECK, binding
+from perf_tui.tui.keys.bindings import CHECK, binding
 from perf_tui.tui.screens.dialog import ChoosingDialog
 from perf_tui.tui.widgets.choices import ChoiceRows
 from perf_tui.tui.widgets.rows import Rows
@@ -54,7 +54,7 @@ class FindingsDialog(ChoosingDialog):
     ) -> None:
         placed = [one for one in change.findings if one.places]
         self.listed = listed or sorted(placed, key=_urgency)
-        self._form, self._glyphs = change.standing.form, glyphs
+        self._form, self._glyphs = change.evaluation.form, glyphs
         self._start, self._turn = self._begin_at(checked), 0
         self.keys = self.keys if self.listed else self.keys_of_none
         super().__init__(

@@ -12,16 +12,16 @@ from textual.widget import Widget
 
 from perf_tui.core.form import Page
 from perf_tui.core.session import Change
-from perf_tui.editing.desk import Desk
+from perf_tui.editing.open_year import OpenYear
 from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.frame import head_row, key_row, status_row
 from perf_tui.tui.drawing.rows import Role
 from perf_tui.tui.drawing.score import score_column, score_strip
-from perf_tui.tui.keys import Action, key_name
+from perf_tui.tui.keys.bindings import Action, key_name
 from perf_tui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from perf_tui.tui.base import BaseApp
+    from perf_tui.tui.apps.base import BaseApp
 
 COLUMN = 32
 # Where there are fewer rows, only what is being done is shown.
@@ -42,9 +42,9 @@ class Frame(Screen[Page]):
     VERTICAL_BREAKPOINTS = LOW
     AUTO_FOCUS = ""
 
-    def __init__(self, desk: Desk, glyphs: Glyphs) -> None:
+    def __init__(self, open_year: OpenYear, glyphs: Glyphs) -> None:
         super().__init__()
-        self.desk, self.glyphs = desk, glyphs
+        self.open_year, self.glyphs = open_year, glyphs
         self._drawn_for: tuple[object, ...] = ()
         self._said: tuple[str, Role] = ("", "text")
 
@@ -75,17 +75,19 @@ class Frame(Screen[Page]):
         sizes = self.app.size, self.query_one("#body").size
         if sizes != self._drawn_for:
             self._drawn_for = sizes
-            self.refresh_change(self.desk.change)
+            self.refresh_change(self.open_year.change)
             self._show_said()
 
     def refresh_change(self, change: Change) -> None:
         """Show where things stand after a change, which is noted soon."""
         cast(Noting, self.app).note_soon()
         width = self.app.size.width
-        self._rows("head").show([head_row(change.standing, self.desk.dirty, width, self.glyphs)])
-        self._rows("strip").show([score_strip(change.standing, width)])
+        self._rows("head").show(
+            [head_row(change.evaluation, self.open_year.dirty, width, self.glyphs)]
+        )
+        self._rows("strip").show([score_strip(change.evaluation, width)])
         if self.has_class("-wide"):
-            self._rows("column").show(score_column(change.standing, COLUMN - 2, self.glyphs))
+            self._rows("column").show(score_column(change.evaluation, COLUMN - 2, self.glyphs))
         self._rows("keys").show([key_row(width, self.actions)])
 
     @property

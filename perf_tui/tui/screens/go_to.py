@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from perf_tui.core.form import Form
-from perf_tui.editing.goals import Goal, goals, picked
+from perf_tui.editing.jump_targets import JumpTarget, jump_targets, picked
 from perf_tui.showing.glyphs import Glyphs
-from perf_tui.tui.drawing.rows import Piece, Row, clip, pad, pad_left
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, clip, pad, pad_left
 from perf_tui.tui.screens.filtering import FilterDialog
 
 NAME = 34
 
 
-class GoToDialog(FilterDialog[Goal]):
+class GoToDialog(FilterDialog[JumpTarget]):
     """The pages of a form; once a number means one of them, its fields too.
 
-    A field is chosen by its own sign behind the number, which needs no Enter. `at_once` says that a
-    number which can mean one page only needs none either: so it is typed on the task list.
+    A field is chosen by its own shortcut behind the number, which needs no Enter. `at_once` says
+    that a number which can mean one page only needs none either: so it is typed on the task list.
     """
 
     keys = "输序号、名称或拼音首字母  上下键选择  Enter 前往  Esc 关闭"
     about = "不用一项项翻，输几个字就到；序号之后接着输栏的序号"
-    signs = "接着输栏前的字符，直达那一栏  Enter 前往  Esc 关闭"
+    shortcuts = "接着输栏前的字符，直达那一栏  Enter 前往  Esc 关闭"
     nothing = "没有这样的项，换个词试试  Esc 关闭"
 
     def __init__(
@@ -32,21 +32,21 @@ class GoToDialog(FilterDialog[Goal]):
         self._form, self._glyphs, self._texts = form, glyphs, texts
         self._at_once = bool(typed)
 
-    def matching(self, typed: str) -> Sequence[Goal]:
+    def matching(self, typed: str) -> Sequence[JumpTarget]:
         """The pages that a number, a name or initials mean, and the fields of a numbered one."""
-        return goals(self._form, self._texts, typed)
+        return jump_targets(self._form, self._texts, typed)
 
     def narrow(self, typed: str) -> None:
         """Go as soon as what was typed says where."""
         super().narrow(typed)
-        if any(goal.address for goal in self._matching):
-            self.say(self.signs)
-        goal = picked(self._matching, typed, at_once=self._at_once)
-        if goal is not None:
-            self.dismiss(goal)
+        if any(target.address for target in self._matching):
+            self.say(self.shortcuts)
+        target = picked(self._matching, typed, at_once=self._at_once)
+        if target is not None:
+            self.dismiss(target)
 
-    def row(self, item: Goal) -> Row:
-        """Number, name, initials; or a field's sign, label and text."""
+    def row(self, item: JumpTarget) -> DrawnRow:
+        """Number, name, initials; or a field's shortcut, label and text."""
         if item.address is None:
             return (
                 Piece(f"{pad_left(str(item.page.number or ''), 3)} ", "dim"),
@@ -56,7 +56,7 @@ class GoToDialog(FilterDialog[Goal]):
         field = self._form.fields[item.address]
         text = self._texts.get(item.address, "").replace("\n", " ")
         return (
-            Piece(f"{pad_left(item.sign, 7)} ", "active"),
+            Piece(f"{pad_left(item.shortcut, 7)} ", "active"),
             Piece(pad(clip(self._glyphs.spell(field.label), NAME - 5), NAME - 4)),
             Piece(clip(self._glyphs.spell(text), 20), "dim"),
         )

@@ -11,8 +11,8 @@ from textual.widget import Widget
 from perf_tui.core.form import Page
 from perf_tui.core.session import Change
 from perf_tui.tui.drawing.tasks import next_step, task_rows, task_summary
+from perf_tui.tui.keys.waiting import app_of
 from perf_tui.tui.screens.main import MainScreen
-from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.choices import ChoiceRows, ChoiceScroll
 
 
@@ -55,7 +55,7 @@ class HomeScreen(MainScreen):
     async def open_clicked(self, event: ChoiceRows.Chosen) -> None:
         """A click opens the page, and a second click no second one."""
         if self.is_current:
-            await self.show_page(self.desk.form.pages[event.index])
+            await self.show_page(self.open_year.form.pages[event.index])
 
     async def search(self, typed: str) -> None:
         """A number typed on the list opens its page, anything else asks which one is meant."""
@@ -67,17 +67,17 @@ class HomeScreen(MainScreen):
         """Open a page over the task list; on the way back the cursor stands on the last one."""
         from perf_tui.tui.screens.page import PageScreen  # not needed for the first frame
 
-        screen = PageScreen(self.desk, self.glyphs, page, address)
+        screen = PageScreen(self.open_year, self.glyphs, page, address)
         await self.app.push_screen(screen, self._come_back)
 
     async def turn(self, step: int) -> None:
         """F4 opens the page under the cursor, F3 the one before it."""
-        pages, cursor = self.desk.form.pages, self.query_one(ChoiceRows).cursor
+        pages, cursor = self.open_year.form.pages, self.query_one(ChoiceRows).cursor
         await self.show_page(pages[max(0, cursor - (step < 0))])
 
     def _come_back(self, page: Page | None) -> None:
         if page is not None:
-            self.query_one(ChoiceRows).cursor = self.desk.form.pages.index(page)
-        self.desk.place, self.desk.cursor, self._summary = None, None, ""
-        self.refresh_change(self.desk.change)
-        keeper(self).release_keys()
+            self.query_one(ChoiceRows).cursor = self.open_year.form.pages.index(page)
+        self.open_year.place, self.open_year.cursor, self._summary = None, None, ""
+        self.refresh_change(self.open_year.change)
+        app_of(self).release_keys()

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, TypeVar
 from perf_tui.core.form import Page
 from perf_tui.editing.refusing import RefusedError, Sentence
 from perf_tui.tui.drawing.rows import Role
-from perf_tui.tui.keys import ACTIONS, bindings
+from perf_tui.tui.keys.bindings import ACTIONS, bindings
+from perf_tui.tui.keys.vocabulary import ways
+from perf_tui.tui.keys.waiting import app_of
 from perf_tui.tui.screens.frame import Frame
-from perf_tui.tui.vocabulary import ways
-from perf_tui.tui.waiting import keeper
 
 if TYPE_CHECKING:
     from perf_tui.tui.screens.dialog import Dialog
@@ -55,7 +55,7 @@ class MainScreen(Frame):
     async def show_field(self, address: str | None) -> None:
         """Show a field on the page where it belongs."""
         if address is not None:
-            await self.show_page(self.desk.form.home_of[address], address)
+            await self.show_page(self.open_year.form.home_of[address], address)
 
     def worded(self, sentence: Sentence | RefusedError) -> str:
         """A sentence with the keys by which things are done."""
@@ -80,7 +80,7 @@ class MainScreen(Frame):
         async def answered(answer: Answer | None) -> None:
             if then is not None and answer is not None:
                 await self._do(then(answer))
-            keeper(self).release_keys()
+            app_of(self).release_keys()
 
         await self.app.push_screen(dialog, answered)
 
@@ -91,7 +91,7 @@ class MainScreen(Frame):
 
         async def answered(answer: Answer | None) -> None:
             await self._do(then(answer))
-            keeper(self).release_keys()
+            app_of(self).release_keys()
 
         await self.app.push_screen(dialog, answered)
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, cast
 from textual.widget import Widget
 
 from perf_tui.tui.drawing.rows import Piece
-from perf_tui.tui.keys import Action
+from perf_tui.tui.keys.bindings import Action
 from perf_tui.tui.screens.dialog import Dialog
 from perf_tui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from perf_tui.tui.base import BaseApp
+    from perf_tui.tui.apps.base import BaseApp
 
 RESTORED = ("delete", "backspace")
 

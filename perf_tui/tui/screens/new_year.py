@@ -9,9 +9,9 @@ from pathlib import Path
 from textual.binding import Binding
 from textual.widget import Widget
 
-from perf_tui.store.beginning import DEFAULT_FORM, begin_year
 from perf_tui.store.errors import SaveError
-from perf_tui.store.years import FIRST_YEAR, LAST_YEAR
+from perf_tui.store.years.beginning import DEFAULT_FORM, begin_year
+from perf_tui.store.years.year_file import FIRST_YEAR, LAST_YEAR
 from perf_tui.tui.drawing.start import Beginning
 from perf_tui.tui.screens.dialog import Dialog
 from perf_tui.tui.widgets.line_editor import LineEditor

@@ -13,14 +13,14 @@ from textual.widget import Widget
 from perf_tui.core.form import Page
 from perf_tui.core.numbers import hides_something
 from perf_tui.core.session import Change
-from perf_tui.editing.desk import Desk
+from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError, require_editable
 from perf_tui.showing.blocks import page_title
 from perf_tui.showing.glyphs import Glyphs
-from perf_tui.tui.drawing.page import TALLEST_EDITOR, Sketch, View, draw_page
+from perf_tui.tui.drawing.page import TALLEST_EDITOR, PageLayout, PageView, lay_out_page
 from perf_tui.tui.drawing.rows import Piece, clip
+from perf_tui.tui.keys.waiting import app_of
 from perf_tui.tui.screens.main import MainScreen
-from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.form_view import FormView
 from perf_tui.tui.widgets.pasting import STRIPPED, Stripped
 from perf_tui.tui.widgets.rows import Rows
@@ -41,8 +41,10 @@ class PageScreen(MainScreen):
         Binding("escape", "home", show=False, priority=True),
     ]
 
-    def __init__(self, desk: Desk, glyphs: Glyphs, page: Page, address: str | None = None) -> None:
-        super().__init__(desk, glyphs)
+    def __init__(
+        self, open_year: OpenYear, glyphs: Glyphs, page: Page, address: str | None = None
+    ) -> None:
+        super().__init__(open_year, glyphs)
         self.page = page
         self.active = address or page.addresses[0]
 
@@ -54,7 +56,7 @@ class PageScreen(MainScreen):
 
     async def on_mount(self) -> None:
         """Open the first field, or where the file was left."""
-        cursor = self.desk.cursor
+        cursor = self.open_year.cursor
         await self.edit(self.active)
         self.query_one(FormView).go_to(cursor)
 
@@ -74,17 +76,17 @@ class PageScreen(MainScreen):
     async def edit(self, address: str) -> None:
         """Put the editor on a field; what was said is about another one."""
         self.say("")
-        self.active = self.desk.place = address
-        self.refresh_change(self.desk.change)
-        text = self.desk.session.year.text(address)
-        await self.query_one(FormView).edit(self.desk.form.fields[address], text)
+        self.active = self.open_year.place = address
+        self.refresh_change(self.open_year.change)
+        text = self.open_year.session.year.text(address)
+        await self.query_one(FormView).edit(self.open_year.form.fields[address], text)
         if hides_something(text):
             self.say(HIDING, "warning")
 
     def leave_field(self) -> None:
         """The active field is done for now: settle and judge it, and show what came of it."""
         self._leave()
-        self.refresh_change(self.desk.change)
+        self.refresh_change(self.open_year.change)
 
     def place(self) -> str:
         """The address of the field being typed in."""
@@ -105,19 +107,19 @@ class PageScreen(MainScreen):
     def refresh_change(self, change: Change) -> None:
         """Redraw the form as well."""
         super().refresh_change(change)
-        title = clip(self.glyphs.spell(page_title(change.standing, self.page)), self._width())
+        title = clip(self.glyphs.spell(page_title(change.evaluation, self.page)), self._width())
         self.query_one("#title", Rows).show([(Piece(f" {title}", "heading"),)])
-        self.query_one(FormView).draw(self._sketch(), self.active)
+        self.query_one(FormView).draw(self._page_layout(), self.active)
 
     def take_text(self, text: str) -> None:
         """Every key goes to the session, what follows from it comes back to the screen."""
-        kept = self.desk.session.year.text(self.active)
+        kept = self.open_year.session.year.text(self.active)
         if text == kept:
             return
         self.say("")
-        self.refresh_change(self.desk.type(self.active, text))
+        self.refresh_change(self.open_year.type(self.active, text))
         try:
-            require_editable(self.desk)
+            require_editable(self.open_year)
         except RefusedError as refusal:
             self.query_one(FormView).restore(kept)
             self.refuse(refusal)
@@ -138,8 +140,8 @@ class PageScreen(MainScreen):
 
         What was taken over from last year is confirmed by it, a passage too.
         """
-        if not self.desk.session.confirm(self.active) and self.query_one(FormView).enter():
-            self.desk.session.pause()
+        if not self.open_year.session.confirm(self.active) and self.query_one(FormView).enter():
+            self.open_year.session.pause()
         else:
             self._leave()
             await self._walk(1 + self._passed_over())
@@ -148,8 +150,8 @@ class PageScreen(MainScreen):
         """How many fields right below are seldom filled and asked for by nobody."""
         shown = self._shown()
         ahead = shown[shown.index(self.active) + 1 :]
-        asked = {place for finding in self.desk.change.findings for place in finding.places}
-        fields, year = self.desk.form.fields, self.desk.session.year
+        asked = {place for finding in self.open_year.change.findings for place in finding.places}
+        fields, year = self.open_year.form.fields, self.open_year.session.year
 
         def passed(at: str) -> bool:
             return fields[at].seldom and at not in asked and not year.text(at)
@@ -179,8 +181,8 @@ class PageScreen(MainScreen):
     # Each of these follows a field that has been left, and ends with the one drawing of a key.
 
     def _leave(self) -> None:
-        self.desk.cursor = self.query_one(FormView).cursor_within()
-        self.desk.leave(self.active)
+        self.open_year.cursor = self.query_one(FormView).cursor_within()
+        self.open_year.leave(self.active)
 
     async def _walk(self, step: int) -> None:
         shown = self._shown()
@@ -190,11 +192,11 @@ class PageScreen(MainScreen):
         elif step > 0:
             await self._turn(1)
         else:
-            self.refresh_change(self.desk.change)
+            self.refresh_change(self.open_year.change)
             self.say(f"已是本页第一栏，{self.key_of['previous_page']} 到前一项")
 
     async def _turn(self, step: int) -> None:
-        pages = self.desk.form.pages
+        pages = self.open_year.form.pages
         place = pages.index(self.page) + step
         if 0 <= place < len(pages):
             await self._open(pages[place])
@@ -207,27 +209,27 @@ class PageScreen(MainScreen):
         await self.edit(address or page.addresses[0])
 
     def _go_home(self) -> None:
-        keeper(self).hold_keys()
+        app_of(self).hold_keys()
         self.dismiss(self.page)
 
     def _shown(self) -> list[str]:
         """The fields that are on the page as things stand, in walking order."""
-        fields, texts = self.desk.form.fields, self.desk.session.year.texts
+        fields, texts = self.open_year.form.fields, self.open_year.session.year.texts
         return [at for at in self.page.addresses if at == self.active or fields[at].asked(texts)]
 
-    def _sketch(self) -> Sketch:
+    def _page_layout(self) -> PageLayout:
         tallest = max(1, min(TALLEST_EDITOR, self.query_one(FormView).size.height - 2))
-        view = View(
-            self.desk.change,
+        view = PageView(
+            self.open_year.change,
             self.page,
             self.active,
-            self.desk.shown,
+            self.open_year.shown,
             self._width(),
             self.glyphs,
             self.key_of,
             tallest,
         )
-        return draw_page(view)
+        return lay_out_page(view)
 
     def _width(self) -> int:
         return max(LEAST_WIDTH, self.query_one(FormView).size.width - 1)

@@ -7,8 +7,8 @@ from unicodedata import normalize
 
 from perf_tui.core.numbers import clean_text
 from perf_tui.showing.glyphs import Glyphs
-from perf_tui.tui.drawing.rows import Piece, Row, pad
-from perf_tui.tui.keys import Action
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, pad
+from perf_tui.tui.keys.bindings import Action
 from perf_tui.tui.screens.filtering import FilterDialog
 
 
@@ -35,7 +35,7 @@ class PaletteDialog(FilterDialog[Action]):
 
         return sorted((one for one in self._actions if rank(one) < 2), key=rank)
 
-    def row(self, item: Action) -> Row:
+    def row(self, item: Action) -> DrawnRow:
         """Name, keys, what it does."""
         return (
             Piece(pad(f" {item.label}", 12)),

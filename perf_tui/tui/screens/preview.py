@@ -13,11 +13,11 @@ from perf_tui.core.form import Form, Page
 from perf_tui.editing.copies import COPIES
 from perf_tui.render.document import Document
 from perf_tui.showing.glyphs import Glyphs
-from perf_tui.tui.drawing.document import Line, line_of, place_of, section_lines, sections_of
+from perf_tui.tui.drawing.document import PreviewLine, line_of, place_of, section_lines, sections_of
 from perf_tui.tui.drawing.rows import Piece, clip
-from perf_tui.tui.keys import NEXT_PAGE, binding
+from perf_tui.tui.keys.bindings import NEXT_PAGE, binding
 from perf_tui.tui.screens.dialog import Dialog
-from perf_tui.tui.screens.export import Choice
+from perf_tui.tui.screens.export import CopyChoice
 from perf_tui.tui.widgets.choices import ChoiceRows
 from perf_tui.tui.widgets.rows import Rows
 
@@ -44,7 +44,7 @@ class PreviewDialog(Dialog[Page]):
 
     def __init__(
         self,
-        build: Callable[[Choice], Document],
+        build: Callable[[CopyChoice], Document],
         form: Form,
         glyphs: Glyphs,
         here: str,
@@ -53,11 +53,11 @@ class PreviewDialog(Dialog[Page]):
     ) -> None:
         super().__init__("报告预览")
         kinds = (True, False) if may_be_final else (False,)
-        self._choices = [Choice(copy, final) for final in kinds for copy in COPIES]
+        self._choices = [CopyChoice(copy, final) for final in kinds for copy in COPIES]
         self._build, self._sections = build, sections_of(build(self._choices[0]))
         self._pages, self._glyphs = {page.id: page for page in form.pages}, glyphs
         self._place = place_of(self._sections, here)
-        self._lines: list[Line] = []
+        self._lines: list[PreviewLine] = []
         self._here = here
 
     def compose_body(self) -> Iterator[Widget]:

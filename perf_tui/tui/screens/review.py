@@ -5,7 +5,7 @@ from __future__ import annotations
 from perf_tui.core.session import Change
 from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.review import review_rows
-from perf_tui.tui.keys import FINISH, binding
+from perf_tui.tui.keys.bindings import FINISH, binding
 from perf_tui.tui.screens.dialog import ReadingDialog
 
 
@@ -18,7 +18,7 @@ class ReviewDialog(ReadingDialog):
 
     def __init__(self, change: Change, glyphs: Glyphs) -> None:
         super().__init__("核对全部内容", lambda width: review_rows(change, width, glyphs))
-        if change.standing.year.locked:
+        if change.evaluation.year.locked:
             self.keys = "上下键翻看  {finish} 重新打开  Enter 或 Esc 关闭"
 
     def action_finish(self) -> None:

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, cast
 from perf_tui.showing.glyphs import ASCII, FULL
 from perf_tui.showing.themes import THEMES
 from perf_tui.store.errors import SaveError
-from perf_tui.store.settings import change_setting, settings_path
-from perf_tui.tui.drawing.rows import Row
-from perf_tui.tui.drawing.settings import MOUSE_ROW, SIGNS_ROW, THEME_ROW, settings_rows
+from perf_tui.store.user.settings import change_setting, settings_path
+from perf_tui.tui.drawing.rows import DrawnRow
+from perf_tui.tui.drawing.settings import GLYPHS_ROW, MOUSE_ROW, THEME_ROW, settings_rows
+from perf_tui.tui.keys.waiting import app_of
 from perf_tui.tui.screens.dialog import ChoosingDialog
 from perf_tui.tui.screens.new_key import NewKeyDialog
-from perf_tui.tui.waiting import keeper
 from perf_tui.tui.widgets.choices import ChoiceRows
 
 if TYPE_CHECKING:
-    from perf_tui.tui.app import EvaluationApp
+    from perf_tui.tui.apps.editor import EditorApp
 
 
 class SettingsDialog(ChoosingDialog):
@@ -34,8 +34,8 @@ class SettingsDialog(ChoosingDialog):
         row = self.query_one(ChoiceRows).cursor
         if row == THEME_ROW:
             self._next_theme()
-        elif row == SIGNS_ROW:
-            self._other_signs()
+        elif row == GLYPHS_ROW:
+            self._other_glyphs()
         elif row == MOUSE_ROW:
             self._editor.use_mouse(not self._editor.mouse)
             self._keep("mouse", self._editor.mouse)
@@ -50,13 +50,13 @@ class SettingsDialog(ChoosingDialog):
         self._editor.use_theme(theme)
         self._keep("theme", theme)
 
-    def _other_signs(self) -> None:
+    def _other_glyphs(self) -> None:
         glyphs = FULL if self._editor.glyphs.plain else ASCII
         self._editor.use_glyphs(glyphs)
         self._keep("ascii", glyphs.plain)
 
     def _keep_key(self, name: str | None) -> None:
-        keeper(self).release_keys()
+        app_of(self).release_keys()
         if name:
             self._editor.use_glyphs(self._editor.glyphs)
             self._keep("keys", self._editor.own_keys)
@@ -70,7 +70,7 @@ class SettingsDialog(ChoosingDialog):
         else:
             self.say("已更换并保存")
 
-    def _draw_settings(self, width: int) -> list[Row]:
+    def _draw_settings(self, width: int) -> list[DrawnRow]:
         app = self._editor
         return settings_rows(
             app.theme_name,
@@ -83,5 +83,5 @@ class SettingsDialog(ChoosingDialog):
         )
 
     @property
-    def _editor(self) -> EvaluationApp:
-        return cast("EvaluationApp", self.app)
+    def _editor(self) -> EditorApp:
+        return cast("EditorApp", self.app)

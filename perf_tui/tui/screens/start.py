@@ -16,7 +16,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from perf_tui.tui.drawing.frame import key_row, status_row
-from perf_tui.tui.drawing.rows import Piece, Row, width_of, wrap
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, width_of, wrap
 from perf_tui.tui.drawing.start import (
     BEGINNING,
     Beginning,
@@ -25,14 +25,14 @@ from perf_tui.tui.drawing.start import (
     head_row,
     start_rows,
 )
-from perf_tui.tui.keys import COPY, GUIDANCE, LEAVE, binding, key_name
-from perf_tui.tui.waiting import keeper
+from perf_tui.tui.keys.bindings import COPY, GUIDANCE, LEAVE, binding, key_name
+from perf_tui.tui.keys.waiting import app_of
 from perf_tui.tui.widgets.choices import ChoiceRows, ChoiceScroll
 from perf_tui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from perf_tui.tui.base import BaseApp
-    from perf_tui.tui.drawing.start import Entry
+    from perf_tui.tui.apps.base import BaseApp
+    from perf_tui.tui.drawing.start import StartEntry
 
 
 class StartScreen(Screen[None]):
@@ -51,7 +51,7 @@ class StartScreen(Screen[None]):
         binding(COPY, "copy"),
     ]
 
-    def __init__(self, folder: Path, entries: Sequence[Entry]) -> None:
+    def __init__(self, folder: Path, entries: Sequence[StartEntry]) -> None:
         super().__init__()
         self._folder, self._entries = folder, entries
 
@@ -106,7 +106,7 @@ class StartScreen(Screen[None]):
         entry = self._entries[self.query_one(ChoiceRows).cursor]
         if isinstance(entry, Beginning):
             await self._begin(entry)
-        elif entry.standing:
+        elif entry.evaluation:
             self._choose(entry.path)
         else:
             from perf_tui.tui.screens.notice import NoticeDialog
@@ -126,7 +126,7 @@ class StartScreen(Screen[None]):
 
         glyphs, words = self._host.glyphs, [*BEGINNING, *steps(self._host.actions)[1:]]
 
-        def draw(width: int) -> list[Row]:
+        def draw(width: int) -> list[DrawnRow]:
             return [(Piece(line),) for each in words for line in wrap(glyphs.spell(each), width)]
 
         await self.app.push_screen(ReadingDialog("怎样做一年的自评", draw), self._go_on)
@@ -148,15 +148,15 @@ class StartScreen(Screen[None]):
             self._go_on(None)
 
     def _choose(self, path: Path) -> None:
-        keeper(self).hold_keys()
+        app_of(self).hold_keys()
         self.post_message(self.Chosen(path))
 
     def _go_on(self, _: object) -> None:
-        keeper(self).release_keys()
+        app_of(self).release_keys()
 
     def _tell_about(self) -> None:
         entry = self._entries[self.query_one(ChoiceRows).cursor]
         self.say(about(entry))
 
-    def _show(self, name: str, row: Row) -> None:
+    def _show(self, name: str, row: DrawnRow) -> None:
         self.query_one(f"#{name}", Rows).show([row])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from perf_tui.tui.terminal.decoding import foreign, pasted_text, readable
-from perf_tui.tui.terminal.pieces import Control, Foreign, Pasted, Piece, Sequence, Text, Torn
+from perf_tui.tui.terminal.pieces import Control, Foreign, Pasted, Piece, Sequence, TextPiece, Torn
 
 ESCAPE = b"\x1b"
 PASTE, PASTE_END = "\x1b[200~", "\x1b[201~"
@@ -94,7 +94,7 @@ class Cutter:
         elif UNDECIDED.fullmatch(held):
             self._given_up = held
             yield Control("\x1b")
-            yield from [Text(held[1:].decode())] if held[1:] else []
+            yield from [TextPiece(held[1:].decode())] if held[1:] else []
         elif held:
             yield Torn() if held.startswith(ESCAPE) else Foreign()
 
@@ -142,7 +142,7 @@ class Cutter:
         """The characters at the beginning of a run of text, or what stands there instead."""
         text, begun = readable(run)
         if text:
-            return len(text.encode()), [Text(text)]
+            return len(text.encode()), [TextPiece(text)]
         more_may_come = run == self._held
         if more_may_come and (begun or run in EIGHT_BITS):
             return None

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from textual.events import Key
 
-from perf_tui.tui.textual_parts.tables import (
+from perf_tui.tui.textual_parts.sequences import (
     ANSI_SEQUENCES_KEYS,
     FUNCTIONAL_KEYS,
     MODIFIER_FUNCTIONAL_KEYS,

@@ -10,7 +10,7 @@ from time import monotonic
 from textual.message import Message
 
 from perf_tui.tui.terminal.patience import patience
-from perf_tui.tui.terminal.reader import Reader
+from perf_tui.tui.terminal.reader import TerminalReader
 
 MOST_BYTES = 4096  # of one reading
 LOOK = 0.1  # seconds between two looks whether there is enough
@@ -21,7 +21,7 @@ def listen(source: int, enough: Callable[[], bool], before: bytes = b"") -> Iter
 
     OSError and EOFError where the terminal is gone.
     """
-    reader = Reader(patience(os.environ))
+    reader = TerminalReader(patience(os.environ))
     yield from reader.feed(before, monotonic())
     with selectors.SelectSelector() as selector:
         selector.register(source, selectors.EVENT_READ)
@@ -37,7 +37,7 @@ def _bytes(source: int) -> bytes:
     raise EOFError
 
 
-def _pause(reader: Reader) -> float:
+def _pause(reader: TerminalReader) -> float:
     """How long to wait for bytes."""
     deadline = reader.deadline
     return LOOK if deadline is None else max(0.0, min(LOOK, deadline - monotonic()))

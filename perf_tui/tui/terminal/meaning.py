@@ -14,8 +14,8 @@ from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
 from perf_tui.tui.terminal.extended import keys_of_codes, listed_keys
-from perf_tui.tui.terminal.pieces import Control, Foreign, Pasted, Piece, Sequence, Text, Torn
-from perf_tui.tui.textual_parts.tables import ANSI_SEQUENCES_KEYS, XTermParser, character_key
+from perf_tui.tui.terminal.pieces import Control, Foreign, Pasted, Piece, Sequence, TextPiece, Torn
+from perf_tui.tui.textual_parts.sequences import ANSI_SEQUENCES_KEYS, XTermParser, character_key
 
 NOT_UTF_8 = "终端不是 UTF-8 编码，有的字没有收到；把终端的编码改成 UTF-8 再输入"
 TORN = "有一个按键没有收全，再按一次；常这样的话，设 ESCDELAY=1000 再打开"
@@ -50,7 +50,7 @@ class Meaning:
     def messages(self, piece: Piece) -> Iterator[Message]:
         """What a piece says, in order."""
         match piece:
-            case Text(characters):
+            case TextPiece(characters):
                 for run in STRANGE.split(characters):
                     yield from (events.Key(character_key(one), one) for one in run)
                 yield from [Noticed(NOT_UTF_8)] if ALIEN.search(characters) else []

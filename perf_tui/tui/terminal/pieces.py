@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextPiece:
     """Characters as they were typed, none of them a control character."""
 
     characters: str
@@ -45,4 +45,4 @@ class Torn:
     """The beginning or the end of a sequence whose other part did not come in time; dropped."""
 
 
-Piece: TypeAlias = Text | Control | Sequence | Pasted | Foreign | Torn
+Piece: TypeAlias = TextPiece | Control | Sequence | Pasted | Foreign | Torn

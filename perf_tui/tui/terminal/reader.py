@@ -15,7 +15,7 @@ from perf_tui.tui.terminal.pieces import Piece
 AT_ONCE = 16
 
 
-class Reader:
+class TerminalReader:
     """Makes messages of bytes. All times are those of one clock, in seconds."""
 
     def __init__(self, patience: Patience) -> None:

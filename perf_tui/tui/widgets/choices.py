@@ -13,8 +13,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from perf_tui.tui.drawing.rows import Row
-from perf_tui.tui.waiting import Telling
+from perf_tui.tui.drawing.rows import DrawnRow
+from perf_tui.tui.keys.waiting import Telling
 from perf_tui.tui.widgets.rows import Rows
 
 STEPS = {
@@ -49,7 +49,7 @@ class ChoiceRows(Rows, can_focus=True):
 
         index: int
 
-    def show(self, rows: Sequence[Row]) -> None:
+    def show(self, rows: Sequence[DrawnRow]) -> None:
         """Put other rows in place of those shown; the cursor stays on its row if it can."""
         super().show(rows)
         self.set_reactive(ChoiceRows.cursor, max(0, min(self.cursor, len(rows) - 1)))

@@ -13,7 +13,7 @@ from textual.message import Message
 
 from perf_tui.core.form import Field
 from perf_tui.core.numbers import clean_text
-from perf_tui.tui.drawing.page import Sketch, Slot, field_at
+from perf_tui.tui.drawing.page import PageLayout, Slot, field_at
 from perf_tui.tui.widgets.line_editor import LineEditor
 from perf_tui.tui.widgets.rows import Rows
 from perf_tui.tui.widgets.scroll import Scroll
@@ -26,7 +26,7 @@ ABOVE, BELOW = 2, 5
 
 
 class FormView(Scroll, can_focus=False):
-    """Shows a sketch; `edit` moves the editor to a field. It holds no data.
+    """Shows a page's layout; `edit` moves the editor to a field. It holds no data.
 
     What is typed goes to `take` at once and not by a message, so that a key and what follows
     from it cost one frame.
@@ -40,7 +40,7 @@ class FormView(Scroll, can_focus=False):
 
     def __init__(self, take: Callable[[str], None]) -> None:
         super().__init__()
-        self._sketch = Sketch()
+        self._page_layout = PageLayout()
         self._take = take
         self._line = LineEditor(compact=True)
         self._passage: PassageEditor | None = None
@@ -66,7 +66,7 @@ class FormView(Scroll, can_focus=False):
         if event.button != 1:
             return
         row = int(event.screen_y) - self.query_one(Rows).region.y
-        if address := field_at(self._sketch, row):
+        if address := field_at(self._page_layout, row):
             self.post_message(self.Pointed(address))
 
     def enter(self) -> bool:
@@ -81,11 +81,11 @@ class FormView(Scroll, can_focus=False):
         """The selection in the active editor, without one its whole text."""
         return self._editor.text_to_copy()
 
-    def draw(self, sketch: Sketch, address: str) -> None:
-        """Show a sketch with the editor where the active field now stands."""
-        self._sketch = sketch
-        self.query_one(Rows).show(sketch.rows)
-        slot = sketch.slots[address]
+    def draw(self, layout: PageLayout, address: str) -> None:
+        """Show a layout with the editor where the active field now stands."""
+        self._page_layout = layout
+        self.query_one(Rows).show(layout.rows)
+        slot = layout.slots[address]
         moved = (slot.y, slot.height) != (self._slot.y, self._slot.height)
         self._place(slot)
         if moved:  # what is said about a field above it takes more lines now, or fewer

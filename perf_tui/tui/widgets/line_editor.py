@@ -9,8 +9,8 @@ from textual.strip import Strip
 from textual.widgets.input import Selection
 
 from perf_tui.core.numbers import clean_text, hides_something, with_marks
+from perf_tui.tui.keys.waiting import act_at_once, wide_character
 from perf_tui.tui.textual_parts.line import OpenInput
-from perf_tui.tui.waiting import act_at_once, wide_character
 from perf_tui.tui.widgets.pasting import Stripped
 
 

@@ -9,8 +9,8 @@ from textual.widgets.text_area import Edit, EditResult
 
 from perf_tui.core.numbers import clean_text, hides_something
 from perf_tui.tui.drawing.rows import WHOLE
+from perf_tui.tui.keys.waiting import act_at_once, wide_character
 from perf_tui.tui.textual_parts.passage import OpenTextArea, break_text_by
-from perf_tui.tui.waiting import act_at_once, wide_character
 from perf_tui.tui.widgets.pasting import Stripped
 
 # Textual takes a run of Chinese for one word and breaks it anywhere, within numbers too. This is

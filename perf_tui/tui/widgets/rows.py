@@ -15,7 +15,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from perf_tui.tui.drawing.rows import ROLES, Role, Row, in_line
+from perf_tui.tui.drawing.rows import ROLES, DrawnRow, Role, in_line
 
 Look: TypeAlias = Role | Literal["cursor"]
 LOOKS = {f"rows--{role}" for role in (*ROLES, "cursor")}
@@ -26,10 +26,10 @@ class Rows(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 — Textual's own name
         super().__init__(id=id)
-        self._rows: Sequence[Row] = ()
+        self._rows: Sequence[DrawnRow] = ()
         self._styles: dict[Look, Style] = {}
 
-    def show(self, rows: Sequence[Row]) -> None:
+    def show(self, rows: Sequence[DrawnRow]) -> None:
         """Put other rows in place of those shown."""
         before, self._rows = self._rows, rows
         if len(before) != len(rows):

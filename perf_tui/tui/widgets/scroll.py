@@ -7,7 +7,7 @@ from typing import cast
 from textual import events
 from textual.containers import VerticalScroll
 
-from perf_tui.tui.waiting import Telling
+from perf_tui.tui.keys.waiting import Telling
 
 LINES = {"up": -1, "down": 1}
 SCREENS = {"pageup": -1, "pagedown": 1, "home": -9999, "end": 9999}

@@ -15,14 +15,14 @@ from hypothesis import strategies as st
 
 from perf_tui.core.form.build import FORM_FILE
 from perf_tui.core.form.definition import Form
+from perf_tui.core.form.form_table import FormTable
+from perf_tui.core.form.layout import TableLayout
 from perf_tui.core.form.models import Indicator
-from perf_tui.core.form.part import Part
 from perf_tui.core.form.problems import FormError
 from perf_tui.core.form.shape import read_thoroughly
 from perf_tui.core.form.structure import read_quickly
-from perf_tui.core.form.tables import TableLayout
 from perf_tui.store.forms import form_folder
-from perf_tui.store.toml import parse_toml
+from perf_tui.store.toml.parsing import parse_toml
 
 Branch: TypeAlias = dict[str, Any] | list[Any]
 
@@ -33,7 +33,7 @@ TABLES = {
 }
 TABLES[FORM_FILE]["scheme"]["caps"] = [{"execution_below": 80, "total": 89}]
 TABLES[FORM_FILE].update(indicators=(), tables=())
-KEYS = sorted({field.name for part in Part.__subclasses__() for field in fields(part)})
+KEYS = sorted({field.name for part in FormTable.__subclasses__() for field in fields(part)})
 NUMBERS = [0, -1, True, 10**40, Decimal("1.5"), Decimal(2), Decimal("NaN"), Decimal("-Infinity")]
 TEXTS = [
     "",
@@ -64,20 +64,20 @@ def branches_in(branch: Branch) -> Iterator[Branch]:
             yield from branches_in(inner)
 
 
-def model_of(file: str) -> type[Part]:
+def model_of(file: str) -> type[FormTable]:
     if file == FORM_FILE:
         return Form
     return TableLayout if file.startswith("tables/") else Indicator
 
 
-def quick(file: str, table: object) -> Part | None:
+def quick(file: str, table: object) -> FormTable | None:
     try:
         return read_quickly(model_of(file), table)
     except ValueError:
         return None
 
 
-def thorough(file: str, table: dict[str, Any]) -> Part | None:
+def thorough(file: str, table: dict[str, Any]) -> FormTable | None:
     try:
         return read_thoroughly(model_of(file), file, table)
     except FormError as error:

@@ -7,14 +7,14 @@ from decimal import Decimal
 import pytest
 
 from perf_tui.core.form import Form
-from perf_tui.core.scoring import Item
+from perf_tui.core.scoring.score import IndicatorScore
 from support.forms import Table, form_of, one, qualitative, stand
 
 PART, WHOLE = {"key": "part", "label": "实发"}, {"key": "whole", "label": "应发"}
 MEASURED: Table = {"measure": "part / whole * 100", "facts": [PART, WHOLE]}
 
 
-def _item(form: Form, **texts: str) -> Item:
+def _item(form: Form, **texts: str) -> IndicatorScore:
     name = form.indicators[0].id
     return stand(form, {f"indicators.{name}.{key}": text for key, text in texts.items()}).item(name)
 

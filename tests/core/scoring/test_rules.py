@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from perf_tui.core.form import Form
-from perf_tui.core.scoring import Item
+from perf_tui.core.scoring.score import IndicatorScore
 from support.forms import one, stand
 
 
@@ -15,7 +15,7 @@ def _score(form: Form, actual: str) -> str:
     return str(_item(form, {"indicators.one.actual": actual}).score)
 
 
-def _item(form: Form, texts: dict[str, str]) -> Item:
+def _item(form: Form, texts: dict[str, str]) -> IndicatorScore:
     return stand(form, texts).item("one")
 
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
+from perf_tui.core.explaining.attainable import grades_within
 from perf_tui.core.form import Form
-from perf_tui.core.reach import grades_within
-from perf_tui.core.scoring import Score, grade_of, to_points
+from perf_tui.core.scoring.score import Score, grade_of, to_points
 from support.forms import CAPS, SPENT, form_of, indicator, one, stand
 
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
+from perf_tui.core.explaining.working import work_execution, work_item, work_total
 from perf_tui.core.form import Form
-from perf_tui.core.working import work_execution, work_item, work_total
 from support.equations import holds
 from support.forms import CAPS, FULL, SPENT, Table, form_of, one, qualitative, small_form, stand
 
@@ -17,8 +17,8 @@ MEASURED: Table = {"measure": "part / whole * 100", "facts": PART, "unit": "%"}
 
 
 def _lines(form: Form, **texts: str) -> dict[str, str]:
-    standing = stand(form, {f"indicators.one.{key}": text for key, text in texts.items()})
-    return {line.label: line.equation for line in work_item(standing, standing.score.items[0])}
+    evaluation = stand(form, {f"indicators.one.{key}": text for key, text in texts.items()})
+    return {line.label: line.equation for line in work_item(evaluation, evaluation.score.items[0])}
 
 
 def _points(form: Form, **texts: str) -> str:
@@ -45,8 +45,8 @@ def test_the_real_execution() -> None:
     ],
 )
 def test_other_executions(executed: str, adjusted: str, equation: str) -> None:
-    standing = stand(one(), {"budget.executed": executed, "budget.adjusted": adjusted})
-    assert work_execution(standing).equation == equation
+    evaluation = stand(one(), {"budget.executed": executed, "budget.adjusted": adjusted})
+    assert work_execution(evaluation).equation == equation
 
 
 def test_a_sum_stands_in_brackets() -> None:
@@ -92,17 +92,17 @@ def test_an_actual_value_says_where_it_is_from() -> None:
     assert _lines(one(unit="次"), actual="约3")["全年完成值"] == "约3次（直接填报）"
     assert _lines(one(**MEASURED), actual="95")["全年完成值"] == "95%（直接填报）"
     texts = {"facts.part": "223", "facts.whole": "224"}
-    standing = stand(one(**MEASURED, target=95), texts)
-    actual, points = work_item(standing, standing.item("one"))
+    evaluation = stand(one(**MEASURED, target=95), texts)
+    actual, points = work_item(evaluation, evaluation.item("one"))
     assert actual.equation == "99.55% = 223 ÷ 224 × 100"
     assert points.equation == "10.00 = 10（99.55 ≥ 95，达到目标）"
-    standing = stand(one(measure="part", facts=PART[:1]), {"facts.part": "7"})
-    assert next(work_item(standing, standing.item("one"))).equation == "7"
+    evaluation = stand(one(measure="part", facts=PART[:1]), {"facts.part": "7"})
+    assert next(work_item(evaluation, evaluation.item("one"))).equation == "7"
 
 
 def test_where_two_decimals_give_another_score_the_facts_stand_in_their_place() -> None:
-    standing = stand(one(**MEASURED, weight=3), {"facts.part": "203", "facts.whole": "600"})
-    points = [line.equation for line in work_item(standing, standing.item("one"))][1]
+    evaluation = stand(one(**MEASURED, weight=3), {"facts.part": "203", "facts.whole": "600"})
+    points = [line.equation for line in work_item(evaluation, evaluation.item("one"))][1]
     assert points == "1.02 = 3 × (203 ÷ 600 × 100) ÷ 100"
     assert holds(points)
 
@@ -133,8 +133,8 @@ def test_a_qualitative_item() -> None:
 
 
 def test_the_whole_total() -> None:
-    standing = stand(small_form(), {**FULL, "facts.done": "81"})
-    lines = {line.label: line.equation for line in work_total(standing)}
+    evaluation = stand(small_form(), {**FULL, "facts.done": "81"})
+    lines = {line.label: line.equation for line in work_total(evaluation)}
     assert lines == {
         "执行率得分": "10.00 = 10 × 100 ÷ 100",
         "指标得分": "95.53 = 27 + 20 + 20 + 10 + 10 + 8.53",
@@ -172,7 +172,7 @@ def test_an_empty_year_is_told_in_a_word() -> None:
 
 
 def test_a_divisor_of_nothing_is_named() -> None:
-    standing = stand(one(**MEASURED), {"facts.part": "3", "facts.whole": "0"})
-    assert next(work_item(standing, standing.item("one"))).equation == "应发是 0，算不出"
-    standing = stand(one(**MEASURED), {"facts.part": "3"})
-    assert next(work_item(standing, standing.item("one"))).equation == "还没有填全"
+    evaluation = stand(one(**MEASURED), {"facts.part": "3", "facts.whole": "0"})
+    assert next(work_item(evaluation, evaluation.item("one"))).equation == "应发是 0，算不出"
+    evaluation = stand(one(**MEASURED), {"facts.part": "3"})
+    assert next(work_item(evaluation, evaluation.item("one"))).equation == "还没有填全"

@@ -21,7 +21,7 @@ def every_call(folder: Path) -> Iterator[Figure]:
 def naive_control(folder: Path) -> Iterator[Figure]:
     """The same for a program that saves naively: the oracle has to see it."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("perf_tui.store.years.write_atomically", save_naively)
+        patch.setattr("perf_tui.store.years.year_file.write_atomically", save_naively)
         for name in FAULTS:
             found = _tried(folder / name, name)
             caught = [one for one in found.troubles if one.startswith((ALTERED, FALSE_SAVED))]

@@ -10,7 +10,7 @@ from pathlib import Path
 from faults.driving import drained
 from faults.figure import BUG, Figure
 from faults.poor import ARGUMENTS, POOR, SHELL, command, run
-from perf_tui.store.samples import copy_samples
+from perf_tui.store.years.samples import copy_samples
 from support.measured import ROOT
 from support.terminal import Terminal
 

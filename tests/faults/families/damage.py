@@ -8,9 +8,9 @@ from pathlib import Path
 from faults.corpus import REFUSED, USED, special_files
 from faults.figure import Figure
 from faults.reading import ON_FILES, command_on, flips, passing_as_good, prefixes, saved, troubles
-from perf_tui.store.checksum import intact
-from perf_tui.store.encodings import bring
 from perf_tui.store.errors import YearError
+from perf_tui.store.files.encodings import bring
+from perf_tui.store.years.checksum import intact
 from support.measured import Measured
 from support.samples import SAMPLES
 

@@ -17,8 +17,8 @@ from faults.every_call import Screen, begin, faults_of, work
 from faults.figure import ALTERED, BUG, FALSE_SAVED, FIELD_LOST, Figure
 from faults.worker import heard
 from perf_tui.store.errors import SaveError, YearError
-from perf_tui.store.samples import copy_samples
-from perf_tui.store.years import read_year_file
+from perf_tui.store.years.samples import copy_samples
+from perf_tui.store.years.year_file import read_year_file
 from support.measured import ROOT
 from support.samples import township
 from support.terminal import Terminal

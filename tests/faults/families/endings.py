@@ -12,8 +12,8 @@ from pathlib import Path
 
 from faults.driving import OPEN, drained
 from faults.figure import BUG, FIELD_LOST, Figure
-from perf_tui.store.opening import open_year
-from perf_tui.store.samples import copy_samples
+from perf_tui.store.keeping.opened_file import open_file
+from perf_tui.store.years.samples import copy_samples
 from support.measured import ROOT
 from support.samples import township
 from support.terminal import Terminal
@@ -26,7 +26,7 @@ async def fail(_): return 1 // 0
 reading.working = fail
 """
 NO_SAVING = """
-import perf_tui.store.keeping as keeping
+import perf_tui.store.keeping.keeper as keeping
 from perf_tui.store.errors import SaveError
 def refuse(*_): raise SaveError("磁盘满了")
 keeping.write_year_file = refuse
@@ -81,7 +81,7 @@ def _one(folder: Path, fault: str, end: Callable[[Terminal], None]) -> tuple[flo
     troubles = [] if status not in (0, None) else [f"status {status}"]
     if seconds > LONGEST:
         troubles.append(f"{seconds:.2f} s")
-    opened = open_year(year, township)
+    opened = open_file(year, township)
     opened.keeper.close()
     saved = opened.keeper.saved.year
     known = opened.remains.year if opened.remains and opened.remains.year else saved

@@ -10,7 +10,7 @@ from pathlib import Path
 from faults.figure import ALTERED, Figure
 from faults.injector import FAULTS, KilledError, injected
 from perf_tui.cli import main
-from perf_tui.store.samples import copy_samples
+from perf_tui.store.years.samples import copy_samples
 from support.measured import measured
 
 OLD = b"the old report"

@@ -9,11 +9,11 @@ import pytest
 
 from faults.driving import OPEN, drained, started
 from faults.figure import ALTERED, FIELD_LOST, Figure
-from perf_tui.store import years
-from perf_tui.store.beside import beside
-from perf_tui.store.checksum import sealed
-from perf_tui.store.opening import open_year
-from perf_tui.store.years import read_year_file
+from perf_tui.store.files.sidecar import sidecar
+from perf_tui.store.keeping.opened_file import open_file
+from perf_tui.store.years import year_file
+from perf_tui.store.years.checksum import sealed
+from perf_tui.store.years.year_file import read_year_file
 from support.samples import township
 
 FIXTURES = sorted((Path(__file__).parents[1] / "formats").glob("*.toml"))
@@ -37,7 +37,7 @@ def every_format(folder: Path) -> Iterator[Figure]:
         wanted = before.year.with_text("unit.finance_section", "甲")
         if after.year != wanted or after.unknown != before.unknown:
             troubles.append(f"{FIELD_LOST}: {fixture.name}")
-        copies = [one.read_bytes() for one in beside(year, "backups").iterdir()]
+        copies = [one.read_bytes() for one in sidecar(year, "backups").iterdir()]
         if fixture.read_bytes() not in copies:
             troubles.append(f"{ALTERED}: {fixture.name} has no copy")
     yield Figure("every format there has been", len(FIXTURES), tuple(troubles))
@@ -47,16 +47,16 @@ def older(folder: Path) -> Iterator[Figure]:
     """Migrated, the old file kept."""
     year = folder / "2024.toml"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(years, "STEPS", (lambda table: {**table, "moved": True},))
-        patch.setattr(years, "FORMAT", 2)
+        patch.setattr(year_file, "STEPS", (lambda table: {**table, "moved": True},))
+        patch.setattr(year_file, "FORMAT", 2)
         old = FIXTURES[0].read_bytes()
         year.write_bytes(old)
-        opened = open_year(year, township)
+        opened = open_file(year, township)
         opened.keeper.save(opened.keeper.saved.year.with_text("unit.name", "甲"))
         opened.keeper.close()
         after = read_year_file(year, township)
     troubles = [] if after.unknown["moved"] else [f"{FIELD_LOST}: not migrated"]
-    if old not in [one.read_bytes() for one in beside(year, "backups").iterdir()]:
+    if old not in [one.read_bytes() for one in sidecar(year, "backups").iterdir()]:
         troubles.append(f"{ALTERED}: the old one has no copy")
     yield Figure("an older format is migrated, a copy kept", 1, tuple(troubles))
 

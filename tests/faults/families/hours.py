@@ -7,7 +7,7 @@ from pathlib import Path
 
 from faults.driving import OPEN, started, used_after
 from faults.figure import Figure
-from perf_tui.store.samples import copy_samples
+from perf_tui.store.years.samples import copy_samples
 
 
 def of_use(folder: Path, rounds: int) -> Iterator[Figure]:

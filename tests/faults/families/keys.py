@@ -8,7 +8,7 @@ from pathlib import Path
 
 from faults.driving import One, play
 from faults.figure import Figure
-from perf_tui.store.samples import copy_samples
+from perf_tui.store.years.samples import copy_samples
 from support.keys import sequence_of
 from support.terminal import Terminal
 

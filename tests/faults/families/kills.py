@@ -12,8 +12,8 @@ from faults.driving import OPEN, RECOVERY, drained, started
 from faults.figure import Figure
 from faults.killed import Desk, look
 from perf_tui.store.forms import load_form
-from perf_tui.store.samples import copy_samples
-from perf_tui.store.years import parse_year
+from perf_tui.store.years.samples import copy_samples
+from perf_tui.store.years.year_file import parse_year
 from perf_tui.tui.drawing.frame import SAVED
 from support.terminal import Terminal
 
@@ -29,29 +29,29 @@ def at_random(folder: Path, seed: int, kills: int) -> Iterator[Figure]:
     """So many kills, each of a program of its own that goes on where the last one ended."""
     dice, path = random.Random(seed), copy_samples(folder)
     texts = dict(parse_year(path.read_bytes(), load_form).year.texts)
-    desk, most = Desk(path, [texts]), 0
+    open_year, most = Desk(path, [texts]), 0
     for _ in range(kills):
-        _until_killed(desk, dice)
-        look(desk)
-        most = max(most, desk.lost)
+        _until_killed(open_year, dice)
+        look(open_year)
+        most = max(most, open_year.lost)
     counts = {"kills": kills, "fields lost by a kill": most}
     more = f"{most} field lost at most"
-    yield Figure(f"kill -9 at random, seed {seed}", kills, tuple(desk.troubles), more, counts)
+    yield Figure(f"kill -9 at random, seed {seed}", kills, tuple(open_year.troubles), more, counts)
 
 
-def _until_killed(desk: Desk, dice: random.Random) -> None:
-    remains = desk.saved < len(desk.versions) - 1
-    with started(desk.path) as terminal:
+def _until_killed(open_year: Desk, dice: random.Random) -> None:
+    remains = open_year.saved < len(open_year.versions) - 1
+    with started(open_year.path) as terminal:
         terminal.wait_for(RECOVERY if remains else OPEN)
         if remains:
             terminal.press("enter")
             terminal.wait_for("还没有存")
         terminal.press("enter")
-        desk.row = 0
-        _wait_for_row(terminal, desk)
+        open_year.row = 0
+        _wait_for_row(terminal, open_year)
         for _ in range(dice.randrange(MOST_STEPS)):
-            _settle(terminal, desk, _begin(terminal, desk, dice))
-        action = _begin(terminal, desk, dice)
+            _settle(terminal, open_year, _begin(terminal, open_year, dice))
+        action = _begin(terminal, open_year, dice)
         time.sleep(dice.uniform(0, LONGEST[action]))
         terminal.signal(signal.SIGKILL)
         terminal.exit_status()
@@ -59,13 +59,13 @@ def _until_killed(desk: Desk, dice: random.Random) -> None:
         said_saved = terminal.lines[0].endswith(SAVED)
     if action == "type" or not said_saved:
         return
-    desk.saved = len(desk.versions) - 1
+    open_year.saved = len(open_year.versions) - 1
 
 
-def _begin(terminal: Terminal, desk: Desk, dice: random.Random) -> str:
+def _begin(terminal: Terminal, open_year: Desk, dice: random.Random) -> str:
     """Send the keys of an action, at once."""
     action = dice.choice(ACTIONS)
-    desk.flying = None
+    open_year.flying = None
     if action == "save":
         terminal.press("f2")
     elif action == "export":
@@ -73,42 +73,42 @@ def _begin(terminal: Terminal, desk: Desk, dice: random.Random) -> str:
         terminal.wait_for(EXPORTING)
         terminal.press("enter")
     else:
-        address, text = FIELDS[desk.row], f"{dice.randrange(1000):03}"
-        desk.flying = (
+        address, text = FIELDS[open_year.row], f"{dice.randrange(1000):03}"
+        open_year.flying = (
             address,
-            desk.versions[-1].get(address, "") + text,
+            open_year.versions[-1].get(address, "") + text,
         )  # typed behind what is there
         terminal.type(text)
         terminal.press("enter")
     return action
 
 
-def _settle(terminal: Terminal, desk: Desk, action: str) -> None:
+def _settle(terminal: Terminal, open_year: Desk, action: str) -> None:
     """Wait until the screen says that it is done."""
     if action == "save":
         terminal.wait_until(lambda lines: lines[0].endswith(SAVED))
-        desk.saved = len(desk.versions) - 1
+        open_year.saved = len(open_year.versions) - 1
     elif action == "export":
         terminal.wait_until(lambda lines: _shows(lines, THERE) or not _shows(lines, EXPORTING))
         if THERE in terminal.text:
             terminal.press("enter")
             terminal.wait_until(lambda lines: not _shows(lines, EXPORTING))
-    elif desk.flying:
-        address, text = desk.flying
-        desk.row += 1
-        _wait_for_row(terminal, desk)
-        desk.versions.append(desk.versions[-1] | {address: text})
-        desk.flying = None
-        if desk.row == len(FIELDS):
+    elif open_year.flying:
+        address, text = open_year.flying
+        open_year.row += 1
+        _wait_for_row(terminal, open_year)
+        open_year.versions.append(open_year.versions[-1] | {address: text})
+        open_year.flying = None
+        if open_year.row == len(FIELDS):
             terminal.press(*["up"] * len(FIELDS))
-            desk.row = 0
-            _wait_for_row(terminal, desk)
+            open_year.row = 0
+            _wait_for_row(terminal, open_year)
 
 
 def _shows(lines: list[str], words: str) -> bool:
     return any(words in line for line in lines)
 
 
-def _wait_for_row(terminal: Terminal, desk: Desk) -> None:
-    label = LABELS[desk.row]
+def _wait_for_row(terminal: Terminal, open_year: Desk) -> None:
+    label = LABELS[open_year.row]
     terminal.wait_until(lambda lines: any(x.startswith(">") and label in x for x in lines))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from faults.driving import OPEN, drained, started
 from faults.figure import ALTERED, FIELD_LOST, Figure
-from perf_tui.store.samples import copy_samples
-from perf_tui.store.years import read_year_file
+from perf_tui.store.years.samples import copy_samples
+from perf_tui.store.years.year_file import read_year_file
 from support.samples import township
 
 LONG = "履职" * 50_000

@@ -15,9 +15,9 @@ from pathlib import Path
 from faults.driving import OPEN, drained
 from faults.figure import BUG, FALSE_SAVED, FIELD_LOST, Figure
 from faults.raising import ALWAYS
-from perf_tui.store.opening import open_year
-from perf_tui.store.samples import copy_samples
-from perf_tui.store.securing import LEFT_OVER
+from perf_tui.store.keeping.opened_file import open_file
+from perf_tui.store.keeping.securing import LEFT_OVER
+from perf_tui.store.years.samples import copy_samples
 from support.measured import ROOT
 from support.samples import township
 from support.terminal import Terminal
@@ -111,7 +111,7 @@ def drive(folder: Path, fault: list[str]) -> tuple[Path, int | None, str]:
 
 def places(year: Path) -> dict[str, str]:
     """The two texts, as far as they are in each place where the year may be."""
-    opened = open_year(year, township)
+    opened = open_file(year, township)
     opened.keeper.close()
     saved = opened.keeper.saved.year
     journal = opened.remains.year if opened.remains else None

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from faults.driving import OPEN, RECOVERY, drained, started
 from faults.figure import ALTERED, FALSE_SAVED, FIELD_LOST, Figure
-from perf_tui.store.backups import list_backups
-from perf_tui.store.samples import copy_samples
-from perf_tui.store.years import read_year_file, write_year_file
+from perf_tui.store.keeping.backups import list_backups
+from perf_tui.store.years.samples import copy_samples
+from perf_tui.store.years.year_file import read_year_file, write_year_file
 from support.samples import township
 from support.terminal import Terminal
 

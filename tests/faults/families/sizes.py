@@ -8,8 +8,8 @@ from pathlib import Path
 
 from faults.driving import OPEN, SIZES, drained, squeeze, started, unfold
 from faults.figure import FIELD_LOST, Figure
-from perf_tui.store.samples import copy_samples
-from perf_tui.store.years import read_year_file
+from perf_tui.store.years.samples import copy_samples
+from perf_tui.store.years.year_file import read_year_file
 from support.samples import township
 
 TYPED = "一二三四五六七八九十" * 20

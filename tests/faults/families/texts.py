@@ -10,10 +10,10 @@ from pathlib import Path
 from faults.driving import drained
 from faults.figure import BUG, Figure
 from faults.reading import ON_FILES, command_on, saved
-from perf_tui.core.standing import take_stock
-from perf_tui.core.year import Year
+from perf_tui.core.answers.year import Year
+from perf_tui.core.evaluation.evaluation import evaluate
 from perf_tui.render.writers import WRITERS
-from perf_tui.store.years import read_year_file, write_year_file
+from perf_tui.store.years.year_file import read_year_file, write_year_file
 from support.hostile import EVERYTHING, obeyed_in
 from support.measured import ROOT
 from support.rendered import report_bytes
@@ -69,8 +69,8 @@ def obeyed_by_a_terminal(folder: Path) -> Iterator[Figure]:
                 terminal.press("escape")
     troubles += [f"sent to the terminal: {bad!r}" for bad in NEVER_SENT if bad in sent]
     yield Figure("obeyed by a terminal: sent to it", len(sent), tuple(troubles), "bytes")
-    standing = take_stock(file.form, year)
-    reports = {ending: report_bytes(standing, ending) for ending in WRITERS if ending != ".docx"}
+    evaluation = evaluate(file.form, year)
+    reports = {ending: report_bytes(evaluation, ending) for ending in WRITERS if ending != ".docx"}
     bad = [end for end, made in reports.items() if obeyed_in(made.decode("utf-8-sig"), "\n\r\t")]
     yield Figure("obeyed by a terminal: in a report", len(reports), tuple(bad))
 

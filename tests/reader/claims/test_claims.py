@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from perf_tui.core.claims import Claims, Quote
+from perf_tui.core.claims.claims import Claims, Quote
 from perf_tui.reader.claims import claims_of
 from support.reports import SOUND, TABLE, changed
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from perf_tui.core.claims import Claims
+from perf_tui.core.claims.claims import Claims
 from perf_tui.reader.claims import claims_of
 
 HEAD = "青石镇人民政府2024年度整体支出绩效自评报告\n一、基本情况\n略。\n二、绩效评价情况\n"

@@ -152,8 +152,8 @@ def test_what_is_no_report_fills_nothing(form: Form, text: str) -> None:
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
 def test_a_report_of_our_own_comes_back_as_it_was_typed(sample: Path, form: Form) -> None:
     change = opened(sample)
-    typed, standing = change.standing.year, change.standing
-    filled = filled_from(claims_of(word_lines(report_bytes(standing, ".docx"))), form)
+    typed, evaluation = change.evaluation.year, change.evaluation
+    filled = filled_from(claims_of(word_lines(report_bytes(evaluation, ".docx"))), form)
     read = filled.year(form, typed.year)
     wrong = {
         at: (text, typed.text(at))

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from perf_tui.core.evaluation.evaluation import evaluate
 from perf_tui.core.numbers import clean_text
-from perf_tui.core.standing import take_stock
 from perf_tui.reader.word import word_lines
 from perf_tui.render.document import Block, Heading, Paragraph, Row, Signature, Table, Title
 from perf_tui.render.docx import to_docx
-from perf_tui.store.years import read_year_file
+from perf_tui.store.years.year_file import read_year_file
 from support.rendered import build_report
 from support.samples import SAMPLES, township
 
@@ -18,7 +18,7 @@ from support.samples import SAMPLES, township
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_every_line_comes_back_in_its_order(path: Path) -> None:
     file = read_year_file(path, township)
-    report = build_report(take_stock(file.form, file.year))
+    report = build_report(evaluate(file.form, file.year))
     blocks = [*report.blocks, *(block for one in report.attachments for block in one.blocks)]
     expected = [line for block in blocks for line in _lines(block)]
     read = iter(word_lines(to_docx(report)))

@@ -11,7 +11,7 @@ from textual.messages import TerminalSupportsSynchronizedOutput
 
 from perf_tui.tui.terminal.meaning import NO_END, NOT_UTF_8, TORN, Noticed
 from perf_tui.tui.terminal.patience import Patience, patience
-from perf_tui.tui.terminal.reader import Reader
+from perf_tui.tui.terminal.reader import TerminalReader
 
 HERE, FAR = Patience(), Patience(escape=0.5)
 FOR_EVER = 60.0
@@ -20,7 +20,7 @@ Sent = list[bytes | float]
 
 def read(*sent: bytes | float, waits: Patience = HERE) -> list[Message]:
     """The messages of bytes with pauses between them, and of a long pause at the end."""
-    reader, now = Reader(waits), 100.0
+    reader, now = TerminalReader(waits), 100.0
     messages: list[Message] = []
     for part in (*sent, FOR_EVER):
         if isinstance(part, bytes):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from perf_tui.core.form.lint import fields, keys, names, outline, scheme, tables
+from perf_tui.core.form.lint import fields, keys, layout, names, outline, scheme
 from perf_tui.core.form.lint.source import Source
 from perf_tui.core.form.problems import Problem
 
@@ -40,15 +40,15 @@ RULES: tuple[Callable[[Source], Iterator[Problem]], ...] = (
     outline.repeated_sections,
     outline.empty_chapters,
     outline.contradictory_sections,
-    tables.chosen,
-    tables.repeated,
-    tables.widths,
-    tables.unfilled,
-    tables.torn,
-    tables.unknown_names,
-    tables.groups,
-    tables.ungrouped,
-    tables.left_out,
+    layout.chosen,
+    layout.repeated,
+    layout.widths,
+    layout.unfilled,
+    layout.torn,
+    layout.unknown_names,
+    layout.groups,
+    layout.ungrouped,
+    layout.left_out,
 )
 
 

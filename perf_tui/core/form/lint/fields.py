@@ -7,14 +7,14 @@ from decimal import Decimal
 
 from perf_tui.core.form.lint.source import Source, indicators, typed
 from perf_tui.core.form.models import Entered, Fact, Kind
-from perf_tui.core.form.problems import Place, Problem
+from perf_tui.core.form.problems import KeyPlace, Problem
 
 UNITS: dict[Kind, tuple[str, ...]] = {"money": ("元", "万元", "亿元"), "percent": ("%",)}
 
 
 def ranges(source: Source) -> Iterator[Problem]:
     """Find ranges whose minimum is above their maximum."""
-    ranged: list[tuple[Place, Fact | Entered]] = [
+    ranged: list[tuple[KeyPlace, Fact | Entered]] = [
         *typed(source),
         *((place.at("entered"), one.entered) for place, one in indicators(source) if one.entered),
     ]

@@ -15,7 +15,7 @@ from perf_tui.core.form.lint.source import (
     sections,
     top,
 )
-from perf_tui.core.form.problems import Place, Problem
+from perf_tui.core.form.problems import KeyPlace, Problem
 
 NEEDED = {"unit": ("name", "report_date"), "budget": ("initial", "adjusted", "executed")}
 
@@ -66,7 +66,7 @@ def repeated_evidence(source: Source) -> Iterator[Problem]:
         )
 
 
-def _repeats(entries: Iterable[tuple[Place, str]], reserved: Iterable[str]) -> Iterator[Problem]:
+def _repeats(entries: Iterable[tuple[KeyPlace, str]], reserved: Iterable[str]) -> Iterator[Problem]:
     taken = dict.fromkeys(reserved, "程序自己")
     for place, name in entries:
         if name in taken:

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from perf_tui.core.expressions import Expression, blank_safety
 from perf_tui.core.form.lint.source import Source, facts, formulas, indicators, pages, passages, top
 from perf_tui.core.form.models import Indicator, Section
-from perf_tui.core.form.problems import Place, Problem, nearest
+from perf_tui.core.form.problems import KeyPlace, Problem, nearest
 
 KINDS = {"number": "要得出一个数，写成了判断", "truth": "要是一个判断，缺 <=、== 之类的比较"}
 
@@ -101,7 +101,7 @@ def not_required(source: Source) -> Iterator[Problem]:
                 yield place.problem(f"要用 {name}，它却可以不填，给它写上 required = true")
 
 
-def _irreplaceable(source: Source) -> Iterator[tuple[Place, Expression]]:
+def _irreplaceable(source: Source) -> Iterator[tuple[KeyPlace, Expression]]:
     yield top("scheme", "execution"), source.form.scheme.execution
     for place, one in indicators(source):
         if one.measure and not one.entered:
@@ -114,6 +114,6 @@ def _used(source: Source) -> frozenset[str]:
     return source.form.facts_behind(said) | in_formulas
 
 
-def _unknown(place: Place, names: Iterable[str], known: AbstractSet[str]) -> Iterator[Problem]:
+def _unknown(place: KeyPlace, names: Iterable[str], known: AbstractSet[str]) -> Iterator[Problem]:
     for name in sorted(set(names) - known):
         yield place.problem(f"没有 {name} 这个字段{nearest(name, known)}，改对或先定义它")

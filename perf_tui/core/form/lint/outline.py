@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from perf_tui.core.form.lint.source import Source, sections, top
-from perf_tui.core.form.problems import Place, Problem, nearest
+from perf_tui.core.form.problems import KeyPlace, Problem, nearest
 
 INDICATORS = "indicators"
 
@@ -41,7 +41,7 @@ def contradictory_sections(source: Source) -> Iterator[Problem]:
             yield place.at("optional").problem("可不填的节不能同时必填，加上 required = false")
 
 
-def _entries(source: Source) -> Iterator[tuple[Place, str]]:
+def _entries(source: Source) -> Iterator[tuple[KeyPlace, str]]:
     for chapter in source.form.outline:
         for key in chapter.sections:
             yield top("outline", chapter.title, "sections"), key

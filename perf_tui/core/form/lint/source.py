@@ -9,10 +9,10 @@ from typing import Literal
 from perf_tui.core.expressions import Expression
 from perf_tui.core.form.computed import COMPUTED, OF_YEAR
 from perf_tui.core.form.definition import Form
+from perf_tui.core.form.layout import TableLayout
 from perf_tui.core.form.models import Fact, Indicator, Section
-from perf_tui.core.form.problems import Place
-from perf_tui.core.form.tables import TableLayout
-from perf_tui.core.templates import Template
+from perf_tui.core.form.problems import KeyPlace
+from perf_tui.core.wording.templates import Template
 
 FORM_FILE = "form.toml"
 
@@ -30,7 +30,7 @@ class Source:
 class Formula:
     """An expression and the kind of result that it has to give."""
 
-    place: Place
+    place: KeyPlace
     expression: Expression
     kind: Literal["number", "truth"]
 
@@ -39,48 +39,48 @@ class Formula:
 class Passage:
     """A sentence and the computed names that it may use besides the fields."""
 
-    place: Place
+    place: KeyPlace
     template: Template
     computed: Iterable[str]
 
 
-def top(*steps: str) -> Place:
+def top(*steps: str) -> KeyPlace:
     """Return a place in the form's own file."""
-    return Place(FORM_FILE).at(*steps)
+    return KeyPlace(FORM_FILE).at(*steps)
 
 
-def indicators(source: Source) -> Iterator[tuple[Place, Indicator]]:
+def indicators(source: Source) -> Iterator[tuple[KeyPlace, Indicator]]:
     """Yield every indicator with its file."""
     for file, one in zip(source.files, source.form.indicators, strict=True):
-        yield Place(file), one
+        yield KeyPlace(file), one
 
 
-def layouts(source: Source) -> Iterator[tuple[Place, TableLayout]]:
+def layouts(source: Source) -> Iterator[tuple[KeyPlace, TableLayout]]:
     """Yield every self-evaluation table with its file."""
     for file, one in zip(source.table_files, source.form.tables, strict=True):
-        yield Place(file), one
+        yield KeyPlace(file), one
 
 
-def sections(source: Source) -> Iterator[tuple[Place, Section]]:
+def sections(source: Source) -> Iterator[tuple[KeyPlace, Section]]:
     """Yield every section with its place."""
     for section in source.form.sections:
         yield top("sections", section.key), section
 
 
-def pages(source: Source) -> Iterator[tuple[Place, Indicator | Section]]:
+def pages(source: Source) -> Iterator[tuple[KeyPlace, Indicator | Section]]:
     """Yield every indicator and section, all of which show facts, with its place."""
     yield from indicators(source)
     yield from sections(source)
 
 
-def facts(source: Source) -> Iterator[tuple[Place, Fact]]:
+def facts(source: Source) -> Iterator[tuple[KeyPlace, Fact]]:
     """Yield all facts but those of unit and budget, with the places where they are defined."""
     yield from _facts_of(top("facts"), source.form.facts)
     for place, page in pages(source):
         yield from _facts_of(place.at("facts"), page.facts)
 
 
-def typed(source: Source) -> Iterator[tuple[Place, Fact]]:
+def typed(source: Source) -> Iterator[tuple[KeyPlace, Fact]]:
     """Yield the facts of unit and budget and all others, with their places."""
     yield from _facts_of(top("unit"), source.form.unit)
     yield from _facts_of(top("budget"), source.form.budget)
@@ -94,7 +94,7 @@ def formulas(source: Source) -> Iterator[Formula]:
         if one.measure:
             yield Formula(place.at("measure"), one.measure, "number")
         for number, constraint in enumerate(one.constraints, 1):
-            entry = Place(place.file, f"constraints[第 {number} 项].rule")
+            entry = KeyPlace(place.file, f"constraints[第 {number} 项].rule")
             yield Formula(entry, constraint.rule, "truth")
 
 
@@ -110,6 +110,6 @@ def passages(source: Source) -> Iterator[Passage]:
         yield Passage(place.at("sentence"), one.sentence, COMPUTED)
 
 
-def _facts_of(place: Place, declared: Iterable[Fact]) -> Iterator[tuple[Place, Fact]]:
+def _facts_of(place: KeyPlace, declared: Iterable[Fact]) -> Iterator[tuple[KeyPlace, Fact]]:
     for fact in declared:
         yield place.at(fact.key), fact

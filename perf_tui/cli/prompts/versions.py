@@ -1,0 +1,38 @@
+"""Commands about earlier versions of the file, and what was changed when."""
+
+from __future__ import annotations
+
+from perf_tui.cli.prompts.deciding import choose
+from perf_tui.cli.prompts.filing import attempt, hear_within
+from perf_tui.cli.prompts.walk import Walk
+from perf_tui.core.numbers import clean_text
+from perf_tui.editing.backups import about_backup, backups_of, history_of
+from perf_tui.editing.deciding import Choice
+from perf_tui.editing.refusing import Sentence
+
+
+def backups(walk: Walk, _: int, wanted: str) -> None:
+    """List the backups, the newest first; have one looked at, or go back to it."""
+    found = {str(backup.number): (backup, file) for backup, file in backups_of(walk.open_year)}
+    if not wanted:
+        walk.say_all(f"{number}，{backup.when} 存的" for number, (backup, _) in found.items())
+        line = hear_within(walk, "看哪一份？输前面的数，不看就回车：")
+        wanted = clean_text(line).strip()
+    if wanted in found:
+        _settle(walk, choose(walk, about_backup(walk.open_year, *found[wanted])))
+    elif wanted:
+        walk.say(f"没有第 {wanted} 份完好的备份，单用 .备份 列出全部")
+
+
+def history(walk: Walk, _: int, __: str) -> None:
+    """Say what was changed when, the newest first."""
+    lines, path = history_of(walk.open_year)
+    walk.say(f"全文在文件旁边的 {path.name}，新的在前", *lines)
+
+
+def _settle(walk: Walk, choice: Choice | None) -> None:
+    """Go back to the backup, if that was chosen; what had to be saved in another way stays."""
+    done: list[str | Sentence | None] = []
+    do = choice.do if choice else None
+    if do is not None and attempt(walk, lambda: done.append(do())):
+        walk.say_all(filter(None, done or [f"已保存到 {walk.open_year.path}"]))

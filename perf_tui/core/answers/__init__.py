@@ -1,0 +1,1 @@
+"""What was typed for a year, and what it means."""

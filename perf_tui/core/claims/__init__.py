@@ -1,0 +1,1 @@
+"""What a finished report claims, and where."""

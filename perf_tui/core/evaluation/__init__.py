@@ -1,0 +1,1 @@
+"""A year read and scored, and what follows from that."""

@@ -1,0 +1,130 @@
+"""Several years side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.form import Indicator
+from perf_tui.core.numbers.rounding import half_up, percent, plain
+from perf_tui.core.scoring.score import HUNDRED, ZERO, IndicatorScore
+
+Figures = tuple[Decimal | None, ...]
+NONE = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One figure over the years, None where it is open or that year's form lacks it.
+
+    `figures` are in `unit`, rounded half-up to two decimals. Those of a qualitative indicator are
+    its scores. `results` are the results as printed: 95.41%, 达成, or the grade of a total. `id`
+    and `number` are those of an indicator, and `in_words` marks a qualitative one. `whole` is the
+    figure of a full bar, unless a figure is larger.
+    """
+
+    name: str
+    unit: str
+    figures: Figures
+    results: tuple[str, ...]
+    scores: Figures
+    id: str = ""
+    number: int | None = None
+    in_words: bool = False
+    whole: Decimal | None = None
+
+    @property
+    def changes(self) -> Figures:
+        """The difference of each figure from that of the year before."""
+        return changes(self.figures)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Years from the earliest to the latest, with the course of each figure."""
+
+    years: tuple[Evaluation, ...]
+    total: Course
+    execution: Course
+    indicators: tuple[Course, ...]
+
+    @property
+    def courses(self) -> tuple[Course, ...]:
+        """Every figure that is compared."""
+        return (self.total, self.execution, *self.indicators)
+
+
+def compare_years(evaluations: Iterable[Evaluation]) -> Comparison:
+    """Compare years, given in any order.
+
+    The indicators have the order of the latest form. Those that it dropped follow.
+    """
+    years = tuple(sorted(evaluations, key=lambda evaluation: evaluation.year.year))
+    found = [{item.indicator.id: item for item in year.score.items} for year in years]
+    latest = {name: item.indicator for items in reversed(found) for name, item in items.items()}
+    latest |= {name: items[name].indicator for items in found for name in items}
+    courses = (_course(one, [items.get(one.id) for items in found]) for one in latest.values())
+    return Comparison(years, _total(years), _execution(years), tuple(courses))
+
+
+def changes(figures: Figures) -> Figures:
+    """Return the difference of each figure from the one before, or None if either is missing."""
+    pairs = zip((None, *figures), figures, strict=False)
+    return tuple(None if a is None or b is None else b - a for a, b in pairs)
+
+
+def signed(change: Decimal | None) -> str:
+    """Return a change as printed, such as "+11.23", "-0.5" or "0", and "-" for None."""
+    if change is None:
+        return NONE
+    return f"+{plain(change)}" if change > 0 else plain(change)
+
+
+def bars(course: Course, cells: int) -> list[str]:
+    """Return each year's figure as a bar of # signs. A full bar has `cells` of them."""
+    figures = [max(figure or ZERO, ZERO) for figure in course.figures]
+    whole = max(course.whole or ZERO, *figures, ZERO) or HUNDRED
+    return ["#" * int(half_up(figure * cells / whole, 0)) for figure in figures]
+
+
+def _total(years: Sequence[Evaluation]) -> Course:
+    totals = tuple(year.score.total for year in years)
+    grades = tuple(year.score.grade or NONE for year in years)
+    return Course("总分", "分", totals, grades, totals, whole=HUNDRED)
+
+
+def _execution(years: Sequence[Evaluation]) -> Course:
+    executions = [year.score.execution for year in years]
+    rates = tuple(_rounded(None if one.rate is None else one.rate * HUNDRED) for one in executions)
+    results = tuple(NONE if rate is None else f"{percent(rate)}%" for rate in rates)
+    scores = tuple(one.score for one in executions)
+    return Course("预算执行", "%", rates, results, scores, whole=HUNDRED)
+
+
+def _course(indicator: Indicator, items: Sequence[IndicatorScore | None]) -> Course:
+    scores = tuple(item.score if item else None for item in items)
+    actuals = tuple(_rounded(item.actual) if item else None for item in items)
+    in_words = indicator.sign == "qualitative"
+    unit = "" if in_words else indicator.unit
+    results = tuple(_result(item, unit) for item in items)
+    return Course(
+        indicator.name,
+        "分" if in_words else unit,
+        scores if in_words else actuals,
+        results,
+        scores,
+        indicator.id,
+        indicator.number,
+        in_words,
+        indicator.weight if in_words else None,
+    )
+
+
+def _result(item: IndicatorScore | None, unit: str) -> str:
+    return NONE if item is None or item.shown_actual is None else f"{item.shown_actual}{unit}"
+
+
+def _rounded(value: Decimal | None) -> Decimal | None:
+    return None if value is None else half_up(value)

@@ -1,0 +1,1 @@
+"""How a score comes about: equations, deductions, what can still be reached."""

@@ -1,0 +1,194 @@
+"""The computation of the total, line by line, as screen, command line and report print it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.explaining.division import divided_by_nothing
+from perf_tui.core.expressions import Expression
+from perf_tui.core.numbers.rounding import fixed, half_up, plain
+from perf_tui.core.scoring.score import (
+    HUNDRED,
+    INVERSE,
+    ONE,
+    ZERO,
+    IndicatorScore,
+    Score,
+    parts_of,
+    reaches,
+    rule_score,
+    shown_figure,
+)
+
+COMPARATORS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "qualitative": "定性"}
+
+
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """One step: what it yields (`label`), and the equation with its figures.
+
+    Whoever computes the equation from its printed figures gets its printed result.
+    """
+
+    label: str
+    equation: str
+
+
+def work_total(evaluation: Evaluation) -> Iterator[Equation]:
+    """Yield how the total comes about: execution, indicators, conversion, total and grade."""
+    score = evaluation.score
+    yield work_execution(evaluation)
+    yield Equation("指标得分", f"{fixed(score.indicators)} = {_sum(score)}")
+    yield Equation("指标折算", _conversion(score))
+    yield _total(score)
+
+
+def work_execution(evaluation: Evaluation) -> Equation:
+    """Return the line of the execution's points: 9.54 = 10 × 38820071.88 ÷ 40686884.93."""
+    execution, scheme = evaluation.score.execution, evaluation.form.scheme
+    if execution.rate is None or execution.score is None:
+        return Equation(
+            "执行率得分", _unknown(evaluation, scheme.execution, "预算数没有填全，还算不出")
+        )
+    return Equation("执行率得分", f"{fixed(execution.score)} = {spelled_execution(evaluation)}")
+
+
+def spelled_execution(evaluation: Evaluation) -> str:
+    """Return the execution's points as a product: 10 × 38820071.88 ÷ 40686884.93.
+
+    The rate must be known.
+    """
+    execution, weight = evaluation.score.execution, plain(evaluation.score.execution.weight)
+    rate = execution.rate or ZERO
+    if rate > ONE:
+        return f"{weight}（执行率超过 100%，按 100% 计）"
+    if rate < ZERO:
+        return "0（执行率低于 0，按 0 计）"
+    return f"{weight} × {_as_factor(_spelled(evaluation, evaluation.form.scheme.execution))}"
+
+
+def work_item(evaluation: Evaluation, item: IndicatorScore) -> Iterator[Equation]:
+    """Yield how an indicator's score comes about: actual value, points, and any lowering."""
+    weight = plain(item.indicator.weight)
+    yield Equation("全年完成值", _actual(evaluation, item))
+    if item.score is None or item.rule_score is None:
+        yield Equation("得分", f"还算不出，权重 {weight} 分待定")
+        return
+    yield Equation("得分", f"{fixed(item.rule_score)} = {_points(evaluation, item)}")
+    if item.score < item.rule_score:
+        yield Equation(
+            "下调", f"{fixed(item.score)} = {weight} × {typed_coefficient(evaluation, item)}%"
+        )
+
+
+def _unknown(evaluation: Evaluation, expression: Expression, blank: str) -> str:
+    """Return why an expression has no value, or `blank` if a figure in it is missing."""
+    return f"{why}，算不出" if (why := divided_by_nothing(evaluation, expression)) else blank
+
+
+def _spelled(evaluation: Evaluation, expression: Expression) -> str:
+    """Return the expression with its figures. A blank one is printed by its name."""
+    amounts = ((name, evaluation.readings.amounts[name]) for name in expression.names)
+    return expression.spell({name: plain(value) for name, value in amounts if value is not None})
+
+
+def _as_factor(spelled: str) -> str:
+    """Return the text, in brackets if it is a sum, so that it can stand in a product."""
+    summed = " + " in spelled or " - " in spelled or spelled.startswith("-")
+    return f"({spelled})" if summed else spelled
+
+
+def _actual(evaluation: Evaluation, item: IndicatorScore) -> str:
+    indicator = item.indicator
+    if indicator.sign == "qualitative":
+        return item.tier or "还没有选"
+    if item.actual is None:
+        nothing = "还没有填全"
+        return _unknown(evaluation, indicator.measure, nothing) if indicator.measure else nothing
+    value = f"{item.shown_actual}{indicator.unit}"
+    if indicator.measure is None or not item.measured:
+        return f"{value}（直接填报）"
+    spelled = _spelled(evaluation, indicator.measure)
+    return value if spelled == plain(item.actual) else f"{value} = {spelled}"
+
+
+def _points(evaluation: Evaluation, item: IndicatorScore) -> str:
+    indicator, weight = item.indicator, plain(item.indicator.weight)
+    if item.actual is None or item.target is None:
+        return f"{weight} × {typed_coefficient(evaluation, item)}%"
+    counted = max(item.actual, ZERO)
+    figure, goal = telling_figure(evaluation, item, item.target, counted), plain(item.target)
+    if reaches(indicator, item.target, counted):
+        return f"{weight}（{figure} {_met(item, counted)} {goal}，达到目标）"
+    if item.rule_score == ZERO:
+        return f"0（完成值 {figure}，目标 {goal}，不得分）"
+    if item.target == ZERO:
+        each = plain(evaluation.form.scheme.points_per_event or ZERO)
+        return f"{weight} - {each} × {figure}（目标为 0，每发生一次扣 {each} 分）"
+    return f"{weight} × {_share(evaluation, item, figure, goal)}"
+
+
+def telling_figure(
+    evaluation: Evaluation, item: IndicatorScore, target: Decimal, counted: Decimal
+) -> str:
+    """Return the actual value as the working prints it.
+
+    That is two decimals if they give the same score and verdict, else the exact value or its
+    formula.
+    """
+    indicator, short = item.indicator, half_up(counted)
+    same_score = rule_score(evaluation.form.scheme, indicator, target, short) == item.rule_score
+    if same_score and reaches(indicator, target, short) == reaches(indicator, target, counted):
+        return shown_figure(indicator, short) if item.measured else plain(short)
+    if indicator.measure is None or not item.measured:
+        return plain(counted)
+    spelled = _spelled(evaluation, indicator.measure)
+    return f"({spelled})" if " " in spelled else spelled
+
+
+def _met(item: IndicatorScore, counted: Decimal) -> str:
+    if item.indicator.sign in INVERSE:
+        return "≤"
+    return "=" if counted == item.target else "≥"
+
+
+def _share(evaluation: Evaluation, item: IndicatorScore, figure: str, goal: str) -> str:
+    if item.indicator.sign not in INVERSE:
+        return f"{figure} ÷ {goal}"
+    if evaluation.form.scheme.inverse_rule == "ratio":
+        return f"{goal} ÷ {figure}"
+    return f"(1 - ({figure} - {goal}) ÷ {goal})"
+
+
+def typed_coefficient(evaluation: Evaluation, item: IndicatorScore) -> str:
+    """Return the typed coefficient in percent, "0" for a blank one."""
+    typed = evaluation.readings.number(f"indicators.{item.indicator.id}.coefficient")
+    return plain(typed or ZERO)
+
+
+def _sum(score: Score) -> str:
+    """Return the sum of the scores so far, and how many indicators are still open."""
+    known = [plain(item.score) for item in score.items if item.score is not None]
+    waiting = len(score.items) - len(known)
+    return (" + ".join(known) or "0") + (f"，{waiting} 项待定" if waiting else "")
+
+
+def _conversion(score: Score) -> str:
+    rest = plain(HUNDRED - score.execution.weight)
+    return f"{fixed(score.converted)} = {rest} × {plain(score.indicators)} ÷ {plain(score.weight)}"
+
+
+def _total(score: Score) -> Equation:
+    equation = f"{fixed(score.so_far)} = {_parts(score)}"
+    if score.total is None:
+        return Equation("总分", f"已得 {equation}，待定 {fixed(score.open)} 分")
+    capped = f"，封顶 {fixed(score.total)} 分" if score.capped else ""
+    return Equation("总分", f"{equation}{capped}，等级 {score.grade}")
+
+
+def _parts(score: Score) -> str:
+    """Return both parts of the total to four decimals, or to more if four give another total."""
+    return " + ".join(map(plain, parts_of(score, 4)))

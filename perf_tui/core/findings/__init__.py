@@ -1,0 +1,1 @@
+"""What is found wrong or doubtful, in a year and in a finished report."""

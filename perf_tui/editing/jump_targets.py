@@ -1,0 +1,74 @@
+"""Where typing a number or a name leads to: a page, or a field on it by a shortcut of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from string import ascii_lowercase
+from unicodedata import normalize
+
+from perf_tui.core.form import Form, Page
+from perf_tui.core.form.pages import matching_pages
+from perf_tui.core.numbers import clean_text
+
+# The last letter goes before a second one: no shortcut is the beginning of another.
+SHORTCUTS, MORE = "123456789" + ascii_lowercase[:-1], ascii_lowercase[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class JumpTarget:
+    """A page, or the field at `address` on it, which `shortcut` behind the page's number means."""
+
+    page: Page
+    address: str | None = None
+    shortcut: str = ""
+
+
+def jump_targets(form: Form, texts: Mapping[str, str], typed: str) -> Sequence[JumpTarget]:
+    """What a text can mean: pages by number, name or initials, fields by number and shortcut.
+
+    A number that means one page only brings its fields along; `texts` says which are asked for.
+    """
+    wanted = _plain(typed)
+    pages = [JumpTarget(page) for page in matching_pages(form.pages, typed)]
+    if len(pages) == 1 and wanted.isdecimal():
+        return [*pages, *_fields(form, texts, pages[0].page)]
+    return pages or [
+        target
+        for page, rest in _numbered(form, wanted)
+        for target in _fields(form, texts, page)
+        if target.shortcut.startswith(rest)
+    ]
+
+
+def picked(found: Sequence[JumpTarget], typed: str, *, at_once: bool) -> JumpTarget | None:
+    """The target that needs no more keys: a field's whole shortcut, or `at_once` a whole number."""
+    wanted = _plain(typed)
+    if len(found) == 1 and found[0].address and wanted.endswith(found[0].shortcut):
+        return found[0]
+    whole = wanted.isdecimal() and len({target.page.id for target in found}) == 1
+    return found[0] if at_once and whole else None
+
+
+def _plain(typed: str) -> str:
+    return normalize("NFKC", clean_text(typed)).strip().lower()
+
+
+def _numbered(form: Form, wanted: str) -> Iterator[tuple[Page, str]]:
+    """The page whose number is the longest beginning of a text, and what follows it."""
+    for end in range(len(wanted) - 1, 0, -1):
+        number, rest = wanted[:end], wanted[end:]
+        if number.isdecimal():
+            found = [page for page in form.pages if page.number == int(number)]
+            yield from ((page, rest) for page in found)
+            if found:
+                return
+
+
+def _fields(form: Form, texts: Mapping[str, str], page: Page) -> Iterator[JumpTarget]:
+    shown = (at for at in page.addresses if form.fields[at].asked(texts))
+    yield from (JumpTarget(page, at, _shortcut(place)) for place, at in enumerate(shown))
+
+
+def _shortcut(place: int) -> str:
+    return SHORTCUTS[place] if place < len(SHORTCUTS) else MORE + SHORTCUTS[place - len(SHORTCUTS)]

@@ -1,0 +1,1 @@
+"""Any file: written whole, in any encoding, with the program's own files beside it."""

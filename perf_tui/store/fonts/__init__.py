@@ -1,0 +1,1 @@
+"""The fonts that a report wants, and those that this machine has."""

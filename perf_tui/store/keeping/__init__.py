@@ -1,0 +1,1 @@
+"""An open file and what keeps its contents: journal, lock, backups, history."""

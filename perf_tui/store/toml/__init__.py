@@ -1,0 +1,1 @@
+"""TOML: read within bounds, written with the comments it had."""

@@ -1,0 +1,1 @@
+"""Years as files: reading, writing, beginning, finding them."""

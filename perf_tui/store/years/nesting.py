@@ -1,0 +1,60 @@
+"""Converting between the nested tables of a year's file and the addresses of a form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from perf_tui.core.form import Form
+from perf_tui.store.errors import PlacedError
+from perf_tui.store.years.values import text_of
+
+Table = dict[str, Any]
+NO_TABLE = "应是一张表，里面一行一个 名字 = 值，改好再打开"
+
+
+def nested(form: Form) -> Table:
+    """Return tables nested like those of a file, with a form's addresses as their values."""
+    tree: Table = {}
+    for address in form.fields:
+        put(tree, address.split("."), address)
+    return tree
+
+
+def put(table: Table, path: list[str], value: object) -> None:
+    """Set a value in nested tables, and create those that are missing."""
+    *outer, key = path
+    for step in outer:
+        table = table.setdefault(step, {})
+    table[key] = value
+
+
+def take_texts(table: Table, tree: Table, texts: dict[str, str], prefix: str = "") -> Table:
+    """Put the values of a table into `texts` by their addresses, and return the others.
+
+    `tree` comes from `nested`, `prefix` is the path to the table with a dot at its end. Raises
+    PlacedError for a value of the wrong type.
+    """
+    unknown: Table = {}
+    for key, value in table.items():
+        known, place = tree.get(key), f"{prefix}{key}"
+        if known is None:
+            unknown[key] = value
+        elif isinstance(known, str):
+            if text := text_of(value, place):
+                texts[known] = text
+        elif not isinstance(value, dict):
+            raise PlacedError(place, NO_TABLE)
+        elif rest := take_texts(value, known, texts, f"{place}."):
+            unknown[key] = rest
+    return unknown
+
+
+def merged(known: Table, unknown: Mapping[str, Any]) -> Table:
+    """Return both merged, table by table; where both have a value, the known one stays."""
+    result = dict(known)
+    for key, value in unknown.items():
+        mine = result.setdefault(key, value)
+        if mine is not value and isinstance(mine, dict) and isinstance(value, dict):
+            result[key] = merged(mine, value)
+    return result

@@ -1,0 +1,1 @@
+"""The applications, and how each begins and ends."""

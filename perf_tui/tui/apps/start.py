@@ -1,0 +1,53 @@
+"""The start of the program: which year's file is to be opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual import on
+
+from perf_tui.showing.glyphs import ASCII, FULL, Glyphs
+from perf_tui.showing.themes import THEMES
+from perf_tui.store.user.settings import Settings, read_settings
+from perf_tui.store.years.listing import years_in
+from perf_tui.tui.apps.base import DEFAULT_SETTINGS, BaseApp
+from perf_tui.tui.apps.ending import no_ending_yet
+from perf_tui.tui.drawing.start import entries_of
+from perf_tui.tui.screens.start import StartScreen
+
+
+class StartApp(BaseApp):
+    """Shows the years of a folder; `chosen` is the file to be opened, None for none."""
+
+    def __init__(
+        self,
+        folder: Path,
+        glyphs: Glyphs = FULL,
+        theme: str = "dark",
+        settings: Settings = DEFAULT_SETTINGS,
+    ) -> None:
+        super().__init__(glyphs, theme, settings)
+        self.folder = folder
+        self.chosen: Path | None = None
+
+    @on(StartScreen.Chosen)
+    def open_chosen(self, event: StartScreen.Chosen) -> None:
+        """Leave, so that the editor opens the file."""
+        self.chosen = event.path
+        self.exit(0)
+
+    def get_default_screen(self) -> StartScreen:
+        """The list."""
+        return StartScreen(self.folder, entries_of(list(years_in(self.folder))))
+
+
+def run_start(folder: Path, *, ascii_only: bool = False, theme: str | None = None) -> Path | int:
+    """The file that the user chooses or begins in a folder; the exit status where nobody does."""
+    settings = read_settings(THEMES)
+    glyphs = ASCII if ascii_only or settings.ascii_only else FULL
+    app = StartApp(folder, glyphs, theme or settings.theme or "dark", settings)
+    with no_ending_yet():
+        status = app.run(mouse=app.mouse)
+    if app.failure is not None:
+        raise app.failure
+    return status or app.chosen or 0

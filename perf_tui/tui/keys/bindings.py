@@ -1,0 +1,186 @@
+"""Every action of the editor with its keys: the one table from which key bar and bindings come.
+
+The keys work while a Chinese input method is on: function keys and Ctrl chords, two for an action
+where there are two, never a bare letter and never Alt. The user's settings may put others in their
+place (`rebinding`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+# Terminals send Shift+F1 as F13 and so on; keyboards have no such keys.
+SENT_FOR_SHIFT = {f"f{number}" for number in range(13, 25)}
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something the user can do: the function `name` in the module `subject` of `actions`.
+
+    `keys` as Textual names them, the first one stands in the key bar; `initials` are those of the
+    label's pinyin, `words` say what it does.
+    """
+
+    subject: str
+    name: str
+    keys: str
+    label: str
+    initials: str
+    words: str
+    in_bar: bool = True
+
+    @property
+    def key_label(self) -> str:
+        """The first key as the bar prints it: F2, ^E."""
+        first = self.first_key
+        return f"^{first[-1].upper()}" if first.startswith("ctrl+") else first.upper()
+
+    @property
+    def first_key(self) -> str:
+        """The key by which words name the action, as Textual names it."""
+        return self.keys.split(",", 1)[0]
+
+    @property
+    def key_names(self) -> str:
+        """All keys as a keyboard names them: `F2  Ctrl+S`, without what terminals send for some."""
+        keys = [key for key in self.keys.split(",") if key not in SENT_FOR_SHIFT]
+        return "  ".join(map(key_name, keys or self.keys.split(",")))
+
+
+NAMES = {
+    "up": "上键",
+    "down": "下键",
+    "left": "左键",
+    "right": "右键",
+    "escape": "Esc",
+    "pageup": "PageUp",
+    "pagedown": "PageDown",
+}
+
+
+def key_name(key: str) -> str:
+    """`ctrl+s` as a keyboard names it: Ctrl+S."""
+    return "+".join(NAMES.get(part) or part.capitalize() for part in key.split("+"))
+
+
+def key_names(actions: Iterable[Action]) -> Mapping[str, str]:
+    """Action → its first key as a keyboard names it; fills `{save}` in words that name keys."""
+    return {action.name: key_name(action.first_key) for action in actions}
+
+
+# In every dialog too, and so an action of the application.
+LEAVE = Action("saving", "leave", "f10,ctrl+q", "离开", "lk", "保存并离开")
+COPY = Action(
+    "copying", "copy", "ctrl+c", "复制", "fz", "复制选中的文字，没有选中就复制整栏", in_bar=False
+)
+ACTIONS = (
+    Action("reading", "guidance", "f1", "说明", "sm", "这一处怎么填，有哪些按键"),
+    # Terminals send Shift+F1 as F13.
+    Action(
+        "reading", "capitals", "shift+f1,f13", "大写", "dx", "把本栏的金额读成大写", in_bar=False
+    ),
+    Action("saving", "save", "f2,ctrl+s", "保存", "bc", "写入文件"),
+    # Terminals send Shift+F2 as F14, Shift+F3 as F15.
+    Action(
+        "versions", "backups", "shift+f2,f14", "备份", "bf", "看以前存的各份，或恢复", in_bar=False
+    ),
+    Action(
+        "versions",
+        "history",
+        "shift+f3,f15",
+        "修改记录",
+        "xgjl",
+        "哪一天改了什么",
+        in_bar=False,
+    ),
+    Action("walking", "previous_page", "f3", "上一项", "syx", "翻到前一项"),
+    Action("walking", "next_page", "f4", "下一项", "xyx", "翻到后一项"),
+    Action("problems", "check", "f5", "检查", "jc", "列出问题，按 Enter 前往"),
+    Action("walking", "go_to", "f6,ctrl+g", "转到", "zd", "按序号、名称或拼音首字母找一项"),
+    Action("last_year", "take", "f7", "取上年", "qsn", "把上年的值取过来，待确认", in_bar=False),
+    Action(
+        "last_year",
+        "take_page",
+        "shift+f7,f19",
+        "整页取上年",
+        "zyqsn",
+        "本页空着的都取上年的值",
+        in_bar=False,
+    ),
+    Action("problems", "next_problem", "f8", "下一处", "xyc", "下一处问题或空白"),
+    Action(
+        "problems",
+        "previous_problem",
+        "shift+f8,f20",
+        "上一处",
+        "syc",
+        "上一处问题或空白",
+        in_bar=False,
+    ),
+    Action("reading", "preview", "f9", "预览", "yl", "报告成文的样子，从当前一项看起"),
+    Action("exporting", "export", "ctrl+e", "导出", "dc", "把报告写成 Word、Markdown 或表格"),
+    # Terminals send Shift+F9 as F21.
+    Action(
+        "exporting",
+        "copy_table",
+        "shift+f9,f21",
+        "复制自评表",
+        "fzzpb",
+        "把自评表复制出来，可粘贴到表格里",
+        in_bar=False,
+    ),
+    Action(
+        "reading",
+        "working",
+        "ctrl+t",
+        "算式",
+        "ss",
+        "总分和本项得分怎么来的，失分在哪里",
+        in_bar=False,
+    ),
+    Action("last_year", "choose", "ctrl+l", "上年文件", "snwj", "选上年的文件", in_bar=False),
+    Action("last_year", "compare", "ctrl+b", "历年对比", "lndb", "各年的值和得分", in_bar=False),
+    Action("words", "rewrite", "ctrl+r", "改写", "gx", "从自动生成的文字改起", in_bar=False),
+    Action(
+        "answers", "adopt", "ctrl+k", "采纳建议", "cnjy", "把本栏改成提醒里建议的", in_bar=False
+    ),
+    Action("answers", "accept", "ctrl+n", "说明无误", "smww", "本栏的提醒经核对无误", in_bar=False),
+    Action(
+        "finishing",
+        "finish",
+        "ctrl+d",
+        "定稿",
+        "dg",
+        "核对全部内容后锁定这一年，或写明理由重新打开",
+        in_bar=False,
+    ),
+    Action(
+        "finishing", "enter_twice", "ctrl+f", "双录核对", "slhd", "预算数再填一遍", in_bar=False
+    ),
+    Action("history", "undo", "ctrl+z", "撤销", "cx", "收回最近的修改", in_bar=False),
+    Action("history", "redo", "ctrl+y", "重做", "cz", "重做收回的修改", in_bar=False),
+    COPY,
+    Action("choosing", "palette", "ctrl+p,f11", "命令", "ml", "按名称找一个动作", in_bar=False),
+    Action(
+        "choosing", "settings", "f12,ctrl+o", "设置", "sz", "配色、符号、鼠标、按键", in_bar=False
+    ),
+)
+DEFAULTS = (*ACTIONS, LEAVE)
+# Dialogs give these keys a meaning of their own.
+GUIDANCE, CHECK, NEXT_PAGE, GO_TO, FINISH = (
+    next(action for action in ACTIONS if action.name == name)
+    for name in ("guidance", "check", "next_page", "go_to", "finish")
+)
+
+
+def bindings(actions: Iterable[Action]) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
+    """Their bindings; they come before those of the editors, which know some of the same keys."""
+    return [binding(action, f"run('{action.subject}', '{action.name}')") for action in actions]
+
+
+def binding(action: Action, does: str) -> Binding:
+    """Its binding to `does`, under its own name, by which other keys can be put in its place."""
+    return Binding(action.keys, does, action.label, show=False, priority=True, id=action.name)

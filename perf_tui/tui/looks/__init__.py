@@ -1,0 +1,1 @@
+"""Colours, and lines for terminals without them."""
