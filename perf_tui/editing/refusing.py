@@ -36,7 +36,7 @@ class Sentence:
     pattern: str
     values: Mapping[str, str] = field(default_factory=dict)
 
-    def told(self, ways: Ways) -> str:
+    def worded(self, ways: Ways) -> str:
         """The sentence as a front end says it."""
         return self.pattern.format_map(ChainMap({**self.values}, {**ways}))
 
@@ -56,9 +56,9 @@ class RefusedError(Exception):
         self.sentence = Sentence(pattern, values)
         super().__init__(str(self.sentence))
 
-    def told(self, ways: Ways) -> str:
+    def worded(self, ways: Ways) -> str:
         """The sentence as a front end says it."""
-        return self.sentence.told(ways)
+        return self.sentence.worded(ways)
 
 
 def require_editable(open_year: OpenYear) -> None:

@@ -26,17 +26,17 @@ def undo(open_year: OpenYear) -> Undone:
     """Take the last edit back; RefusedError where nothing can be typed, or there was none."""
     require_editable(open_year)
     before = open_year.session.year
-    return _told(open_year, before, open_year.session.undo(), "撤销")
+    return _undone(open_year, before, open_year.session.undo(), "撤销")
 
 
 def redo(open_year: OpenYear) -> Undone:
     """Do the edit again that was taken back; RefusedError as of `undo`."""
     require_editable(open_year)
     before = open_year.session.year
-    return _told(open_year, before, open_year.session.redo(), "重做")
+    return _undone(open_year, before, open_year.session.redo(), "重做")
 
 
-def _told(open_year: OpenYear, before: Year, change: Change | None, what: str) -> Undone:
+def _undone(open_year: OpenYear, before: Year, change: Change | None, what: str) -> Undone:
     if change is None:
         raise RefusedError(f"没有可{what}的了")
     open_year.note()

@@ -37,7 +37,7 @@ def test_a_backup_is_looked_at_and_gone_back_to_once_the_rest_is_saved(open_year
     assert back.do
     said = back.do()
     assert said
-    assert said.told({"save": "按 F2"}).endswith("的备份，还没有存，按 F2 保存")
+    assert said.worded({"save": "按 F2"}).endswith("的备份，还没有存，按 F2 保存")
     assert open_year.session.year.text(EXECUTED) == "38820071.88"
     assert open_year.keeper.saved.year.text(EXECUTED) == "5"
     assert [backup.number for backup in list_backups(open_year.path)] == [3, 2, 1]

@@ -12,7 +12,7 @@ WAYS = {"confirm": "按回车确认", "choose": "按 F1"}
 
 
 def test_an_answer_is_taken_once_and_waits_to_be_confirmed(new: OpenYear) -> None:
-    assert take(new, INITIAL).told(WAYS) == "已取上年的内容，按回车确认，或改填今年的"
+    assert take(new, INITIAL).worded(WAYS) == "已取上年的内容，按回车确认，或改填今年的"
     year = new.session.year
     assert (year.text(INITIAL), year.text(pending_at(INITIAL))) == ("21480600", "2024")
     with pytest.raises(RefusedError, match="已经取过上年的内容，还没确认"):
@@ -23,7 +23,7 @@ def test_the_blanks_of_a_page_are_taken_at_once(new: OpenYear) -> None:
     addresses = new.form.home_of[INITIAL].addresses
     new.type(ADJUSTED, "5")
     new.leave(ADJUSTED)
-    assert take_page(new, INITIAL, addresses).told(WAYS) == "已取上年的内容 3 栏，逐栏按回车确认"
+    assert take_page(new, INITIAL, addresses).worded(WAYS) == "已取上年的内容 3 栏，逐栏按回车确认"
     assert new.session.year.text(ADJUSTED) == "5"
     with pytest.raises(RefusedError, match="没有可取的空栏"):
         take_page(new, INITIAL, addresses)
@@ -38,7 +38,7 @@ def test_where_there_is_nothing_to_take_it_says_why(new: OpenYear, open_year: Op
             take(new, address)
     with pytest.raises(RefusedError) as refused:
         take(open_year, None)
-    assert refused.value.told(WAYS) == "还没有上年的文件，按 F1 选一个"
+    assert refused.value.worded(WAYS) == "还没有上年的文件，按 F1 选一个"
     with pytest.raises(RefusedError, match="还没有上年的文件"):
         take_page(open_year, None, ())
 

@@ -34,7 +34,7 @@ def test_the_only_problem_and_none_say_so(open_year: OpenYear) -> None:
     assert next_problem(open_year, at, 1) == (at, "只剩这一处")
     open_year.session.put(at, "项目增加")
     assert next_problem(open_year, at, 1) is None
-    said = nothing_left(open_year).told({"evidence": "按 F5"})
+    said = nothing_left(open_year).worded({"evidence": "按 F5"})
     assert said == "没有缺漏，也没有问题；佐证还缺 33 份，按 F5"
 
 

@@ -50,7 +50,7 @@ def the_matter(open_year: OpenYear) -> Matter:
 def do(matter: Matter, choice: int) -> str:
     does = matter.choices[choice].do
     done = does() if does else None
-    return done.told({"save": "按 F2"}) if done else ""
+    return done.worded({"save": "按 F2"}) if done else ""
 
 
 def test_most_files_have_nothing_to_be_settled(open_year: OpenYear) -> None:

@@ -12,7 +12,7 @@ WAYS = {"choose": "按 F1", "reopen": "按 F2 重新打开"}
 
 def test_values_stand_word_for_word_and_ways_are_the_front_end_s() -> None:
     said = sentence("{name}：{choose} 选一个", name="{choose}.toml")
-    assert said.told(WAYS) == "{choose}.toml：按 F1 选一个"
+    assert said.worded(WAYS) == "{choose}.toml：按 F1 选一个"
     assert str(said) == "{choose}.toml：{choose} 选一个"
 
 
@@ -21,7 +21,7 @@ def test_a_final_year_is_only_looked_at(open_year: OpenYear) -> None:
     open_year.session.lock("2025-04-15 09:00")
     with pytest.raises(RefusedError, match="已定稿，只能看") as refused:
         require_editable(open_year)
-    assert refused.value.told(WAYS) == "已定稿，只能看；要修改，按 F2 重新打开"
+    assert refused.value.worded(WAYS) == "已定稿，只能看；要修改，按 F2 重新打开"
 
 
 def test_what_somebody_else_has_open_is_only_looked_at(open_year: OpenYear) -> None:

@@ -26,7 +26,7 @@ def test_own_words_begin_with_the_generated_sentence(open_year: OpenYear) -> Non
 def test_elsewhere_there_is_nothing_to_rewrite(open_year: OpenYear, address: str | None) -> None:
     with pytest.raises(RefusedError) as refused:
         rewrite(open_year, address)
-    assert refused.value.told({"rewrite": "按 F1"}) == f"{ELSEWHERE}按 F1"
+    assert refused.value.worded({"rewrite": "按 F1"}) == f"{ELSEWHERE}按 F1"
 
 
 def test_what_is_taken_back_tells_where_and_what_stands_there(open_year: OpenYear) -> None:

@@ -83,7 +83,7 @@ def _answer(walk: Walk, place: int, line: str) -> tuple[str, str] | None:
 def _refuse(walk: Walk, refusal: RefusedError) -> None:
     """A final year takes no answers; a file of them would be read to its end for nothing."""
     if not at_keyboard():
-        raise CommandError(f"{walk.open_year.path} {refusal.told(WAYS)}")
+        raise CommandError(f"{walk.open_year.path} {refusal.worded(WAYS)}")
     walk.say(refusal)
 
 

@@ -30,7 +30,7 @@ def choose(walk: Walk, matter: Matter) -> Choice | None:
 def tell_versions(walk: Walk, look: Callable[[], Versions]) -> None:
     """Say in what two versions of the year differ, or why they cannot be read."""
     try:
-        walk.say_all(_told(walk.open_year.form, look()))
+        walk.say_all(_difference_lines(walk.open_year.form, look()))
     except YearError as trouble:
         walk.say(f"差别看不了：{trouble}")
 
@@ -54,7 +54,7 @@ def _heard(walk: Walk, question: str) -> str:
         return ""
 
 
-def _told(form: Form, versions: Versions) -> Iterator[str]:
+def _difference_lines(form: Form, versions: Versions) -> Iterator[str]:
     first, second = versions
     found = differences(form, first.year, second.year)
     if not found:

@@ -31,12 +31,12 @@ class Question:
 class Walk:
     """The way through a year, all pages with all their fields.
 
-    `told` is the page whose title was told last.
+    `announced` is the page whose title was told last.
     """
 
     open_year: OpenYear
     glyphs: Glyphs
-    told: Page | None = None
+    announced: Page | None = None
 
     @cached_property
     def steps(self) -> tuple[Question, ...]:
@@ -75,8 +75,8 @@ class Walk:
 
     def announce(self, page: Page) -> None:
         """Say which page one has come to, once."""
-        if self.told is not page:
-            self.told = page
+        if self.announced is not page:
+            self.announced = page
             self.say("", page_words(self.open_year.change.evaluation, page))
 
     def introduce(self, place: int) -> None:
@@ -99,4 +99,4 @@ class Walk:
     def say_all(self, lines: Iterable[str | Sentence | RefusedError]) -> None:
         """Say line after line."""
         for line in lines:
-            err(self.glyphs.spell(line if isinstance(line, str) else line.told(WAYS)))
+            err(self.glyphs.spell(line if isinstance(line, str) else line.worded(WAYS)))

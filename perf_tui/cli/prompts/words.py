@@ -101,10 +101,10 @@ def faults_at(open_year: OpenYear, address: str) -> Iterator[str]:
     """
     for finding in open_year.change.findings:
         if finding.field == address or (address in finding.places and finding in open_year.shown):
-            yield _told(finding)
+            yield _finding_words(finding)
 
 
-def _told(finding: Finding) -> str:
+def _finding_words(finding: Finding) -> str:
     """How grave it is, what to do, and the commands that settle a warning; or the reason given."""
     if finding.accepted:
         return f"{stopped(finding.message)}已说明：{finding.accepted}"

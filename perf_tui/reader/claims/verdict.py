@@ -25,7 +25,7 @@ _OTHERS = re.compile(
 
 def total_in(lines: Sequence[ReportLine]) -> Stated | None:
     """Return the first total in a sentence with a grade, or else the first total, or None."""
-    found = list(_told(_TOTAL, lines))
+    found = list(_statements(_TOTAL, lines))
     graded = (one for one in found if _GRADE.search(sentence_around(one[0].plain, one[1])))
     line, total = next(graded, found[0] if found else (None, None))
     return stated(line.number, line.text, total) if line and total else None
@@ -35,12 +35,12 @@ def grade_in(lines: Sequence[ReportLine]) -> tuple[str, Quote] | None:
     """Return the last grade that is stated, one of 优良中差, with its place, or None."""
     said = [
         (found["grade"], quoted(line.number, line.text, found))
-        for line, found in _told(_GRADE, lines)
+        for line, found in _statements(_GRADE, lines)
     ]
     return said[-1] if said else None
 
 
-def _told(
+def _statements(
     pattern: re.Pattern[str], lines: Sequence[ReportLine]
 ) -> Iterator[tuple[ReportLine, re.Match[str]]]:
     """Yield the matches that are about this year's result, each with its line."""

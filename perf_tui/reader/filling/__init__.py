@@ -60,7 +60,7 @@ def filled_from(claims: Claims, form: Form) -> Filled:
     taken += [one for answers in found for one in answers.taken]
     used = [count for answers in found for count in answers.used]
     left = [count for answers in found for count in answers.left]
-    unread += [count.phrase for count in left if not _told(count, used, claims)]
+    unread += [count.phrase for count in left if not _is_used(count, used, claims)]
     in_order = sorted(unread, key=lambda quote: quote.line)
     return Filled(_without_generated(_once(taken), claims, form), tuple(in_order))
 
@@ -109,7 +109,7 @@ def _sections(claims: Claims, form: Form) -> Iterator[tuple[Section, ReportPart]
             yield section, best
 
 
-def _told(count: Count, used: Sequence[Count], claims: Claims) -> bool:
+def _is_used(count: Count, used: Sequence[Count], claims: Claims) -> bool:
     """Whether a number only repeats the budget, or one that was taken elsewhere."""
     if any(_same(count, one) for one in used):
         return True

@@ -23,12 +23,12 @@ def w(name: str) -> str:
 
 def element(name: str, /, **attributes: object) -> Any:
     """Return a new element without a parent. All names belong to the main namespace."""
-    return OxmlElement(f"w:{name}", _told(attributes))
+    return OxmlElement(f"w:{name}", _attribute_texts(attributes))
 
 
 def add(parent: Any, name: str, /, **attributes: object) -> Any:
     """Add an element at the end of another. All names belong to the main namespace."""
-    return SubElement(parent, w(name), _told(attributes) if attributes else None)
+    return SubElement(parent, w(name), _attribute_texts(attributes) if attributes else None)
 
 
 def add_words(paragraph: Any, text: str) -> None:
@@ -49,5 +49,5 @@ def below(proxy: Paragraph | Run | Table | _Cell) -> Any:
     return proxy._element  # noqa: SLF001
 
 
-def _told(attributes: dict[str, object]) -> dict[str, str]:
+def _attribute_texts(attributes: dict[str, object]) -> dict[str, str]:
     return {w(name): str(value) for name, value in attributes.items()}

@@ -23,8 +23,8 @@ def append_history(path: Path, form: Form, before: Year, after: Year, when: str)
     A file that has grown too long loses its older half. Raises OSError or SaveError if the history
     cannot be written.
     """
-    if told := _told(form, before, after):
-        _append(history_path(path), told, when)
+    if lines := _change_lines(form, before, after):
+        _append(history_path(path), lines, when)
 
 
 def catch_up(path: Path, form: Form, before: Year, after: Year, when: str) -> None:
@@ -33,10 +33,10 @@ def catch_up(path: Path, form: Form, before: Year, after: Year, when: str) -> No
     It had if they are the last ones: to make the same change again one has to undo it first, and
     that has a line as well. Raises OSError or SaveError if the history cannot be written.
     """
-    told = _told(form, before, after)
-    last = [line.partition("  ")[2] for line in read_history(path)[-len(told) :]]
-    if told and told != last:
-        _append(history_path(path), told, when)
+    lines = _change_lines(form, before, after)
+    last = [line.partition("  ")[2] for line in read_history(path)[-len(lines) :]]
+    if lines and lines != last:
+        _append(history_path(path), lines, when)
 
 
 def read_history(path: Path) -> list[str]:
@@ -56,7 +56,7 @@ def history_path(path: Path) -> Path:
     return sidecar(path, "history.txt")
 
 
-def _told(form: Form, before: Year, after: Year) -> list[str]:
+def _change_lines(form: Form, before: Year, after: Year) -> list[str]:
     """Return every change in words."""
     return [
         f"{one.place}：{_quoted(one.before)} → {_quoted(one.after)}"
@@ -64,8 +64,8 @@ def _told(form: Form, before: Year, after: Year) -> list[str]:
     ]
 
 
-def _append(target: Path, told: list[str], when: str) -> None:
-    text = "".join(f"{when}  {line}\n" for line in told).encode("utf-8", "replace")
+def _append(target: Path, lines: list[str], when: str) -> None:
+    text = "".join(f"{when}  {line}\n" for line in lines).encode("utf-8", "replace")
     how = os.O_CREAT | os.O_APPEND | os.O_RDWR | BINARY | AT_ONCE
     file = os.open(target, how, PRIVATE)
     try:

@@ -144,7 +144,7 @@ class Keeper:
         except HeldError as error:
             raise SaveError(f"{self.path} 没有接手：{error.words}") from error
         except OSError as error:
-            raise SaveError(f"{self.path} 没有接手：{_told(error)}") from error
+            raise SaveError(f"{self.path} 没有接手：{_reason(error)}") from error
         self.held = ""
 
     def present(self) -> bytes | None:
@@ -250,13 +250,13 @@ class Keeper:
         except (OSError, SaveError) as error:
             if required:
                 raise SaveError(f"{self.path} 没有保存：原来的文件没有备份成") from error
-            self._complain(f"备份没有写成，{_told(error)}", error)
+            self._complain(f"备份没有写成，{_reason(error)}", error)
 
     def _write_history(self, before: Year) -> None:
         try:
             append_history(self.path, self.saved.form, before, self.saved.year, self._stamp())
         except (OSError, SaveError) as error:
-            self._complain(f"修改记录没有写成，{_told(error)}", error)
+            self._complain(f"修改记录没有写成，{_reason(error)}", error)
 
     def _complain(self, words: str, error: OSError | SaveError) -> None:
         cause = error if isinstance(error, OSError) else error.__cause__
@@ -272,5 +272,5 @@ def journal_path(path: Path) -> Path:
     return sidecar(path, "journal")
 
 
-def _told(error: OSError | SaveError) -> str:
+def _reason(error: OSError | SaveError) -> str:
     return str(error) if isinstance(error, SaveError) else reason_of(error, "那里没有这个文件夹")

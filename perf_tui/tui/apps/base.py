@@ -60,7 +60,7 @@ class Clicked(Protocol):
 class BaseApp(PatientApp):
     """An application in the user's colours, glyphs and keys; `complaints` are about these.
 
-    However it ends, `keep` is called first, so that nothing that was typed is lost by it.
+    However it ends, `rescue` is called first, so that nothing that was typed is lost by it.
     """
 
     CSS_PATH = [f"../styles/{name}.tcss" for name in STYLES]
@@ -97,7 +97,7 @@ class BaseApp(PatientApp):
 
     def end(self, status: int) -> None:
         """Leave with this status, keeping what was typed; at once where the terminal is gone."""
-        self.keep()
+        self.rescue()
         if status == HUNG_UP:
             self.give_back()
             vanish(status)

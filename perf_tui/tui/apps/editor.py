@@ -82,9 +82,9 @@ class EditorApp(BaseApp):
 
         self.run_worker(settle())
 
-    def keep(self) -> None:
+    def rescue(self) -> None:
         """Save what has been typed where the program is ended from outside, else note it."""
-        super().keep()
+        super().rescue()
         if self.failure is None:
             with suppress(BaseException):  # where the file cannot be written, the journal can
                 save_rest(self.open_year)

@@ -51,7 +51,7 @@ async def _settle(app: BaseApp, open_year: OpenYear, matter: Matter) -> str:
     except SaveError as error:
         await _ask(app, NoticeDialog(matter.failed, str(error)))
         return ""
-    return done.told(ways(app.key_of)) if done else ""
+    return done.worded(ways(app.key_of)) if done else ""
 
 
 async def _decide(app: BaseApp, open_year: OpenYear, matter: Matter) -> Choice:

@@ -50,7 +50,7 @@ class PageView:
     change: Change
     page: Page
     active: str
-    told: Collection[Finding]
+    found: Collection[Finding]
     width: int
     glyphs: Glyphs
     keys: Mapping[str, str]
@@ -83,7 +83,7 @@ class PageView:
 
     def findings(self, address: str) -> Iterator[Finding]:
         """What is to be said beside a field that takes part in something found."""
-        for finding in self.told:
+        for finding in self.found:
             said_elsewhere = finding.accepted and finding.field != address
             if address in finding.places and not said_elsewhere:
                 yield finding
@@ -152,8 +152,8 @@ def _draw_field(layout: PageLayout, view: PageView, address: str) -> None:
             layout.rows += _lines(view.glyphs.spell(words), view.width, "dim", view.under)
         layout.rows += _last_passage(view, shown)
     # Several findings may point to the same field: that is said once.
-    told = (tuple(_told(finding, address, view)) for finding in view.findings(address))
-    for rows in dict.fromkeys(told):
+    found = (tuple(_finding_rows(finding, address, view)) for finding in view.findings(address))
+    for rows in dict.fromkeys(found):
         layout.rows += rows
     slot = layout.slots[address]
     layout.slots[address] = replace(slot, below=len(layout.rows) - slot.y - slot.height)
@@ -216,14 +216,14 @@ def _last_passage(view: PageView, shown: Field) -> Iterator[DrawnRow]:
     words = shown.wordy and last_words(view.change.evaluation, shown.address)
     if words:
         cells = view.width - view.under - 1
-        told = view.glyphs.spell(f"上年：{words.replace(chr(10), ' ')}")
-        lines = wrap(told, cells)
+        found = view.glyphs.spell(f"上年：{words.replace(chr(10), ' ')}")
+        lines = wrap(found, cells)
         rest = "".join(lines[LAST_LINES - 1 :])
         for line in (*lines[: LAST_LINES - 1], clip(rest, cells)):
             yield Piece(" " * view.under), Piece(line, "dim")
 
 
-def _told(finding: Finding, address: str, view: PageView) -> Iterator[DrawnRow]:
+def _finding_rows(finding: Finding, address: str, view: PageView) -> Iterator[DrawnRow]:
     """What is wrong and what to do; a field that only takes part points to where it is said."""
     role: Role = "error" if finding.severity == "error" else "warning"
     mark = view.glyphs.problem if role == "error" else view.glyphs.question

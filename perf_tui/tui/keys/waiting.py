@@ -112,7 +112,7 @@ class PatientApp(OpenApp):
         """A screen that was still opening when the program was left has nothing on it."""
         return self.leaving and isinstance(error, NoMatches)
 
-    def keep(self) -> None:
+    def rescue(self) -> None:
         """Nobody waits any longer for what an error has ended."""
         for waiting in self.waiting:
             waiting.set()

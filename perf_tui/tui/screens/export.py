@@ -108,7 +108,7 @@ class ExportDialog(Dialog["Exported | NotFinalError"]):
             with usable_path():
                 self._export_to(Path(target).expanduser())
         except RefusedError as refusal:
-            self.say(refusal.told(ways(self.key_of)))
+            self.say(refusal.worded(ways(self.key_of)))
         except SaveError as error:
             self.say(str(error))
 

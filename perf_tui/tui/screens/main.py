@@ -59,7 +59,7 @@ class MainScreen(Frame):
 
     def worded(self, sentence: Sentence | RefusedError) -> str:
         """A sentence with the keys by which things are done."""
-        return sentence.told(ways(self.key_of))
+        return sentence.worded(ways(self.key_of))
 
     def refuse(self, refusal: RefusedError) -> None:
         """Say why something cannot be done."""

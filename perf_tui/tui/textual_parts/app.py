@@ -42,7 +42,7 @@ class OpenApp(App[int]):
         """Whether an error that nobody handled may be passed over."""
         return False
 
-    def keep(self) -> None:
+    def rescue(self) -> None:
         """What is to be done first when an error ends the program."""
 
     async def obey(self, key: str) -> bool:
@@ -59,7 +59,7 @@ class OpenApp(App[int]):
 
     def _fatal_error(self) -> None:
         # Textual calls it for an error that nobody handled, and would print where it arose.
-        self.keep()
+        self.rescue()
         self._close_messages_no_wait()
 
 
