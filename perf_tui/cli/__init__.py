@@ -1,4 +1,7 @@
-"""The command line: data on stdout, talk on stderr; 0 done, 1 errors found, 2 unusable input."""
+"""The command line. Data go to stdout, messages to stderr.
+
+The exit status is 0 for success, 1 for errors found, 2 for unusable input, 130 for an interrupt.
+"""
 
 from __future__ import annotations
 
@@ -12,16 +15,16 @@ INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command and return the exit status; argv is the process's own by default."""
+    """Run a command and return the exit status. `argv` defaults to the arguments of the process."""
     if argv is None:
         ensure_utf_8()
     prepare_output()
     try:
         arguments = parse(argv)
-        from perf_tui.cli.running import run  # help and usage need nothing of it
+        from perf_tui.cli.running import run  # not needed for help and usage
 
         return run(arguments)
-    except SystemExit as leaving:  # argparse ends help, version and usage errors so
+    except SystemExit as leaving:  # argparse raises it after help, version and usage errors
         return int(leaving.code or 0)
     except KeyboardInterrupt:
         return INTERRUPTED

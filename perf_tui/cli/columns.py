@@ -1,4 +1,4 @@
-"""Columns that line up on a terminal, where a Chinese character takes two cells."""
+"""Columns aligned on a terminal, where a Chinese character takes two cells."""
 
 from __future__ import annotations
 
@@ -9,18 +9,21 @@ GAP = "  "
 
 
 def width_of(text: str) -> int:
-    """How many cells a line of text takes."""
+    """Return how many cells a line of text takes."""
     return sum(0 if combining(char) else 1 + (east_asian_width(char) in "WF") for char in text)
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:
-    """The text filled with blanks to a width, pushed to the right edge if wanted."""
+    """Return the text filled with blanks to `width` cells, right-aligned if `right`."""
     blanks = " " * (width - width_of(text))
     return blanks + text if right else text + blanks
 
 
 def aligned(rows: Iterable[Sequence[str]], right: Sequence[int] = ()) -> Iterator[str]:
-    """The rows as lines, each column as wide as its widest cell; `right` are columns of figures."""
+    """Yield the rows as lines, each column as wide as its widest cell.
+
+    `right` are the indices of right-aligned columns.
+    """
     rows = list(rows)
     widths = [max(map(width_of, column)) for column in zip(*rows, strict=True)]
     for row in rows:

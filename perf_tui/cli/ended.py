@@ -1,4 +1,4 @@
-"""The last sentence: where what was typed is, as it was found when the program ended."""
+"""The last message: where what was typed is, as found out when the program ended."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PLACES = {
 
 
 def tell_ended(ended: Ended) -> int:
-    """Say where the year is and how to go on; the exit status."""
+    """Say on stderr where the year is and how to go on. Return the exit status."""
     err("；".join(_sentences(ended)))
     if ended.kept.place in ("file", "journal"):
         err(f"下次打开：\nperf-tui open {ended.kept.file}")
@@ -37,5 +37,5 @@ def _sentences(ended: Ended) -> Iterator[str]:
 
 
 def place_words(kept: Kept) -> str:
-    """Where the year is, in a sentence."""
+    """Return a sentence that says where the year is."""
     return PLACES[kept.place].format(file=kept.file, note=kept.note)

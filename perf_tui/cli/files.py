@@ -1,4 +1,4 @@
-"""Year files as the commands need them: read with a word of warning, written only where allowed."""
+"""Year files for the commands: read with warnings, and not overwritten without leave."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ from perf_tui.store.years.year_file import YearFile, read_year_file
 
 
 class CommandError(Exception):
-    """A command that cannot be carried out, in one sentence for the user."""
+    """A command that cannot be carried out. The message is one sentence for the user."""
 
 
 def read_file(path: Path) -> YearFile:
-    """The year's file; one that was converted or changed outside the program is named."""
+    """Return the year's file, with a warning if it was converted or changed outside the program.
+
+    Raises YearError if it cannot be read, and FormError if its form cannot be used.
+    """
     file = read_year_file(path, load_form)
     if file.notice:
         err(f"注意：{path}：{file.notice}")
@@ -28,9 +31,10 @@ def read_file(path: Path) -> YearFile:
 
 
 def read_evaluation(path: Path, last: Path | None = None) -> Evaluation:
-    """Where the year in a file stands, beside an earlier year where its file is given.
+    """Return the evaluation of the year in a file, beside the year in the file `last` if given.
 
-    CommandError for a year that is not earlier, the same file among them.
+    Raises CommandError if that year is not earlier, as when it is the same file, and otherwise what
+    `read_file` raises.
     """
     file = read_file(path)
     if last is None:
@@ -43,7 +47,10 @@ def read_evaluation(path: Path, last: Path | None = None) -> Evaluation:
 
 
 def read_beside_last(path: Path) -> Evaluation:
-    """Where the year in a file stands, beside the year before where it says where that lies."""
+    """Return the evaluation of the year in a file, beside the previous year if the file names one.
+
+    If the previous year's file cannot be read, a warning says so. Raises what `read_file` raises.
+    """
     file = read_file(path)
     try:
         last = read_last(path, file.year)
@@ -54,6 +61,6 @@ def read_beside_last(path: Path) -> Evaluation:
 
 
 def refuse_to_overwrite(path: Path, *, force: bool) -> None:
-    """CommandError for something that is there already, unless it may be replaced."""
+    """Raise CommandError if a file exists at `path`, unless `force` allows replacing it."""
     if path.exists() and not path.is_dir() and not force:
         raise CommandError(f"{path} 已经有了，换一个名字，或加 --force 覆盖")

@@ -1,4 +1,4 @@
-"""What was found in a year or in a finished report, for other programs and for the last line."""
+"""What was found in a year or in a finished report, as JSON and as counts in words."""
 
 from __future__ import annotations
 
@@ -11,18 +11,21 @@ from perf_tui.core.form import Severity
 
 
 def as_object(found: Sequence[Finding | ReportFinding]) -> dict[str, object]:
-    """For other programs: lines count from 1, a quote stands in its line; a year has neither."""
+    """Return what was found as an object for JSON.
+
+    `line` counts from 1 and `quote` is part of that line. Both are null for findings in a year.
+    """
     return {"findings": list(map(_one, found)), "counts": counts(found)}
 
 
 def counts(found: Iterable[Finding | ReportFinding]) -> dict[Severity, int]:
-    """Severity → how many."""
+    """Return how many findings there are of each severity."""
     severities = [one.severity for one in found]
     return {name: severities.count(name) for name in SEVERITIES}
 
 
 def counted(found: Iterable[Finding | ReportFinding]) -> str:
-    """How many of each severity there are, in words."""
+    """Return how many findings there are of each severity, in words."""
     return "，".join(f"{SEVERITIES[name]} {number}" for name, number in counts(found).items())
 
 

@@ -1,4 +1,4 @@
-"""The one place where text leaves the program for stdout and stderr."""
+"""The only place that writes text to stdout and stderr."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from perf_tui.core.numbers.cleaning import with_marks
 
 
 def prepare_output() -> None:
-    """Chinese comes out as UTF-8 whatever the locale says; a missing stream swallows everything."""
+    """Make stdout and stderr write UTF-8 whatever the locale. Missing ones become null devices."""
     sys.stdout = _usable(sys.stdout)
     sys.stderr = _usable(sys.stderr)
 
 
 def echo(text: str) -> None:
-    """Put a line of data, or several, on stdout; a reader who has seen enough is no failure."""
+    """Write one or more lines of data to stdout. A closed pipe is not an error."""
     try:
         sys.stdout.write(with_marks(text) + "\n")
         sys.stdout.flush()
@@ -31,14 +31,14 @@ def echo(text: str) -> None:
 
 
 def err(text: str, end: str = "\n") -> None:
-    """Put a line of talk on stderr, a question without its end; nobody listening is no failure."""
+    """Write a message to stderr, with an empty `end` for a question. Write errors are ignored."""
     with suppress(OSError):
         sys.stderr.write(with_marks(text) + end)
         sys.stderr.flush()
 
 
 def close_output() -> None:
-    """Leave nothing that the interpreter would complain about while it ends."""
+    """Flush stdout, so that the interpreter does not complain about a closed pipe at its exit."""
     try:
         sys.stdout.flush()
     except OSError:
@@ -46,7 +46,7 @@ def close_output() -> None:
 
 
 def _silence() -> None:
-    """Let stdout, and what is still in its buffer, lead nowhere."""
+    """Redirect stdout, and what is still in its buffer, to the null device."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
@@ -54,7 +54,7 @@ def _silence() -> None:
 
 def _usable(stream: TextIO | None) -> TextIO:
     if stream is None:
-        return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 — lives as long as we
+        return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 — open until the program ends
     if isinstance(stream, TextIOWrapper):
         stream.reconfigure(encoding="utf-8", errors="replace")
     return stream

@@ -1,4 +1,4 @@
-"""What may be written on the command line."""
+"""The commands and options of the command line."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ Add = Callable[..., Action]
 
 
 def parse(argv: Sequence[str] | None) -> Namespace:
-    """The arguments, `command` None for the plain program; SystemExit where nothing is to run."""
+    """Return the parsed arguments, with `command` None if no command is given.
+
+    Raises SystemExit after help, version and usage errors.
+    """
     parser = ChineseParser(
         prog=PROGRAM, description="部门整体支出绩效自评：填写、核对、算分、导出报告"
     )
@@ -34,7 +37,10 @@ def parse(argv: Sequence[str] | None) -> Namespace:
 
 
 def _declare_common(parser: ArgumentParser) -> None:
-    """What may stand before or after the command; suppressed, so that neither undoes the other."""
+    """Declare the options that may stand before or after the command.
+
+    Their defaults are suppressed, so that the parser of one place does not reset the other's.
+    """
     add = parser.add_argument_group("通用选项").add_argument
     add("--ascii", action="store_true", default=SUPPRESS, help="不用宽度不定的符号，适合老终端")
     add("--theme", choices=tuple(THEMES), default=SUPPRESS, help=THEMES_EXPLAINED)
@@ -179,7 +185,7 @@ def _add_force(add: Add) -> None:
 
 
 def _year(text: str) -> int:
-    from perf_tui.store.years.year_file import (  # too much for the other commands
+    from perf_tui.store.years.year_file import (  # slow to import, and seldom needed
         FIRST_YEAR,
         LAST_YEAR,
     )

@@ -1,4 +1,4 @@
-"""What the terminal does with glyphs and keys, found out by asking it."""
+"""Asking the terminal how wide it draws a character, and reading its keys one by one."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from time import monotonic
 AMBIGUOUS = "─"
 WHERE, ERASED, PLACE = "\x1b[6n", "\r\x1b[K", re.compile(rb"\x1b\[\d+;(\d+)R")
 PATIENCE = 1.0  # seconds
-MOST = 4096  # bytes of one reading
+MOST = 4096  # bytes in one read
 
 
 def can_be_asked() -> bool:
-    """Whether there is a terminal at both ends, of a kind that keys can be read from one by one."""
+    """Whether stdin and stdout are terminals from which keys can be read one by one."""
     from importlib.util import find_spec
 
     streams = (sys.stdin, sys.stdout)
@@ -26,9 +26,9 @@ def can_be_asked() -> bool:
 
 
 def ambiguous_width() -> tuple[int | None, bytes]:
-    """How many columns the terminal gives a glyph of ambiguous width, None if it does not say.
+    """Return the columns the terminal gives a character of ambiguous width, None if it is silent.
 
-    With it what was typed meanwhile.
+    The second result is the bytes that were typed meanwhile.
     """
     with key_by_key() as source:
         write(f"\r{AMBIGUOUS}{WHERE}")
@@ -38,7 +38,7 @@ def ambiguous_width() -> tuple[int | None, bytes]:
 
 
 def _answer(source: int) -> tuple[bytes, re.Match[bytes] | None]:
-    """Whatever was typed meanwhile, and the terminal's report of the cursor from among it."""
+    """Return what was typed meanwhile, and the terminal's report of the cursor, or None."""
     from select import select
 
     read, end = b"", monotonic() + PATIENCE
@@ -53,20 +53,23 @@ def _answer(source: int) -> tuple[bytes, re.Match[bytes] | None]:
 
 @contextmanager
 def key_by_key() -> Iterator[int]:
-    """Keys as they come, unseen, none of them obeyed; the terminal as it was afterwards."""
+    """Yield stdin's descriptor with the terminal in raw mode: no echo, and no key has an effect.
+
+    Afterwards the terminal is restored.
+    """
     import termios
     import tty
 
     source = sys.stdin.fileno()
     before = termios.tcgetattr(source)
     try:
-        tty.setraw(source, termios.TCSADRAIN)  # what was typed before is not dropped
+        tty.setraw(source, termios.TCSADRAIN)  # keep what was typed before
         yield source
     finally:
         termios.tcsetattr(source, termios.TCSADRAIN, before)
 
 
 def write(text: str) -> None:
-    """Put text on the terminal as it stands."""
+    """Write text to the terminal unchanged."""
     sys.stdout.write(text)
     sys.stdout.flush()

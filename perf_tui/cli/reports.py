@@ -1,4 +1,4 @@
-"""Reports as the commands need them: Word or text, as numbered lines."""
+"""Reports for the commands: Word files or plain text, as numbered lines."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ YEAR = "是年度文件，不是报告；核对它用 perf-tui check，这里写
 
 
 def read_report(path: Path) -> ReportText:
-    """The report in a file; CommandError says in one sentence why there is none."""
+    """Return the report in a file, with a warning if it was converted from another encoding.
+
+    Raises CommandError if the file cannot be read or is not a report.
+    """
     if path.suffix.lower() == ".toml":
         raise CommandError(f"{path}：{YEAR}")
     try:

@@ -1,4 +1,4 @@
-"""Running a command, and what cannot be used as one sentence."""
+"""Running a command, with every error told in one sentence."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ from perf_tui.core.form.problems import FormError
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.store.errors import SaveError, YearError, reason_of
 
+# Commands whose module cannot have their name.
 MODULES = {None: "home", "import": "import_report"}
-"""Commands whose module cannot bear their name."""
 
 
 def run(arguments: Namespace) -> int:
-    """The exit status of the command; each loads only what it needs."""
+    """Run the command and return its exit status, `UNUSABLE` after an error.
+
+    Only the module of this command is imported.
+    """
     name = MODULES.get(arguments.command, arguments.command)
     try:
         status: int = import_module(f"perf_tui.cli.commands.{name}").run(arguments)
@@ -28,7 +31,7 @@ def run(arguments: Namespace) -> int:
     except OSError as error:
         place = f"{error.filename}：" if error.filename else ""
         err(f"{place}{reason_of(error, '没有这个文件或文件夹，核对路径')}")
-    except Exception as error:  # noqa: BLE001 — a bug of ours ends in a sentence, too
+    except Exception as error:  # noqa: BLE001 — a bug ends in a sentence, too
         err(_of_bug(error))
     else:
         return status

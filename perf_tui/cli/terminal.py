@@ -1,4 +1,4 @@
-"""What kind of terminal there is, if any."""
+"""Whether there is a terminal, and what it can do."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from perf_tui.cli.files import CommandError
 
 
 def is_dumb() -> bool:
-    """Whether the terminal says of itself that it can only print line after line."""
+    """Whether the terminal declares by `TERM` that it can only print line after line."""
     return os.environ.get("TERM") == "dumb"
 
 
@@ -19,7 +19,7 @@ def can_draw() -> bool:
 
 
 def require_terminal() -> None:
-    """CommandError where the editor could neither draw nor read keys."""
+    """Raise CommandError if the editor cannot draw on a terminal and read keys from it."""
     if not can_draw():
         raise CommandError(
             "编辑界面要在终端里用，换到终端窗口再运行；没有终端时用 perf-tui fill 填写，"

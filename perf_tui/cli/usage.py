@@ -1,4 +1,4 @@
-"""argparse in Chinese: its headings, and its complaints as one sentence with the way out."""
+"""argparse in Chinese: its headings, and its errors as one sentence that says where to look."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ COMPLAINTS = (
 
 
 class ChineseFormatter(HelpFormatter):
-    """Help with a Chinese heading for the usage."""
+    """A help formatter with a Chinese heading for the usage."""
 
     def add_usage(
         self,
@@ -36,25 +36,25 @@ class ChineseFormatter(HelpFormatter):
         groups: Iterable[Any],
         prefix: str | None = None,
     ) -> None:
-        """Like the original, with another default for the prefix."""
+        """Add the usage as argparse does, with another default for the prefix."""
         super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
 
 
 class ChineseParser(ArgumentParser):
-    """A parser whose every word is Chinese; a usage error ends with status 2."""
+    """A parser with Chinese messages. Usage errors exit with status 2."""
 
     def __init__(self, **settings: Any) -> None:
         settings |= {"add_help": False, "allow_abbrev": False, "formatter_class": ChineseFormatter}
         super().__init__(**settings)
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the command line, and leave."""
+        """Say what is wrong with the command line, and exit."""
         err(f"{self.prog}：{translated(message)}；用 {self.prog} --help 看写法")
         self.exit(UNUSABLE)
 
 
 def translated(complaint: str) -> str:
-    """A complaint of argparse in Chinese; one that is not known becomes a general sentence."""
+    """Return an error message of argparse in Chinese, a general one if it is unknown."""
     if unknown := UNKNOWN_COMMAND.fullmatch(complaint):
         return _no_command(unknown[1], _listed(unknown[2]))
     for pattern, words in COMPLAINTS:
@@ -67,12 +67,12 @@ def translated(complaint: str) -> str:
 
 
 def _no_command(name: str, known: list[str]) -> str:
-    from perf_tui.core.form.problems import nearest, shown  # help needs nothing of it
+    from perf_tui.core.form.problems import nearest, shown  # not needed for help
 
     hint = nearest(name, known) or f"，有的是 {'、'.join(known)}"
     return f"没有“{shown(name)}”这个命令{hint}"
 
 
 def _listed(choices: str) -> list[str]:
-    """The words of "'open', 'demo'"."""
+    """Return the words in a list such as "'open', 'demo'"."""
     return choices.replace("'", "").split(", ")

@@ -1,4 +1,4 @@
-"""Names of files in Chinese, whatever the locale says."""
+"""Chinese file names, whatever the locale."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from perf_tui.store.user.folders import WINDOWS
 
 
 def ensure_utf_8() -> None:
-    """Where the locale has another encoding, begin anew with names of files read as UTF-8.
+    """Restart the program in Python's UTF-8 mode if the locale has another encoding.
 
-    In GBK they would come out garbled in every sentence, and in the C locale not at all. Nothing
-    of the input has been read yet, and the process stays the same one.
+    Otherwise file names would be garbled under GBK and unreadable in the C locale. No input has
+    been read yet, and the process remains the same.
     """
-    asked_for = "utf8" in sys._xoptions  # noqa: SLF001 — its documented name; by us, or not wanted
+    asked_for = "utf8" in sys._xoptions  # noqa: SLF001 — documented; set by us, or refused
     if WINDOWS or asked_for or sys.getfilesystemencoding() == "utf-8" or not sys.executable:
         return
-    with suppress(OSError):  # then it goes on as it is
+    with suppress(OSError):  # go on without UTF-8 mode
         os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606 — no shell is wanted

@@ -1,4 +1,4 @@
-"""Where typing a number or a name leads to: a page, or a field on it by a shortcut of its own."""
+"""Where a typed number or name leads: to a page, or to a field on it by its own character."""
 
 from __future__ import annotations
 
@@ -11,13 +11,16 @@ from perf_tui.core.form import Form, Page
 from perf_tui.core.form.pages import matching_pages
 from perf_tui.core.numbers import clean_text
 
-# The last letter goes before a second one: no shortcut is the beginning of another.
+# z only introduces a second character, so that no field's code is the beginning of another's.
 SHORTCUTS, MORE = "123456789" + ascii_lowercase[:-1], ascii_lowercase[-1]
 
 
 @dataclass(frozen=True, slots=True)
 class JumpTarget:
-    """A page, or the field at `address` on it, which `shortcut` behind the page's number means."""
+    """A page, or the field at `address` on it.
+
+    `shortcut` is what is typed behind the page's number to mean the field, empty for a page.
+    """
 
     page: Page
     address: str | None = None
@@ -25,9 +28,10 @@ class JumpTarget:
 
 
 def jump_targets(form: Form, texts: Mapping[str, str], typed: str) -> Sequence[JumpTarget]:
-    """What a text can mean: pages by number, name or initials, fields by number and shortcut.
+    """Return what `typed` can mean: pages by number, name or initials, or fields behind a number.
 
-    A number that means one page only brings its fields along; `texts` says which are asked for.
+    A number that can only mean one page returns the fields of that page too. `texts` are the
+    year's answers, which decide which fields are asked for.
     """
     wanted = _plain(typed)
     pages = [JumpTarget(page) for page in matching_pages(form.pages, typed)]
@@ -42,7 +46,11 @@ def jump_targets(form: Form, texts: Mapping[str, str], typed: str) -> Sequence[J
 
 
 def picked(found: Sequence[JumpTarget], typed: str, *, at_once: bool) -> JumpTarget | None:
-    """The target that needs no more keys: a field's whole shortcut, or `at_once` a whole number."""
+    """Return the target that needs no further key, or None.
+
+    That is a field whose `shortcut` was typed in full and, with `at_once`, the only page that a
+    number can mean.
+    """
     wanted = _plain(typed)
     if len(found) == 1 and found[0].address and wanted.endswith(found[0].shortcut):
         return found[0]
@@ -55,7 +63,7 @@ def _plain(typed: str) -> str:
 
 
 def _numbered(form: Form, wanted: str) -> Iterator[tuple[Page, str]]:
-    """The page whose number is the longest beginning of a text, and what follows it."""
+    """Yield the page whose number is the longest beginning of the text, and what follows it."""
     for end in range(len(wanted) - 1, 0, -1):
         number, rest = wanted[:end], wanted[end:]
         if number.isdecimal():

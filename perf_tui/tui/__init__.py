@@ -1,1 +1,1 @@
-"""The editor on the terminal; the only package that knows Textual and rich."""
+"""The editor on the terminal. Only this package uses Textual and rich."""

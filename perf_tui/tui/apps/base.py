@@ -1,4 +1,4 @@
-"""What every screen of the program stands on: styles, theme, glyphs, keys in force."""
+"""The application below every screen: styles, theme, glyphs, keys in force."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Leavable(Protocol):
 
 
 def our_driver() -> type[Driver] | None:
-    """The driver that reads with our reader; None where Textual's own has to do, on Windows."""
+    """Return the driver with our own reader, or None on Windows, where Textual's is used."""
     if sys.platform == "win32":
         return None
     from perf_tui.tui.terminal.driver import TerminalDriver
@@ -51,16 +51,17 @@ def our_driver() -> type[Driver] | None:
 
 @runtime_checkable
 class Clicked(Protocol):
-    """A driver that can take the mouse and give it back."""
+    """A driver that can take the mouse from the terminal and give it back."""
 
     def use_mouse(self, on: bool) -> None:
-        """Take it or give it back."""
+        """Take the mouse, or give it back."""
 
 
 class BaseApp(PatientApp):
-    """An application in the user's colours, glyphs and keys; `complaints` are about these.
+    """An application with the user's colours, glyphs and keys.
 
-    However it ends, `rescue` is called first, so that nothing that was typed is lost by it.
+    `complaints` are sentences about settings that could not be used. However the program ends,
+    `rescue` is called first, so that nothing typed is lost.
     """
 
     CSS_PATH = [f"../styles/{name}.tcss" for name in STYLES]
@@ -88,15 +89,15 @@ class BaseApp(PatientApp):
             self._bind_keys()
 
     async def on_mount(self) -> None:
-        """From now on signals and whatever goes wrong anywhere end the program in peace."""
+        """Let signals, and errors in the event loop, end the program in an orderly way."""
         when_ended(self.end)
         asyncio.get_running_loop().set_exception_handler(self._hear_of_trouble)
 
     def give_back(self) -> None:
-        """Let others have what is held, before the program vanishes."""
+        """Release what the program holds, before it vanishes."""
 
     def end(self, status: int) -> None:
-        """Leave with this status, keeping what was typed; at once where the terminal is gone."""
+        """Keep what was typed and exit with `status`, at once if the terminal is gone."""
         self.rescue()
         if status == HUNG_UP:
             self.give_back()
@@ -105,28 +106,31 @@ class BaseApp(PatientApp):
         self.exit(status)
 
     def lose_terminal(self) -> None:
-        """Nothing can be read from the terminal any more, or written to it."""
+        """End the program because the terminal can no longer be read or written."""
         self.end(HUNG_UP)
 
     def _hear_of_trouble(self, _: object, context: Mapping[str, Any]) -> None:
-        """An error in what the event loop called by itself ends the program as any other."""
+        """End the program on an error in a callback of the event loop, as on any other error."""
         error = context.get("exception")
         if isinstance(error, Exception) and not self.leaving:
             self.fail(error)
 
     @on(Noticed)
     def tell_noticed(self, event: Noticed) -> None:
-        """Say it once what came with it has had its effect, which would wipe it off again."""
+        """Show a notice a little later, because the keys that came with it would wipe it off."""
         self.set_timer(SOON, lambda: cast("Telling", self.screen).say(event.words))
 
     def use_mouse(self, on: bool) -> None:
-        """Take clicks from the terminal, or leave it the mouse to select and copy with."""
+        """Take clicks from the terminal, or leave the mouse to it for selecting and copying."""
         self.mouse = on
         if isinstance(self.terminal, Clicked):
             self.terminal.use_mouse(on)
 
     def rekey(self, name: str, key: str) -> str:
-        """Give an action a key of the user's own, or with "" its usual ones; why not, or ""."""
+        """Give the action `name` the user's own `key`, or its usual keys if `key` is empty.
+
+        Return the reason if that cannot be done, or an empty string.
+        """
         others = {other: keys for other, keys in self.own_keys.items() if other != name}
         wanted = {**others, name: key} if key else others
         actions, refused = rebind(DEFAULTS, wanted)
@@ -140,28 +144,28 @@ class BaseApp(PatientApp):
         self.set_keymap({action.name: action.keys for action in self.actions})
 
     def use_theme(self, name: str) -> None:
-        """Draw in the colours of this theme."""
+        """Draw in the colours of the theme with this name."""
         self.theme_name = name
         self.theme = THEMES[name]
 
     def refresh_css(self, animate: bool = True) -> None:
-        """Read the styles anew for a theme; before the first screen they are read anyhow."""
+        """Reload the styles for a theme. Before the first screen they are still to be loaded."""
         if self.screen_stack:
             super().refresh_css(animate)
         else:
             self.stylesheet.set_variables(self.get_css_variables())
 
     def copy_to_clipboard(self, text: str) -> None:
-        """Half a character, which no terminal takes, becomes a question mark."""
+        """Copy the text. Lone surrogates, which cannot be encoded, become question marks."""
         super().copy_to_clipboard(text.encode("utf-8", "replace").decode())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's own filters, and ours where the console or the user needs it."""
+        """Return Textual's filters, with ours for plain consoles and for NO_COLOR."""
         filters = [one for one in super().get_line_filters() if not isinstance(one, GREYS)]
         ours = [SIEVE] * self.glyphs.plain + [NO_COLOUR] * self.no_color
         return [*filters, *ours]
 
     async def action_leave(self) -> None:
-        """Every screen and dialog knows how to leave the program."""
+        """Leave the program the way the current screen or dialog does it."""
         if isinstance(self.screen, Leavable):
             await self.screen.leave()

@@ -17,14 +17,14 @@ from perf_tui.tui.apps.base import DEFAULT_SETTINGS, BaseApp
 from perf_tui.tui.screens.frame import Frame
 from perf_tui.tui.screens.home import HomeScreen
 
-# A file system that flushes at every write must not be asked to at every key.
+# Seconds. Writing at every key would be slow on a file system that flushes every write.
 MOMENT = 0.3
 
 
 class EditorApp(BaseApp):
-    """Edits one year's file; the result is the program's exit status.
+    """The editor of one year's file. Its result is the program's exit status.
 
-    `news` is said once, when everything that opening calls for has been settled.
+    `news` is shown once, after the questions that opening the file raised are settled.
     """
 
     def __init__(
@@ -40,7 +40,7 @@ class EditorApp(BaseApp):
         self.news = [*self.complaints, *filter(None, [open_year.notice])]
 
     def use_glyphs(self, glyphs: Glyphs) -> None:
-        """Draw everything anew with these glyphs."""
+        """Redraw everything with these glyphs."""
         self.glyphs = glyphs
         for screen in self.screen_stack:
             if isinstance(screen, Frame):
@@ -50,11 +50,11 @@ class EditorApp(BaseApp):
                 widget.refresh()
 
     def get_default_screen(self) -> HomeScreen:
-        """The task list."""
+        """Return the task list."""
         return HomeScreen(self.open_year, self.glyphs)
 
     async def on_mount(self) -> None:
-        """Where the file was left; over it a notice where the file calls for one."""
+        """Open the field where the file was last left, and settle what opening calls for."""
         home = cast(HomeScreen, self.screen)
         await home.show_field(self.open_year.place)
         self._settle_opening()
@@ -67,7 +67,7 @@ class EditorApp(BaseApp):
             self.screen.say("；".join(self.news), "warning")
 
     def _settle_opening(self) -> None:
-        """Say and ask first what the opened file calls for; what is typed meanwhile waits."""
+        """Show the notices and questions about the opened file. Keys typed meanwhile wait."""
         opened = self.open_year.opened
         if opened.sound:
             return
@@ -83,7 +83,7 @@ class EditorApp(BaseApp):
         self.run_worker(settle())
 
     def rescue(self) -> None:
-        """Save what has been typed where the program is ended from outside, else note it."""
+        """Save what was typed if the program is ended from outside; after a bug, only secure it."""
         super().rescue()
         if self.failure is None:
             with suppress(BaseException):  # where the file cannot be written, the journal can
@@ -92,12 +92,12 @@ class EditorApp(BaseApp):
             secure(self.open_year.keeper, self.open_year.session.year)
 
     def give_back(self) -> None:
-        """Let others have the file."""
+        """Release the file, so that other programs can open it."""
         with suppress(BaseException):
             self.open_year.keeper.close()
 
     def note_soon(self) -> None:
-        """What is being typed is noted within a moment, not at every key."""
+        """Write what was typed to the journal within a moment, rather than at every key."""
         open_year = self.open_year
         if self._noting is None and (open_year.unnoted or open_year.keeper.trouble):
             self._noting = asyncio.get_running_loop().call_later(MOMENT, self._note)
@@ -111,6 +111,6 @@ class EditorApp(BaseApp):
 
 
 def _collect_garbage() -> None:
-    """Collect again, now that the first frame is drawn; what start-up made stays for good."""
+    """Turn garbage collection on again after the first frame, without the objects of start-up."""
     gc.freeze()
     gc.enable()

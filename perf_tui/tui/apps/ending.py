@@ -1,4 +1,4 @@
-"""Being ended from outside: a closed terminal window, a polite kill, an interrupt."""
+"""Signals that end the program: a closed terminal window, a kill, an interrupt."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 
-# Windows has neither all of these nor signal handlers in its event loop.
+# Windows lacks some of these, and its event loop has no signal handlers.
 ENDINGS = tuple(
     getattr(signal, name)
     for name in ("SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM")
     if hasattr(signal, name)
 )
 LONGEST = 2.0  # seconds for leaving
-SIGNALLED = 128  # a shell adds so much to the signal by which a program was ended
+SIGNALLED = 128  # shells report a program ended by a signal as this plus the signal's number
 HUNG_UP, INTERRUPTED = SIGNALLED + 1, SIGNALLED + 2
 
 
 @contextmanager
 def no_ending_yet() -> Iterator[None]:
-    """Within it a signal waits until `when_ended` has said who hears it."""
+    """Hold signals back within this context until `when_ended` has set a handler."""
     _hold(True)
     try:
         yield
@@ -32,7 +32,7 @@ def no_ending_yet() -> Iterator[None]:
 
 
 def when_ended(end: Callable[[int], None]) -> None:
-    """Call `end` with the status that tells the signal, once a signal ends the program."""
+    """Call `end` with the exit status for the signal when a signal is to end the program."""
     with suppress(NotImplementedError):
         for ending in ENDINGS:
             asyncio.get_running_loop().add_signal_handler(ending, partial(end, SIGNALLED + ending))
@@ -45,12 +45,12 @@ def _hold(back: bool) -> None:
 
 
 def vanish_later(status: int) -> None:
-    """End in any case: a terminal that takes nothing more may hold up what is left to be done."""
+    """End the process after `LONGEST` at most, even if a blocked terminal holds up the rest."""
     timer = threading.Timer(LONGEST, vanish, [status])
     timer.daemon = True
     timer.start()
 
 
 def vanish(status: int) -> None:
-    """End at once: the terminal is gone, and cannot be put in order any more."""
+    """End the process at once, without restoring the terminal."""
     os._exit(status)

@@ -22,10 +22,10 @@ UNUSABLE = 2
 def run_editor(
     path: Path, *, ascii_only: bool = False, theme: str | None = None, resume: bool = True
 ) -> Ended:
-    """Edit the file at `path` until the user leaves; how that ended, and where the year is.
+    """Edit the file at `path` until the user leaves. Return how that ended and where the year is.
 
-    `ascii_only` and `theme` win over the settings; `resume` starts where the file was last left.
-    YearError and FormError come from a file that cannot be opened.
+    `ascii_only` and `theme` override the settings; `resume` starts where the file was last left.
+    Raises YearError or FormError if the file cannot be opened.
     """
     settings = read_settings(THEMES)
     open_year = OpenYear(open_file(path, load_form))
@@ -48,14 +48,14 @@ def run_editor(
 def _kept(open_year: OpenYear) -> Kept:
     try:
         return secure(open_year.keeper, open_year.session.year)
-    except BaseException:  # noqa: BLE001 — the bug may be in this as well
+    except BaseException:  # noqa: BLE001 — the bug may affect this as well
         return Kept("nowhere", open_year.keeper.path)
 
 
 def _run(app: EditorApp) -> tuple[int, BaseException | None]:
-    """Run it to its end: the status with which it was left, and the bug that ended it, if one did.
+    """Run the application. Return its exit status and the bug that ended it, or None.
 
-    Whatever comes out of it, the year has to be secured.
+    It raises nothing, because the year has to be secured whatever happened.
     """
     try:
         with no_ending_yet():
@@ -68,5 +68,5 @@ def _run(app: EditorApp) -> tuple[int, BaseException | None]:
 
 
 def _at(cursor: int | None) -> str:
-    """The cursor's place within a passage; a field of one line is opened whole."""
+    """Return the suffix for a cursor within a passage, empty for a field of one line."""
     return "" if cursor is None else f":{cursor}"

@@ -1,4 +1,4 @@
-"""The start of the program: which year's file is to be opened."""
+"""The start of the program: choosing the year's file to open."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from perf_tui.tui.screens.start import StartScreen
 
 
 class StartApp(BaseApp):
-    """Shows the years of a folder; `chosen` is the file to be opened, None for none."""
+    """Shows the years of a folder. `chosen` is the file to open, or None if the user left."""
 
     def __init__(
         self,
@@ -32,17 +32,20 @@ class StartApp(BaseApp):
 
     @on(StartScreen.Chosen)
     def open_chosen(self, event: StartScreen.Chosen) -> None:
-        """Leave, so that the editor opens the file."""
+        """Exit, so that the editor can open the file."""
         self.chosen = event.path
         self.exit(0)
 
     def get_default_screen(self) -> StartScreen:
-        """The list."""
+        """Return the list of years."""
         return StartScreen(self.folder, entries_of(list(years_in(self.folder))))
 
 
 def run_start(folder: Path, *, ascii_only: bool = False, theme: str | None = None) -> Path | int:
-    """The file that the user chooses or begins in a folder; the exit status where nobody does."""
+    """Return the file that the user chooses or begins in `folder`, or else the exit status.
+
+    `ascii_only` and `theme` override the settings. An error that ended the program is raised.
+    """
     settings = read_settings(THEMES)
     glyphs = ASCII if ascii_only or settings.ascii_only else FULL
     app = StartApp(folder, glyphs, theme or settings.theme or "dark", settings)

@@ -1,1 +1,1 @@
-"""What the screens show, drawn as rows of styled pieces: plain functions without a terminal."""
+"""What the screens show, drawn as rows of styled pieces by plain functions without a terminal."""

@@ -12,15 +12,15 @@ from perf_tui.render.document import Row as TableRow
 from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.rows import DrawnRow, Piece, width_of, wrap
 
-INDENT, LEAST = "  ", 8  # a text has less room beside its name only if it needs no more
-# By the column in which it begins and those it spans: what the cell below it is called.
+INDENT, LEAST = "  ", 8  # LEAST: cells of room beside a name, unless the text needs fewer
+# (first column, columns spanned) → the name of the cell in that place.
 Names: TypeAlias = Mapping[tuple[int, int], str]
 
 
 def card_rows(table: Table, width: int, glyphs: Glyphs) -> Iterator[tuple[int, DrawnRow]]:
-    """Each drawn row with the place of the table's row that it belongs to, counted with the head's.
+    """Yield each drawn row with the index of its table row, counted from the first row of the head.
 
-    The head's names go into every card; a row of labels in between names the row below it.
+    Cells are named by the head; a row of labels in between names the cells of the row below it.
     """
     head = {key: name for row in table.head for key, name in _names(row)}
     names = head
@@ -34,7 +34,7 @@ def card_rows(table: Table, width: int, glyphs: Glyphs) -> Iterator[tuple[int, D
 
 
 def placed(row: TableRow) -> Iterator[tuple[int, Cell]]:
-    """Every cell with the column in which it begins."""
+    """Yield every cell with the index of the column in which it begins."""
     start = 0
     for cell in row:
         yield start, cell
@@ -50,7 +50,10 @@ def _one_line(cell: Cell) -> str:
 
 
 def _lead(row: TableRow) -> int:
-    """How many cells say what the row is about: a label, or all up to the first set as text is."""
+    """Return how many cells at the beginning are the card's title.
+
+    That is a label, or all cells up to the first left-aligned one, but never the whole row.
+    """
     if row[0].label:
         return 1
     lead = next((n for n, cell in enumerate(row, 1) if cell.align == "left"), 0)
@@ -58,7 +61,7 @@ def _lead(row: TableRow) -> int:
 
 
 def _card(row: TableRow, lead: int, names: Names, width: int, glyphs: Glyphs) -> Iterator[DrawnRow]:
-    """What the row is about, then its other cells."""
+    """Yield the rows of one card: its title, then the other cells."""
     title = "  ".join(_one_line(cell) for cell in row[:lead] if cell.text)
     if title:
         yield from ((Piece(line, "heading"),) for line in wrap(glyphs.spell(title), width))
@@ -68,7 +71,7 @@ def _card(row: TableRow, lead: int, names: Names, width: int, glyphs: Glyphs) ->
 
 
 def _pairs(cells: Iterable[tuple[int, Cell]], names: Names) -> Iterator[tuple[str, str]]:
-    """Name and text of each cell, named by the label before it or by the one above it."""
+    """Yield name and text of each cell. The label before it names it, or else `names` does."""
     label = ""
     for start, cell in cells:
         if cell.label:
@@ -82,7 +85,7 @@ def _pairs(cells: Iterable[tuple[int, Cell]], names: Names) -> Iterator[tuple[st
 
 
 def _pair(name: str, text: str, width: int) -> list[DrawnRow]:
-    """Name and text, the text's further lines below its first."""
+    """Return the rows of a name and its text; further lines of the text align with the first."""
     head = f"{INDENT}{name}：" if name else INDENT
     if cell_len(head) + min(cell_len(text), LEAST) > width:
         lines = (*wrap(name, width - len(INDENT)), *wrap(text, width - len(INDENT)))
@@ -93,7 +96,7 @@ def _pair(name: str, text: str, width: int) -> list[DrawnRow]:
 
 
 def _packed(pairs: Iterable[list[DrawnRow]], width: int) -> Iterator[DrawnRow]:
-    """As many pairs in a line as fit; a long one has its lines to itself."""
+    """Yield rows with as many pairs as fit. A pair of several rows has them to itself."""
     line: DrawnRow = ()
     for rows in pairs:
         alone = len(rows) > 1

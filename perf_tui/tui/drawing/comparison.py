@@ -1,4 +1,4 @@
-"""Several years side by side: a row a figure, and one figure's course as bars."""
+"""Several years side by side: one row per figure, and one figure's course as bars."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ YEAR, WORDS = 6, 20
 
 
 def comparison_title(comparison: Comparison, width: int) -> str:
-    """Which years there are, and how many of them the table has room for."""
+    """Return the title: the years compared, and how many of them the table has room for."""
     years, shown = comparison.years, _shown(comparison, width)
     title = f"历年对比 {years[0].year.year}-{years[-1].year.year} 年"
     if shown == len(years):
@@ -24,7 +24,7 @@ def comparison_title(comparison: Comparison, width: int) -> str:
 
 
 def head_row(comparison: Comparison, width: int) -> DrawnRow:
-    """What the columns hold."""
+    """Return the row of column headings."""
     years = comparison.years[-_shown(comparison, width) :]
     cells = "".join(
         pad_left(f"{one.year.year}年", RESULT) + pad_left("得分", SCORE) for one in years
@@ -35,13 +35,13 @@ def head_row(comparison: Comparison, width: int) -> DrawnRow:
 
 
 def comparison_rows(comparison: Comparison, width: int, glyphs: Glyphs) -> list[DrawnRow]:
-    """Every figure: what was reached and scored in the latest years, and the latest changes."""
+    """Return a row per figure: results and scores of the latest years, and the last changes."""
     shown = _shown(comparison, width)
     return [_row(course, shown, width, glyphs) for course in comparison.courses]
 
 
 def bar_rows(comparison: Comparison, place: int, width: int, glyphs: Glyphs) -> list[DrawnRow]:
-    """The course of one of the figures: a bar and what it stands for, a year each."""
+    """Return the course of the figure at index `place`: a title, then a bar for each year."""
     course = comparison.courses[place]
     lengths = bars(course, max(1, width - YEAR - WORDS - 1))
     lines = zip(comparison.years, lengths, course.results, course.scores, strict=True)
@@ -61,7 +61,7 @@ def _row(course: Course, shown: int, width: int, glyphs: Glyphs) -> DrawnRow:
     )
     room = width - NUMBER - len(columns) * (RESULT + SCORE) - 2 * CHANGE
     figures, points = course.changes[-1], changes(course.scores)[-1]
-    # The total and what is judged in words have no figure but their score.
+    # The total and qualitative indicators have no figure other than their score.
     change = NONE if course.figures == course.scores else signed(figures)
     return (
         Piece(pad_left(f"{course.number or ''} ", NUMBER), "dim"),
@@ -73,7 +73,7 @@ def _row(course: Course, shown: int, width: int, glyphs: Glyphs) -> DrawnRow:
 
 
 def _course_title(course: Course) -> str:
-    """What the bars stand for: the longer, the more of it."""
+    """Return the heading of the bars: the figure's name, and what their length stands for."""
     name = f"{course.number} {course.name}" if course.number else course.name
     what = "得分" if course.figures == course.scores else f"完成值，单位：{course.unit}"
     return f"{name}（{what}）"
@@ -92,7 +92,7 @@ def _tone(points: Decimal | None) -> Role:
 
 
 def _shown(comparison: Comparison, width: int) -> int:
-    """How many years fit beside the names; the latest one always stands there."""
+    """Return how many years fit beside the names, at least one."""
     fitting = (width - NUMBER - LEAST_NAME - 2 * CHANGE) // (RESULT + SCORE)
     return max(1, min(fitting, len(comparison.years)))
 

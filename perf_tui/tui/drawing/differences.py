@@ -1,4 +1,4 @@
-"""Two versions of a year, a place after the other."""
+"""The differences between two versions of a year, place by place."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from perf_tui.tui.drawing.rows import DrawnRow, Piece, Role, wrap
 def difference_rows(
     form: Form, first: Version, second: Version, width: int, glyphs: Glyphs
 ) -> list[DrawnRow]:
-    """Every place in which they differ, with both texts under the names of the versions."""
+    """Return rows for every place in which the versions differ, with both texts, each named."""
     rows: list[DrawnRow] = []
     for one in differences(form, first.year, second.year):
         rows.append((Piece(glyphs.spell(one.place), "heading"),))

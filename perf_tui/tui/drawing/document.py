@@ -1,4 +1,4 @@
-"""The report inside the terminal: the same document as on paper, section by section."""
+"""The report on the terminal: the same document as on paper, section by section."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ class PreviewSection(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Mark and title in a line."""
+        """Mark and title in one line."""
         return f"{self.mark} {self.title}".strip()
 
 
 class PreviewLine(NamedTuple):
-    """A drawn row, and the ids of the form's pages that it comes from, the first one in front."""
+    """A drawn row, and the ids of the form's pages that it comes from, the main one first."""
 
     row: DrawnRow
     abouts: Abouts = ()
@@ -43,7 +43,10 @@ class PreviewLine(NamedTuple):
 
 
 def sections_of(document: Document) -> list[PreviewSection]:
-    """The chapters, the first with the title, the last with the signature; then the attachments."""
+    """Return the document's chapters, then its attachments.
+
+    The first chapter includes the title, the last one the signature.
+    """
     titles: list[str] = []
     chapters: list[list[Block]] = [[]]
     for block in document.blocks:
@@ -65,9 +68,10 @@ def sections_of(document: Document) -> list[PreviewSection]:
 
 
 def place_of(sections: Sequence[PreviewSection], about: str) -> int:
-    """The section in which a page prints: by its heading, else in an attachment's table.
+    """Return the index of the section in which the page with id `about` is printed.
 
-    What no table names all the same stands in the first attachment; without a page, the beginning.
+    That is the section with its heading, else the attachment whose table names it, else the first
+    attachment. An empty id and the unit's page give 0.
     """
     if about in ("", UNIT):
         return 0
@@ -87,7 +91,7 @@ def place_of(sections: Sequence[PreviewSection], about: str) -> int:
 
 
 def section_lines(section: PreviewSection, width: int, glyphs: Glyphs) -> list[PreviewLine]:
-    """The section for a screen `width` cells wide."""
+    """Return the section drawn `width` cells wide, without repeated blank lines."""
     lines = [PreviewLine(row) for row in _attachment_head(section, width, glyphs)]
     abouts: Abouts = ()
     for block in section.blocks:
@@ -101,13 +105,16 @@ def section_lines(section: PreviewSection, width: int, glyphs: Glyphs) -> list[P
 
 
 def line_of(lines: Sequence[PreviewLine], about: str) -> int:
-    """Where a page prints among the lines: below a heading rather than in a table; else 0."""
+    """Return the index of the first line from the page with id `about`, or 0 if there is none.
+
+    Lines below a heading are preferred to those in a table.
+    """
     found = [place for place, line in enumerate(lines) if about in line.abouts and line.row]
     return min(found, key=lambda place: (lines[place].in_table, place), default=0)
 
 
 def _origin(block: Block, above: Abouts) -> Abouts:
-    """What a block other than a table is about; paragraphs are about what those above are."""
+    """Return the page ids of a block other than a table. Paragraphs take those of the one above."""
     match block:
         case Title() | Signature():
             return (UNIT,)
@@ -155,7 +162,7 @@ def _title(title: Title, width: int, glyphs: Glyphs) -> Iterator[DrawnRow]:
 
 
 def _attachment_note(names: Sequence[str], width: int, glyphs: Glyphs) -> Iterator[DrawnRow]:
-    """附件：1.×××; the numbers stand one below the other."""
+    """Yield the list of attachments, 附件：1.×××, with the numbers aligned."""
     for number, name in enumerate(names, 1):
         head = f"    附件：{number}." if number == 1 else f"          {number}."
         for n, line in enumerate(wrap(glyphs.spell(name), width - len(head) - 3)):

@@ -1,4 +1,4 @@
-"""The list of findings, one row each."""
+"""The list of findings, one row each, and the words of a single finding."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ WORDS = 3
 
 
 def findings_title(findings: Sequence[Finding]) -> str:
-    """How many of each severity there are."""
+    """Return the title of the list: how many findings of each severity are not accepted."""
     counts = [
         f"{word} {number} 处"
         for severity, word in SEVERITIES.items()
@@ -27,13 +27,13 @@ def findings_title(findings: Sequence[Finding]) -> str:
 
 
 def readiness(change: Change) -> str:
-    """What is added to that once nothing keeps the year from being made final."""
+    """Return what the title adds if the year can be made final, or an empty string."""
     ready = not change.evaluation.year.locked and not errors_of(change.findings)
     return "；可以定稿" if ready else ""
 
 
 def finding_row(form: Form, finding: Finding, width: int, glyphs: Glyphs) -> DrawnRow:
-    """Severity, place, message, cut to one row; `finding_words` says it in full."""
+    """Return severity, place and message, cut to one row. `finding_words` gives the full text."""
     word, role = SEVERITIES[finding.severity], TONES[finding.severity]
     if finding.accepted:
         word, role = "已说明", "dim"
@@ -52,7 +52,10 @@ def finding_row(form: Form, finding: Finding, width: int, glyphs: Glyphs) -> Dra
 def finding_words(
     form: Form, finding: Finding, target: str, width: int, glyphs: Glyphs
 ) -> list[DrawnRow]:
-    """A finding in the words that stand beside its field, and the field that Enter goes to."""
+    """Return a finding in the words shown at its field, and a row that names the target of Enter.
+
+    `target` is the address that Enter goes to, one of the finding's places.
+    """
     words, role = finding.sentence, TONES[finding.severity]
     if finding.accepted:
         words, role = f"{stopped(finding.message)}已说明：{finding.accepted}", "dim"

@@ -14,7 +14,7 @@ SAVED, UNSAVED, FINAL = "已保存", "未保存", "已定稿"
 
 
 def head_row(evaluation: Evaluation, dirty: bool, width: int, glyphs: Glyphs) -> DrawnRow:
-    """Unit and year at the left, whether everything is in the file at the right."""
+    """Return the head: unit and year on the left, the state of the file on the right."""
     state = UNSAVED if dirty else FINAL if evaluation.year.locked else SAVED
     room = width - len(state) * 2 - 2
     title = clip(glyphs.spell(f" {evaluation.unit} {evaluation.year.year}年度绩效自评"), room)
@@ -22,16 +22,16 @@ def head_row(evaluation: Evaluation, dirty: bool, width: int, glyphs: Glyphs) ->
 
 
 def status_row(words: str, width: int, role: Role) -> DrawnRow:
-    """One line of talk, cut to the screen."""
+    """Return a message as one row, cut to `width` cells."""
     return (Piece(clip(f" {words}", width), role),)
 
 
-# What a narrow bar leaves out, first what is found without it.
+# What a narrow key bar leaves out, in this order: the most easily found without it first.
 SPARED = ("previous_page", "next_page", "go_to", "preview", "export", "check", "save")
 
 
 def key_row(width: int, actions: Iterable[Action] = DEFAULTS) -> DrawnRow:
-    """Key and word of the actions that belong into the bar, as far as there is room."""
+    """Return the key bar: keys and labels of the actions that belong there, as far as they fit."""
     shown = [action for action in actions if action.in_bar]
     spared = [action for name in SPARED for action in shown if action.name == name]
     while spared and width_of(_keys(shown)) > width:

@@ -1,4 +1,4 @@
-"""What F1 says: the page and the field one is in, then the keys."""
+"""The guidance that F1 shows: the current page and field, then the keys."""
 
 from __future__ import annotations
 
@@ -38,9 +38,10 @@ def guidance_rows(
     *,
     last: str = "",
 ) -> list[DrawnRow]:
-    """Guidance for the page and the address one is at with last year's words for it, and all keys.
+    """Return guidance for the page and address in `place`, then all keys.
 
-    On the task list, where `place` is None, how a year is done from beginning to end.
+    `last` is last year's answer there, empty if there is none. On the task list `place` is None,
+    and the guidance says how a year is done from beginning to end.
     """
     texts = steps(actions) if place is None else list(_about(form, *place, last))
     rows: list[DrawnRow] = [
@@ -50,7 +51,7 @@ def guidance_rows(
 
 
 def steps(actions: Iterable[Action]) -> list[str]:
-    """How a year is done, with the keys in force."""
+    """Return the steps of doing a year, with the keys in force."""
     keys = key_names(actions)
     return [step.format_map(keys) for step in STEPS]
 

@@ -1,4 +1,4 @@
-"""Which pages of the form a row of the report's tables comes from."""
+"""The pages of the form from which the rows of the report's tables come."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ Abouts: TypeAlias = tuple[str, ...]
 
 
 def origins(table: Table) -> list[Abouts]:
-    """For every row, those of the head first, the ids of its pages from left to right.
+    """Return for every row, those of the head first, the ids of its pages from left to right.
 
-    A row of labels comes from where the figures below it do.
+    A row of labels has the pages of the figures below it.
     """
     abouts: Abouts = ()
     found: list[Abouts] = []

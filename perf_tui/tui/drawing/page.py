@@ -1,4 +1,4 @@
-"""One form drawn as rows, with the places where its fields are typed."""
+"""One page of the form drawn as rows, with the places where its fields are typed."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ REWRITE = "不改写就照此印出；按 {rewrite} 在此基础上改写。"
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Where a field's value stands, in cells from the form's upper left corner.
+    """Where a field's value stands, in cells from the upper left corner of the drawn page.
 
-    `below` is how many rows right under it tell about it.
+    `below` is the number of rows right under the value that are about the field.
     """
 
     x: int
@@ -42,9 +42,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """What is to be drawn: a page, the field being typed in, and the findings to be shown.
+    """What is to be drawn: a page, the address of the active field, and the findings to show.
 
-    `keys` is action → the key by which it is named.
+    `keys` maps an action's name to the key that texts name. `tallest` is the largest height of an
+    editor in rows.
     """
 
     change: Change
@@ -58,31 +59,31 @@ class PageView:
 
     @property
     def column(self) -> int:
-        """Where the values stand: beside the labels, on a narrow screen below them."""
+        """The column of the values, which stand beside the labels or, if narrow, below them."""
         return LABEL if self.width >= NARROW else INDENT
 
     @property
     def under(self) -> int:
-        """How far what is said about a field is indented below it."""
+        """The indent in cells of remarks below a field."""
         return min(UNDER, self.column)
 
     def field(self, address: str) -> Field:
-        """The form's field at an address."""
+        """Return the form's field at an address."""
         return self.change.evaluation.form.fields[address]
 
     def shows(self, address: str) -> bool:
-        """Whether a field is on the page as things stand."""
+        """Whether a field is on the page: it is asked for, or it is the active one."""
         texts = self.change.evaluation.year.texts
         return address == self.active or self.field(address).asked(texts)
 
     def wants(self, shown: Field) -> bool:
-        """Whether the report cannot do without a field of this page."""
+        """Whether the report needs a field of this page."""
         section = self.change.evaluation.form.by_key.get(self.page.id)
         named = facts_wanted(self.change.evaluation, section) if section else ()
         return shown.required or shown.address in named
 
     def findings(self, address: str) -> Iterator[Finding]:
-        """What is to be said beside a field that takes part in something found."""
+        """Yield the findings to show at a field. Accepted ones stand at their own field only."""
         for finding in self.found:
             said_elsewhere = finding.accepted and finding.field != address
             if address in finding.places and not said_elsewhere:
@@ -91,14 +92,14 @@ class PageView:
 
 @dataclass(slots=True)
 class PageLayout:
-    """The rows of a page, and address → slot in the order in which Enter walks them."""
+    """The rows of a page, and the slot of each address in the order in which Enter walks them."""
 
     rows: list[DrawnRow] = field(default_factory=list)
     slots: dict[str, Slot] = field(default_factory=dict)
 
 
 def field_at(layout: PageLayout, y: int) -> str | None:
-    """The address of the field to which a row belongs: its value, or what is told below that."""
+    """Return the address of the field whose value or remarks are in row `y`, else None."""
     rows = (
         (address, range(slot.y, slot.y + slot.height + slot.below))
         for address, slot in layout.slots.items()
@@ -107,7 +108,7 @@ def field_at(layout: PageLayout, y: int) -> str | None:
 
 
 def lay_out_page(view: PageView) -> PageLayout:
-    """Draw a page: its head, its blocks of fields, and what they make."""
+    """Return a page drawn block by block, with what the fields of each block result in."""
     layout = PageLayout()
     for block in blocks_of(view.change.evaluation, view.page):
         _draw_block(layout, view, block)
@@ -151,7 +152,7 @@ def _draw_field(layout: PageLayout, view: PageView, address: str) -> None:
         for words in _under(view, shown):
             layout.rows += _lines(view.glyphs.spell(words), view.width, "dim", view.under)
         layout.rows += _last_passage(view, shown)
-    # Several findings may point to the same field: that is said once.
+    # Several findings may point to the same field with the same words, which are shown once.
     found = (tuple(_finding_rows(finding, address, view)) for finding in view.findings(address))
     for rows in dict.fromkeys(found):
         layout.rows += rows
@@ -160,13 +161,13 @@ def _draw_field(layout: PageLayout, view: PageView, address: str) -> None:
 
 
 def indent_of(shown: Field) -> str:
-    """What sets off a field about the thing that it waits for: a document's date."""
+    """Return the indent of a field about the thing it waits for, such as a document's date."""
     key = shown.address.split(".")[-1]
     return "  " if any(at.split(".")[-1] == key for at in shown.after) else ""
 
 
 def _measure(view: PageView, shown: Field, text: str, active: bool) -> tuple[Slot, list[str]]:
-    """How large the field's place is, and its text in lines that fit it."""
+    """Return the field's slot, still without its row, and its text in lines that fit it."""
     room = view.width - view.column - 2
     if not shown.wordy:
         return Slot(view.column, 0, min(FIGURE, room), 1), [text]
@@ -180,10 +181,10 @@ def _blank(shown: Field, slot: Slot) -> Piece:
 
 
 def _under(view: PageView, shown: Field) -> Iterator[str]:
-    """Under the field being typed in: what was understood or is asked for, last year.
+    """Yield the lines under the active field: what was understood, last year's answer, the source.
 
-    In one line if they fit into it. Under a figure there is always one, or the rest of the page
-    would jump at the first key.
+    They share one line if they fit into it. A figure always has one, so that the rest of the page
+    does not jump at the first key.
     """
     before = "" if shown.wordy else last_words(view.change.evaluation, shown.address)
     source = f"出处：{shown.source}" if shown.source else ""
@@ -196,7 +197,7 @@ def _under(view: PageView, shown: Field) -> Iterator[str]:
 
 
 def _understood(view: PageView, shown: Field) -> str:
-    """What was understood, else what to type."""
+    """Return how the text was understood, or else what to type."""
     reading = view.change.evaluation.readings.by_address[shown.address]
     if isinstance(reading, Number):
         return read_back(reading, shown.unit)
@@ -206,13 +207,13 @@ def _understood(view: PageView, shown: Field) -> str:
         return f"= {words}"
     if shown.kind != "paragraph":
         return shown.hint
-    # A passage's hint is the guidance that stands at the top of its page.
+    # A passage's hint stands at the top of its page already.
     enter = "Enter 换行" if reading else "不写就按 Enter 跳过"
     return f"{enter}，Tab 下一栏，{view.keys['next_page']} 下一项"
 
 
 def _last_passage(view: PageView, shown: Field) -> Iterator[DrawnRow]:
-    """The beginning of last year's words."""
+    """Yield the beginning of last year's passage."""
     words = shown.wordy and last_words(view.change.evaluation, shown.address)
     if words:
         cells = view.width - view.under - 1
@@ -224,7 +225,7 @@ def _last_passage(view: PageView, shown: Field) -> Iterator[DrawnRow]:
 
 
 def _finding_rows(finding: Finding, address: str, view: PageView) -> Iterator[DrawnRow]:
-    """What is wrong and what to do; a field that only takes part points to where it is said."""
+    """Yield what is wrong and what to do. Fields that only take part point to the finding's own."""
     role: Role = "error" if finding.severity == "error" else "warning"
     mark = view.glyphs.problem if role == "error" else view.glyphs.question
     words = f"{finding.sentence}{_answers(finding, view.keys)}"
@@ -238,14 +239,14 @@ def _finding_rows(finding: Finding, address: str, view: PageView) -> Iterator[Dr
 
 
 def _pointing(address: str, view: PageView) -> str:
-    """Where it is said what is wrong, on this page or another."""
+    """Return a pointer to the field where the finding is shown, on this page or another."""
     elsewhere = address not in view.page.addresses
     page = f"“{view.change.evaluation.form.home_of[address].title}”中" if elsewhere else ""
     return f"见{page}“{view.field(address).label}”一栏的提醒"
 
 
 def _answers(finding: Finding, keys: Mapping[str, str]) -> str:
-    """The keys with which a warning can be answered on the spot."""
+    """Return the keys that answer a warning on the spot, empty for other findings."""
     if finding.severity != "warning":
         return ""
     if finding.suggestion:

@@ -1,4 +1,4 @@
-"""A table of the report in the terminal: its cells side by side, or a card for every row."""
+"""A table of the report on the terminal: its cells side by side, or a card for every row."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.cards import card_rows, placed
 from perf_tui.tui.drawing.rows import DrawnRow, Piece, pad, wrap
 
-# Cells that a column has at least: a short word, or a sum of money untorn.
+# Least width of a column in cells: a short word, or an unbroken sum of money.
 WORD, LONGEST_RUN = 8, 14
 RUN = re.compile(r"[!-~]+")
-# Columns that make the table this many times longer than cards are too narrow to be read.
+# If columns make the table more than this many times as long as cards, they are too narrow to read.
 PATIENCE = 2
 
 
 def table_rows(table: Table, width: int, glyphs: Glyphs) -> list[tuple[int, DrawnRow]]:
-    """Each drawn row with the place of the table's row that it belongs to, counted with the head's.
+    """Return each drawn row with the index of its table row, counted from the first head row.
 
-    Nothing is cut: a text too long for its column goes on below. Where there is no room for the
+    Nothing is cut: a text too long for its column continues below. If there is no room for the
     columns, or they would be hard to read, every row becomes a card.
     """
     cards = list(card_rows(table, width, glyphs))
@@ -46,7 +46,7 @@ def _side_by_side(
 
 
 def _rule(row: TableRow, widths: list[int]) -> DrawnRow:
-    """The line above a row, open where a cell goes on downwards."""
+    """Return the line above a row, left open where a cell continues downwards."""
     line = ""
     for start, cell in placed(row):
         below = cell.merged == "below"
@@ -73,7 +73,7 @@ def _lines(row: TableRow, widths: list[int], glyphs: Glyphs) -> Iterator[DrawnRo
 
 
 def _wrapped(cell: Cell, cells: int, glyphs: Glyphs) -> list[str]:
-    """The cell's lines; a label is broken where it says only if it has to be."""
+    """Return the cell's lines. A label that fits into one line loses its own line breaks."""
     text = glyphs.spell(cell.text)
     whole = text.replace("\n", "")
     return [whole] if cell.label and cell_len(whole) <= cells else wrap(text, cells)
@@ -86,9 +86,9 @@ def _aligned(text: str, cells: int, cell: Cell) -> str:
 
 
 def _column_widths(table: Table, width: int, glyphs: Glyphs) -> list[int] | None:
-    """Cells of each column, so that no number is torn; None if there is no room for that.
+    """Return the cells of each column, so that no number is broken, or None if there is no room.
 
-    What is left goes, cell by cell, to the column that needs the most lines.
+    Spare cells go one by one to the column that needs the most lines.
     """
     widths, wanted = [2] * len(table.widths), [2] * len(table.widths)
     for row in (*table.head, *table.rows):

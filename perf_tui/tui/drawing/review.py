@@ -1,4 +1,4 @@
-"""Every value of a year on one page, for the last look before it is made final."""
+"""Every value of a year in one list, for the last look before it is made final."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TONES: dict[str, Role] = {"value": "text", "blank": "error", "accepted": "dim"}
 
 
 def review_rows(change: Change, width: int, glyphs: Glyphs) -> list[DrawnRow]:
-    """Findings, the total with its working, then page by page what was typed and accepted."""
+    """Return the counts of findings, the total with its working, then the answers page by page."""
     evaluation, spell = change.evaluation, glyphs.spell
     head = findings_title(change.findings) + readiness(change)
     rows: list[DrawnRow] = [(Piece(spell(head), "warning"),), ()]

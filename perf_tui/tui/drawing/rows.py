@@ -1,4 +1,4 @@
-"""Rows of text cut to the terminal's cells, in which a Chinese character takes two."""
+"""Rows of text measured in the terminal's cells, of which a Chinese character takes two."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ Role: TypeAlias = Literal[
 ]
 ROLES: tuple[Role, ...] = Role.__args__  # type: ignore[attr-defined]
 
-# Marks that may not begin, and marks that may not end a line of Chinese text (GB/T 15834).
+# Punctuation that may not begin, and that may not end a line of Chinese text (GB/T 15834).
 CLOSING, OPENING = "，。、；：？！）》」』〕”’%％,;)", "（《「『〔“‘("
 # What stays on one line: a number with its unit, a word of Latin letters, a key such as Ctrl+K,
-# a single character; each with the marks that open before and close behind it.
+# a single character; each with the punctuation that opens before it and closes behind it.
 LATIN = r"[\d.]*[A-Za-z][\w./+-]*"
 NUMBER = r"[约超近-]?\d[\d.,]*(?: ?(?:[万亿]元?|元|[%％])|[一-鿿])?"
 WHOLE = re.compile(rf"[{OPENING}]*(?:{LATIN}|{NUMBER}|[^{OPENING}])[{CLOSING}]*|.", re.ASCII)
 
-BELOW = 4  # how far a text is indented below its label
+BELOW = 4  # indent in cells of a text below its label
 
 
 class Piece(NamedTuple):
@@ -37,24 +37,24 @@ DrawnRow: TypeAlias = tuple[Piece, ...]
 
 
 def in_line(text: str) -> str:
-    """The text as it may stand in a row: marks for what a terminal obeys, blanks for line ends."""
+    """Return text fit for a row: visible stand-ins for control characters, blanks for line ends."""
     return text if text.isprintable() else with_marks(text).replace("\n", " ")
 
 
 def pad(text: str, cells: int) -> str:
-    """The text cut or filled with blanks to exactly `cells` cells."""
+    """Return the text cut or filled with blanks to exactly `cells` cells."""
     return set_cell_size(in_line(text), max(0, cells))
 
 
 def pad_left(text: str, cells: int) -> str:
-    """The text pushed to the right edge of `cells` cells."""
+    """Return the text aligned to the right edge of `cells` cells, cut if it is wider."""
     text = in_line(text)
     missing = cells - cell_len(text)
     return " " * missing + text if missing >= 0 else pad(text, cells)
 
 
 def clip(text: str, cells: int, ellipsis: str = "..") -> str:
-    """The text, cut with an ellipsis if it is wider than `cells`."""
+    """Return the text, cut with an ellipsis if it is wider than `cells`."""
     text = in_line(text)
     if cell_len(text) <= cells:
         return text
@@ -62,12 +62,12 @@ def clip(text: str, cells: int, ellipsis: str = "..") -> str:
 
 
 def width_of(row: DrawnRow) -> int:
-    """How many cells a row takes."""
+    """Return how many cells a row takes."""
     return sum(cell_len(piece.text) for piece in row)
 
 
 def wrap(text: str, cells: int) -> list[str]:
-    """The text broken into lines of at most `cells` cells; line breaks in it are kept.
+    """Return the text in lines of at most `cells` cells, with its own line breaks kept.
 
     Blanks at which a line is broken are left out.
     """
@@ -76,7 +76,10 @@ def wrap(text: str, cells: int) -> list[str]:
 
 
 def beside(label: Piece, text: Piece, column: int, width: int) -> Iterator[DrawnRow]:
-    """A text in its column; the label before it, or above it where there is no room beside it."""
+    """Yield rows with the text in its column and the label before it, or above if it is too long.
+
+    If `width` is less than two columns, the text stands below the label with a small indent.
+    """
     narrow = width < 2 * column
     if narrow or cell_len(label.text) >= column:
         yield from ((label._replace(text=line),) for line in wrap(label.text, width))

@@ -1,4 +1,4 @@
-"""The score panel: one line where the screen is narrow, a column where it is wide."""
+"""The score panel: one line on a narrow screen, a column on a wide one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ COSTS_SHOWN = 8
 
 
 def score_strip(evaluation: Evaluation, width: int) -> DrawnRow:
-    """The score in one line: the total, and before it what of its parts there is room for."""
+    """Return the score in one line: the total, and before it those of its parts that fit."""
     score = evaluation.score
     strip: DrawnRow = (Piece(f" {_verdict(score)}", _tone(score)),)
     parts = (
@@ -29,7 +29,7 @@ def score_strip(evaluation: Evaluation, width: int) -> DrawnRow:
 
 
 def score_column(evaluation: Evaluation, width: int, glyphs: Glyphs) -> list[DrawnRow]:
-    """The score with what cost points, for a column `width` cells wide."""
+    """Return the score and the indicators that lost points, for a column `width` cells wide."""
     score = evaluation.score
     lines: list[DrawnRow] = [
         (Piece("得分", "heading"),),

@@ -1,4 +1,4 @@
-"""The settings screen: colours and glyphs to change, then the keys and where the file lies."""
+"""The settings dialog: colours, glyphs, mouse, the path of the settings file, then the keys."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def settings_rows(
     path: Path,
     width: int,
 ) -> list[DrawnRow]:
-    """The rows; those at the three places above and, one an action, at the end can be changed."""
+    """Return the rows. The first three, and one for each action at the end, can be changed."""
     drawn_with = "只用宽度一定的符号" if glyphs.plain else "全部"
     return [
         _row("配色", f"{THEME_LABELS[theme]}（{theme}）"),

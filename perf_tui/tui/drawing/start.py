@@ -1,4 +1,4 @@
-"""The start: the years of a folder and those that can be begun, one row each."""
+"""The start screen: the years of a folder and those that can be begun, one row each."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from perf_tui.tui.drawing.rows import DrawnRow, Piece, Role, clip, pad, pad_left
 
 TITLES = ("年度", "单位", "得分", "等级", "状态", "文件")
 YEAR, TOTAL, GRADE, STATE, FILE = 6, 8, 5, 7, 22
-# Narrower screens show year, unit and state.
+# Narrower screens show only year, unit and state.
 WHOLE_ROW = 70
 TONES: dict[str, Role] = {
     "已定稿": "good",
@@ -30,14 +30,14 @@ BEGINNING = (
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """A year that can be begun: the one after `last`, or a blank one without."""
+    """A year that can be begun: the one after `last` in the file `path`, or a blank one."""
 
     last: Evaluation | None = None
     path: Path | None = None
 
     @property
     def year(self) -> int | None:
-        """The year to begin, if it follows from the one before."""
+        """The year to begin, or None for a blank one."""
         return self.last.year.year + 1 if self.last else None
 
 
@@ -45,7 +45,10 @@ StartEntry = ListedYear | Beginning
 
 
 def entries_of(listing: Iterable[ListedYear]) -> list[StartEntry]:
-    """The years, the latest first, then what can be begun: each unit's next, and a blank one."""
+    """Return the years, latest first, then what can be begun: each unit's next, and a blank one.
+
+    Files that cannot be read stand between.
+    """
     sound = [one for one in listing if one.evaluation]
     broken = [one for one in listing if not one.evaluation]
     sound.sort(key=lambda one: -_year(one))
@@ -57,22 +60,22 @@ def entries_of(listing: Iterable[ListedYear]) -> list[StartEntry]:
 
 
 def start_rows(entries: Sequence[StartEntry], width: int, glyphs: Glyphs) -> list[DrawnRow]:
-    """A row for every entry."""
+    """Return a row for every entry."""
     return [_row(entry, width, glyphs) for entry in entries]
 
 
 def head_row(folder: Path, width: int, glyphs: Glyphs) -> DrawnRow:
-    """The program and the folder."""
+    """Return the head: the program and the folder."""
     return (Piece(pad(clip(glyphs.spell(f" 绩效自评  {folder}"), width), width), "bar"),)
 
 
 def columns_row(width: int) -> DrawnRow:
-    """What the columns are."""
+    """Return the row of column headings."""
     return (Piece(_columns(TITLES, width), "dim"),)
 
 
 def about(entry: StartEntry) -> str:
-    """What Enter does with an entry."""
+    """Return what Enter does with an entry, for the status line."""
     if isinstance(entry, ListedYear):
         return (
             f"Enter 看全文  {entry.trouble}" if entry.trouble else f"Enter 打开 {entry.path.name}"
@@ -106,7 +109,7 @@ def _beginning(entry: Beginning) -> str:
 
 
 def _columns(cells: Sequence[str], width: int) -> str:
-    """Year, unit, total, grade, state and file as one line."""
+    """Return year, unit, total, grade, state and file as one line of at most `width` cells."""
     year, unit, total, grade, state, file = cells
     whole = width >= WHOLE_ROW
     figures = f"{pad_left(total, TOTAL)}  {pad(grade, GRADE)}" if whole else ""

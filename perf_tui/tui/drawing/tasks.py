@@ -1,4 +1,4 @@
-"""The task list: one row a page, its status in a mark and a word."""
+"""The task list: one row per page, its status as a glyph and a word."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ TONES: dict[Status, Role] = {
     "未开始": "dim",
     "可不填": "dim",
 }
-# Right of the name: weight 7, actual 12, score 8; then the status.
+# Cells to the right of the name: weight 7, actual value 12, score 8; then the status.
 FIGURES, STATUS = 27, 15
 WHOLE_ROW, WORDY_ROW = 60, 36
 
 
 def task_rows(change: Change, width: int, glyphs: Glyphs) -> list[DrawnRow]:
-    """A row for every page, in walking order."""
+    """Return a row for every page, in walking order."""
     evaluation, progress = change.evaluation, change.progress
     return [
         _row(evaluation, page, progress[page.id], width, glyphs) for page in evaluation.form.pages
@@ -39,14 +39,14 @@ READY, FINISHED = "{finish} 核对定稿", "{export} 导出报告"
 
 
 def next_step(change: Change) -> str:
-    """What there is to do now; the actions' keys stand in braces."""
+    """Return what to do next, with the names of actions in braces in place of their keys."""
     if change.evaluation.year.locked:
         return FINISHED
     return NEXT if errors_of(change.findings) else READY
 
 
 def task_summary(change: Change, step: str, width: int) -> str:
-    """How many pages stand where, and the next step, without what there is no room for."""
+    """Return how many pages have each status, then the next step, shortened to fit `width`."""
     progress = change.progress.values()
     states = [one.status for one in progress]
     counts = [f"{status} {states.count(status)}" for status in TONES if status in states]
@@ -83,7 +83,7 @@ def _row(
 
 
 def _figures(evaluation: Evaluation, page: Page) -> str:
-    """Weight, actual value and score in three columns, 27 cells."""
+    """Return weight, actual value and score in three columns of `FIGURES` cells together."""
     if page.kind == "budget":
         execution = evaluation.score.execution
         rate = "" if execution.shown_rate is None else f"{execution.shown_rate}%"

@@ -1,4 +1,4 @@
-"""The working of the total and of every indicator, line by line, and what cost points."""
+"""The working of the total and of every indicator, line by line, and where points were lost."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ LABEL = 14
 def working_rows(
     evaluation: Evaluation, width: int, glyphs: Glyphs, here: str = ""
 ) -> list[DrawnRow]:
-    """The total, the grades, what was lost, then the indicators; the one with id `here` marked."""
+    """Return the total, the grade and the losses, then every indicator.
+
+    The indicator with id `here` is marked, so that the dialog opens at it.
+    """
     parts = {
         "总分": work_total(evaluation),
         "等级": explain_grade(evaluation),

@@ -1,8 +1,7 @@
-"""Every action of the editor with its keys: the one table from which key bar and bindings come.
+"""Every action of the editor with its keys: the table from which key bar and bindings are made.
 
-The keys work while a Chinese input method is on: function keys and Ctrl chords, two for an action
-where there are two, never a bare letter and never Alt. The user's settings may put others in their
-place (`rebinding`).
+The keys work while a Chinese input method is on: function keys and Ctrl chords, but no bare letters
+and no Alt. Some actions have one of each. The user's settings may replace them (`rebinding`).
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from dataclasses import dataclass
 
 from textual.binding import Binding
 
-# Terminals send Shift+F1 as F13 and so on; keyboards have no such keys.
+# Terminals send Shift+F1 as F13 and so on; keyboards do not have these keys.
 SENT_FOR_SHIFT = {f"f{number}" for number in range(13, 25)}
 
 
@@ -20,8 +19,8 @@ SENT_FOR_SHIFT = {f"f{number}" for number in range(13, 25)}
 class Action:
     """Something the user can do: the function `name` in the module `subject` of `actions`.
 
-    `keys` as Textual names them, the first one stands in the key bar; `initials` are those of the
-    label's pinyin, `words` say what it does.
+    `keys` are named as Textual names them, separated by commas; the key bar shows the first.
+    `initials` are the pinyin initials of the label, `words` say what the action does.
     """
 
     subject: str
@@ -34,18 +33,18 @@ class Action:
 
     @property
     def key_label(self) -> str:
-        """The first key as the bar prints it: F2, ^E."""
+        """The first key as the key bar prints it: F2, ^E."""
         first = self.first_key
         return f"^{first[-1].upper()}" if first.startswith("ctrl+") else first.upper()
 
     @property
     def first_key(self) -> str:
-        """The key by which words name the action, as Textual names it."""
+        """The first key, as Textual names it. Texts name the action by it."""
         return self.keys.split(",", 1)[0]
 
     @property
     def key_names(self) -> str:
-        """All keys as a keyboard names them: `F2  Ctrl+S`, without what terminals send for some."""
+        """All keys as a keyboard names them, `F2  Ctrl+S`, without F13 and the like."""
         keys = [key for key in self.keys.split(",") if key not in SENT_FOR_SHIFT]
         return "  ".join(map(key_name, keys or self.keys.split(",")))
 
@@ -62,16 +61,19 @@ NAMES = {
 
 
 def key_name(key: str) -> str:
-    """`ctrl+s` as a keyboard names it: Ctrl+S."""
+    """Return a key of Textual's as a keyboard names it: Ctrl+S for `ctrl+s`."""
     return "+".join(NAMES.get(part) or part.capitalize() for part in key.split("+"))
 
 
 def key_names(actions: Iterable[Action]) -> Mapping[str, str]:
-    """Action → its first key as a keyboard names it; fills `{save}` in words that name keys."""
+    """Map each action's name to its first key as a keyboard names it.
+
+    The result fills placeholders such as `{save}` in texts that name keys.
+    """
     return {action.name: key_name(action.first_key) for action in actions}
 
 
-# In every dialog too, and so an action of the application.
+# This works in every dialog too, so it is bound by the application.
 LEAVE = Action("saving", "leave", "f10,ctrl+q", "离开", "lk", "保存并离开")
 COPY = Action(
     "copying", "copy", "ctrl+c", "复制", "fz", "复制选中的文字，没有选中就复制整栏", in_bar=False
@@ -169,7 +171,7 @@ ACTIONS = (
     ),
 )
 DEFAULTS = (*ACTIONS, LEAVE)
-# Dialogs give these keys a meaning of their own.
+# The keys of these actions have a meaning of their own in some dialogs.
 GUIDANCE, CHECK, NEXT_PAGE, GO_TO, FINISH = (
     next(action for action in ACTIONS if action.name == name)
     for name in ("guidance", "check", "next_page", "go_to", "finish")
@@ -177,10 +179,10 @@ GUIDANCE, CHECK, NEXT_PAGE, GO_TO, FINISH = (
 
 
 def bindings(actions: Iterable[Action]) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
-    """Their bindings; they come before those of the editors, which know some of the same keys."""
+    """Return the bindings of actions. They precede the editors' own bindings of the same keys."""
     return [binding(action, f"run('{action.subject}', '{action.name}')") for action in actions]
 
 
 def binding(action: Action, does: str) -> Binding:
-    """Its binding to `does`, under its own name, by which other keys can be put in its place."""
+    """Return the binding of an action's keys to `does`. Its id, the name, allows rebinding."""
     return Binding(action.keys, does, action.label, show=False, priority=True, id=action.name)

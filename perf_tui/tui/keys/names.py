@@ -1,4 +1,4 @@
-"""What a terminal sends for keys, in the editor's words."""
+"""The keys that a terminal sends, with what each does in the editor."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from perf_tui.tui.terminal.listening import listen
 from perf_tui.tui.terminal.meaning import Noticed
 
 LEAVING = {"enter", "ctrl+c", "ctrl+d"}
-# What single screens and editors do with keys that are no actions.
+# Keys that are not actions: what screens and editors do with them.
 WALKING = {
     "escape": "回任务清单，关闭对话框",
     "up": "上一栏、上一行",
@@ -34,9 +34,10 @@ WALKING = {
 
 
 def named_keys(source: int, before: bytes) -> Iterator[tuple[str, str]]:
-    """What is pressed until Enter, Ctrl+C or Ctrl+D, and what each does in the editor.
+    """Yield each key pressed before Enter, Ctrl+C or Ctrl+D, and what it does in the editor.
 
-    Read as the editor reads it, and bound as the user's settings say.
+    `source` is the terminal's file descriptor, `before` what was read from it already. Keys are
+    read as the editor reads them, and bound by the user's settings.
     """
     actions, _ = rebind(DEFAULTS, read_settings(THEMES).keys)
     labels = WALKING | {key: one.label for one in actions for key in one.keys.split(",")}

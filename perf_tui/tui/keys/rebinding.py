@@ -1,4 +1,4 @@
-"""The user's own keys in place of those that the actions bring along."""
+"""The user's own keys in place of the actions' default keys."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from dataclasses import replace
 
 from perf_tui.tui.keys.bindings import Action, key_name
 
-# What comes through with a Chinese input method on. A terminal sends Ctrl+H, I, J and M as
-# Backspace, Tab and Enter.
+# Keys that work while a Chinese input method is on. Ctrl+H, I, J and M are left out, because
+# terminals send them as Backspace, Tab and Enter.
 ALLOWED = re.compile(r"(shift\+|ctrl\+)?f([1-9]|1\d|2[0-4])|ctrl\+[a-gk-ln-z]")
 
 
 def rebind(
     defaults: Sequence[Action], wanted: Mapping[str, str]
 ) -> tuple[tuple[Action, ...], tuple[str, ...]]:
-    """The actions with the keys in force, and a sentence for each wish that is not met.
+    """Return the actions with the keys in force, and a sentence for each wish that is refused.
 
     `wanted` maps an action's name to its keys, separated by commas.
     """
@@ -41,7 +41,7 @@ def _spelled(keys: str) -> str:
 
 
 def _clash(actions: Sequence[Action], met: dict[str, str]) -> tuple[str, str, str] | None:
-    """The last wish that takes a key of another action, that key, and the other's label."""
+    """Return the last wish that takes another action's key, the key, and the other's label."""
     for name in reversed(met):
         for other in actions:
             taken = set(met[name].split(",")).intersection(other.keys.split(","))

@@ -1,10 +1,9 @@
-"""Keys in the order in which they were typed, however slow the machine.
+"""Keys take effect in the order in which they were typed, however slow the machine.
 
-Textual hands a key to the focused widget and goes on. A key typed ahead can so reach the wrong
-field, or nobody at all. Here a key that is no character first waits until the focused widget has
-taken what was typed into it, an editor does at once what its own keys say, and keys that come
-before their receiver is there are kept for it. No key is swallowed in silence: one that has no
-effect is told to the screen.
+Textual hands a key to the focused widget and goes on, so a key typed ahead can reach the wrong
+field, or none. Here a key that is not a character first waits until the focused widget has taken
+what was typed into it, editors act on their own keys at once, and keys that come before their
+receiver exists are kept for it. If a key has no effect, the screen says so.
 """
 
 from __future__ import annotations
@@ -28,9 +27,9 @@ if TYPE_CHECKING:
 
 
 async def caught_up(pump: MessagePump | None) -> None:
-    """Wait until somebody has handled everything that was sent to it before, or the program ends.
+    """Wait until a widget or screen has handled all messages sent to it before this call.
 
-    One that an error has ended handles nothing any more.
+    The wait also ends when an error ends the program, because nothing is handled after that.
     """
     handled = Event()
     if pump is not None and pump.is_running and pump.call_later(handled.set):
@@ -44,23 +43,23 @@ class Telling(Protocol):
     """A screen or dialog that says what a key has done."""
 
     def say(self, words: str) -> None:
-        """Tell something."""
+        """Show a message."""
 
     def no_effect(self, key: str) -> None:
-        """Tell that a key, as Textual names it, has done nothing."""
+        """Say that a key, as Textual names it, has had no effect."""
 
 
 @runtime_checkable
 class Searchable(Protocol):
-    """A screen without an editor, on which characters look for something."""
+    """A screen without an editor, on which typed characters start a search."""
 
     async def search(self, typed: str) -> None:
-        """Begin to look for what was typed."""
+        """Start to search for the typed text."""
 
 
 @runtime_checkable
 class Grabbing(Protocol):
-    """A screen that takes every key itself, whatever it does elsewhere."""
+    """A screen that takes every key itself, even those bound elsewhere."""
 
     def grab(self, key: str) -> None:
         """Take a key, as Textual names it."""
@@ -69,10 +68,11 @@ class Grabbing(Protocol):
 async def act_at_once(
     widget: Input | TextArea, event: events.Key, state: Callable[[], object]
 ) -> None:
-    """Do what a widget's own binding says as soon as its key arrives; say if its `state` stays.
+    """Run a widget's own binding as soon as its key arrives.
 
-    Textual looks bindings up when the key has bubbled to the app, and characters typed after a
-    Backspace overtake it.
+    If `state` returns the same before and after, the screen says that the key had no effect.
+    Textual itself looks bindings up only when the key has bubbled to the app, so characters typed
+    after a Backspace would overtake it.
     """
     binding = own_binding(widget, event.key)
     if binding is None:
@@ -88,10 +88,10 @@ async def act_at_once(
 
 
 def wide_character(event: events.Key) -> str | None:
-    """What a stock editor takes for a control key, though it is a character; None for all else.
+    """Return the character of a key that a stock editor would take for a control key, else None.
 
-    Python calls neither the full-width space printable, nor the private and the newest characters
-    with which rare names are written. What nobody can see becomes "".
+    Python does not count as printable the full-width space, nor the private-use and newest
+    characters with which rare names are written. Invisible characters become an empty string.
     """
     character = event.character or ""
     if character < "\xa0" or event.is_printable:
@@ -100,7 +100,10 @@ def wide_character(event: events.Key) -> str | None:
 
 
 class PatientApp(OpenApp):
-    """Keeps what is typed while it is held, or while a screen that wants the focus has none."""
+    """An application that keeps typed keys until somebody can take them.
+
+    Nobody can while keys are held, or while the screen has no focused widget yet.
+    """
 
     def __init__(self, driver_class: type[Driver] | None = None) -> None:
         super().__init__(driver_class)
@@ -109,34 +112,34 @@ class PatientApp(OpenApp):
         self.waiting: set[Event] = set()
 
     def is_harmless(self, error: Exception) -> bool:
-        """A screen that was still opening when the program was left has nothing on it."""
+        """Ignore missing widgets while the program is being left: a screen was still opening."""
         return self.leaving and isinstance(error, NoMatches)
 
     def rescue(self) -> None:
-        """Nobody waits any longer for what an error has ended."""
+        """Release everything that waits for a widget or screen that an error has ended."""
         for waiting in self.waiting:
             waiting.set()
 
     def hold_keys(self) -> None:
-        """From now on keys belong to what comes next."""
+        """Keep keys from now on for the screen or dialog that comes next."""
         self._held = True
 
     def release_keys(self) -> None:
-        """What comes next is there, or will take the keys when it gets the focus."""
+        """Pass kept keys on again, at once or when a widget gets the focus."""
         self._held = False
         self.call_later(self._pass_on)
 
     def on_descendant_focus(self) -> None:
-        """Somebody listens now."""
+        """Pass the kept keys on, because a widget can take them now."""
         self.call_later(self._pass_on)
 
     async def on_event(self, event: events.Event) -> None:
-        """Keep a key or a paste that comes too early, and those behind it."""
+        """Keep a key or paste that comes too early, and all that follow it."""
         if isinstance(event, events.Key) and event.key == "ctrl+j":
-            # So arrives an Enter that was pressed before the terminal was in raw mode.
+            # An Enter pressed before the terminal was in raw mode arrives as Ctrl+J.
             event = events.Key("enter", "\r")
         typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
-        if typed and self.leaving:  # nobody is there any more; a screen opened now would fall apart
+        if typed and self.leaving:  # a screen opened now would have nothing to stand on
             return
         if typed and (self._kept or self._too_early()):
             self._kept.append(event)
@@ -144,7 +147,7 @@ class PatientApp(OpenApp):
             await self._hand_on(event)
 
     async def _hand_on(self, event: events.Event) -> None:
-        """Let an event act; a key that may end a field, once the field has all that was typed."""
+        """Let an event act. A key that may end a field waits until the field has taken all keys."""
         searched = isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded
         if searched and isinstance(self.screen, Searchable) and (text := _text_of(event)):
             await self.screen.search(text)
@@ -156,43 +159,46 @@ class PatientApp(OpenApp):
             await caught_up(self.screen.focused)
             if self.leaving:
                 return
-            if self._too_early():  # what was typed has closed its dialog
+            if self._too_early():  # an earlier key has closed the dialog
                 self._kept.appendleft(event)
                 return
         await super().on_event(event)
 
     def _must_wait(self, event: events.Event) -> bool:
-        """A page takes characters as they come; in a dialog each may be the last one."""
+        """Whether an event has to wait for the focused widget.
+
+        Characters wait in dialogs only, where each of them may close the dialog.
+        """
         if not isinstance(event, events.Key) or event.is_forwarded:
             return False
         return not event.is_printable or isinstance(self.screen, ModalScreen)
 
     async def on_key(self, event: events.Key) -> None:
-        """A key that nobody has used."""
+        """Run what an unused key is bound to, or say that it has no effect."""
         event.prevent_default()
         if not await self.obey(event.key):
             key = event.character if event.is_printable else event.key
             cast(Telling, self.screen).no_effect(key or event.key)
 
     async def _pass_on(self) -> None:
-        """Hand on what was kept, in order, as long as somebody listens."""
+        """Hand the kept events on in order, as long as a widget can take them."""
         while self._kept and not self._too_early() and not self.leaving:
             await self._hand_on(self._kept.popleft())
 
     def _too_early(self) -> bool:
         if self._held or not self.screen_stack:
             return True
-        # A terminal that lost the focus and does not say when it has it again must not lock us out.
+        # Some terminals report losing the focus but not regaining it: that must not block all keys.
         return self.app_focus and self.screen_stack[-1].focused is None
 
 
 def _text_of(event: events.Event) -> str:
-    """What an event types."""
+    """Return the text that an event types, empty if it types none."""
     if isinstance(event, events.Paste):
         return clean_text(event.text).strip()
     return event.character or "" if isinstance(event, events.Key) and event.is_printable else ""
 
 
 def app_of(pump: MessagePump) -> PatientApp:
-    """The app of a widget or a screen."""
+    """Return the app of a widget or screen."""
     return cast(PatientApp, pump.app)

@@ -1,7 +1,7 @@
 """The colours of the themes.
 
-Letters stand out from their ground by a contrast of 4.5 at least, by 7 in the high-contrast theme
-(WCAG 2.1, 1.4.3 and 1.4.6), and no two roles that stand side by side share a colour.
+Text has a contrast of at least 4.5 to its background, and of 7 in the high-contrast theme (WCAG
+2.1, 1.4.3 and 1.4.6). No two roles that stand side by side share a colour.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from textual.theme import BUILTIN_THEMES, Theme
 
-# What is typed, what is being done, what is well, what is doubtful, what is wrong, what is aside.
+# Typed values, the current place, what is right, what is doubtful, what is wrong, side remarks.
 ROLES = ("primary", "accent", "success", "warning", "error", "muted")
 
 
 def _made_of(name: str, ground: str, letters: str, bar: str, field: str, *colours: str) -> Theme:
-    """A theme whose letters have just these colours: Textual would tint them."""
+    """Return a theme whose text has exactly these colours, which Textual would otherwise tint."""
     named = dict(zip(ROLES, colours, strict=True))
     return Theme(
         name,
@@ -50,8 +50,8 @@ OURS = (
         *("perf-contrast", "#000000", "#ffffff", "#000080", "#303030"),
         *("#b0e0ff", "#00ffff", "#00ff00", "#ffff00", "#ffb0b0", "#d0d0d0"),
     ),
-    # A terminal's own ground may be dark or light: on both its own letters are sure, and of the
-    # other colours red and magenta. Yellow and green are lost on white, blue and cyan on one.
+    # The terminal's background may be dark or light. Its default text colour, red and magenta are
+    # readable on both; yellow and green are lost on white, blue and cyan on one of them.
     replace(
         BUILTIN_THEMES["ansi-dark"],
         name="perf-ansi",

@@ -1,4 +1,4 @@
-"""What stands between the drawn rows and a terminal that cannot or shall not show everything."""
+"""Filters for terminals that cannot show every character, or should not show colours."""
 
 from __future__ import annotations
 
@@ -12,23 +12,26 @@ from perf_tui.showing.glyphs import cell_by_cell
 
 
 class PlainLines(LineFilter):
-    """Puts stand-ins for typed text that a console would draw double."""
+    """Replaces characters in typed text that a console may draw two cells wide."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
-        """The same segments in characters of one certain width."""
+        """Return the segments with only characters of a certain width."""
         return [Segment(cell_by_cell(text), style, control) for text, style, control in segments]
 
 
 class Colourless(LineFilter):
-    """Leaves bold, underlined, reversed; Textual's own filters send greys and default colours."""
+    """Removes all colour but keeps bold, underline and reverse.
+
+    Textual's own filters would still send greys and default colours.
+    """
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
-        """The same segments without any colour."""
+        """Return the segments without colours."""
         return [Segment(text, _without_colour(style), control) for text, style, control in segments]
 
 
 class WholeCells(ScrollBarRender):
-    """A scroll bar without the block characters, whose width is ambiguous."""
+    """A scroll bar without block characters, whose width is ambiguous."""
 
     VERTICAL_BARS = [" "]
 

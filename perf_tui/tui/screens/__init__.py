@@ -1,1 +1,1 @@
-"""One file a screen or dialog."""
+"""The screens and dialogs, one file each."""

@@ -1,4 +1,4 @@
-"""The years side by side: a table, and below it the course of the figure under the cursor."""
+"""The comparison of years: a table, and below it the course of the figure under the cursor."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ from perf_tui.tui.widgets.rows import Rows
 
 
 class ComparisonDialog(Dialog[None]):
-    """Something to look at; the arrow keys choose whose course is drawn."""
+    """Shows several years side by side. The arrow keys choose the figure whose course is drawn.
+
+    There is no result.
+    """
 
     BINDINGS = [Binding("enter", "close", show=False, priority=True)]
     keys = "上下键选一项，看它历年的走势  Enter 或 Esc 关闭"
@@ -28,21 +31,21 @@ class ComparisonDialog(Dialog[None]):
         self._comparison, self._glyphs = comparison, glyphs
 
     def compose_body(self) -> Iterator[Widget]:
-        """The heads of the columns, the table, the course."""
+        """Yield the column headings, the table and the course."""
         yield Rows(id="comparison-head")
         with ChoiceScroll(id="comparison-table"):
             yield ChoiceRows()
         yield Rows(id="comparison-course")
 
     def on_mount(self) -> None:
-        """The table takes the keys, the course follows its cursor."""
+        """Focus the table, and let the course follow its cursor."""
         super().on_mount()
         choices = self.query_one(ChoiceRows)
         self.set_focus(choices)
         self.watch(choices, "cursor", self.draw_course, init=False)
 
     def on_resize(self) -> None:
-        """Draw for the width there is."""
+        """Draw for the present width."""
         width, comparison = self._width(), self._comparison
         title = Piece(f"{comparison_title(comparison, width)}", "heading")
         self.query_one("#dialog-title", Rows).show([(title,)])
@@ -51,7 +54,7 @@ class ComparisonDialog(Dialog[None]):
         self.draw_course()
 
     def draw_course(self) -> None:
-        """The course of the figure under the cursor."""
+        """Draw the course of the figure under the cursor."""
         place = self.query_one(ChoiceRows).cursor
         rows = bar_rows(self._comparison, place, self._width(), self._glyphs)
         self.query_one("#comparison-course", Rows).show(rows)

@@ -1,4 +1,4 @@
-"""A few sentences and what can be done about them, one choice a row."""
+"""A question in a few sentences, with its answers to choose from."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from perf_tui.tui.widgets.rows import Rows
 
 
 class DecisionDialog(ChoosingDialog):
-    """The result is the index of the choice; None where Esc left it undecided."""
+    """Shows sentences and below them choices, one per row.
+
+    The result is the index of the choice, or None after Esc.
+    """
 
     keys = "上下键选择  Enter 确定"
 
@@ -22,13 +25,13 @@ class DecisionDialog(ChoosingDialog):
         self._words = words
 
     def compose_body(self) -> Iterator[Widget]:
-        """The sentences over the choices."""
+        """Yield the sentences, then the choices."""
         with VerticalScroll(classes="decision-words", can_focus=False):
             yield Rows(id="words")
         yield from super().compose_body()
 
     def on_resize(self) -> None:
-        """Draw for the width there is."""
+        """Draw for the present width."""
         super().on_resize()
         rows = self.query_one("#words", Rows)
         lines = wrap(self._words, max(10, rows.size.width - 1))

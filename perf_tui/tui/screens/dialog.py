@@ -35,10 +35,10 @@ Draw = Callable[[int], Sequence[DrawnRow]]
 
 
 class Dialog(ModalScreen[Result]):
-    """A modal screen with `title` above and `keys`, what the keys do, below its body.
+    """A modal screen with a title above its body and a line of keys below it.
 
-    In `keys`, `{save}` stands for the key of an action. `about` is what is said of the dialog when
-    help is asked for, besides the keys.
+    `keys` says what the keys do, with `{save}` and the like for the keys of actions. `about` says
+    what the dialog is for, and is shown with the keys on F1. The result is None after Esc.
     """
 
     BINDINGS = [
@@ -59,23 +59,23 @@ class Dialog(ModalScreen[Result]):
         self._said = ""
 
     def compose(self) -> ComposeResult:
-        """Title, body, keys."""
+        """Yield the title, the body and the line of keys."""
         with Vertical(classes="dialog"):
             yield Rows(id="dialog-title")
             yield from self.compose_body()
             yield Rows(id="dialog-keys")
 
     def compose_body(self) -> Iterator[Widget]:
-        """The dialog's own part."""
+        """Yield the widgets of the dialog's own part."""
         raise NotImplementedError
 
     def on_mount(self) -> None:
-        """Show the frame's texts."""
+        """Show the title and the keys."""
         self.query_one("#dialog-title", Rows).show([(Piece(self.heading, "heading"),)])
         self.say_keys()
 
     def say_keys(self) -> None:
-        """Put what the keys do on the line of keys."""
+        """Show what the keys do on the line of keys."""
         self.say(self._keys)
 
     @property
@@ -83,39 +83,39 @@ class Dialog(ModalScreen[Result]):
         return self.keys.format_map(self.key_of)
 
     def go_on(self) -> None:
-        """A key has had its effect: what was said of an earlier one is done with."""
+        """Replace a message about an earlier key, after a key that had an effect."""
         if self._said != self._keys:
             self.say_keys()
 
     @property
     def key_of(self) -> Mapping[str, str]:
-        """Action → the key in force by which words name it."""
+        """The name of each action → its key in force, as texts name it."""
         return cast("BaseApp", self.app).key_of
 
     @property
     def room(self) -> int:
-        """How many cells a row has within the frame, which is left out on a low screen."""
+        """The cells of a row within the frame, which is left out on a low screen."""
         columns, rows = self.app.size
         return columns if rows < LOW[1][0] else min(WIDEST, columns) - FRAME
 
     def no_effect(self, key: str) -> None:
-        """Tell that a key has done nothing here, and which do something."""
+        """Say that a key has no effect here, and which keys have one."""
         self.say(f"{key_name(key)} 在这里不起作用  {self._keys}")
 
     def action_no_effect(self, key: str) -> None:
-        """A key that would move the focus, where there is nothing else to go to."""
+        """Say that a key has no effect, for keys that would otherwise move the focus."""
         self.no_effect(key)
 
     def say(self, words: str) -> None:
-        """Put words on the line of keys, or on as many lines as they take; the body makes room."""
+        """Show a message in place of the keys, on as many lines as needed. The body makes room."""
         self._said = words
         lines = _packed(words, self.room)
         self.query_one("#dialog-keys", Rows).show([(Piece(line, "dim"),) for line in lines])
         self.call_after_refresh(self.fit)
 
     def fit(self) -> None:
-        """Give the scrolling part the height that the others leave, and no more."""
-        if not self.query(".dialog"):  # answered before it was drawn
+        """Limit the scrolling part to the height that the others leave."""
+        if not self.query(".dialog"):  # closed before it was drawn
             return
         dialog = self.query_one(".dialog")
         bodies = [part for part in dialog.children if part.has_class("dialog-body")]
@@ -125,27 +125,27 @@ class Dialog(ModalScreen[Result]):
             body.styles.max_height = max(1, self.app.size.height - taken)
 
     def on_unmount(self) -> None:
-        """Leave nothing behind: Textual keeps the last picture of a hundred dialogs."""
+        """Free the pictures of closed dialogs that Textual keeps."""
         forget_pictures()
 
     def when_fitted(self, then: Callable[[], object]) -> None:
-        """Do something as soon as the scrolling part has its height: nothing scrolls before."""
+        """Call `then` once the scrolling part has its height, before which nothing can scroll."""
         self.call_after_refresh(self.call_after_refresh, then)
 
     def on_resize(self) -> None:
-        """What was said may take another number of lines."""
+        """Show the message again, because it may need another number of lines."""
         self.say(self._said)
 
     def action_guidance(self) -> None:
-        """What the dialog is about, and what the keys do in it."""
+        """Say what the dialog is for, and what the keys do in it."""
         self.say(f"{self.about}  {self._keys}")
 
     def action_close(self) -> None:
-        """Leave without a result."""
+        """Close without a result."""
         self.dismiss(None)
 
     def action_copy(self) -> None:
-        """Copy the selection or the line being typed in."""
+        """Copy the selection in the focused line editor, or its whole text."""
         from perf_tui.tui.widgets.line_editor import LineEditor
 
         text = self.focused.text_to_copy() if isinstance(self.focused, LineEditor) else ""
@@ -155,26 +155,27 @@ class Dialog(ModalScreen[Result]):
 
     @on(Stripped)
     def tell_stripped(self) -> None:
-        """Nothing pasted vanishes without a word, here neither."""
+        """Say that invisible characters were removed from pasted text."""
         self.say(STRIPPED)
 
     async def leave(self) -> None:
-        """Leave the program, as from the screen below."""
+        """Leave the program the way the screen below does it."""
         below = next(one for one in reversed(self.app.screen_stack) if not isinstance(one, Dialog))
         await cast("Leavable", below).leave()
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
-        """Leave, once; what is typed from now on waits until the answer has had its effect."""
-        if not self.is_current:  # the second half of a double click
+        """Close with a result, once. Keys typed from now on wait until the result is handled."""
+        if not self.is_current:  # the second click of a double click
             return AwaitComplete()
         app_of(self).hold_keys()
         return super().dismiss(result)
 
 
 class ReadingDialog(Dialog[bool]):
-    """Something to read; the arrow and page keys scroll, Enter and Esc close without a result.
+    """Shows rows to read. The arrow and page keys scroll, Enter and Esc close without a result.
 
-    It opens at the row that is drawn as the place where the user is, else at its beginning.
+    It opens at the first row with a piece of the role `here`, or else at the beginning. `draw`
+    returns the rows for a width in cells.
     """
 
     BINDINGS = [Binding("enter", "close", show=False, priority=True)]
@@ -186,19 +187,19 @@ class ReadingDialog(Dialog[bool]):
         self._landed = False
 
     def compose_body(self) -> Iterator[Widget]:
-        """The rows, scrolling."""
+        """Yield the rows in a scrolling part."""
         with Scroll(classes="dialog-body"):
             yield Rows()
 
     def on_mount(self) -> None:
-        """The scrolling part takes the keys."""
+        """Focus the scrolling part."""
         super().on_mount()
         scroll = self.query_one(Scroll)
         self.set_focus(scroll)
         self.watch(scroll, "scroll_y", self.go_on, init=False)
 
     def on_resize(self) -> None:
-        """Draw for the width there is."""
+        """Draw for the present width."""
         body = self.query_one(VerticalScroll)
         rows = self._draw(body.size.width - 1)
         body.query_one(Rows).show(rows)
@@ -215,7 +216,10 @@ def _is_here(row: DrawnRow) -> bool:
 
 
 class ChoosingDialog(Dialog[int]):
-    """A list to choose from; the result is the row's index."""
+    """A list to choose from. The result is the index of the chosen row, or None after Esc.
+
+    `draw` returns the rows for a width in cells.
+    """
 
     BINDINGS = [Binding("enter", "take", show=False, priority=True)]
     keys = "上下键选择  Enter 前往  Esc 关闭"
@@ -225,24 +229,24 @@ class ChoosingDialog(Dialog[int]):
         self._draw = draw
 
     def compose_body(self) -> Iterator[Widget]:
-        """The list, scrolling."""
+        """Yield the list in a scrolling part."""
         with ChoiceScroll(classes="dialog-body"):
             yield ChoiceRows()
 
     def on_mount(self) -> None:
-        """The list takes the keys."""
+        """Focus the list."""
         super().on_mount()
         choices = self.query_one(ChoiceRows)
         self.set_focus(choices)
         self.watch(choices, "cursor", self.go_on, init=False)
 
     def on_resize(self) -> None:
-        """Draw for the width there is."""
+        """Draw for the present width."""
         width = self.query_one(ChoiceScroll).size.width
         self.query_one(ChoiceRows).show(self._draw(width - 1))
 
     def action_take(self) -> None:
-        """Enter takes the row under the cursor."""
+        """Take the row under the cursor, on Enter."""
         choices = self.query_one(ChoiceRows)
         if choices.count:
             self.dismiss(choices.cursor)
@@ -251,12 +255,15 @@ class ChoosingDialog(Dialog[int]):
 
     @on(ChoiceRows.Chosen)
     def take_clicked(self) -> None:
-        """A click has put the cursor on its row."""
+        """Take the clicked row, on which the cursor already is."""
         self.action_take()
 
 
 def _packed(words: str, cells: int) -> list[str]:
-    """Hints, parted by two blanks, in as few lines as hold them whole."""
+    """Return hints, separated by two blanks, in as few lines as possible without splitting one.
+
+    Only a hint wider than `cells` is wrapped.
+    """
     lines: list[str] = []
     for hint in words.split("  "):
         longer = f"{lines[-1]}  {hint}" if lines else hint

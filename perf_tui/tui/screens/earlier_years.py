@@ -1,4 +1,4 @@
-"""Choose the file that holds the year before."""
+"""Choosing the file of the year before."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ NAME = 30
 
 
 class LastYearDialog(ChoosingDialog):
-    """Files of earlier years; the result is the index into them."""
+    """Lists files of earlier years. The result is the index into `found`, or None after Esc."""
 
     keys = "上下键选择  Enter 选用  Esc 关闭"
     about = "选上年的自评文件，填写时逐栏对照"
@@ -26,7 +26,7 @@ class LastYearDialog(ChoosingDialog):
 
 
 def _row(path: Path, file: YearFile, width: int, glyphs: Glyphs) -> DrawnRow:
-    """Year, file, unit."""
+    """Return a row with year, file name and unit."""
     unit = file.year.text("unit.name")
     return (
         Piece(f" {file.year.year} ", "value"),

@@ -1,4 +1,4 @@
-"""Save under another name, and go on there."""
+"""Saving under another name, and continuing with that file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ from perf_tui.tui.widgets.line_editor import LineEditor
 
 
 class ElsewhereDialog(Dialog[bool]):
-    """A line with the path; what is there already is never overwritten."""
+    """Asks for a path in a line. An existing file is never overwritten.
+
+    The result is True once the file is saved there.
+    """
 
     BINDINGS = [Binding("enter", "save", show=False, priority=True)]
     keys = "Enter 另存，以后就填那一份  Esc 关闭"
@@ -31,7 +34,7 @@ class ElsewhereDialog(Dialog[bool]):
         yield LineEditor(proposed, compact=True, select_on_focus=False)
 
     def on_mount(self) -> None:
-        """The line takes the keys."""
+        """Focus the line."""
         super().on_mount()
         self.set_focus(self.query_one(LineEditor))
 

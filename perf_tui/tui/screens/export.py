@@ -1,4 +1,4 @@
-"""Ask which copy of the report goes where, as a draft or final, and write it."""
+"""Exporting the report: which copy, a draft or final, to which file."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CopyChoice:
-    """Which report it is to be."""
+    """Which copy of the report is wanted, final or a draft, with room for a seal or without."""
 
     copy: Copy = "internal"
     final: bool = False
@@ -37,17 +37,18 @@ class CopyChoice:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What was written, and what is to be said of missing fonts."""
+    """The file that was written, and what to say about missing fonts, empty if none are missing."""
 
     target: Path
     missing: str
 
 
 class ExportDialog(Dialog["Exported | NotFinalError"]):
-    """A line with the proposed path; an existing file is overwritten after a second Enter.
+    """Asks for a path in a line. An existing file is overwritten only after a second Enter.
 
-    The arrows choose the copy, and with it the proposed path as long as that stands untouched. The
-    result is what was written, or why there can be no final copy yet.
+    The arrows choose the copy, and with it the proposed path unless that was edited. `write`
+    exports an order and returns what to say about missing fonts; `errors` is the number of errors
+    in the year. The result is what was written, or the error that there can be no final copy yet.
     """
 
     BINDINGS = [
@@ -70,22 +71,22 @@ class ExportDialog(Dialog["Exported | NotFinalError"]):
         self._asked: Path | None = None
 
     def compose_body(self) -> Iterator[Widget]:
-        """The line, and what there is to choose."""
+        """Yield the line and the choices."""
         proposed = self._proposed[self._choice.copy]
         yield LineEditor(proposed, compact=True, select_on_focus=False)
         yield Rows(id="copies")
 
     def on_mount(self) -> None:
-        """The line takes the keys."""
+        """Focus the line."""
         super().on_mount()
         self.set_focus(self.query_one(LineEditor))
 
     def on_resize(self) -> None:
-        """Draw for the width there is."""
+        """Draw for the present width."""
         self._draw_choice()
 
     def action_turn_copy(self) -> None:
-        """Up or down: the other copy."""
+        """Choose the other copy, on an arrow up or down."""
         line, before = self.query_one(LineEditor), self._proposed[self._choice.copy]
         other: Copy = "public" if self._choice.copy == "internal" else "internal"
         if line.value == before:
@@ -94,15 +95,15 @@ class ExportDialog(Dialog["Exported | NotFinalError"]):
         self._choose(replace(self._choice, copy=other))
 
     def action_turn_final(self) -> None:
-        """A draft instead of the final copy, or the other way round."""
+        """Switch between the draft and the final copy."""
         self._choose(replace(self._choice, final=not self._choice.final))
 
     def action_turn_sealed(self) -> None:
-        """With the place of the seal, or without."""
+        """Switch between a signature with room for a seal and one without."""
         self._choose(replace(self._choice, sealed=not self._choice.sealed))
 
     def action_export(self) -> None:
-        """Write, or say what stands in the way."""
+        """Write the report and close, or say why that cannot be done."""
         target = self.query_one(LineEditor).value.strip()
         try:
             with usable_path():

@@ -1,4 +1,4 @@
-"""A dialog with a line to type in over the rows that match it."""
+"""A dialog with a line to type in and the items that match it."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ MOVING = ("up", "down", "tab", "shift+tab", "pageup", "pagedown")
 
 
 class FilterDialog(Dialog[Filtered]):
-    """Enter takes the first matching item or the chosen one; `nothing` is said where none is.
+    """Lists the items that match the typed text. The result is the item taken, or None after Esc.
 
-    `typed` stands in the line from the start.
+    Enter takes the item under the cursor, which starts at the first. `nothing` is the message if
+    none matches, `typed` the text at the start.
     """
 
     BINDINGS = [
@@ -36,21 +37,21 @@ class FilterDialog(Dialog[Filtered]):
         self._matching: Sequence[Filtered] = ()
 
     def matching(self, typed: str) -> Sequence[Filtered]:
-        """The items that a text means, the likeliest first; for no text all of them."""
+        """Return the items that a text means, the likeliest first, or all for an empty text."""
         raise NotImplementedError
 
     def row(self, item: Filtered) -> DrawnRow:
-        """An item as the list shows it."""
+        """Return an item as the list shows it."""
         raise NotImplementedError
 
     def compose_body(self) -> Iterator[Widget]:
-        """The line and the list."""
+        """Yield the line and the list."""
         yield LineEditor(compact=True, select_on_focus=False)
         with ChoiceScroll(classes="dialog-body"):
             yield ChoiceRows()
 
     def on_mount(self) -> None:
-        """The line takes the keys, the list follows it."""
+        """Focus the line, and let the list follow its text."""
         super().on_mount()
         line = self.query_one(LineEditor)
         line.value = self._typed
@@ -70,7 +71,7 @@ class FilterDialog(Dialog[Filtered]):
             self.say(self.nothing)
 
     def action_take(self) -> None:
-        """Enter takes the row under the cursor."""
+        """Take the item under the cursor, on Enter."""
         if self._matching:
             self.dismiss(self._matching[self.query_one(ChoiceRows).cursor])
         else:
@@ -78,9 +79,9 @@ class FilterDialog(Dialog[Filtered]):
 
     @on(ChoiceRows.Chosen)
     def take_clicked(self, event: ChoiceRows.Chosen) -> None:
-        """A click on a row takes it."""
+        """Take the clicked item."""
         self.dismiss(self._matching[event.index])
 
     def action_move(self, key: str) -> None:
-        """The arrows move in the list while the line keeps the focus."""
+        """Move the cursor in the list, while the line keeps the focus."""
         self.query_one(ChoiceRows).move(key)

@@ -1,4 +1,4 @@
-"""Lists of what was found; Enter goes to the place."""
+"""The list of findings, from which Enter goes to the field."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ from perf_tui.tui.screens.dialog import ChoosingDialog
 from perf_tui.tui.widgets.choices import ChoiceRows
 from perf_tui.tui.widgets.rows import Rows
 
-# A terminal of fewer rows shows the list alone.
+# Terminals with fewer rows show only the list.
 ROOMY = 16
 
 
 class FindingsDialog(ChoosingDialog):
-    """Findings, the most urgent first; the result is the index into `listed`, or `EVERYTHING`.
+    """Lists findings, the most urgent first, and shows the one under the cursor in full.
 
-    Below the list stands the one under the cursor in full. `target` is the field to go to, at
-    first the one where it is told; left and right choose another that takes part. The cursor
-    begins at `checked`, or at what comes after it once it is mended.
+    The result is the index into `listed`, or `EVERYTHING` for the review of the whole year. Left
+    and right choose which of the fields that take part is the `target`. The cursor starts at
+    `checked`, or at what follows it if it was fixed.
     """
 
     BINDINGS = [
@@ -64,17 +64,17 @@ class FindingsDialog(ChoosingDialog):
 
     @property
     def target(self) -> str:
-        """The address that Enter goes to."""
+        """The address that Enter goes to, at first the finding's own field."""
         places = self.listed[self.query_one(ChoiceRows).cursor].places
         return places[self._turn % len(places)]
 
     def compose_body(self) -> Iterator[Widget]:
-        """The list, and the words of the finding under the cursor."""
+        """Yield the list, and the words of the finding under the cursor."""
         yield from super().compose_body()
         yield Rows(id="finding-words")
 
     def on_mount(self) -> None:
-        """Put the cursor where one was, and follow it."""
+        """Let the words follow the cursor."""
         super().on_mount()
         self.watch(self.query_one(ChoiceRows), "cursor", self._choose, init=False)
 
@@ -83,17 +83,17 @@ class FindingsDialog(ChoosingDialog):
         return bool(self.listed) and self.app.size.height >= ROOMY
 
     def on_resize(self) -> None:
-        """Draw for the width there is."""
+        """Draw for the present width."""
         super().on_resize()
         self.query_one(ChoiceRows).cursor = self._start
         self._tell()
 
     def action_review(self) -> None:
-        """The key of the check once more: every value on one page."""
+        """Close with `EVERYTHING`, on the key of the check."""
         self.dismiss(self.EVERYTHING)
 
     def action_turn(self, key: str, step: int) -> None:
-        """Left and right: another field that takes part."""
+        """Choose another field that takes part, on an arrow left or right."""
         before = self.target if self.listed else ""
         self._turn += step
         self._tell()
@@ -101,7 +101,11 @@ class FindingsDialog(ChoosingDialog):
             self.no_effect(key)
 
     def _begin_at(self, checked: Finding | None) -> int:
-        """The row of `checked`, or of the first that is as urgent or less at its field or after."""
+        """Return the row of `checked`, or of what follows it if it is no longer listed.
+
+        That is the first finding as urgent at its field or after, or less urgent; 0 if there is
+        none.
+        """
         if checked is None:
             return 0
         walk, urgency = self._form.walk, _urgency(checked)
@@ -121,18 +125,21 @@ class FindingsDialog(ChoosingDialog):
         words = self.query_one("#finding-words", Rows)
         finding = self.listed[self.query_one(ChoiceRows).cursor]
         rows = finding_words(self._form, finding, self.target, words.size.width - 2, self._glyphs)
-        # As many rows for every finding, so that the list above stays where it is.
+        # Every finding takes the same number of rows, so that the list above does not move.
         blank = [()] * (WORDS + 1 - len(rows))
         words.show([*rows[:-1], *blank, rows[-1]])
         self.call_after_refresh(self.fit)
 
 
 def _urgency(finding: Finding) -> int:
-    """0 for what keeps the year from being made final, up to what has been answered."""
+    """Return the rank of a finding: 0 for errors, then by severity, accepted ones last."""
     return len(SEVERITIES) if finding.accepted else list(SEVERITIES).index(finding.severity)
 
 
 def hindrances(change: Change, glyphs: Glyphs, what: str) -> FindingsDialog:
-    """What has to be settled before the year can be made final or its final copy exported."""
+    """Return the list of errors to fix before the year is made final or its final copy exported.
+
+    `what` names in the title which of these was refused.
+    """
     title = refusal_title(change.findings, what)
     return FindingsDialog(change, glyphs, errors_of(change.findings), title)

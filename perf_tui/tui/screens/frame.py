@@ -1,4 +1,4 @@
-"""What every main screen has around its body: head, score, status line and key bar."""
+"""The frame of every main screen: head, score, status line and key bar."""
 
 from __future__ import annotations
 
@@ -24,19 +24,22 @@ if TYPE_CHECKING:
     from perf_tui.tui.apps.base import BaseApp
 
 COLUMN = 32
-# Where there are fewer rows, only what is being done is shown.
+# Below ten rows a screen shows only what is being worked on.
 LOW = [(0, "-low"), (10, "-high")]
 
 
 class Noting(Protocol):
-    """The app of such a screen keeps what is being typed."""
+    """An app that writes what is typed to the journal."""
 
     def note_soon(self) -> None:
-        """Keep it within a moment."""
+        """Write what was typed to the journal within a moment."""
 
 
 class Frame(Screen[Page]):
-    """A screen about one year; `refresh_change` pushes a change down into its widgets."""
+    """A screen about one year, with head and score above its body, and status and keys below.
+
+    `refresh_change` shows a change in its widgets. The result is the page that was open last.
+    """
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = LOW
@@ -49,7 +52,7 @@ class Frame(Screen[Page]):
         self._said: tuple[str, Role] = ("", "text")
 
     def compose(self) -> ComposeResult:
-        """Head and score above the body, status and keys below it."""
+        """Yield head and score, the body, status and keys."""
         yield Rows(id="head")
         yield Rows(id="strip")
         with Horizontal(id="middle"):
@@ -59,16 +62,16 @@ class Frame(Screen[Page]):
         yield Rows(id="keys")
 
     def compose_body(self) -> Iterator[Widget]:
-        """The screen's own part."""
+        """Yield the widgets of the screen's own part."""
         raise NotImplementedError
 
     def on_resize(self) -> None:
-        """Everything is drawn for a width, which comes to rest only with the next layout."""
+        """Draw for the present size now and after the next layout, when it is settled."""
         self._fit()
         self.call_after_refresh(self._fit)
 
     def on_screen_resume(self) -> None:
-        """Behind a dialog nothing was laid out: by now the terminal may have another size."""
+        """Draw for the present size, which may have changed behind a dialog without a layout."""
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
@@ -79,7 +82,7 @@ class Frame(Screen[Page]):
             self._show_said()
 
     def refresh_change(self, change: Change) -> None:
-        """Show where things stand after a change, which is noted soon."""
+        """Show the year after a change, and have it written to the journal soon."""
         cast(Noting, self.app).note_soon()
         width = self.app.size.width
         self._rows("head").show(
@@ -92,16 +95,16 @@ class Frame(Screen[Page]):
 
     @property
     def actions(self) -> Sequence[Action]:
-        """All actions with the keys in force."""
+        """All actions with their keys in force."""
         return cast("BaseApp", self.app).actions
 
     @property
     def key_of(self) -> Mapping[str, str]:
-        """Action → the key in force by which words name it."""
+        """The name of each action → its key in force, as texts name it."""
         return cast("BaseApp", self.app).key_of
 
     def say(self, words: str, role: Role = "text") -> None:
-        """Tell something on the status line, until the next edit."""
+        """Show a message on the status line until the next edit."""
         self._said = words, role
         self._show_said()
 
@@ -110,7 +113,7 @@ class Frame(Screen[Page]):
         self._rows("status").show([status_row(self.glyphs.spell(words), self.app.size.width, role)])
 
     def no_effect(self, key: str) -> None:
-        """Tell that a key has done nothing here."""
+        """Say that a key has no effect here."""
         self.say(f"{key_name(key)} 在这里不起作用，按 {self.key_of['guidance']} 看有哪些按键")
 
     def _rows(self, name: str) -> Rows:

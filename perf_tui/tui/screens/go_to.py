@@ -1,4 +1,4 @@
-"""Go to a page by its number, its name or the initials of its pinyin, and to a field on it."""
+"""Going to a page by its number, name or pinyin initials, or to a field on it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ NAME = 34
 
 
 class GoToDialog(FilterDialog[JumpTarget]):
-    """The pages of a form; once a number means one of them, its fields too.
+    """Lists the pages of a form and, if a number means one of them, its fields.
 
-    A field is chosen by its own shortcut behind the number, which needs no Enter. `at_once` says
-    that a number which can mean one page only needs none either: so it is typed on the task list.
+    A field is chosen without Enter by its own shortcut behind the number. If the dialog opens with
+    `typed`, from the task list, a number that can only mean one page needs no Enter either. The
+    result is the chosen target.
     """
 
     keys = "输序号、名称或拼音首字母  上下键选择  Enter 前往  Esc 关闭"
@@ -33,11 +34,11 @@ class GoToDialog(FilterDialog[JumpTarget]):
         self._at_once = bool(typed)
 
     def matching(self, typed: str) -> Sequence[JumpTarget]:
-        """The pages that a number, a name or initials mean, and the fields of a numbered one."""
+        """Return the pages that a number, a name or initials mean, or the fields of such a page."""
         return jump_targets(self._form, self._texts, typed)
 
     def narrow(self, typed: str) -> None:
-        """Go as soon as what was typed says where."""
+        """Show what matches, and close as soon as the typed text leaves no choice."""
         super().narrow(typed)
         if any(target.address for target in self._matching):
             self.say(self.shortcuts)
@@ -46,7 +47,7 @@ class GoToDialog(FilterDialog[JumpTarget]):
             self.dismiss(target)
 
     def row(self, item: JumpTarget) -> DrawnRow:
-        """Number, name, initials; or a field's shortcut, label and text."""
+        """Return a page's number, name and initials, or a field's character, label and text."""
         if item.address is None:
             return (
                 Piece(f"{pad_left(str(item.page.number or ''), 3)} ", "dim"),

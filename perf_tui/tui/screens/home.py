@@ -17,30 +17,30 @@ from perf_tui.tui.widgets.choices import ChoiceRows, ChoiceScroll
 
 
 class HomeScreen(MainScreen):
-    """Home of one year's file; Enter opens a page."""
+    """Shows every page of the year with its status. Enter opens the page under the cursor."""
 
     BINDINGS = [Binding("enter", "open", show=False, priority=True)]
 
     _summary = ""
 
     def compose_body(self) -> Iterator[Widget]:
-        """The list alone."""
+        """Yield the list."""
         with ChoiceScroll(id="body"):
             yield ChoiceRows(id="tasks")
 
     def on_mount(self) -> None:
-        """The list takes the keys."""
+        """Focus the list."""
         self.set_focus(self.query_one(ChoiceRows))
 
     def refresh_change(self, change: Change) -> None:
-        """Redraw the list as well."""
+        """Redraw the list too."""
         super().refresh_change(change)
         width = self.query_one("#body").size.width - 1
         self.query_one(ChoiceRows).show(task_rows(change, width, self.glyphs))
         self._summarise(change)
 
     def _summarise(self, change: Change) -> None:
-        """Drawing the same anew leaves what has just been said."""
+        """Show the summary if it has changed; an unchanged one must not replace a message."""
         step = next_step(change).format_map(self.key_of)
         summary = task_summary(change, step, self.app.size.width - 1)
         if summary != self._summary:
@@ -48,30 +48,30 @@ class HomeScreen(MainScreen):
             self.say(summary)
 
     async def action_open(self) -> None:
-        """Enter opens the page under the cursor."""
+        """Open the page under the cursor, on Enter."""
         await self.turn(1)
 
     @on(ChoiceRows.Chosen)
     async def open_clicked(self, event: ChoiceRows.Chosen) -> None:
-        """A click opens the page, and a second click no second one."""
+        """Open the clicked page. The second click of a double click is ignored."""
         if self.is_current:
             await self.show_page(self.open_year.form.pages[event.index])
 
     async def search(self, typed: str) -> None:
-        """A number typed on the list opens its page, anything else asks which one is meant."""
+        """Go to the page that the typed text means, asking which one if there are several."""
         from perf_tui.tui.actions.walking import go_to
 
         await go_to(self, typed)
 
     async def show_page(self, page: Page, address: str | None = None) -> None:
-        """Open a page over the task list; on the way back the cursor stands on the last one."""
+        """Open a page over the task list. On return the cursor is on the page open last."""
         from perf_tui.tui.screens.page import PageScreen  # not needed for the first frame
 
         screen = PageScreen(self.open_year, self.glyphs, page, address)
         await self.app.push_screen(screen, self._come_back)
 
     async def turn(self, step: int) -> None:
-        """F4 opens the page under the cursor, F3 the one before it."""
+        """Open the page under the cursor (1) or the one before it (-1)."""
         pages, cursor = self.open_year.form.pages, self.query_one(ChoiceRows).cursor
         await self.show_page(pages[max(0, cursor - (step < 0))])
 

@@ -1,4 +1,4 @@
-"""What actions and dialogs find on every main screen."""
+"""The main screens' common base: running actions, opening dialogs, showing a place."""
 
 from __future__ import annotations
 
@@ -21,39 +21,39 @@ Answer = TypeVar("Answer")
 
 
 class MainScreen(Frame):
-    """A screen on which the actions of `keys.ACTIONS` work; it knows how to show a place."""
+    """A screen on which the actions of `keys.ACTIONS` work and any place can be shown."""
 
     BINDINGS = bindings(ACTIONS)
 
     async def show_page(self, page: Page, address: str | None = None) -> None:
-        """Show a page, at its first field or at an address."""
+        """Show a page at the field with `address`, or at its first field."""
         raise NotImplementedError
 
     async def turn(self, step: int) -> None:
-        """Go to the next or previous page."""
+        """Go to the next page (1) or the previous one (-1)."""
         raise NotImplementedError
 
     def place(self) -> str | None:
-        """The address of the field being typed in."""
+        """Return the address of the active field, or None on the task list."""
         return None
 
     def open_page(self) -> Page | None:
-        """The page that is open; None on the task list."""
+        """Return the open page, or None on the task list."""
         return None
 
     def text_to_copy(self) -> str:
-        """The selection or the field being typed in."""
+        """Return the selection or else the text of the active field, empty on the task list."""
         return ""
 
     def places(self) -> Sequence[str]:
-        """The addresses of all fields on the screen."""
+        """Return the addresses of all fields of the open page."""
         return ()
 
     def leave_field(self) -> None:
-        """End the field being typed in, if there is one."""
+        """Finish typing in the active field, if there is one."""
 
     async def show_field(self, address: str | None) -> None:
-        """Show a field on the page where it belongs."""
+        """Show a field on its page. None shows nothing new."""
         if address is not None:
             await self.show_page(self.open_year.form.home_of[address], address)
 
@@ -66,7 +66,7 @@ class MainScreen(Frame):
         self.announce(self.worded(refusal), "warning")
 
     def announce(self, words: str, role: Role = "text") -> None:
-        """Say something where the user is by now: a page may have opened over this screen."""
+        """Show a message on the top screen, because a page may have opened over this one."""
         top = self.app.screen
         (top if isinstance(top, MainScreen) else self).say(words, role)
 
@@ -75,7 +75,10 @@ class MainScreen(Frame):
         dialog: Dialog[Answer],
         then: Callable[[Answer], Awaitable[None]] | None = None,
     ) -> None:
-        """Open a dialog; what is typed after its answer waits until `then` is done."""
+        """Open a dialog and call `then` with its result, unless that is None.
+
+        Keys typed after the answer wait until `then` is done.
+        """
 
         async def answered(answer: Answer | None) -> None:
             if then is not None and answer is not None:
@@ -87,7 +90,7 @@ class MainScreen(Frame):
     async def ask_whatever(
         self, dialog: Dialog[Answer], then: Callable[[Answer | None], Awaitable[None]]
     ) -> None:
-        """Open a dialog; `then` follows however it ends."""
+        """Open a dialog and call `then` with its result, even if that is None."""
 
         async def answered(answer: Answer | None) -> None:
             await self._do(then(answer))

@@ -1,4 +1,4 @@
-"""Another key for an action: the next one that is pressed."""
+"""Giving an action another key: the next one pressed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ RESTORED = ("delete", "backspace")
 
 
 class NewKeyDialog(Dialog[str]):
-    """Takes the keys themselves, whatever they do elsewhere; the result tells what has changed."""
+    """Takes the next key for an action, even one bound elsewhere.
+
+    The result is the action's name if its keys have changed, or None after Esc.
+    """
 
     keys = "按下要用的键：功能键，或 Ctrl 加字母  Delete 恢复原来的  Esc 不改"
 
@@ -28,20 +31,20 @@ class NewKeyDialog(Dialog[str]):
         self._action = action
 
     def compose_body(self) -> Iterator[Widget]:
-        """What the action does, and its keys so far."""
+        """Yield the words: what the action does, and its keys so far."""
         words = Rows(id="words")
         words.can_focus = True
         yield words
 
     def on_mount(self) -> None:
-        """The words take the focus only to tell that the dialog is there: keys go to `grab`."""
+        """Focus the words, so that keys are no longer kept. The keys go to `grab`."""
         super().on_mount()
         words = self.query_one("#words", Rows)
         words.show([(Piece(f"{self._action.words}；现在是 {self._action.key_names}"),)])
         self.set_focus(words)
 
     def grab(self, key: str) -> None:
-        """Give the action this key, if it can have it."""
+        """Give the action this key and close, or say why it cannot have it."""
         if key == "escape":
             self.dismiss(None)
             return

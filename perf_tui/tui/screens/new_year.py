@@ -1,4 +1,4 @@
-"""Ask for the name of a new year's file, and write it."""
+"""Beginning a new year: asking for the name of its file, and writing it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 class NewYearDialog(Dialog[Path]):
-    """A line with the proposed name; the result is the path of the file written."""
+    """Asks for a file name in a line. The result is the path of the new file, or None after Esc."""
 
     BINDINGS = [Binding("enter", "begin", show=False, priority=True)]
     keys = "Enter 新建  Esc 不建，返回"
@@ -35,16 +35,16 @@ class NewYearDialog(Dialog[Path]):
         self._proposed = proposed_name(beginning, this_year)
 
     def compose_body(self) -> Iterator[Widget]:
-        """The line."""
+        """Yield the line with a proposed name."""
         yield LineEditor(self._proposed, compact=True, select_on_focus=False)
 
     def on_mount(self) -> None:
-        """The line takes the keys."""
+        """Focus the line."""
         super().on_mount()
         self.set_focus(self.query_one(LineEditor))
 
     def action_begin(self) -> None:
-        """Write the file, or say what stands in the way."""
+        """Write the file and close, or say why that cannot be done."""
         name = self.query_one(LineEditor).value.strip()
         try:
             self._begin(self._folder / (name if name.endswith(ENDING) else name + ENDING))
@@ -68,7 +68,10 @@ class NewYearDialog(Dialog[Path]):
 
 
 def proposed_name(beginning: Beginning, this_year: int) -> str:
-    """Last year's name with the year counted on; for a blank year the one that is over by now."""
+    """Return the name of last year's file with the next year in it.
+
+    For a blank year the name is the year before `this_year`, which is over by now.
+    """
     if beginning.path is None or beginning.year is None:
         return f"{this_year - 1}{ENDING}"
     stem, year = beginning.path.stem, str(beginning.year)
@@ -77,6 +80,6 @@ def proposed_name(beginning: Beginning, this_year: int) -> str:
 
 
 def year_in(name: str) -> int | None:
-    """The year that a file's name names."""
+    """Return the first possible year in a file's name, or None."""
     years = [int(digits) for digits in DIGITS.findall(name)]
     return next((year for year in years if FIRST_YEAR <= year <= LAST_YEAR), None)

@@ -1,4 +1,4 @@
-"""A notice before the editor opens: something about the file that the user should know."""
+"""A notice about a file that the user should read before going on."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from perf_tui.tui.screens.dialog import ReadingDialog
 
 
 class NoticeDialog(ReadingDialog):
-    """A few sentences, closed by Enter."""
+    """Shows a few sentences. Enter closes it, without a result."""
 
     keys = "Enter 继续"
 

@@ -1,4 +1,4 @@
-"""One page of the form: an indicator, the budget, a section."""
+"""The screen for one page of the form: an indicator, the budget, a section."""
 
 from __future__ import annotations
 
@@ -30,7 +30,10 @@ HIDING = "本栏里有看不见的字符，改动本栏时去掉"
 
 
 class PageScreen(MainScreen):
-    """Walks the fields of one page; `show_page` puts another page in its place."""
+    """Shows one page and walks its fields; `show_page` replaces the page.
+
+    The result is the page that was open last.
+    """
 
     BINDINGS = [
         Binding("enter", "accept", show=False, priority=True),
@@ -49,24 +52,24 @@ class PageScreen(MainScreen):
         self.active = address or page.addresses[0]
 
     def compose_body(self) -> Iterator[Widget]:
-        """The page's title over its form."""
+        """Yield the page's title and its fields."""
         with Vertical(id="body"):
             yield Rows(id="title")
             yield FormView(self.take_text)
 
     async def on_mount(self) -> None:
-        """Open the first field, or where the file was left."""
+        """Open the active field, with the cursor where it was when the file was left."""
         cursor = self.open_year.cursor
         await self.edit(self.active)
         self.query_one(FormView).go_to(cursor)
 
     async def show_page(self, page: Page, address: str | None = None) -> None:
-        """Leave this page for another, at its first field or at an address."""
+        """Replace the page by another, at the field with `address` or at its first field."""
         self._leave()
         await self._open(page, address)
 
     async def show_field(self, address: str | None) -> None:
-        """Stay on this page for a field that it shows."""
+        """Show a field, on this page if it belongs there."""
         if address in self.page.addresses:
             self._leave()
             await self.edit(address)
@@ -74,7 +77,7 @@ class PageScreen(MainScreen):
             await super().show_field(address)
 
     async def edit(self, address: str) -> None:
-        """Put the editor on a field; what was said is about another one."""
+        """Put the editor on a field, and clear the message about the previous one."""
         self.say("")
         self.active = self.open_year.place = address
         self.refresh_change(self.open_year.change)
@@ -84,35 +87,35 @@ class PageScreen(MainScreen):
             self.say(HIDING, "warning")
 
     def leave_field(self) -> None:
-        """The active field is done for now: settle and judge it, and show what came of it."""
+        """Settle and judge the active field, and show what follows from it."""
         self._leave()
         self.refresh_change(self.open_year.change)
 
     def place(self) -> str:
-        """The address of the field being typed in."""
+        """Return the address of the active field."""
         return self.active
 
     def open_page(self) -> Page:
-        """The page on the screen."""
+        """Return the page on the screen."""
         return self.page
 
     def text_to_copy(self) -> str:
-        """The selection or the field being typed in."""
+        """Return the selection, or else the text of the active field."""
         return self.query_one(FormView).text_to_copy()
 
     def places(self) -> Sequence[str]:
-        """The addresses of the page."""
+        """Return the addresses of the page."""
         return self.page.addresses
 
     def refresh_change(self, change: Change) -> None:
-        """Redraw the form as well."""
+        """Redraw the title and the fields too."""
         super().refresh_change(change)
         title = clip(self.glyphs.spell(page_title(change.evaluation, self.page)), self._width())
         self.query_one("#title", Rows).show([(Piece(f" {title}", "heading"),)])
         self.query_one(FormView).draw(self._page_layout(), self.active)
 
     def take_text(self, text: str) -> None:
-        """Every key goes to the session, what follows from it comes back to the screen."""
+        """Put the text of the active field into the session, and show what follows from it."""
         kept = self.open_year.session.year.text(self.active)
         if text == kept:
             return
@@ -126,19 +129,19 @@ class PageScreen(MainScreen):
 
     @on(Stripped)
     def tell_stripped(self) -> None:
-        """Nothing pasted vanishes without a word."""
+        """Say that invisible characters were removed from pasted text."""
         self.say(STRIPPED, "warning")
 
     @on(FormView.Pointed)
     async def go_where_pointed(self, event: FormView.Pointed) -> None:
-        """A click goes to the field it hits."""
+        """Go to the clicked field."""
         if event.address != self.active:
             await self.show_field(event.address)
 
     async def action_accept(self) -> None:
-        """Enter: the next field, after the last one the next page; in a passage a new line.
+        """Go to the next field or the next page, or start a new line in a passage, on Enter.
 
-        What was taken over from last year is confirmed by it, a passage too.
+        In a field taken over from last year, a passage too, Enter confirms it and goes on.
         """
         if not self.open_year.session.confirm(self.active) and self.query_one(FormView).enter():
             self.open_year.session.pause()
@@ -147,7 +150,7 @@ class PageScreen(MainScreen):
             await self._walk(1 + self._passed_over())
 
     def _passed_over(self) -> int:
-        """How many fields right below are seldom filled and asked for by nobody."""
+        """Return how many fields right below are seldom filled, empty and without findings."""
         shown = self._shown()
         ahead = shown[shown.index(self.active) + 1 :]
         asked = {place for finding in self.open_year.change.findings for place in finding.places}
@@ -159,26 +162,26 @@ class PageScreen(MainScreen):
         return sum(1 for _ in takewhile(passed, ahead))
 
     async def action_step(self, step: int) -> None:
-        """Up and down: a line within a passage, else the neighbouring field."""
+        """Move a line up or down within a passage, or else to the neighbouring field."""
         if not self.query_one(FormView).step(step):
             await self.action_move(step)
 
     async def action_move(self, step: int) -> None:
-        """Go to the next or previous field, over the page's end to the next page."""
+        """Go to the next field (1) or the previous one (-1), after the last to the next page."""
         self._leave()
         await self._walk(step)
 
     async def turn(self, step: int) -> None:
-        """The next or previous page; before the first and after the last is the task list."""
+        """Go to the next page (1) or the previous one (-1), or to the task list past the ends."""
         self._leave()
         await self._turn(step)
 
     async def action_home(self) -> None:
-        """Back to the task list."""
+        """Go back to the task list."""
         self._leave()
         self._go_home()
 
-    # Each of these follows a field that has been left, and ends with the one drawing of a key.
+    # The methods below but `_leave` start once a field has been left, and redraw at most once.
 
     def _leave(self) -> None:
         self.open_year.cursor = self.query_one(FormView).cursor_within()
@@ -213,7 +216,7 @@ class PageScreen(MainScreen):
         self.dismiss(self.page)
 
     def _shown(self) -> list[str]:
-        """The fields that are on the page as things stand, in walking order."""
+        """Return the addresses of the fields now on the page, in walking order."""
         fields, texts = self.open_year.form.fields, self.open_year.session.year.texts
         return [at for at in self.page.addresses if at == self.active or fields[at].asked(texts)]
 

@@ -1,4 +1,4 @@
-"""Every action by its name, its description or the initials of its pinyin."""
+"""The command palette: every action by its name, its description or its pinyin initials."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from perf_tui.tui.screens.filtering import FilterDialog
 
 
 class PaletteDialog(FilterDialog[Action]):
-    """The actions with their keys in force; the result is the one to do."""
+    """Lists the actions with their keys in force. The result is the action to run."""
 
     keys = "输名称、说明里的词或拼音首字母  上下键选择  Enter 执行  Esc 关闭"
     about = "所有的动作都在这里，右边是它的按键"
@@ -25,7 +25,7 @@ class PaletteDialog(FilterDialog[Action]):
         self._glyphs = glyphs
 
     def matching(self, typed: str) -> Sequence[Action]:
-        """By name or initials first, then by what is said about them."""
+        """Return the actions that match by name or initials, then those by their description."""
         wanted = normalize("NFKC", clean_text(typed)).strip().lower()
 
         def rank(action: Action) -> int:
@@ -36,7 +36,7 @@ class PaletteDialog(FilterDialog[Action]):
         return sorted((one for one in self._actions if rank(one) < 2), key=rank)
 
     def row(self, item: Action) -> DrawnRow:
-        """Name, keys, what it does."""
+        """Return an action's name, its keys and what it does."""
         return (
             Piece(pad(f" {item.label}", 12)),
             Piece(pad(item.key_names, 14), "active"),

@@ -1,4 +1,4 @@
-"""The report section by section; Enter goes to the page from which a line comes."""
+"""The preview of the report, from which Enter goes to the page that a line comes from."""
 
 from __future__ import annotations
 
@@ -23,10 +23,11 @@ from perf_tui.tui.widgets.rows import Rows
 
 
 class PreviewDialog(Dialog[Page]):
-    """One section at a time, read on over its ends; the result is the page of the line one is on.
+    """Shows the report one section at a time, going on over the ends of a section.
 
-    It opens where the page with id `here` prints, else at the beginning. `build` makes the copy
-    that is chosen, first the internal one; final copies are there only where they `may_be_final`.
+    The result is the page that the line under the cursor comes from. The dialog opens where the
+    page with id `here` is printed, or else at the beginning. `build` makes the document of a
+    choice, at first the internal copy; final copies are offered only if `may_be_final`.
     """
 
     BINDINGS = [
@@ -61,36 +62,36 @@ class PreviewDialog(Dialog[Page]):
         self._here = here
 
     def compose_body(self) -> Iterator[Widget]:
-        """The section's rows, scrolling."""
+        """Yield the section's rows in a scrolling part."""
         with VerticalScroll(classes="dialog-body", can_focus=False):
             yield ChoiceRows()
 
     def on_mount(self) -> None:
-        """The rows take the keys, and the line of keys says where Enter goes."""
+        """Focus the rows, and say on the line of keys where Enter goes."""
         super().on_mount()
         self.set_focus(self._rows)
         self.watch(self._rows, "cursor", self._tell_page, init=False)
 
     def on_resize(self) -> None:
-        """Draw for the width there is, as far into the section as one was."""
+        """Draw for the present width, with the cursor as far into the section as before."""
         before, cursor = len(self._lines), self._rows.cursor
         self._draw()
         far = cursor * len(self._lines) // before if before else line_of(self._lines, self._here)
         self._land(far)
 
     def action_take(self) -> None:
-        """Enter: to the page from which the line comes."""
+        """Close with the page that the line under the cursor comes from, on Enter."""
         if page := self._page():
             self.dismiss(page)
         else:
             self.no_effect("enter")
 
     def action_turn(self, key: str, step: int) -> None:
-        """Left and right: the section before or after, from its beginning."""
+        """Go to the beginning of the previous (-1) or next (1) section."""
         self._turn(key, step, to_end=False)
 
     def action_turn_copy(self) -> None:
-        """The next copy, where one was; what it goes without begins its last section."""
+        """Show the next copy at the same place, or its last section if it has fewer."""
         self._choices.append(self._choices.pop(0))
         self._sections = sections_of(self._build(self._choices[0]))
         last, cursor = len(self._sections) - 1, self._rows.cursor
@@ -100,14 +101,14 @@ class PreviewDialog(Dialog[Page]):
         self._land(min(cursor, len(self._lines) - 1) if stays else 0)
 
     def action_step(self, key: str, step: int) -> None:
-        """Up and down: a line, over the section's ends to the next."""
+        """Move the cursor a line up (-1) or down (1), over the section's ends too."""
         if 0 <= self._rows.cursor + step < len(self._lines):
             self._rows.move(key)
         else:
             self._turn(key, step, to_end=step < 0)
 
     def action_leaf(self, key: str, step: int) -> None:
-        """Page up and down: what comes before or after the lines in sight."""
+        """Go a screen up (-1) or down (1), over the section's ends too."""
         body = self.query_one(VerticalScroll)
         top = body.scroll_offset.y + step * body.size.height
         if -body.size.height < top < len(self._lines):
@@ -137,7 +138,7 @@ class PreviewDialog(Dialog[Page]):
         self.query_one("#dialog-title", Rows).show([(Piece(clip(title, width), "heading"),)])
 
     def _land(self, place: int) -> None:
-        """Put the cursor on a line, and that line on top as soon as it is laid out."""
+        """Put the cursor on a line, and scroll that line to the top once it is laid out."""
         self._rows.cursor = place
         self._tell_page()
         body = self.query_one(VerticalScroll)
@@ -149,7 +150,10 @@ class PreviewDialog(Dialog[Page]):
         return COPIES[choice.copy][0] + ("" if choice.final else "草稿")
 
     def _page(self) -> Page | None:
-        """The page from which the line under the cursor comes; of several, the one left for it."""
+        """Return the page that the line under the cursor comes from, or None.
+
+        Of several pages, that is the one from which the preview was opened, or else the first.
+        """
         abouts = self._lines[self._rows.cursor].abouts
         if self._here in abouts:
             return self._pages.get(self._here)

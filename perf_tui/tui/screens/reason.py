@@ -1,4 +1,4 @@
-"""Asking for a reason in one line."""
+"""Asking for a reason."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from perf_tui.tui.widgets.rows import Rows
 
 
 class ReasonDialog(Dialog[str]):
-    """What the reason is for, and a line with a proposed one; Enter takes it.
+    """Asks for a reason in a line with a proposed one. The result is the reason.
 
-    One that was `given` before can be blanked, which takes it back: the result is "".
+    `about` says what the reason is for. A reason `given` before can be taken back by clearing the
+    line, and the result is then an empty string.
     """
 
     BINDINGS = [Binding("enter", "take", show=False, priority=True)]
@@ -30,24 +31,24 @@ class ReasonDialog(Dialog[str]):
             self.keys = "改好按 Enter 记下，清空再按 Enter 收回说明  Esc 关闭"
 
     def compose_body(self) -> Iterator[Widget]:
-        """What it is about, and the line."""
+        """Yield what the reason is for, and the line."""
         yield Rows(id="about")
         yield LineEditor(compact=True)
 
     def on_mount(self) -> None:
-        """The line takes the keys."""
+        """Focus the line with the proposed reason."""
         super().on_mount()
         line = self.query_one(LineEditor)
         line.load(self._proposed)
         self.set_focus(line)
 
     def on_resize(self) -> None:
-        """Draw for the width there is."""
+        """Draw for the present width."""
         rows = self.query_one("#about", Rows)
         rows.show([(Piece(line),) for line in wrap(self._about, rows.size.width - 1)])
 
     def action_take(self) -> None:
-        """Enter gives the reason, unless there is none."""
+        """Close with the reason, or say that it is still missing, on Enter."""
         reason = self.query_one(LineEditor).value.strip()
         if reason or self._given:
             self.dismiss(reason)

@@ -1,4 +1,4 @@
-"""Typing figures a second time, unseen, to find slips of the first."""
+"""Typing figures a second time without seeing the first, to find typing errors."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from perf_tui.tui.widgets.rows import Rows
 
 
 class RekeyingDialog(Dialog[None]):
-    """Asks for one figure after the other and shows both where they differ."""
+    """Asks for one figure after another and shows which of them differ. There is no result."""
 
     BINDINGS = [Binding("enter", "compare", show=False, priority=True)]
     keys = "照原件再填一遍，Enter 下一个  Esc 关闭"
@@ -28,12 +28,12 @@ class RekeyingDialog(Dialog[None]):
         self._typing = Rekeying(evaluation)
 
     def compose_body(self) -> Iterator[Widget]:
-        """What was compared so far, and the line for the next figure."""
+        """Yield what was compared so far, and the line for the next figure."""
         yield Rows(id="compared")
         yield LineEditor(compact=True)
 
     def on_mount(self) -> None:
-        """The line takes the keys."""
+        """Focus the line."""
         super().on_mount()
         self.set_focus(self.query_one(LineEditor))
         self._show()

@@ -1,4 +1,4 @@
-"""Every value of the year on one page: the last look, from which it is made final."""
+"""The review of every value of a year, from which the year is made final."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from perf_tui.tui.screens.dialog import ReadingDialog
 
 
 class ReviewDialog(ReadingDialog):
-    """The result is True where the year is to be made final, or opened again."""
+    """Shows every value of the year. The result is True if the year is to be made final.
+
+    If it is final already, True means that it is to be opened again.
+    """
 
     BINDINGS = [binding(FINISH, "finish")]
     keys = "上下键翻看  {finish} 定稿  Enter 或 Esc 关闭"
@@ -22,5 +25,5 @@ class ReviewDialog(ReadingDialog):
             self.keys = "上下键翻看  {finish} 重新打开  Enter 或 Esc 关闭"
 
     def action_finish(self) -> None:
-        """Everything has been looked at."""
+        """Close with True, because everything has been looked at."""
         self.dismiss(True)

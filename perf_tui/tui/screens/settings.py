@@ -1,4 +1,4 @@
-"""The settings, changed by Enter and in force at once."""
+"""The settings, which Enter changes with immediate effect."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class SettingsDialog(ChoosingDialog):
-    """Enter changes what the row under the cursor says and writes the settings file."""
+    """Shows the settings. Enter changes the one under the cursor and writes the settings file."""
 
     keys = "上下键选择  Enter 更换  Esc 关闭"
     about = "配色、符号、鼠标、按键，选一行按 Enter 就换"
@@ -30,7 +30,7 @@ class SettingsDialog(ChoosingDialog):
         super().__init__("设置", self._draw_settings)
 
     def action_take(self) -> None:
-        """Enter changes a setting."""
+        """Change the setting under the cursor, on Enter."""
         row = self.query_one(ChoiceRows).cursor
         if row == THEME_ROW:
             self._next_theme()

@@ -1,4 +1,4 @@
-"""The start: choose a year's file, or begin a new one."""
+"""The start screen: choosing a year's file, or beginning a new one."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ if TYPE_CHECKING:
 
 
 class StartScreen(Screen[None]):
-    """The years of a folder."""
+    """Shows the years of a folder, and those that can be begun. It posts `Chosen`."""
 
     @dataclass
     class Chosen(Message):
-        """The file that is to be opened."""
+        """The file at `path` is to be opened."""
 
         path: Path
 
@@ -60,7 +60,7 @@ class StartScreen(Screen[None]):
         return cast("BaseApp", self.app)
 
     def compose(self) -> ComposeResult:
-        """Head, list, what Enter does, keys."""
+        """Yield the head, the list, what Enter does, and the keys."""
         yield Rows(id="head")
         yield Rows(id="columns")
         yield from self._compose_list()
@@ -72,13 +72,13 @@ class StartScreen(Screen[None]):
             yield ChoiceRows(id="years")
 
     def on_mount(self) -> None:
-        """The list takes the keys."""
+        """Focus the list, and let the status line follow its cursor."""
         rows = self.query_one(ChoiceRows)
         self.set_focus(rows)
         self.watch(rows, "cursor", self._tell_about, init=False)
 
     def on_resize(self) -> None:
-        """Draw for the width there is."""
+        """Draw for the present width."""
         width, glyphs = self.app.size.width, self._host.glyphs
         self._show("head", head_row(self._folder.resolve(), width, glyphs))
         self._show("columns", columns_row(width - 1))
@@ -89,20 +89,20 @@ class StartScreen(Screen[None]):
         self._tell_about()
 
     def say(self, words: str) -> None:
-        """Tell something above the keys."""
+        """Show a message on the line above the keys."""
         spelled = self._host.glyphs.spell(words)
         self._show("status", status_row(spelled, self.app.size.width, "text"))
 
     def no_effect(self, key: str) -> None:
-        """Tell that a key has done nothing here."""
+        """Say that a key has no effect here."""
         self.say(f"{key_name(key)} 在这里不起作用，上下键选择，Enter 选用")
 
     def action_copy(self) -> None:
-        """Nothing is typed here; Textual's own copying would not say so."""
+        """Say that there is nothing to copy. Textual's own action would say nothing."""
         self.say("这里没有可复制的内容")
 
     async def action_take(self) -> None:
-        """Enter opens the year under the cursor, begins it, or says in full why it cannot."""
+        """Open or begin the year under the cursor, or say in full why it cannot be opened."""
         entry = self._entries[self.query_one(ChoiceRows).cursor]
         if isinstance(entry, Beginning):
             await self._begin(entry)
@@ -116,11 +116,11 @@ class StartScreen(Screen[None]):
 
     @on(ChoiceRows.Chosen)
     async def take_clicked(self) -> None:
-        """A click has put the cursor on its row."""
+        """Take the clicked row, on which the cursor already is."""
         await self.action_take()
 
     async def action_guidance(self) -> None:
-        """Tell how a year is done."""
+        """Show how a year is done."""
         from perf_tui.tui.drawing.guidance import steps
         from perf_tui.tui.screens.dialog import ReadingDialog
 
@@ -132,7 +132,7 @@ class StartScreen(Screen[None]):
         await self.app.push_screen(ReadingDialog("怎样做一年的自评", draw), self._go_on)
 
     async def leave(self) -> None:
-        """Leave without having chosen."""
+        """Leave the program without a choice."""
         self.app.exit(0)
 
     async def _begin(self, beginning: Beginning) -> None:

@@ -1,4 +1,4 @@
-"""Leaving although the file could not be saved."""
+"""The question whether to leave although the file could not be saved."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from perf_tui.tui.widgets.scroll import Scroll
 
 
 class UnsavedDialog(Dialog[bool]):
-    """Says why saving failed; leaving once more leaves all the same, Esc goes back to the form.
+    """Shows why saving failed. The result is True if the user leaves all the same, None after Esc.
 
-    `noted`: everything typed is in the journal, so that leaving loses nothing.
+    `noted` says that everything typed is in the journal, so that leaving loses nothing.
     """
 
     def __init__(self, trouble: str, *, noted: bool) -> None:
@@ -25,20 +25,20 @@ class UnsavedDialog(Dialog[bool]):
         self.keys = f"Esc 返回，按 {{save}} 可以另存到别处  再按 {{leave}} {go}"
 
     def compose_body(self) -> Iterator[Widget]:
-        """The reason."""
+        """Yield the reason in a scrolling part."""
         with Scroll(classes="dialog-body"):
             yield Rows(id="trouble")
 
     def on_mount(self) -> None:
-        """The scrolling part takes the keys."""
+        """Focus the scrolling part."""
         super().on_mount()
         self.set_focus(self.query_one(Scroll))
 
     def on_resize(self) -> None:
-        """Draw for the width there is."""
+        """Draw for the present width."""
         rows = self.query_one("#trouble", Rows)
         rows.show([(Piece(line, "error"),) for line in wrap(self._trouble, rows.size.width - 1)])
 
     async def leave(self) -> None:
-        """Leaving once more gives the unsaved text up."""
+        """Close with True: leaving a second time means to leave without saving."""
         self.dismiss(True)

@@ -1,5 +1,5 @@
-"""The one place that reads the terminal: bytes in, keys, pastes and clicks out.
+"""The only place that reads the terminal: bytes come in, keys, pastes and clicks go out.
 
-`cutting` parts what a terminal sends into pieces, `meaning` says what a piece is to the editor,
-`reader` brings both together with the clock, `driver` runs them beside the editor.
+`cutting` cuts what a terminal sends into pieces, `meaning` turns pieces into the editor's messages,
+`reader` combines both with the clock, and `driver` runs them beside the editor.
 """

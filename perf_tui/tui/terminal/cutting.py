@@ -1,6 +1,6 @@
-"""Cutting what a terminal sends into pieces, wherever a slow line has parted it.
+"""Cutting what a terminal sends into pieces, wherever a slow line has split it.
 
-ECMA-48 says how sequences are built. Beyond it there are the mouse reports of X10 (three bytes
+ECMA-48 defines how sequences are built. Beyond it there are the mouse reports of X10 (three bytes
 behind `ESC [ M`), F1 to F5 of the Linux console (`ESC [ [ A`) and Shift of rxvt (`ESC [ 2 3 $`).
 """
 
@@ -14,13 +14,14 @@ from perf_tui.tui.terminal.pieces import Control, Foreign, Pasted, Piece, Sequen
 
 ESCAPE = b"\x1b"
 PASTE, PASTE_END = "\x1b[200~", "\x1b[201~"
-# An escape that was pasted is no key. Its stand-in is as invisible, and is stripped like it.
+# An escape character in a paste is not a key. Its stand-in is as invisible and is stripped like it.
 STAND_IN = "\x1a"
 MOST_HELD, MOST_PASTED = 4096, 2**24  # bytes
 
-# Operating system commands, device control, private strings, as far as terminals answer with them.
+# Operating system commands, device control and private strings, in the forms of terminals' answers.
 STRING = rb"\x1b(?:\](?=[\dlLI])|P(?=[\d;>!$+=?])|[X^_](?=[ -~]))[^\x00-\x1f\x7f]*"
-# Of X10: 0 where a column or row is beyond it, and in two bytes where it was made to reach further.
+# A number of X10: 0 for a column or row out of its range, two bytes in its extension for large
+# terminals.
 NUMBER = rb"(?:[\x00\x20-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\x80-\xff])"
 WHOLE = re.compile(
     rb"(?P<text>[ -~\x80-\xff]+)"
@@ -34,35 +35,36 @@ BEGUN = re.compile(
     rb"\x1b(?:\[M[\x00\x20-\xff]{0,4}|\[\[|\[[ -?]*|O[\d;]*|[\]PX^_])?\Z|" + STRING + rb"\x1b?\Z"
 )
 BROKEN = re.compile(rb"\x1b(?:\[M[\x00\x20-\xff]{0,2}|\[\[|\[[ -?]*|O[\d;]*)|" + STRING)
-# By itself an Esc and a character: only what comes behind it could make it a string.
+# These are an Esc, or an Esc and a character, unless what follows makes them a string.
 UNDECIDED = re.compile(rb"\x1b[\]PX^_]?")
-# What follows a beginning that was waited for in vain: the rest of a key or an answer, and no text.
+# A beginning that was given up, joined with its late rest: of a key or an answer, not of text.
 REST = re.compile(
     rb"\x1b(?:\[(?:[\d;:<>?]*[ -/]*[@-~]|[\d;:<>?]+\Z|\Z)|O(?:[\d;]*[A-DFHP-S]|\Z))"
     rb"|" + STRING.replace(rb"[X^_]", rb"[_]") + rb"(?:\x07|\x1b\\|\Z)"
 )
-# A terminal in eight-bit mode sends the introducers in one byte each; none begins a character.
+# A terminal in eight-bit mode sends the introducers in one byte each. None of them begins a
+# character in UTF-8.
 EIGHT_BIT = re.compile(rb"\x9b(?=[ -~])|\x8f(?=[A-Za-z])|\x9d(?=[\dlLI])|\x90(?=[\d;>!$+=?])")
 EIGHT_BITS = (b"\x9b", b"\x8f", b"\x9d", b"\x90")
 
 
 class Cutter:
-    """Cuts what comes into pieces; what has only begun is held until its rest comes.
+    """Cuts bytes into pieces, and holds an incomplete piece until its rest comes.
 
-    The pieces of the same bytes are the same wherever these are parted, as long as nothing is
+    The same bytes give the same pieces however they are split into calls, as long as nothing is
     given up in between.
     """
 
     def __init__(self) -> None:
         self._held = b""
-        self._come_last = 0  # how many bytes at the end of what is held have come last
+        self._come_last = 0  # how many of the held bytes, at their end, came with the last call
         self._pasting = False
         self._paste_given_up = False
-        self._given_up = b""  # an Esc, or the two bytes of an answer's beginning
+        self._given_up = b""  # an Esc, or an answer's two first bytes
 
     @property
     def waiting(self) -> str:
-        """For what the held bytes wait: "paste", "escape", "part", or "" where there are none."""
+        """What the held bytes wait for: "paste", "escape" or "part", or "" if none are held."""
         if self._pasting:
             return "paste"
         if not self._held:
@@ -70,7 +72,7 @@ class Cutter:
         return "escape" if UNDECIDED.fullmatch(self._held) else "part"
 
     def cut(self, data: bytes) -> Iterator[Piece]:
-        """The pieces that are complete with these bytes."""
+        """Yield the pieces that are complete once `data` has come."""
         if self._paste_given_up and _goes_on(data):
             self._pasting = True
         by_hand = len(data) == 1 and self._given_up != ESCAPE
@@ -86,7 +88,7 @@ class Cutter:
             yield from self.give_up()
 
     def give_up(self) -> Iterator[Piece]:
-        """What becomes of the held bytes when their rest does not come."""
+        """Yield the pieces that the held bytes become because their rest has not come."""
         held, self._held = self._held, b""
         if self._pasting:
             self._pasting, self._paste_given_up = False, True
@@ -99,7 +101,7 @@ class Cutter:
             yield Torn() if held.startswith(ESCAPE) else Foreign()
 
     def forget(self) -> None:
-        """So long after something that was given up nothing is its rest."""
+        """Stop taking later bytes for the rest of what was given up: too much time has passed."""
         self._given_up = b""
 
     def _complete(self) -> Iterator[Piece]:
@@ -119,7 +121,7 @@ class Cutter:
         return len(text) + len(end), list(_pasted(text))
 
     def _first(self) -> tuple[int, list[Piece]] | None:
-        """The length of the first piece and what it is; None while that cannot be told."""
+        """Return the length of the first piece and what it is, or None if more bytes are needed."""
         found = WHOLE.match(self._held)
         if found is None:
             if BEGUN.match(self._held):
@@ -139,7 +141,7 @@ class Cutter:
             yield Sequence(sent)
 
     def _decode(self, run: bytes) -> tuple[int, list[Piece]] | None:
-        """The characters at the beginning of a run of text, or what stands there instead."""
+        """Return the length and pieces of the beginning of a run of text, as `_first` does."""
         text, begun = readable(run)
         if text:
             return len(text.encode()), [TextPiece(text)]
@@ -154,7 +156,7 @@ class Cutter:
 
 
 def _goes_on(data: bytes) -> bool:
-    """Whether bytes are more of a paste that was given up: nobody types lines at once."""
+    """Whether bytes are more of a paste that was given up. Nobody types whole lines at once."""
     before, end, _ = data.partition(PASTE_END.encode())
     if end:
         return PASTE.encode() not in before
@@ -163,7 +165,7 @@ def _goes_on(data: bytes) -> bool:
 
 
 def _pasted(sent: bytes, *, whole: bool = True) -> Iterator[Piece]:
-    """A paste; its words survive a terminal that was left at another encoding."""
+    """Yield a paste. Its text survives even if the terminal is set to another encoding."""
     text, as_sent = pasted_text(sent)
     yield from [] if as_sent else [Foreign()]
     yield Pasted(text.replace(ESCAPE.decode(), STAND_IN), whole)

@@ -1,13 +1,13 @@
-"""Characters out of bytes: UTF-8, and what else a terminal may have been left at, which is GBK."""
+"""Characters from bytes in UTF-8, and in GBK, to which a terminal may still be set."""
 
 from __future__ import annotations
 
-# The first byte of a character in GBK; its second one may look like ASCII, but is no digit.
+# The bytes of a character in GBK. The second one may look like ASCII, but not like a digit.
 LEADING, TRAILING, BEYOND_ASCII = range(0x81, 0xFF), range(0x40, 0x7F), range(0x80, 0xFF)
 
 
 def readable(run: bytes) -> tuple[str, bool]:
-    """The characters at the beginning of a run, and whether it ends within the next one."""
+    """Return the characters at the beginning of a run, and whether it ends within the next one."""
     try:
         return run.decode(), False
     except UnicodeDecodeError as error:
@@ -16,10 +16,10 @@ def readable(run: bytes) -> tuple[str, bool]:
 
 
 def foreign(run: bytes, *, at_once: bool) -> int | None:
-    """How many bytes are to be dropped from a run that begins with no character of UTF-8.
+    """Return how many bytes to drop from a run that does not begin with a character of UTF-8.
 
-    None where a pair of GBK could be the beginning of a character as well. `at_once`: the bytes
-    have come together, as an input method sends them, and not one after the other.
+    Return None if a pair of GBK could also contain the beginning of a character in UTF-8.
+    `at_once` means that the bytes came together, as an input method sends them.
     """
     length = next(n for n in range(1, 5) if n >= len(run) or not readable(run[: n + 1])[1])
     if length > 1 or len(run) < 2 or run[0] not in LEADING:
@@ -31,7 +31,10 @@ def foreign(run: bytes, *, at_once: bool) -> int | None:
 
 
 def pasted_text(sent: bytes) -> tuple[str, bool]:
-    """The text of a paste, and whether it is UTF-8; else it is read as GBK, if that fits."""
+    """Return the text of a paste, and whether it is UTF-8.
+
+    Otherwise it is read as GBK, or, if it is neither, with replacement characters.
+    """
     for encoding in ("utf-8", "gb18030"):
         try:
             return sent.decode(encoding), encoding == "utf-8"

@@ -1,4 +1,4 @@
-"""The terminal as the editor has it: read by our reader, written to as long as it is there."""
+"""The editor's driver: it reads the terminal with our reader, and writes while there is one."""
 
 from __future__ import annotations
 
@@ -14,63 +14,69 @@ from perf_tui.tui.textual_parts.driver import OpenDriver
 
 
 class TerminalDriver(OpenDriver):
-    """Neither reading nor writing ends in silence.
+    """A driver that ends the editor if the terminal can no longer be read or written.
 
-    Without the one the editor is deaf, without the other it waits for ever for room to write.
+    Otherwise the editor would receive no keys, or wait for ever for room to write.
     """
 
     def outlet(self) -> Outlet:
-        """Stderr, as Textual has it, or stdout: the command has made sure of that and of stdin."""
+        """Return stderr, which Textual uses, or stdout if stderr is not a terminal.
+
+        The command has made sure that stdin and stdout are terminals.
+        """
         found = next(one for one in (sys.__stderr__, sys.__stdout__) if one and one.isatty())
         return Outlet(found, self._lose)
 
     def read_on(self) -> None:
-        """Read the terminal until the editor is left; whatever goes wrong ends it."""
+        """Read the terminal until the editor is left. Any error ends the editor."""
         try:
             self._read()
         except (OSError, EOFError):
             self._lose()
-        except BaseException as error:  # noqa: BLE001 — nothing else would tell of it
+        except BaseException as error:  # noqa: BLE001 — nothing else would report it
             self._tell(self.host.fail, error)
 
     def _read(self) -> None:
         for message in listen(self.fileno, self.exit_event.is_set):
-            # While the mouse is the terminal's, reports are left over from another program.
+            # While the terminal keeps the mouse, reports are left over from another program.
             if not isinstance(message, events.MouseEvent) or self._is_ours(message):
                 self.process_message(message)
 
     def _is_ours(self, event: events.MouseEvent) -> bool:
-        """Whether the mouse is ours, and on what is drawn: beside it a click takes the focus."""
+        """Whether we have the mouse and the event is on the screen.
+
+        A click beside it would take the focus away.
+        """
         return self.has_mouse and self.host.size.region.contains(event.x, event.y)
 
     def _lose(self) -> None:
         self._tell(self.host.lose_terminal)
 
     def _tell(self, what: Callable[..., None], *given: object) -> None:
-        with suppress(RuntimeError):  # the editor has ended by itself meanwhile
+        with suppress(RuntimeError):  # the editor has already ended
             self.tell(what, *given)
 
 
 class Outlet:
-    """A stream that swallows what it can no longer write, and calls `lost` the first time."""
+    """A stream that drops what it can no longer write, and calls `lost` the first time."""
 
     def __init__(self, stream: TextIO, lost: Callable[[], None]) -> None:
         self._stream, self._lost, self._broken = stream, lost, False
 
     def write(self, text: str) -> None:
-        """Write, if somebody is there."""
+        """Write the text, or drop it if the stream is broken."""
         self._try(lambda: self._stream.write(text))
 
     def flush(self) -> None:
-        """Let what was written go out."""
+        """Flush the stream."""
         self._try(self._stream.flush)
 
     def isatty(self) -> bool:
-        """Whether it is a terminal."""
+        """Whether the stream is a terminal."""
         return self._stream.isatty()
 
     def fileno(self) -> int:
-        """The stream's descriptor."""
+        """Return the stream's file descriptor."""
         return self._stream.fileno()
 
     def _try(self, work: Callable[[], object]) -> None:

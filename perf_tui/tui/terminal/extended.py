@@ -1,8 +1,7 @@
 """Keys that come as numbers: `ESC [ 1 9 ; 2 ~` of xterm, `ESC [ 5 3 ; 1 : 3 u` of kitty.
 
-https://sw.kovidgoyal.net/kitty/keyboard-protocol/ and xterm's modifyOtherKeys. What the numbers
-say beyond code, modifiers and text (other layouts, repeats) is passed over; what is no key gives
-none.
+The sources are https://sw.kovidgoyal.net/kitty/keyboard-protocol/ and xterm's modifyOtherKeys. Of
+the numbers only code, modifiers, release and text are used, but not other layouts and repeats.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from perf_tui.tui.textual_parts.sequences import (
     character_key,
 )
 
-# By the weight that each has in a modifier's number less one; the locks weigh more, and count not.
+# The bit of each modifier in the modifiers' number less one. The bits of the locks are ignored.
 SHIFT = 1
 CHORDS = {2: "alt", 4: "ctrl", 8: "super", 16: "hyper", 32: "meta"}
 RELEASED = "3"
@@ -26,12 +25,12 @@ OTHER_KEYS = 27  # `ESC [ 27 ; modifiers ; code ~`
 LOCKS = {"caps_lock", "scroll_lock", "num_lock"}
 SPOKEN = {"enter": "\r", "tab": "\t", "backspace": "\x7f"}
 MOST_DIGITS = 7
-# `ESC [ 1 ; 2 R` is Shift+F3, and `ESC [ 1 ; 80 R` where the cursor stands.
+# `ESC [ 1 ; 2 R` is Shift+F3, but `ESC [ 1 ; 80 R` reports the position of the cursor.
 OF_A_REPORT, OF_A_KEY = (1, 8), (0, 256)
 
 
 def listed_keys(sent: str) -> Iterator[Key]:
-    """The keys for which a sequence as a whole stands in Textual's table, if it does."""
+    """Yield the keys that Textual's table lists for the whole sequence, if it is in there."""
     found = ANSI_SEQUENCES_KEYS.get(sent)
     if isinstance(found, tuple):
         yield from (Key(name.value, None) for name in found)
@@ -40,9 +39,10 @@ def listed_keys(sent: str) -> Iterator[Key]:
 
 
 def keys_of_codes(codes: str, end: str, sent: str) -> Iterator[Key]:
-    """The keys of numbers, parted by semicolons and within by colons, and the letter behind them.
+    """Yield the keys that a sequence of numbers and its final character `end` mean.
 
-    `sent` is the whole sequence, which stands for itself where there is but one number.
+    `codes` are the numbers, in fields separated by semicolons and colons within. `sent` is the
+    whole sequence, which is looked up as it is if there is only one number.
     """
     fields = [field.split(":") for field in codes.split(";")]
     if len(fields) == 1 and end != "u":
@@ -60,12 +60,12 @@ def keys_of_codes(codes: str, end: str, sent: str) -> Iterator[Key]:
 def _keys(code: str, weight: int, shifted: str, typed: str) -> Iterator[Key]:
     name = FUNCTIONAL_KEYS.get(code, "")
     plain = _characters([code[:-1]]) if code.endswith("u") and not name else ""
-    if "\ue000" <= plain <= "\uf8ff":  # kitty's own, a key that there is none of here
+    if "\ue000" <= plain <= "\uf8ff":  # kitty's own code of a key that the editor does not know
         return
     chords = [chord for bit, chord in CHORDS.items() if weight & bit]
     if plain and not typed and not chords:
         typed = (shifted or plain.upper()) if weight & SHIFT else plain
-    if typed and (not chords or "alt" in chords):  # Alt has chosen it, or an input method
+    if typed and (not chords or "alt" in chords):  # chosen by Alt, or by an input method
         yield from (Key(name or character_key(one), one) for one in typed)
     elif (name or plain) and name not in MODIFIER_FUNCTIONAL_KEYS and name not in LOCKS:
         parts = sorted([*chords, *["shift"] * (weight & SHIFT)])
@@ -74,7 +74,7 @@ def _keys(code: str, weight: int, shifted: str, typed: str) -> Iterator[Key]:
 
 
 def _characters(numbers: list[str]) -> str:
-    """The characters with these numbers, without those that nobody types."""
+    """Return the characters with these code points, without those that nobody types."""
     found = (_number(number, 0) for number in numbers)
     return "".join(chr(one) for one in found if _is_typed(one))
 
@@ -84,5 +84,5 @@ def _is_typed(number: int) -> bool:
 
 
 def _number(digits: str, otherwise: int = 1) -> int:
-    """A number as it was sent, `otherwise` where it was left out; one out of all bounds is cut."""
+    """Return a number as it was sent, cut to `MOST_DIGITS`, or `otherwise` if it was left out."""
     return int(digits[:MOST_DIGITS] or otherwise)

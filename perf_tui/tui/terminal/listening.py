@@ -1,4 +1,4 @@
-"""What a terminal sends, as it comes: for the editor, and for `doctor --keys`."""
+"""Listening to a terminal, for the editor and for `doctor --keys`."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ from textual.message import Message
 from perf_tui.tui.terminal.patience import patience
 from perf_tui.tui.terminal.reader import TerminalReader
 
-MOST_BYTES = 4096  # of one reading
-LOOK = 0.1  # seconds between two looks whether there is enough
+MOST_BYTES = 4096  # in one read
+LOOK = 0.1  # seconds after which `enough` is asked again at the latest
 
 
 def listen(source: int, enough: Callable[[], bool], before: bytes = b"") -> Iterator[Message]:
-    """The messages from a descriptor until there are `enough`, first those of the bytes `before`.
+    """Yield the messages from the file descriptor `source` until `enough` returns true.
 
-    OSError and EOFError where the terminal is gone.
+    `before` are bytes read from it already, whose messages come first. Raises OSError or EOFError
+    if the terminal is gone.
     """
     reader = TerminalReader(patience(os.environ))
     yield from reader.feed(before, monotonic())
@@ -38,6 +39,6 @@ def _bytes(source: int) -> bytes:
 
 
 def _pause(reader: TerminalReader) -> float:
-    """How long to wait for bytes."""
+    """Return how long to wait for bytes, in seconds."""
     deadline = reader.deadline
     return LOOK if deadline is None else max(0.0, min(LOOK, deadline - monotonic()))

@@ -1,7 +1,7 @@
-"""What a piece of input is to the editor: keys, a paste, the mouse, something to be said, nothing.
+"""What a piece of input means to the editor: keys, a paste, the mouse, a notice, or nothing.
 
-A complete sequence that means nothing here – an answer to a question that another program has
-asked, a key that was released – is passed over: it is neither text nor an Esc.
+A complete sequence without a meaning here is ignored, and is neither text nor an Esc. Such are
+answers to questions of another program, and keys that are released.
 """
 
 from __future__ import annotations
@@ -26,15 +26,16 @@ CODES = re.compile(r"\x1b\[(?P<codes>[\d;:]+)(?P<end>[u~ABCDEFHPQRS])", re.ASCII
 SHORT = re.compile(r"\x1bO(?:1;)?(?P<modifiers>\d)(?P<end>[A-Z])", re.ASCII)
 MOUSE = re.compile(r"\x1b\[(?P<way><?)(\d{1,4});(\d{1,4});(\d{1,4})(?P<state>[Mm])", re.ASCII)
 X10 = re.compile(r"\x1b\[M(.{3,6})", re.DOTALL)
-# Letters that no input method here gives: as such two bytes of GBK are read, 一 as a Cyrillic one.
+# Letters that no Chinese input method produces. Two bytes of GBK read as UTF-8 may give them: 一
+# comes out as a Cyrillic letter.
 ALIEN = re.compile("[\u0250-\u036f\u0460-\u05ff]")
-STRANGE = re.compile(f"[\x80-\x9f]|{ALIEN.pattern}")  # nor control characters in two bytes
+STRANGE = re.compile(f"[\x80-\x9f]|{ALIEN.pattern}")  # and control characters in two bytes
 LEAST = 32  # what X10 adds to every number
 RELEASED, WHEEL = 3, 64
 
 
 class Noticed(Message):
-    """Something about what the terminal has sent, to be said on the status line."""
+    """A notice for the status line about what the terminal has sent."""
 
     def __init__(self, words: str) -> None:
         super().__init__()
@@ -42,13 +43,13 @@ class Noticed(Message):
 
 
 class Meaning:
-    """Makes the editor's messages of pieces; the mouse's are told relative to the last ones."""
+    """Makes the editor's messages from pieces. It remembers the last position of the mouse."""
 
     def __init__(self) -> None:
         self._pointer = XTermParser()
 
     def messages(self, piece: Piece) -> Iterator[Message]:
-        """What a piece says, in order."""
+        """Yield the messages of a piece, in order."""
         match piece:
             case TextPiece(characters):
                 for run in STRANGE.split(characters):
@@ -89,9 +90,9 @@ def _control(character: str) -> Iterator[events.Key]:
 
 
 def _mouse_code(sent: str) -> str:
-    """A report of the mouse as SGR writes it; "" for anything else.
+    """Return a report of the mouse in the form of SGR, or an empty string for anything else.
 
-    X10 does not say which button was released, and urxvt neither: the first one.
+    X10 and urxvt do not say which button was released; the first one is assumed.
     """
     if found := MOUSE.fullmatch(sent):
         if found["way"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-# By itself an Esc is a key, with what follows the beginning of another: only time tells them apart.
+# An Esc is a key by itself or the beginning of another; only time tells which.
 ESCAPE_HERE, ESCAPE_FAR = 0.1, 0.5
 LONGEST_ESCAPE = 5.0
 DELAY = "ESCDELAY"  # in milliseconds, as ncurses and Textual know it
@@ -13,10 +13,10 @@ DELAY = "ESCDELAY"  # in milliseconds, as ncurses and Textual know it
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """After an Esc `escape`; between two parts of anything else `part`, of a paste `paste`.
+    """Waiting times in seconds: after an Esc, between parts of a paste, between other parts.
 
-    `whole` bounds what is no paste from its beginning, so that no sequence without an end takes
-    the keys typed after it.
+    `whole` is the longest time from the beginning of a sequence other than a paste, so that one
+    without an end does not swallow the keys typed after it.
     """
 
     escape: float = ESCAPE_HERE
@@ -26,7 +26,10 @@ class Patience:
 
 
 def patience(environ: Mapping[str, str]) -> Patience:
-    """What fits this line: an Esc over a network may come long before the rest of its key."""
+    """Return the waiting times for this environment: `ESCDELAY`, or longer ones over a network.
+
+    Over a network an Esc may come long before the rest of its key.
+    """
     given = environ.get(DELAY, "")
     if given.isascii() and given.isdecimal() and int(given[:5]):
         return Patience(escape=min(int(given[:5]) / 1000, LONGEST_ESCAPE))

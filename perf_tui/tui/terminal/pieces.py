@@ -1,4 +1,4 @@
-"""The pieces into which what a terminal sends is cut."""
+"""The pieces into which a terminal's input is cut."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class TextPiece:
-    """Characters as they were typed, none of them a control character."""
+    """Typed characters, none of them a control character."""
 
     characters: str
 
@@ -29,7 +29,7 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """The whole of a bracketed paste; `whole` is False where its end did not come in time."""
+    """A bracketed paste. `whole` is False if its end did not come in time."""
 
     text: str
     whole: bool = True
@@ -37,12 +37,12 @@ class Pasted:
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
-    """Bytes that are no UTF-8: dropped, or in a paste read as GBK."""
+    """Bytes that are not UTF-8. They are dropped, or in a paste read as GBK."""
 
 
 @dataclass(frozen=True, slots=True)
 class Torn:
-    """The beginning or the end of a sequence whose other part did not come in time; dropped."""
+    """Part of a sequence whose other part did not come in time. It is dropped."""
 
 
 Piece: TypeAlias = TextPiece | Control | Sequence | Pasted | Foreign | Torn

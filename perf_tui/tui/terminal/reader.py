@@ -1,4 +1,4 @@
-"""Reading a terminal: the messages of what has come, and of what has been waited for in vain."""
+"""Messages from a terminal's bytes, and from beginnings whose rest does not come in time."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from perf_tui.tui.terminal.meaning import Meaning, Noticed
 from perf_tui.tui.terminal.patience import Patience
 from perf_tui.tui.terminal.pieces import Piece
 
-# Nobody types so many bytes at once: more of a long answer, which may go on.
+# Nobody types so many bytes at once: they belong to a long answer, of which more may come.
 AT_ONCE = 16
 
 
 class TerminalReader:
-    """Makes messages of bytes. All times are those of one clock, in seconds."""
+    """Makes messages from bytes. All times are in seconds of one clock."""
 
     def __init__(self, patience: Patience) -> None:
         self._patience = patience
         self._cutter, self._meaning = Cutter(), Meaning()
-        self._begun = self._last = 0.0  # what is being waited for, and the last byte of all
+        self._begun = self._last = 0.0  # when the held piece began, and when the last byte came
 
     @property
     def deadline(self) -> float | None:
-        """When to call `tick` at the latest; None while nothing is waited for."""
+        """When to call `tick` at the latest, or None while nothing is waited for."""
         match self._cutter.waiting:
             case "":
                 return None
@@ -36,7 +36,7 @@ class TerminalReader:
         return min(self._last + self._patience.part, self._begun + self._patience.whole)
 
     def feed(self, data: bytes, now: float) -> list[Message]:
-        """The messages that bytes make which have come now."""
+        """Return the messages of the bytes that have come at the time `now`."""
         late = self.tick(now)
         if now > self._last + self._patience.part:
             self._cutter.forget()
@@ -46,7 +46,7 @@ class TerminalReader:
         return [*late, *self._messages(self._cutter.cut(data))]
 
     def tick(self, now: float) -> list[Message]:
-        """The messages of what is given up by now."""
+        """Return the messages of what is given up at the time `now`."""
         deadline = self.deadline
         if deadline is None or now < deadline:
             return []

@@ -1,6 +1,6 @@
-"""The parts of Textual that are promised to nobody, and that the program stands on all the same.
+"""The private parts of Textual on which the program depends.
 
-They are named here and nowhere else: what is private in Textual has a public name in this package,
-a class with the handles that Textual's own class lacks, or a function. A new version of Textual may
-change any of them without a word; `tests/tui/test_textual_parts.py` says which.
+They are used only here: this package gives them public names, as functions, tables, or subclasses
+with the methods that Textual's own classes lack. A new version of Textual may change any of them
+without notice; `tests/tui/test_textual_parts.py` says which.
 """

@@ -1,4 +1,4 @@
-"""An application with handles on keys that come too early, on errors, and on its end."""
+"""An application that gives access to key bindings, to errors and to the end of the program."""
 
 from __future__ import annotations
 
@@ -13,44 +13,44 @@ if TYPE_CHECKING:
 
 
 class OpenApp(App[int]):
-    """Textual's application; no error in it is printed with the program's insides."""
+    """Textual's application. It prints no tracebacks."""
 
     @property
     def leaving(self) -> bool:
-        """Whether the program is being left, so that nobody takes a key any more."""
+        """Whether the program is being left, so that keys have no effect any more."""
         return self._exit or self._exception is not None
 
     @property
     def failure(self) -> Exception | None:
-        """The error that ended the program, if one did."""
+        """The error that ended the program, or None."""
         return self._exception
 
     @property
     def terminal(self) -> object:
-        """What draws on the terminal and reads from it."""
+        """The driver, which draws on the terminal and reads from it."""
         return self._driver
 
     def fail(self, error: Exception) -> None:
-        """End because of an error."""
+        """End the program because of an error."""
         self._handle_exception(error)
 
     def lose_terminal(self) -> None:
-        """End because nothing can be read from the terminal any more, or written to it."""
+        """End the program because the terminal can no longer be read or written."""
         self.exit(1)
 
     def is_harmless(self, error: Exception) -> bool:  # noqa: ARG002
-        """Whether an error that nobody handled may be passed over."""
+        """Whether an unhandled error may be ignored."""
         return False
 
     def rescue(self) -> None:
-        """What is to be done first when an error ends the program."""
+        """Do what has to come first when an error ends the program."""
 
     async def obey(self, key: str) -> bool:
-        """Do what a key is bound to; whether it is bound to anything."""
+        """Run what a key is bound to. Return whether it is bound to anything."""
         return await self._check_bindings(key)
 
     def panic(self, *_: object) -> None:
-        """End; Textual would print what it is given."""
+        """End the program without printing anything, as Textual would."""
         self._fatal_error()
 
     def _handle_exception(self, error: Exception) -> None:
@@ -58,16 +58,16 @@ class OpenApp(App[int]):
             super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
-        # Textual calls it for an error that nobody handled, and would print where it arose.
+        # Textual calls this for an unhandled error, and would print the traceback.
         self.rescue()
         self._close_messages_no_wait()
 
 
 def own_binding(widget: Widget, key: str) -> Binding | None:
-    """What a key is bound to by the widget itself."""
+    """Return the widget's own binding of a key, or None."""
     return next(iter(widget._bindings.key_to_bindings.get(key, ())), None)  # noqa: SLF001
 
 
 def forget_pictures() -> None:
-    """Leave no picture of a widget behind: Textual keeps the last one of a hundred."""
+    """Clear the cache in which Textual keeps the pictures of a hundred widgets, closed ones too."""
     StylesCache.get_inner_outer.cache_clear()

@@ -1,4 +1,4 @@
-"""A driver of which reading the terminal, and the ends of reading and writing, are another's."""
+"""A driver whose subclass reads the terminal and chooses what it writes to."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from perf_tui.tui.textual_parts.app import OpenApp
 
 
 class OpenDriver(LinuxDriver):
-    """Textual's driver; `read_on` reads until it is told to end, in a thread of its own.
+    """Textual's driver. `read_on` reads in a thread of its own until it is told to end.
 
-    It does not ask for new sizes within what is typed: the system tells them, and what nobody has
-    to answer is never answered late.
+    Textual asks the terminal to report new sizes among the keys. This driver does not, because the
+    system signals them anyway, and an answer could come so late that nobody reads it.
     """
 
     def __init__(
@@ -31,13 +31,13 @@ class OpenDriver(LinuxDriver):
         self._file = cast("TextIOWrapper", self.outlet())
 
     def start_application_mode(self) -> None:
-        """Begin; a terminal that takes nothing for a while holds nobody up."""
+        """Start, with no limit on the writer's queue: a slow terminal must not block the editor."""
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._writer_thread is not None:
             self._writer_thread._queue.maxsize = 0  # noqa: SLF001
 
     def outlet(self) -> object:
-        """What is written to, with the methods of a stream."""
+        """Return what to write to, with the methods of a stream."""
         raise NotImplementedError
 
     def read_on(self) -> None:
@@ -51,18 +51,18 @@ class OpenDriver(LinuxDriver):
 
     @property
     def has_mouse(self) -> bool:
-        """Whether the mouse is ours and not the terminal's."""
+        """Whether we have the mouse, and not the terminal."""
         return self._mouse
 
     def use_mouse(self, on: bool) -> None:
-        """Take the mouse from the terminal, which selects and copies with it, or give it back."""
+        """Take the mouse from the terminal, or give it back for selecting and copying."""
         if not on:
             self._disable_mouse_support()
         self._mouse = on
         self._enable_mouse_support()
 
     def tell(self, what: Callable[..., None], *given: object) -> None:
-        """Call something of the application, from another thread."""
+        """Call `what` in the application's thread, from another one."""
         self._loop.call_soon_threadsafe(what, *given)
 
     def _query_in_band_window_resize(self) -> None: ...

@@ -10,17 +10,17 @@ from textual.widgets import Input
 
 
 class OpenInput(Input):
-    """Textual's input; `shown` is what is drawn of its value, `take_paste` gets what is pasted."""
+    """Textual's input. `shown` decides how its value is drawn, `take_paste` gets pasted text."""
 
-    # It changes at every key in a stock input, and with it the layout of the screen.
+    # In a stock input this changes at every key and causes a new layout of the screen.
     virtual_size = Reactive(Size(0, 0), layout=False)
 
     def shown(self, value: Text) -> Text:
-        """What is drawn in place of the value."""
+        """Return what is drawn in place of the value."""
         return value
 
     def take_paste(self, text: str) -> None:
-        """Put pasted text in."""
+        """Insert pasted text."""
         raise NotImplementedError
 
     @property

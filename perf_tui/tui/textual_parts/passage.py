@@ -1,4 +1,4 @@
-"""A text area whose pasting can be changed, and where it breaks its lines."""
+"""A text area whose pasting and line breaking can be changed."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from textual.widgets import TextArea
 
 
 class OpenTextArea(TextArea):
-    """Textual's text area; `take_paste` gets what is pasted."""
+    """Textual's text area. `take_paste` gets pasted text."""
 
     def take_paste(self, text: str) -> None:
-        """Put pasted text in."""
+        """Insert pasted text."""
         raise NotImplementedError
 
     async def _on_paste(self, event: events.Paste) -> None:
@@ -22,5 +22,5 @@ class OpenTextArea(TextArea):
 
 
 def break_text_by(whole: re.Pattern[str]) -> None:
-    """Let every text area break its lines between what this matches, never within."""
+    """Let every text area break its lines only between matches of `whole`."""
     _wrap.re_chunk = whole

@@ -1,4 +1,4 @@
-"""Which keys a terminal means by which sequences, and where the mouse is."""
+"""Textual's tables of the keys behind a terminal's sequences, and its parser of mouse reports."""
 
 from __future__ import annotations
 

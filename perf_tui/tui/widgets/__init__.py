@@ -1,1 +1,1 @@
-"""The widgets: rows drawn by plain functions, and the editors that lie on them."""
+"""The widgets: rows drawn by plain functions, and the editors on top of them."""

@@ -1,4 +1,4 @@
-"""Rows of which one is under the cursor: the task list and the lists in dialogs."""
+"""Rows with a cursor: the task list and the lists in dialogs."""
 
 from __future__ import annotations
 
@@ -30,16 +30,19 @@ STEPS = {
 
 
 class ChoiceScroll(VerticalScroll, can_focus=False):
-    """Scrolls a list; the row under its cursor stays in sight when there is less room."""
+    """Scrolls a list, and keeps the row under its cursor in sight when there is less room."""
 
     def on_resize(self) -> None:
-        """As soon as the rows have got their place."""
+        """Scroll to the row under the cursor once the rows are laid out."""
         rows = self.query_one(ChoiceRows)
         self.call_after_refresh(rows.bring_into_sight)
 
 
 class ChoiceRows(Rows, can_focus=True):
-    """Rows with a cursor, moved by the arrow keys; a click chooses, and Enter by the screen."""
+    """Rows with a cursor that the arrow and page keys move.
+
+    A click posts `Chosen`. Enter is bound by the screen.
+    """
 
     cursor: reactive[int] = reactive(0)
 
@@ -50,19 +53,19 @@ class ChoiceRows(Rows, can_focus=True):
         index: int
 
     def show(self, rows: Sequence[DrawnRow]) -> None:
-        """Put other rows in place of those shown; the cursor stays on its row if it can."""
+        """Replace the rows. The cursor keeps its index if there are still enough rows."""
         super().show(rows)
         self.set_reactive(ChoiceRows.cursor, max(0, min(self.cursor, len(rows) - 1)))
 
     def on_key(self, event: events.Key) -> None:
-        """Arrow and page keys move the cursor."""
-        # Handled here and not by bindings, which the app would look up several messages later.
+        """Move the cursor by an arrow or page key."""
+        # Not by bindings, which the app would look up only several messages later.
         if event.key in STEPS:
             event.stop()
             self.move(event.key)
 
     def move(self, key: str) -> None:
-        """Move the cursor by one of the keys in STEPS, as far as there are rows."""
+        """Move the cursor by one of the keys in `STEPS`, as far as there are rows."""
         before = self.cursor
         self.cursor = max(0, min(before + STEPS[key], len(self._rows) - 1))
         if self.cursor == before:
@@ -70,29 +73,29 @@ class ChoiceRows(Rows, can_focus=True):
 
     @property
     def count(self) -> int:
-        """How many rows there are."""
+        """The number of rows."""
         return len(self._rows)
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the clicked row, by the first button."""
+        """Choose the row clicked with the first button."""
         if event.button != 1:
             return
         self.cursor = event.y
         self.post_message(self.Chosen(event.y))
 
     def watch_cursor(self) -> None:
-        """Keep the row under the cursor in sight, as soon as the rows have got their place."""
+        """Scroll to the row under the cursor once the rows are laid out."""
         self.refresh()
         self.call_after_refresh(self.bring_into_sight)
 
     def bring_into_sight(self) -> None:
-        """Scroll to the row under the cursor, if it is out of sight."""
+        """Scroll to the row under the cursor if it is out of sight."""
         if isinstance(self.parent, VerticalScroll):
             row = self.region.reset_offset.translate((0, self.cursor))
             self.parent.scroll_to_region(row.crop_size((row.width, 1)), animate=False)
 
     def render_line(self, y: int) -> Strip:
-        """One row, the one under the cursor in the cursor's style."""
+        """Return one row, in the cursor's style if it is under the cursor."""
         strip = super().render_line(y)
         if y != self.cursor or not self._rows:
             return strip

@@ -1,4 +1,4 @@
-"""A form on the screen: its rows, and one editor that lies over the active field."""
+"""A page of the form on the screen: its rows, and one editor over the active field."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ from perf_tui.tui.widgets.scroll import Scroll
 if TYPE_CHECKING:
     from perf_tui.tui.widgets.passage_editor import PassageEditor
 
-# Rows that should be in sight around the active field: a heading, and what may yet be said of it.
+# Rows to keep in sight around the active field: a heading above, room for remarks below.
 ABOVE, BELOW = 2, 5
 
 
 class FormView(Scroll, can_focus=False):
-    """Shows a page's layout; `edit` moves the editor to a field. It holds no data.
+    """Shows a sketch and puts an editor over its active field. It holds no data.
 
-    What is typed goes to `take` at once and not by a message, so that a key and what follows
-    from it cost one frame.
+    `take` is called with the text at every key, rather than sent a message, so that a key and its
+    consequences take one frame.
     """
 
     @dataclass
     class Pointed(Message):
-        """The mouse has pointed at the field at an address."""
+        """The field at `address` was clicked."""
 
         address: str
 
@@ -49,20 +49,20 @@ class FormView(Scroll, can_focus=False):
         self._loading = False
 
     def compose(self) -> ComposeResult:
-        """The rows with the line editor; the passage editor comes when it is first needed."""
+        """Yield the rows and the line editor. The passage editor is added when first needed."""
         yield Rows()
         yield self._line
 
     def on_mount(self) -> None:
-        """Follow the line editor."""
+        """Watch the line editor."""
         self._follow(self._line)
 
     def on_resize(self) -> None:
-        """Keep the active field in sight on a smaller screen."""
+        """Keep the active field in sight when there is less room."""
         self.call_after_refresh(self._bring_into_sight)
 
     def on_click(self, event: events.Click) -> None:
-        """Tell which field was hit by the first button, if one was."""
+        """Post `Pointed` if the first button hit a field."""
         if event.button != 1:
             return
         row = int(event.screen_y) - self.query_one(Rows).region.y
@@ -70,29 +70,29 @@ class FormView(Scroll, can_focus=False):
             self.post_message(self.Pointed(address))
 
     def enter(self) -> bool:
-        """Enter in the active editor; whether it was used up there."""
+        """Pass Enter to the active editor. Return whether it used the key."""
         return self._editor.enter()
 
     def step(self, step: int) -> bool:
-        """An arrow up or down in the active editor; whether it was used up there."""
+        """Pass an arrow up (-1) or down (1) to the active editor. Return whether it used it."""
         return self._editor.step(step)
 
     def text_to_copy(self) -> str:
-        """The selection in the active editor, without one its whole text."""
+        """Return the selection in the active editor, or its whole text if nothing is selected."""
         return self._editor.text_to_copy()
 
     def draw(self, layout: PageLayout, address: str) -> None:
-        """Show a layout with the editor where the active field now stands."""
+        """Show a sketch, with the editor in the slot of the active field at `address`."""
         self._page_layout = layout
         self.query_one(Rows).show(layout.rows)
         slot = layout.slots[address]
         moved = (slot.y, slot.height) != (self._slot.y, self._slot.height)
         self._place(slot)
-        if moved:  # what is said about a field above it takes more lines now, or fewer
+        if moved:  # the remarks on a field above it take more or fewer lines now
             self.call_after_refresh(self._bring_into_sight)
 
     async def edit(self, field: Field, text: str) -> None:
-        """Open the editor that fits the field which was drawn as the active one, on its text."""
+        """Open the editor for `field`, which was drawn as the active one, with its text."""
         before, self._editor = self._editor, await self._editor_for(field)
         before.display = False
         self._editor.display = True
@@ -102,7 +102,7 @@ class FormView(Scroll, can_focus=False):
         self.call_after_refresh(self._bring_into_sight)
 
     def _bring_into_sight(self) -> None:
-        # Of the field that is active by now: others may have been walked over meanwhile.
+        # This runs after a refresh, when another field may have become active.
         slot = self._slot
         height = slot.height + max(BELOW, slot.below)
         above = min(ABOVE, slot.y, max(1, self.size.height - height))  # a label may stand above
@@ -110,20 +110,20 @@ class FormView(Scroll, can_focus=False):
         self.scroll_to_region(area, animate=False, force=True)
 
     def cursor_within(self) -> int | None:
-        """How many characters into the active passage the cursor stands; None in one line."""
+        """Return the cursor's offset in characters in a passage, or None in the line editor."""
         return self._editor.cursor_within()
 
     def go_to(self, cursor: int | None) -> None:
-        """Put the cursor where it stood in the active passage."""
+        """Put the cursor at an offset in the active passage. None leaves it where it is."""
         if cursor is not None:
             self._editor.go_to(cursor)
 
     def restore(self, text: str) -> None:
-        """Put the text back that was there: what was typed is not taken."""
+        """Replace the text in the active editor without taking it as typed."""
         self._load(text)
 
     def _load(self, text: str) -> None:
-        # What nobody can see is not edited. It stays in the data until something is typed.
+        # Invisible characters are not edited. They stay in the data until something is typed.
         self._loading = True
         self._editor.load(clean_text(text))
         self._loading = False

@@ -1,4 +1,4 @@
-"""What an editor has to say of what was pasted into it."""
+"""The message of an editor about text pasted into it."""
 
 from __future__ import annotations
 
@@ -8,4 +8,4 @@ STRIPPED = "粘贴的内容里有看不见的字符，已经去掉"
 
 
 class Stripped(Message):
-    """Characters that nobody can see were left out."""
+    """Invisible characters were removed from pasted text."""

@@ -1,7 +1,7 @@
 """A widget that shows drawn rows and repaints only those that changed.
 
-What a role looks like is a component style of the app, `rows--dim`: were it one of each widget,
-Textual would work it out a dozen times over on every screen that is opened.
+The look of each role is a component style of the app, such as `rows--dim`. If it belonged to the
+widget, Textual would compute it for each of the dozen widgets of every screen that is opened.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ LOOKS = {f"rows--{role}" for role in (*ROLES, "cursor")}
 
 
 class Rows(Widget):
-    """Shows rows; its height follows their number."""
+    """Shows rows. Its height is their number."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 — Textual's own name
         super().__init__(id=id)
@@ -30,7 +30,7 @@ class Rows(Widget):
         self._styles: dict[Look, Style] = {}
 
     def show(self, rows: Sequence[DrawnRow]) -> None:
-        """Put other rows in place of those shown."""
+        """Replace the rows."""
         before, self._rows = self._rows, rows
         if len(before) != len(rows):
             self.styles.height = len(rows)
@@ -41,19 +41,19 @@ class Rows(Widget):
                 self.refresh(Region(0, y, self.size.width, 1))
 
     def render_line(self, y: int) -> Strip:
-        """One row in the styles of the theme."""
+        """Return one row in the styles of the theme."""
         row = self._rows[y] if y < len(self._rows) else ()
-        # Whatever was not cut or wrapped before: no character that a terminal would obey goes out.
+        # Control characters must not reach the terminal, even in text that was not cut or wrapped.
         segments = [Segment(in_line(text), self._style(role)) for text, role in row]
         return Strip(segments).adjust_cell_length(self.size.width, self._style("text"))
 
     def notify_style_update(self) -> None:
-        """Another theme, other styles."""
+        """Forget the styles of the previous theme."""
         super().notify_style_update()
         self._styles.clear()
 
     def _style(self, role: Look) -> Style:
-        # Finding a style anew for every piece costs a paint a third of its time.
+        # Looking the style up for every piece would take a third of the time of a paint.
         if role not in self._styles:
             own = self.app.get_component_styles(f"rows--{role}").partial_rich_style
             self._styles[role] = self.rich_style + own

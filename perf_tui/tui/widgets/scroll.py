@@ -1,4 +1,4 @@
-"""Something longer than the screen, moved by the arrow and page keys."""
+"""A container that the arrow and page keys scroll."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ SCREENS = {"pageup": -1, "pagedown": 1, "home": -9999, "end": 9999}
 
 
 class Scroll(VerticalScroll):
-    """Scrolls at once, and says where there is no further."""
+    """Scrolls at once, and says so if it cannot scroll any further."""
 
     def on_key(self, event: events.Key) -> None:
-        """Arrow and page keys scroll, as soon as what was drawn has got its place."""
+        """Scroll by an arrow or page key once the content is laid out."""
         if event.key in LINES or event.key in SCREENS:
             event.prevent_default().stop()
             self.call_after_refresh(self._move, event.key)
