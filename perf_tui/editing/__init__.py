@@ -1,1 +1,1 @@
-"""An open year and what can be done with it, each once; front ends only ask and show."""
+"""An open year and everything that can be done with it. Front ends only ask and show."""

@@ -1,4 +1,4 @@
-"""Answering what was found at a field: taking the suggestion, or evaluation by what was typed."""
+"""Answering a warning at a field: taking its suggestion, or keeping what was typed."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ KEPT, TAKEN_BACK = "已记下说明", "已收回说明"
 
 
 def adopt(open_year: OpenYear, address: str | None, before: str | None = None) -> Finding:
-    """Put what a warning at a field suggests in its place; the warning.
+    """Put the text that a warning at a field suggests into its field. Return the warning.
 
-    RefusedError where nothing can be typed or nothing is suggested; `before` as of `warnings_at`.
+    `before` is as in `warnings_at`. Raises RefusedError if the year cannot be edited or nothing is
+    suggested.
     """
     require_editable(open_year)
     found = (one for one in warnings_at(open_year, address, before) if one.open and one.suggestion)
@@ -30,9 +31,10 @@ def adopt(open_year: OpenYear, address: str | None, before: str | None = None) -
 def warning_to_accept(
     open_year: OpenYear, address: str | None, before: str | None = None
 ) -> Finding:
-    """The warning at a field that a reason would be given for.
+    """Return the warning at a field that a reason would be given for.
 
-    RefusedError where nothing can be typed or no warning stands; `before` as of `warnings_at`.
+    `before` is as in `warnings_at`. Raises RefusedError if the year cannot be edited or there is no
+    warning.
     """
     require_editable(open_year)
     found = warnings_at(open_year, address, before)
@@ -42,7 +44,10 @@ def warning_to_accept(
 
 
 def accept(open_year: OpenYear, finding: Finding, reason: str) -> str:
-    """Stand by what a warning asks about; "" takes the reason there was back. What was done."""
+    """Accept a warning for a reason, or take its acceptance back if `reason` is empty.
+
+    Returns what was done, in words. Raises RefusedError if the year cannot be edited.
+    """
     require_editable(open_year)
     open_year.session.put_all(acceptance(finding, open_year.session.year, reason))
     open_year.note()
@@ -50,24 +55,26 @@ def accept(open_year: OpenYear, finding: Finding, reason: str) -> str:
 
 
 def is_question(finding: Finding) -> bool:
-    """Whether evaluation by what was typed answers it, without any reason."""
+    """Whether a warning is answered by keeping what was typed, without a reason."""
     return finding.open and bool(finding.suggestion)
 
 
 def proposed_reason(finding: Finding) -> str:
-    """The reason to begin with: the one given, the one given for other figures, or the shortest."""
+    """Return the reason to start from: the present one, a lapsed one, or the shortest."""
     return finding.accepted or finding.lapsed or CHECKED
 
 
 def warnings_at(
     open_year: OpenYear, address: str | None, before: str | None = None
 ) -> list[Finding]:
-    """The warnings that are answered at a field, in this order.
+    """Return the warnings that can be answered at a field, the first to answer first.
 
-    First the one gone to from the list of all, then open ones, of these the field's own, and the
-    questions. An open one is met at every field that takes part, an accepted one only where it is
-    told. Where questions follow one another, the open ones at the field asked `before` were told
-    last; they come after those at this field.
+    An open warning can be answered at every field that takes part, an accepted one only at its own
+    field. The warning last chosen from the list of all findings comes first, then open ones; among
+    these, the field's own come before others, and those with a suggestion before those without.
+
+    `before` is the field asked before this one, in a front end that asks one after another. Its
+    open warnings have just been told, so they are answered here too, after those at this field.
     """
     found = [one for one in open_year.change.findings if one.severity == "warning"]
     gone_to = open_year.checked.key if open_year.checked else ""

@@ -1,4 +1,4 @@
-"""Earlier versions of the file, and what was changed when."""
+"""The backups of an open year's file, and its history."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ BACK = "已恢复成 {when} 的备份，还没有存，{save} 保存"
 
 
 def backups_of(open_year: OpenYear) -> list[tuple[Backup, YearFile]]:
-    """The sound backups, the newest first; RefusedError where there are none."""
+    """Return the sound backups, newest first; raise RefusedError if there are none."""
     found = list(good_backups(open_year.path, load_form))
     if not found:
         raise RefusedError(NO_BACKUPS)
@@ -29,7 +29,7 @@ def backups_of(open_year: OpenYear) -> list[tuple[Backup, YearFile]]:
 
 
 def about_backup(open_year: OpenYear, backup: Backup, file: YearFile) -> Matter:
-    """Look in what a backup differs, or go back to it."""
+    """Return the choices with a backup: seeing how it differs, or going back to it."""
 
     def look() -> Versions:
         return Version("备份", file.year), Version("现在", open_year.session.year)
@@ -43,9 +43,9 @@ def about_backup(open_year: OpenYear, backup: Backup, file: YearFile) -> Matter:
 
 
 def go_back_to(open_year: OpenYear, backup: Backup, file: YearFile) -> Sentence:
-    """Go on from a backup once what is unsaved has been saved; what is said of it.
+    """Save what is unsaved, then go on from a backup. Return a sentence that says so.
 
-    RefusedError where nothing can be changed, SaveError where it could not be saved.
+    Raises RefusedError if the year cannot be edited, SaveError if it cannot be saved.
     """
     require_editable(open_year)
     save_rest(open_year)
@@ -54,15 +54,15 @@ def go_back_to(open_year: OpenYear, backup: Backup, file: YearFile) -> Sentence:
 
 
 def turn_to_copy(open_year: OpenYear, file: YearFile) -> None:
-    """Go on from a copy of the file, to be saved with the comments that stand in it."""
+    """Go on from a copy of the file. It is not saved yet; its comments will be."""
     open_year.turn_to(file.year)
     open_year.keeper.take_comments(file)
 
 
 def history_of(open_year: OpenYear) -> tuple[Sequence[str], Path]:
-    """What was changed when, the newest first, and where it stands in full.
+    """Return lines of the history, newest first, and the path of the file with all of them.
 
-    RefusedError where nothing has been written down yet.
+    Raises RefusedError if nothing has been recorded yet.
     """
     if not (lines := read_history(open_year.path)):
         raise RefusedError(NO_HISTORY)

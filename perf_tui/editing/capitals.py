@@ -1,4 +1,4 @@
-"""Money in the capital numerals of accounting."""
+"""Amounts of money in the capital numerals of accounting."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ NO_MONEY = "先走到填金额的一栏，再看大写"
 
 
 def in_capitals(evaluation: Evaluation, address: str | None) -> str:
-    """A field's money in words; RefusedError where there is none that could be read."""
+    """Return the label of a field and its amount in capital numerals.
+
+    Raises RefusedError if the field is not for money, or no amount in it can be read.
+    """
     field = evaluation.form.fields.get(address or "")
     power, base = split_unit(field.unit) if field else (0, "")
     if field is None or not field.numeric or base != "元":

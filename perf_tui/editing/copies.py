@@ -1,4 +1,4 @@
-"""Which copies of a report there are, and where one goes."""
+"""The copies of a report, and the files they can be written to."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ COPIES: dict[Copy, tuple[str, str]] = {
 
 
 def proposed_target(path: Path, copy: Copy) -> Path:
-    """The name that is proposed for a copy of the report of the year at `path`."""
+    """Return the path proposed for a copy of the report of the year at `path`."""
     public = f"-{COPIES[copy][0]}" if copy == "public" else ""
     return path.with_name(f"{path.stem}{public}.docx")
 
 
 def require_ending(target: Path) -> None:
-    """RefusedError where no report can be written under such a name."""
+    """Raise RefusedError if no report can be written to a file with this ending."""
     from perf_tui.render.writers import ENDINGS, WRITERS
 
     if target.suffix.lower() not in WRITERS:

@@ -1,4 +1,4 @@
-"""What only the user can decide: the front ends ask, and do what the choice says."""
+"""Matters that only the user can decide. Front ends ask, and do what the choice says."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from perf_tui.editing.versions import Versions
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A way out in `words`; one that does nothing leaves everything as it is.
+    """One way out of a matter, in `words`. By itself it leaves everything as it is.
 
-    `do` gives what is to be said of it, None for nothing; SaveError where it failed. `look` gives
-    two versions to be shown, after which is asked again; YearError where one cannot be read.
-    `elsewhere`: a path is to be asked for, under which the year is saved.
+    - `do` carries the choice out and returns a sentence to say, or None. It raises SaveError if it
+      fails.
+    - `look` returns two versions to show, after which the matter is asked again. It raises
+      YearError if one of them cannot be read.
+    - `elsewhere` asks the front end for a path to save the year at.
     """
 
     words: str
@@ -26,10 +28,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """Something to be told, and the `choices` there are, if any.
+    """Something to tell the user, with the `choices` there are, if any.
 
-    `unanswered` is the choice of who does not choose, None for nothing at all; `brief` is said
-    instead where nobody can be asked, `failed` is what stands over the reason why a choice failed.
+    - `unanswered` is the index of the choice that holds if the user makes none, or None if nothing
+      is done.
+    - `brief` is said instead of `words` if nobody can be asked.
+    - `failed` is the heading over the reason why a choice failed.
     """
 
     title: str

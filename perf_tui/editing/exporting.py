@@ -1,4 +1,4 @@
-"""Writing the report of a year, by whichever front end."""
+"""Writing the report of a year to a file."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ExportOrder:
-    """Which report goes where: the final copy, a draft in any case, or what the year is ready for.
+    """Which report to write, and where.
 
-    A final year's is the final one unless a draft is asked for; `sealed` leaves room for the seal.
+    `final` asks for the final copy, which a final year gives anyway, and `draft` for a draft. With
+    neither, it is a draft if there are errors. `sealed` leaves room for the seal.
     """
 
     target: Path
@@ -32,10 +33,9 @@ class ExportOrder:
 
 
 def export(evaluation: JudgedEvaluation, order: ExportOrder) -> str:
-    """Write the report; a sentence on the fonts that Word will miss here, the first time, else "".
+    """Write the report. Return a sentence on missing fonts the first time, else an empty string.
 
-    NotFinalError for a final copy that errors stand in the way of, SaveError for one that cannot be
-    written.
+    Raises NotFinalError if errors prevent the final copy, SaveError if the file cannot be written.
     """
     from perf_tui.render.writers import TooLongError, report_bytes
 
@@ -53,9 +53,10 @@ def export(evaluation: JudgedEvaluation, order: ExportOrder) -> str:
 
 
 def export_year(open_year: OpenYear, order: ExportOrder) -> str:
-    """The same of an open year, where what stands in the way of a final copy is then shown.
+    """Write the report of an open year, as `export` does.
 
-    SaveError also for a file that a newer program has saved, which is not known in full.
+    After NotFinalError, all errors are shown. Raises SaveError also if a newer program has saved
+    the file, because not all of it is known then.
     """
     if open_year.keeper.saved.newer:
         raise SaveError(f"{order.target} 没有导出：{open_year.keeper.once_free}再导出")

@@ -1,4 +1,4 @@
-"""Making a year final and opening it again, and what keeps it, or its report, from being final."""
+"""Making a year final and opening it again, and what prevents it or its report from being final."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NO_REASON = "理由还空着；要重新打开，{reopen}"
 
 
 class NotFinalError(RefusedError):
-    """Something cannot be made final while the `errors` stand; the text says so in a sentence."""
+    """Something cannot be made final because of `errors`. The message says so in a sentence."""
 
     def __init__(self, errors: tuple[Finding, ...], what: str) -> None:
         super().__init__(refusal_title(errors, what))
@@ -27,19 +27,20 @@ class NotFinalError(RefusedError):
 
 
 def require_final(findings: Iterable[Finding], what: str) -> None:
-    """NotFinalError where something must be mended before `what`, 定稿 or the like."""
+    """Raise NotFinalError if there are errors. `what` is what they prevent: 定稿 or the like."""
     if errors := errors_of(findings):
         raise NotFinalError(errors, what)
 
 
 def hindrances(open_year: OpenYear) -> tuple[Finding, ...]:
-    """What has to be mended before the year can be made final."""
+    """Return the errors that must be mended before the year can be made final."""
     return errors_of(open_year.change.findings)
 
 
 def require_ready(open_year: OpenYear) -> None:
-    """RefusedError where the year is only to be looked at; NotFinalError while errors stand, all
-    of which are then shown.
+    """Raise RefusedError if the year cannot be edited, NotFinalError if it has errors.
+
+    After NotFinalError, all errors are shown.
     """
     require_editable(open_year)
     try:
@@ -50,21 +51,24 @@ def require_ready(open_year: OpenYear) -> None:
 
 
 def make_final(open_year: OpenYear) -> None:
-    """Make the year final, to be saved then; refusals as of `require_ready`."""
+    """Make the year final, without saving it. Raises the errors of `require_ready`."""
     require_ready(open_year)
     open_year.session.lock(stamp())
     open_year.note()
 
 
 def require_reopenable(open_year: OpenYear) -> None:
-    """RefusedError where the year is not final, or somebody else has the file."""
+    """Raise RefusedError if the year is not final or its file cannot be written."""
     require_writable(open_year)
     if not open_year.session.year.locked:
         raise RefusedError(NOT_FINAL)
 
 
 def reopen(open_year: OpenYear, reason: str) -> None:
-    """Open a final year again; RefusedError without a reason, or where it is not final."""
+    """Open a final year again, without saving it.
+
+    Raises RefusedError if the reason is empty, the year is not final or its file cannot be written.
+    """
     require_reopenable(open_year)
     if not reason.strip():
         raise RefusedError(NO_REASON)

@@ -11,7 +11,7 @@ from perf_tui.core.form import Form, Page
 from perf_tui.core.form.pages import matching_pages
 from perf_tui.core.numbers import clean_text
 
-# z only introduces a second character, so that no field's code is the beginning of another's.
+# z only introduces a second character, so that no shortcut is the beginning of another's.
 SHORTCUTS, MORE = "123456789" + ascii_lowercase[:-1], ascii_lowercase[-1]
 
 

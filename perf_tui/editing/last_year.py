@@ -1,4 +1,4 @@
-"""Last year at hand: taking its answers over, choosing its file, comparing the years."""
+"""Last year's file and answers: taking answers over, choosing the file, comparing the years."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ WAITING = "这一栏已经取过上年的内容，还没确认：{confirm}，或
 
 
 def take(open_year: OpenYear, address: str | None) -> Sentence:
-    """Put last year's answer into a field, to be confirmed; what is said of it.
+    """Put last year's answer into a field, for the user to confirm. Return what to say.
 
-    RefusedError where nothing can be typed, where there is no last year, no field, no answer, or
-    where one waits to be confirmed already.
+    Raises RefusedError if the year cannot be edited, if there is no last year, no field or no
+    answer, or if an answer was already taken over and is not confirmed yet.
     """
     address = _require_place(open_year, address)
     if open_year.session.year.text(pending_at(address)):
@@ -37,9 +37,10 @@ def take(open_year: OpenYear, address: str | None) -> Sentence:
 
 
 def take_page(open_year: OpenYear, address: str | None, addresses: Iterable[str]) -> Sentence:
-    """Put last year's answers into those fields of the page at `address` that are blank.
+    """Put last year's answers into the blank fields among `addresses`. Return what to say.
 
-    What is said of it; RefusedError as of `take`, and where no blank has an answer.
+    `address` is the active field, or None on the task list. Raises RefusedError if the year cannot
+    be edited, or if there is no last year, no active field or nothing to take over.
     """
     _require_place(open_year, address)
     taken = _take_over(open_year, (at for at in addresses if not open_year.session.year.text(at)))
@@ -49,7 +50,10 @@ def take_page(open_year: OpenYear, address: str | None, addresses: Iterable[str]
 
 
 def files_to_choose(open_year: OpenYear) -> list[tuple[Path, YearFile]]:
-    """The files that may be last year's; RefusedError where there are none to choose from."""
+    """Return the files in the same folder that can be last year's.
+
+    Raises RefusedError if the year cannot be edited or there are none.
+    """
     require_editable(open_year)
     if not (found := earlier_years(open_year.path.parent, open_year.session.year)):
         raise RefusedError(NO_EARLIER)
@@ -57,7 +61,10 @@ def files_to_choose(open_year: OpenYear) -> list[tuple[Path, YearFile]]:
 
 
 def choose(open_year: OpenYear, path: Path, last: YearFile) -> str:
-    """Lay another earlier year's file beside this one; what was done."""
+    """Use an earlier year's file as last year's. Return what was done, in words.
+
+    Raises RefusedError if the year cannot be edited.
+    """
     require_editable(open_year)
     evaluation = evaluate(last.form, last.year)
     open_year.session.look_back(kept_path(path, open_year.path), evaluation)
@@ -66,7 +73,7 @@ def choose(open_year: OpenYear, path: Path, last: YearFile) -> str:
 
 
 def compare(open_year: OpenYear) -> Comparison:
-    """This year beside those before it; RefusedError where there is no last year."""
+    """Compare this year with those before it; raise RefusedError if there is no last year."""
     evaluation = open_year.change.evaluation
     _require_last(open_year)
     return compare_years([evaluation, *years_before(open_year.path, evaluation.year)])
@@ -86,7 +93,7 @@ def _require_last(open_year: OpenYear) -> None:
 
 
 def _take_over(open_year: OpenYear, addresses: Iterable[str]) -> int:
-    """How many answers there were; each is marked with the year it is from."""
+    """Put last year's answers into fields, marked with their year. Return how many there were."""
     texts = taken_over(open_year.change.evaluation, addresses)
     if texts:
         open_year.session.put_all(texts)

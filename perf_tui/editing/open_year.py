@@ -1,4 +1,4 @@
-"""What lies on the desk while the editor runs: one year's file, its session, what is unsaved."""
+"""An open year: its file, its session, and which findings are shown."""
 
 from __future__ import annotations
 
@@ -14,21 +14,22 @@ from perf_tui.store.errors import YearError
 from perf_tui.store.keeping.opened_file import OpenedFile
 from perf_tui.store.years.earlier_years import read_last
 
-# What is said of a field because nothing was typed there: it waits until one has tried, or asks.
+# Findings on blank fields wait until the user has typed in the field or asks for everything.
 UNTOUCHED = (BLANK, GOAL_BLANK)
 
 
 class OpenYear:
-    """One open year; `place` is the address one is at, None on the task list.
+    """One open year.
 
-    `cursor` is how many characters into the passage there one was when the program was left.
-
-    `shown` are the findings that may stand beside their fields: a field is judged once something
-    was typed in it and it has been left, so that nobody is blamed while still typing or for what
-    was only looked at; what a file brings along wrong is judged from the start. A field that was
-    already marked is judged anew at every key. `notice` is something about the opened file to be
-    said once, `checked` the finding that was gone to last from the list of all. Everything that
-    has been accepted is handed to the `keeper` at once.
+    - `place` is the address of the active field, or None on the task list. `cursor` is how many
+      characters into a passage the user was when leaving the program, or None.
+    - `judged` are the addresses whose findings are shown. A field is judged once something was
+      typed in it and it was left, so that nobody is blamed while typing or for fields only looked
+      at. What is wrong in the file is judged from the start. A field already marked is judged at
+      every key.
+    - `checked` is the finding last chosen from the list of all.
+    - `notice` is something about the opened file, to be said once.
+    - `keeper` gets what was typed at the latest when its field is left.
     """
 
     def __init__(self, opened: OpenedFile) -> None:
@@ -47,12 +48,12 @@ class OpenYear:
 
     @property
     def change(self) -> Change:
-        """How things stand after the last edit."""
+        """The state after the last edit."""
         return self.session.change
 
     @property
     def path(self) -> Path:
-        """Where the file lies."""
+        """The path of the file."""
         return self.keeper.path
 
     @property
@@ -62,12 +63,12 @@ class OpenYear:
 
     @property
     def unnoted(self) -> bool:
-        """Whether something typed is in memory only."""
+        """Whether something typed is in memory only, not in the journal either."""
         return not self.keeper.has(self.session.year)
 
     @property
     def shown(self) -> tuple[Finding, ...]:
-        """The findings of judged fields, except what came up while a field is being typed in."""
+        """The findings of judged fields, without those that came up in a field being typed in."""
         return tuple(
             finding
             for finding in self.change.findings
@@ -76,7 +77,7 @@ class OpenYear:
         )
 
     def type(self, address: str, text: str) -> Change:
-        """Put a text into a field while it is being typed."""
+        """Put a text into a field while it is being typed. Return the new state."""
         if self._typing != address:
             self._typing, shown = address, self.shown
             marked = any(address in finding.places for finding in shown)
@@ -84,7 +85,10 @@ class OpenYear:
         return self.session.apply(address, text)
 
     def leave(self, address: str) -> Change:
-        """A field has been left: settle it and, if it was typed in, judge what follows from it."""
+        """Settle a field that has been left, and judge it if it was typed in. Return the new state.
+
+        Other fields are judged too, for what follows from it.
+        """
         change = self.session.settle(address)
         if self._typing == address:
             self.judged.add(address)
@@ -94,29 +98,29 @@ class OpenYear:
         return change
 
     def note(self) -> None:
-        """Have kept what has been typed; a field is noted when it is left at the latest."""
+        """Hand what was typed to the keeper, which writes it to the journal."""
         self.keeper.note(self.session.year)
 
     def turn_to(self, year: Year) -> None:
-        """Go on with another version of the year, not saved yet."""
+        """Go on with another version of the year, which is not saved yet."""
         self.session.turn_to(year)
         self.note()
         self.judge_typed()
 
     def judge_all(self) -> None:
-        """The user asked for everything that is wrong, blanks too."""
+        """Judge all fields, blank ones too, because the user asks for everything that is wrong."""
         self._judge(finding.field for finding in self.change.findings)
 
     def judge(self, address: str) -> None:
-        """The user asked what is wrong at this place."""
+        """Judge one field, because the user asks what is wrong there."""
         self._judge([address])
 
     def judge_typed(self) -> None:
-        """What was typed anywhere is judged, blanks are not."""
+        """Judge all fields with findings, except those that are only blank."""
         self._judge(f.field for f in self.change.findings if f.code not in UNTOUCHED)
 
     def _read_last(self) -> Evaluation | None:
-        """The year before, if it can be had; `notice` says why not."""
+        """Return last year, or None if there is none. `notice` says why it cannot be read."""
         try:
             return read_last(self.path, self.keeper.saved.year)
         except YearError as error:

@@ -1,4 +1,4 @@
-"""What has to be settled before an opened file is worked on, one matter after the other."""
+"""What has to be settled before an opened file is worked on, one matter after another."""
 
 from __future__ import annotations
 
@@ -22,13 +22,16 @@ TAKEN_UP = Sentence("取回的内容还没有存，{save} 保存")
 
 
 class NotOpenedError(RefusedError):
-    """The file is not to be opened, and lies there as it did; the text says why, "" if chosen."""
+    """The file stays closed and as it was.
+
+    The message says why, and is empty if the user chose so.
+    """
 
 
 def to_settle(open_year: OpenYear) -> Iterator[Matter]:
-    """Each matter in its turn: the next one is looked for once the one before has been decided.
+    """Yield each matter in turn. The next is looked for once the one before has been decided.
 
-    Choices raise SaveError where they fail, and NotOpenedError where the file stays closed.
+    Choices raise SaveError if they fail, and NotOpenedError if the file stays closed.
     """
     yield from _state_of_file(open_year)
     if open_year.opened.notice:
@@ -39,7 +42,7 @@ def to_settle(open_year: OpenYear) -> Iterator[Matter]:
 
 
 def _state_of_file(open_year: OpenYear) -> Iterator[Matter]:
-    """Who has the file, or what is wrong with it; nothing for most files."""
+    """Yield a matter if somebody else has the file, or something is wrong with it."""
     keeper, name = open_year.keeper, open_year.path.name
     if keeper.elsewhere:
         yield _on_other_computer(open_year)
@@ -56,7 +59,10 @@ def _state_of_file(open_year: OpenYear) -> Iterator[Matter]:
 
 
 def _on_other_computer(open_year: OpenYear) -> Matter:
-    """Only the user can know whether the program there is over; until then one may look."""
+    """Ask whether the program there has ended, which only the user can know.
+
+    The year is for reading until then.
+    """
     words = (
         f"{open_year.keeper.held}。\n那边关了没有，这台电脑看不出来；两边同时改，会有一边存不下。"
     )
@@ -70,7 +76,7 @@ def _on_other_computer(open_year: OpenYear) -> Matter:
 
 
 def _damaged(open_year: OpenYear, backup: Backup, file: YearFile) -> Matter:
-    """The newest good copy may take the place of a file that cannot be read."""
+    """Offer the newest good backup in place of a file that cannot be read."""
     newest = f"最近一份完好的备份是第 {backup.number} 份，{backup.when} 存的。"
 
     def restore() -> None:
@@ -91,7 +97,7 @@ def _damaged(open_year: OpenYear, backup: Backup, file: YearFile) -> Matter:
 
 
 def _altered(open_year: OpenYear) -> Matter:
-    """The file is not as it was saved: open it all the same, or go back to a copy."""
+    """Offer to open a file that was changed outside the program, or to go back to a backup."""
     words = (
         f"{open_year.path.name} 的校验和与内容不符：它在本程序之外改过，或者拷贝时受了损。\n"
         "打开后逐项核对，保存时会写入新的校验和。"
@@ -114,7 +120,7 @@ def _altered(open_year: OpenYear) -> Matter:
 
 
 def _left(open_year: OpenYear, remains: Remains) -> Matter:
-    """Take up what an earlier run left, look at it, or put it aside."""
+    """Offer to take up what an earlier run left, to look at it, or to set it aside."""
     words = remains_words(open_year.path, open_year.form, open_year.session.year, remains)
     ways = _ways_with(open_year, remains, year_left(remains))
     return Matter("上次没有保存就结束了", words, tuple(ways), 0)
@@ -139,7 +145,7 @@ def _ways_with(open_year: OpenYear, remains: Remains, usable: Year | None) -> It
 
 
 def _take_up(open_year: OpenYear, year: Year) -> Sentence:
-    """Go on from what an earlier run left; SaveError where the journal cannot be written on."""
+    """Go on from what an earlier run left; raise SaveError if the journal cannot be written."""
     open_year.session.turn_to(year)
     open_year.judge_typed()
     open_year.keeper.take_up(year)

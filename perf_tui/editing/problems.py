@@ -1,4 +1,4 @@
-"""Where somebody still has to do something, and the way from one such place to the next."""
+"""Where something still has to be done, and the way from one such place to the next."""
 
 from __future__ import annotations
 
@@ -11,22 +11,23 @@ NOTHING = "没有缺漏，也没有问题"
 
 
 class Problem(NamedTuple):
-    """The address of a problem or blank, and in words which one of how many it is."""
+    """The address of a problem or blank, and which one of how many it is, in words."""
 
     address: str
     words: str
 
 
 def problems_of(open_year: OpenYear) -> list[str]:
-    """The addresses of all, in walking order."""
+    """Return the addresses of all problems and blanks, in walking order."""
     places = {one.places[0] for one in open_year.change.findings if one.open and one.places}
     return sorted(places, key=open_year.form.walk.__getitem__)
 
 
 def next_problem(open_year: OpenYear, here: str | None, step: int) -> Problem | None:
-    """The next one in walking order, round the end if need be, which is judged from now on.
+    """Return the next problem or blank in walking order, and judge it; None if there is none.
 
-    None where there is none; a `step` of -1 goes back, and `here` is where one is.
+    `here` is the active field. A `step` of 1 goes on and one of -1 back; the last and the first
+    follow each other.
     """
     problems, walk = problems_of(open_year), open_year.form.walk
     ahead = [at for at in problems if here is None or step * (walk[at] - walk[here]) > 0]
@@ -43,7 +44,7 @@ def next_problem(open_year: OpenYear, here: str | None, step: int) -> Problem | 
 
 
 def nothing_left(open_year: OpenYear) -> Sentence:
-    """What is said where no problem is left, and what evidence is missing all the same."""
+    """Return the sentence that no problem is left, and how much evidence is missing."""
     missing = sum(one.evidence for one in open_year.change.progress.values())
     if not missing:
         return Sentence(NOTHING)

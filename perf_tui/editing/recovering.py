@@ -1,4 +1,4 @@
-"""Putting what an earlier run left, or a backup, in the place of a file that nobody works on."""
+"""Recovering what an earlier run left, or a backup, into a file that nobody has open."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ NO_BACKUP = "{path} 没有第 {number} 份完好的备份，用 perf-tui recover
 
 
 def year_left(remains: Remains) -> Year | None:
-    """The year with what was left; None where that does not belong to the file as it is now."""
+    """Return the year with what was left, or None if it does not fit the file as it is now."""
     return remains.year if remains.fits else None
 
 
 def require_left(path: Path) -> None:
-    """RefusedError unless a file has gone from there, and its journal has not."""
+    """Raise RefusedError unless only the journal of the file at `path` is still there."""
     if path.exists():
         raise RefusedError(STILL_THERE, path=str(path))
     if not is_left(path):
@@ -38,14 +38,17 @@ def require_left(path: Path) -> None:
 
 
 def require_free(opened: OpenedFile) -> None:
-    """RefusedError where somebody else has the file open."""
+    """Raise RefusedError if somebody else has the file open."""
     keeper = opened.keeper
     if keeper.held:
         raise RefusedError(BUSY, path=str(keeper.path), free=keeper.once_free)
 
 
 def with_left_at(opened: OpenedFile, left: Path) -> OpenedFile:
-    """With what was left where the file was; RefusedError where that cannot be used."""
+    """Return the opened file with what was left at the path `left`, where it used to be.
+
+    Raises RefusedError if that cannot be used, or if something was left beside the file itself.
+    """
     path = str(opened.keeper.path)
     if opened.remains is not None and opened.remains.left_at is None:
         raise RefusedError(OF_ITS_OWN, path=path)
@@ -56,7 +59,7 @@ def with_left_at(opened: OpenedFile, left: Path) -> OpenedFile:
 
 
 def recovered(opened: OpenedFile) -> YearFile:
-    """The file with what was left; RefusedError where there is something that does not fit."""
+    """Return the file with what was left; raise RefusedError if that does not fit."""
     keeper, remains = opened.keeper, opened.remains
     if remains is None:
         return keeper.saved
@@ -70,9 +73,9 @@ def recovered(opened: OpenedFile) -> YearFile:
 
 
 def put_in_place(opened: OpenedFile) -> None:
-    """Save over the file, of which a copy is kept.
+    """Save the file with what was left, and back up the version before.
 
-    RefusedError as of `recovered`, SaveError where the file or its companions cannot be written.
+    Raises RefusedError if what was left does not fit, SaveError if something cannot be written.
     """
     keeper = opened.keeper
     if opened.backup and opened.damage:
@@ -86,7 +89,7 @@ def put_in_place(opened: OpenedFile) -> None:
 
 
 def backup_numbered(path: Path, number: int) -> YearFile:
-    """The backup of a file with this number; RefusedError where there is no sound one."""
+    """Return the backup with this number; raise RefusedError if it is missing or damaged."""
     for backup in list_backups(path):
         if backup.number == number and (file := read_backup(backup, load_form)):
             return file

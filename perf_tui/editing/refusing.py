@@ -1,4 +1,4 @@
-"""Sentences that every front end says in its own vocabulary, and what cannot be done, as one."""
+"""Sentences that each front end says in its own vocabulary, and refusals made of them."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ HELD = "只能看：{held}"
 NO_PATH = "这个路径用不了，换一个"
 
 Ways = Mapping[str, str]
-"""How a front end says what the user can do: "choose" → "按 Ctrl+L", or "输 .上年"."""
+"""What the user can do → how a front end says it: "choose" → "按 Ctrl+L" or "输 .上年"."""
 
 
 class _Unsaid(dict[str, str]):
-    """The vocabulary of nobody: what can be done stays as it is, {choose}."""
+    """A vocabulary without words: what the user can do stays in braces, {choose}."""
 
     def __missing__(self, name: str) -> str:
         return f"{{{name}}}"
@@ -28,16 +28,16 @@ class _Unsaid(dict[str, str]):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A pattern in which what the user can do stands in braces, "{choose} 选一个".
+    """A sentence whose `pattern` has in braces what the user can do: "{choose} 选一个".
 
-    `values` are put in word for word, whatever stands in them.
+    `values` are put in as they are, even if they contain braces.
     """
 
     pattern: str
     values: Mapping[str, str] = field(default_factory=dict)
 
     def worded(self, ways: Ways) -> str:
-        """The sentence as a front end says it."""
+        """Return the sentence as a front end says it."""
         return self.pattern.format_map(ChainMap({**self.values}, {**ways}))
 
     def __str__(self) -> str:
@@ -45,38 +45,38 @@ class Sentence:
 
 
 def sentence(pattern: str, **values: str) -> Sentence:
-    """A sentence of a pattern and the values that stand in it."""
+    """Return a sentence with a pattern and the values to put into it."""
     return Sentence(pattern, values)
 
 
 class RefusedError(Exception):
-    """Something cannot be done; the text is the sentence that says why and what can be done."""
+    """Something cannot be done. The message says why, and what the user can do."""
 
     def __init__(self, pattern: str, **values: str) -> None:
         self.sentence = Sentence(pattern, values)
         super().__init__(str(self.sentence))
 
     def worded(self, ways: Ways) -> str:
-        """The sentence as a front end says it."""
+        """Return the message as a front end says it."""
         return self.sentence.worded(ways)
 
 
 def require_editable(open_year: OpenYear) -> None:
-    """RefusedError where the year is only to be looked at: somebody else has it, or it is final."""
+    """Raise RefusedError if the year cannot be edited: it is final, or its file is held."""
     require_writable(open_year)
     if open_year.session.year.locked:
         raise RefusedError(LOCKED)
 
 
 def require_writable(open_year: OpenYear) -> None:
-    """RefusedError where somebody else has the file, or a newer program has saved it."""
+    """Raise RefusedError if somebody else has the file, or a newer program has saved it."""
     if held := open_year.keeper.held:
         raise RefusedError(HELD, held=held)
 
 
 @contextmanager
 def usable_path() -> Iterator[None]:
-    """RefusedError where what was typed as a path is none."""
+    """Raise RefusedError instead of the errors of a typed path that cannot be used."""
     try:
         yield
     except (OSError, RuntimeError, ValueError) as error:

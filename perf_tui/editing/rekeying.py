@@ -1,4 +1,4 @@
-"""Figures typed a second time, with the first out of sight, to find slips."""
+"""Typing figures a second time, with the first out of sight, to find slips."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Pair:
 
 
 class Rekeying:
-    """One figure of the budget after the other; `pairs` are those compared so far."""
+    """Typing all figures of the budget again. `pairs` are those compared so far."""
 
     def __init__(self, evaluation: Evaluation) -> None:
         self._evaluation = evaluation
@@ -45,16 +45,16 @@ class Rekeying:
 
     @property
     def field(self) -> Field | None:
-        """The field whose figure is typed next; None after the last."""
+        """The field whose figure is typed next, or None after the last."""
         return self._left[0] if self._left else None
 
     @property
     def verdict(self) -> str:
-        """What follows from all that were compared."""
+        """The sentence that sums up all pairs so far."""
         return verdict_on(self.pairs)
 
     def type(self, text: str) -> Pair:
-        """Compare a figure with the one in its field; RefusedError where it cannot be read."""
+        """Compare a figure with the one in its field; raise RefusedError if it cannot be read."""
         pair = rekeyed(self._evaluation, self._left[0].address, text)
         if isinstance(pair, Refusal):
             raise RefusedError("{words}", words=pair.message)

@@ -1,4 +1,4 @@
-"""Writing a passage in one's own words, beginning with the sentence that the facts make."""
+"""Writing a passage in one's own words, starting from the generated sentence."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ GAPS = "自动生成的文字还有空档，把数填全后再"
 
 
 def rewrite(open_year: OpenYear, address: str | None) -> str:
-    """Put the generated sentence into the empty field for own words; the field's address.
+    """Put the generated sentence into the empty passage at an address. Return the address.
 
-    RefusedError where nothing can be typed or there is nothing to begin with.
+    Raises RefusedError if the year cannot be edited or there is nothing to rewrite.
     """
     require_editable(open_year)
     evaluation = open_year.change.evaluation
@@ -32,7 +32,7 @@ def rewrite(open_year: OpenYear, address: str | None) -> str:
 def first_draft(evaluation: Evaluation, address: str | None) -> str:
     """Return the generated sentence at an address, or an empty string if there is none.
 
-    It is fit to begin with if `why_no_draft` has no objection.
+    It can be used if `why_no_draft` has no objection.
     """
     owner = _owner_of(evaluation.form, address)
     return generated(evaluation, owner) if owner else ""

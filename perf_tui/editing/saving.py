@@ -1,4 +1,4 @@
-"""Writing the year's file, and what there is to choose where that fails."""
+"""Saving the year's file, and the choices if that fails."""
 
 from __future__ import annotations
 
@@ -19,35 +19,37 @@ UNSAVED = "没有保存成功"
 
 
 def save(open_year: OpenYear, *, overwrite: bool = False) -> None:
-    """Write the file; SaveError says why it could not be written, ChangedError that another
-    program has written it, whose version only `overwrite` replaces.
+    """Write the file.
+
+    Raises SaveError if it cannot be written, and ChangedError if another program has changed it,
+    unless `overwrite` allows replacing that version.
     """
     open_year.note()
     open_year.keeper.save(open_year.session.year, overwrite=overwrite)
 
 
 def save_rest(open_year: OpenYear) -> None:
-    """Save if anything is unsaved; SaveError as of `save`."""
+    """Save if anything is unsaved. Raises the errors of `save`."""
     if open_year.dirty:
         save(open_year)
 
 
 def save_elsewhere(open_year: OpenYear, typed: str) -> None:
-    """Save under another name and go on there.
+    """Save under the typed path and go on with the file there.
 
-    SaveError and RefusedError, where it is no path, leave everything as it is.
+    If it raises SaveError, or RefusedError for a path that cannot be used, nothing has changed.
     """
     with usable_path():
         _save_to(open_year, Path(typed.strip()).expanduser())
 
 
 def proposed_elsewhere(open_year: OpenYear) -> Path:
-    """The name that is proposed for saving elsewhere."""
+    """Return the path proposed for saving elsewhere."""
     return open_year.path.with_name(f"{open_year.path.stem}-另存{open_year.path.suffix}")
 
 
 def unsaved(open_year: OpenYear, error: SaveError) -> Matter:
-    """What can be done where the file could not be saved."""
+    """Return the choices after a file could not be saved."""
     if not isinstance(error, ChangedError):
         ways = Choice("回去接着填"), Choice("另存到别处", elsewhere=True)
         return Matter(UNSAVED, str(error), ways)
@@ -71,6 +73,6 @@ def _save_to(open_year: OpenYear, target: Path) -> None:
 
 
 def _beside_others(open_year: OpenYear) -> Versions:
-    """What somebody else wrote into the file, beside this; YearError where it cannot be read."""
+    """Return the file as another program wrote it, and this year; raises YearError."""
     other = read_year_file(open_year.path, load_form).year
     return Version("文件", other), Version("这里", open_year.session.year)

@@ -1,4 +1,4 @@
-"""Taking edits back and doing them again, across fields and pages."""
+"""Undoing edits and redoing them, across fields and pages."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from perf_tui.editing.refusing import RefusedError, require_editable
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """Where something was taken back or done again, None for nowhere on a page, and in words what
-    stands there now.
+    """What was undone or redone.
+
+    `place` is its address, or None if it is in no field. `words` say what is there now.
     """
 
     place: str | None
@@ -23,14 +24,14 @@ class Undone:
 
 
 def undo(open_year: OpenYear) -> Undone:
-    """Take the last edit back; RefusedError where nothing can be typed, or there was none."""
+    """Undo the last edit; raise RefusedError if the year cannot be edited or there is none."""
     require_editable(open_year)
     before = open_year.session.year
     return _undone(open_year, before, open_year.session.undo(), "撤销")
 
 
 def redo(open_year: OpenYear) -> Undone:
-    """Do the edit again that was taken back; RefusedError as of `undo`."""
+    """Redo the edit that was undone last. Raises RefusedError as `undo` does."""
     require_editable(open_year)
     before = open_year.session.year
     return _undone(open_year, before, open_year.session.redo(), "重做")
@@ -47,7 +48,7 @@ def _undone(open_year: OpenYear, before: Year, change: Change | None, what: str)
 
 
 def _changed(form: Form, before: Year, after: Year) -> str:
-    """What became of the fields that changed; "" where only what is kept about them did."""
+    """Return what the changed fields hold now, or an empty string if no field has changed."""
     changed = [at for at in form.fields if before.text(at) != after.text(at)]
     if len(changed) != 1:
         return f"共 {len(changed)} 栏" if changed else ""

@@ -1,4 +1,4 @@
-"""Two versions of a year beside each other."""
+"""Two versions of a year side by side."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from perf_tui.core.answers.year import Year
 
 
 class Version(NamedTuple):
-    """A year and what it is called beside another version of it."""
+    """A year, and what this version of it is called."""
 
     name: str
     year: Year
