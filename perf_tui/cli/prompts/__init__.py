@@ -1,1 +1,1 @@
-"""The forms as plain line prompts: a question, a line for an answer, in the screen's own words."""
+"""The forms as line prompts: a question, a line for the answer, in the words of the screen."""

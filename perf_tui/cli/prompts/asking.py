@@ -1,4 +1,4 @@
-"""Asking field after field: the question, the answer, what was understood, what is wrong."""
+"""Asking field after field: the question, the answer, how it was read, what is wrong."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from perf_tui.editing.refusing import RefusedError, require_editable
 
 
 def ask_all(walk: Walk) -> None:
-    """Ask from the first field on until the last is answered, the user leaves or input ends."""
+    """Ask field after field until the last is answered, the user leaves or the input ends."""
     place = 0
     try:
         while place < len(walk.steps):
@@ -23,7 +23,7 @@ def ask_all(walk: Walk) -> None:
 
 
 def _ask(walk: Walk, place: int) -> int:
-    """Ask for one field; the place to go on at."""
+    """Ask for the field at a place. Return the place to go on at."""
     field = walk.steps[place].field
     walk.introduce(place)
     asked_again = False
@@ -41,7 +41,7 @@ def _ask(walk: Walk, place: int) -> int:
             if following is None:
                 continue
             return following
-        # Asked again, a file of answers would give the answer to the next question.
+        # Not with a file of answers: its next line answers the next question.
         refused = walk.open_year.session.locked or is_unreadable(
             walk.open_year.change.evaluation, field
         )
@@ -51,7 +51,7 @@ def _ask(walk: Walk, place: int) -> int:
 
 
 def _keep(walk: Walk, place: int) -> None:
-    """Nothing was answered: what stands there stays, and what was taken over is confirmed."""
+    """Keep what is in the field, because nothing was answered, and confirm it if taken over."""
     address = walk.steps[place].field.address
     if walk.open_year.session.confirm(address):
         walk.say("已确认")
@@ -60,7 +60,10 @@ def _keep(walk: Walk, place: int) -> None:
 
 
 def _answer(walk: Walk, place: int, line: str) -> tuple[str, str] | None:
-    """Put an answer into the field and judge it; the command that ended it, if one did."""
+    """Put an answer into the field and judge it.
+
+    Returns the command that ended the answer, or None.
+    """
     try:
         require_editable(walk.open_year)
     except RefusedError as refusal:
@@ -71,9 +74,9 @@ def _answer(walk: Walk, place: int, line: str) -> tuple[str, str] | None:
     try:
         if field.kind == "paragraph":
             end = hear_passage(lines)
-    finally:  # interrupted or cut off: what was heard of it is kept
+    finally:  # keep what was heard before an interruption
         open_year.type(field.address, "\n".join(lines))
-    open_year.session.confirm(field.address)  # where last year's answer was typed again
+    open_year.session.confirm(field.address)  # if last year's answer was typed again
     walk.say_all(understood(field, open_year.change.evaluation.readings.by_address[field.address]))
     open_year.leave(field.address)
     walk.say_all(faults_at(open_year, field.address))
@@ -81,12 +84,15 @@ def _answer(walk: Walk, place: int, line: str) -> tuple[str, str] | None:
 
 
 def _refuse(walk: Walk, refusal: RefusedError) -> None:
-    """A final year takes no answers; a file of them would be read to its end for nothing."""
+    """Say why the year takes no answers.
+
+    Raises CommandError for a file of answers, which would be read to its end for nothing.
+    """
     if not at_keyboard():
         raise CommandError(f"{walk.open_year.path} {refusal.worded(WAYS)}")
     walk.say(refusal)
 
 
 def _says_something(line: str) -> bool:
-    """Whether a line is an answer; nothing, or a lone dot, keeps what is there."""
+    """Whether a line is an answer. A blank line or a lone dot keeps what is there."""
     return bool(line.strip()) and not is_dot(line)

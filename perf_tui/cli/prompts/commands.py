@@ -1,4 +1,4 @@
-"""What is typed after a dot instead of an answer: the table of commands, and their help."""
+"""The commands that are typed after a dot instead of an answer, and their help."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from perf_tui.cli.prompts.walk import Walk
 from perf_tui.cli.prompts.words import help_with
 from perf_tui.editing.refusing import RefusedError
 
-# The place to go on at; None asks the same question again.
+# The place to go on at, or None to ask the same question again.
 Next = int | None
 Do = Callable[[Walk, int, str], Next]
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Its Chinese name, its short form in letters, and what it does in words."""
+    """A command: its Chinese name, its short form in letters, its help, and what it calls."""
 
     name: str
     short: str
@@ -27,7 +27,10 @@ class Command:
 
 
 def obey(walk: Walk, place: int, name: str, argument: str) -> Next:
-    """Carry a command out, or say that there is none of this name."""
+    """Carry out the command of this name or short form, or say that there is none.
+
+    Returns the place to go on at, or None to ask the same question again.
+    """
     for command in ALL:
         if name in (command.name, command.short):
             return _do(walk, place, command, argument)

@@ -1,4 +1,4 @@
-"""What only the user can decide, as numbered lines and a question."""
+"""Matters that only the user can decide, as numbered lines and a question."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ from perf_tui.store.errors import YearError
 
 
 def choose(walk: Walk, matter: Matter) -> Choice | None:
-    """What is chosen, after as many looks at the difference as are wanted; None for nothing.
+    """Return the choice that the user makes, or None.
 
-    Enter alone, a command and the end of input choose what stands for no answer.
+    After a look at two versions, the same question is asked again. An empty line, a command or the
+    end of input choose `matter.unanswered`.
     """
     walk.say(matter.title, *matter.words.splitlines())
     walk.say_all(f"{number}，{one.words}" for number, one in enumerate(matter.choices, 1))
@@ -50,7 +51,7 @@ def _hear_choice(walk: Walk, matter: Matter) -> Choice | None:
 def _heard(walk: Walk, question: str) -> str:
     try:
         return clean_text(hear(walk.glyphs.spell(question))).strip()
-    except EndOfInputError:  # met again, and then heeded, at the next question
+    except EndOfInputError:  # the next question meets it again and ends the asking
         return ""
 
 

@@ -1,4 +1,4 @@
-"""Commands about the year's file: saving, leaving, making final, last year's file."""
+"""Commands about the year's file: saving, leaving, making final, choosing last year's file."""
 
 from __future__ import annotations
 
@@ -17,19 +17,22 @@ from perf_tui.store.errors import SaveError
 
 
 def save(walk: Walk, _: int, __: str) -> None:
-    """Write the file."""
+    """Save the file and say where."""
     if attempt(walk, lambda: saving.save(walk.open_year)):
         walk.say(f"已保存到 {walk.open_year.path}")
 
 
 def finish(walk: Walk, _: int, __: str) -> None:
-    """Save what is unsaved and leave; stay where that fails."""
+    """Save what is unsaved, and leave unless that fails."""
     if attempt(walk, lambda: saving.save_rest(walk.open_year)):
         raise LeavingError
 
 
 def attempt(walk: Walk, write: Callable[[], object]) -> bool:
-    """Save, or say why that failed and have something else chosen; whether it is saved."""
+    """Save by calling `write`. Return whether the year is saved.
+
+    If that fails, say why and let the user choose what to do instead.
+    """
     try:
         write()
     except SaveError as error:
@@ -41,7 +44,7 @@ def attempt(walk: Walk, write: Callable[[], object]) -> bool:
 
 
 def heed(walk: Walk, line: str) -> bool:
-    """Save or leave where a line that was heard says so; whether it did."""
+    """Save or leave if the line says so. Return whether it did."""
     if not saves_or_leaves(line):
         return False
     name, _ = command_in(line) or ("", "")
@@ -50,14 +53,17 @@ def heed(walk: Walk, line: str) -> bool:
 
 
 def hear_within(walk: Walk, question: str) -> str:
-    """The answer to a question that a command asks."""
+    """Return the answer to a question that a command asks.
+
+    Until it is given, the commands to save and to leave work.
+    """
     while heed(walk, line := hear(walk.glyphs.spell(question))):
         pass
     return line
 
 
 def make_final(walk: Walk, _: int, __: str) -> int | None:
-    """Lock the year, or go to what has to be mended first."""
+    """Make the year final and save it, or return the place of the first error."""
     try:
         finality.make_final(walk.open_year)
     except finality.NotFinalError as refusal:
@@ -72,13 +78,13 @@ def make_final(walk: Walk, _: int, __: str) -> int | None:
 
 
 def reopen(walk: Walk, _: int, reason: str) -> None:
-    """Open a final year again."""
+    """Open a final year again for a reason."""
     finality.reopen(walk.open_year, reason)
     walk.say(finality.REOPENED)
 
 
 def choose_last(walk: Walk, _: int, __: str) -> None:
-    """Ask which file holds the year before."""
+    """Let the user choose which file is last year's."""
     found = last_year.files_to_choose(walk.open_year)
     for number, (path, file) in enumerate(found, 1):
         walk.say(f"{number}，{file.year.year} 年，{path.name}，{file.year.text('unit.name')}")
@@ -90,7 +96,7 @@ def choose_last(walk: Walk, _: int, __: str) -> None:
 
 
 def _follow(walk: Walk, choice: Choice | None) -> bool:
-    """Do what was chosen where saving has failed; whether it is saved now."""
+    """Do what was chosen after saving failed. Return whether the year is saved now."""
     if choice is None:
         return False
     if choice.elsewhere:

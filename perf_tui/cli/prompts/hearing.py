@@ -1,4 +1,4 @@
-"""Answers from stdin, line by line, and that it may end at any time."""
+"""Reading answers from stdin line by line, up to its end, which may come at any time."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from perf_tui.core.numbers import clean_text
 from perf_tui.store.user.folders import WINDOWS
 
 LONGEST_ANSWER = 100_000
-# What Linux hands on of a line typed into a terminal, its end included; the rest is dropped.
+# Linux hands on this many bytes of a line typed in a terminal, its end included, and no more.
 TERMINAL_LINE = 4096
 
 
 class EndOfInputError(Exception):
-    """Nobody will answer any more."""
+    """The input has ended, so that there are no more answers."""
 
 
 def prepare_input() -> None:
-    """Answers are UTF-8 whatever the locale says; CommandError where there are none at all."""
+    """Read stdin as UTF-8 whatever the locale; raise CommandError if it has no line at all."""
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
     if _at_end():
@@ -34,14 +34,15 @@ def prepare_input() -> None:
 
 
 def at_keyboard() -> bool:
-    """Whether somebody types the answers and sees what is asked."""
+    """Whether the answers are typed in a terminal, by somebody who sees the questions."""
     return sys.stdin.isatty()
 
 
 def hear(question: str) -> str:
-    """The line that answers a question; EndOfInputError after the last one.
+    """Ask a question and return the line that answers it.
 
-    CommandError for one that cannot be read without losing something of it.
+    Raises EndOfInputError after the last line, and CommandError if the line is too long or not
+    UTF-8.
     """
     err(question, end="")
     if at_keyboard() and not WINDOWS:
@@ -50,7 +51,7 @@ def hear(question: str) -> str:
         line = sys.stdin.readline(LONGEST_ANSWER + 1)
     except OSError:  # the terminal has gone
         line = ""
-    if not line or not at_keyboard():  # a file of answers shows nothing by itself
+    if not line or not at_keyboard():  # only a terminal shows the answer by itself
         err(line.rstrip("\n"))
     if not line:
         raise EndOfInputError
@@ -58,24 +59,25 @@ def hear(question: str) -> str:
 
 
 def hear_passage(lines: list[str]) -> str:
-    """Add the lines of a passage up to a single dot, or a command to save or to leave; that line.
+    """Append lines to `lines` until a lone dot, or a command to save or leave. Return that line.
 
-    What has been heard stays in `lines` whatever happens.
+    At the end of input, it returns an empty string. `lines` keeps what was heard even if an error
+    is raised.
     """
     try:
         while not (is_dot(line := hear("")) or saves_or_leaves(line)):
             lines.append(line)
             _require_room(sum(map(len, lines)))
-    except EndOfInputError:  # met again, and then heeded, at the next question
+    except EndOfInputError:  # the next question meets it again and ends the asking
         return ""
     return line
 
 
 def _at_end() -> bool:
-    """Whether stdin ends before its first line; one that is silent so far has not ended."""
+    """Whether stdin ends before its first line. One that is silent so far has not ended."""
     if sys.stdin is None:
         return True
-    if WINDOWS:  # can wait for connections alone
+    if WINDOWS:  # `select` waits only for sockets there
         return False
     ready, _, _ = select.select([sys.stdin], [], [], 0)
     buffer = sys.stdin.buffer
@@ -85,7 +87,10 @@ def _at_end() -> bool:
 
 
 def _await_line() -> None:
-    """Wait for a line or a signal: reading goes on after one that comes right before it begins."""
+    """Wait for a line or a signal.
+
+    Without this, a signal right before `readline` begins would wait for the next line.
+    """
     woken, wake = os.pipe()
     os.set_blocking(wake, False)
     before = signal.set_wakeup_fd(wake)

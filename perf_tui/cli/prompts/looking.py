@@ -1,4 +1,4 @@
-"""Commands that only tell something."""
+"""Commands that only say something."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ from perf_tui.editing.capitals import in_capitals
 
 
 def score(walk: Walk, place: int, _: str) -> None:
-    """The working of this score and of the total."""
+    """Say how the indicator's score and the total come about."""
     walk.say_all(score_words(walk.open_year.change.evaluation, walk.steps[place].page))
 
 
 def check(walk: Walk, _: int, __: str) -> None:
-    """Everything that was found."""
+    """Say everything that was found."""
     walk.open_year.judge_all()
     change = walk.open_year.change
     walk.say_all(as_lines(change.evaluation, change.findings))
 
 
 def evidence(walk: Walk, place: int, _: str) -> None:
-    """The ledger of this indicator, and what is missing elsewhere."""
+    """Say what evidence the indicator has and lacks, and what is missing in the year."""
     walk.say_all(evidence_words(walk.open_year.change, walk.steps[place].page))
 
 
 def review(walk: Walk, _: int, __: str) -> None:
-    """Every value of the year."""
+    """Say every value of the year."""
     walk.say_all(review_words(walk.open_year.change))
 
 
 def compare(walk: Walk, _: int, __: str) -> None:
-    """What every figure came to over the years."""
+    """Say what every figure came to over the years."""
     walk.say_all(comparison_words(last_year.compare(walk.open_year)))
 
 
 def capitals(walk: Walk, place: int, _: str) -> None:
-    """The money in the field in the capital numerals of accounting."""
+    """Say the amount in the field in capital numerals."""
     walk.say(in_capitals(walk.open_year.change.evaluation, walk.steps[place].field.address))

@@ -1,4 +1,4 @@
-"""Commands that go somewhere: pages, problems, the place of the last edit."""
+"""Commands that go somewhere: to pages, to problems, to the place of an edit."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from perf_tui.cli.prompts.words import faults_at
 from perf_tui.editing import problems, undoing
 from perf_tui.editing.jump_targets import jump_targets
 
-# 14 3 is the third field of number 14, as the screen has it: 143.
+# "14 3" is the third field of page 14, as is "143" on the screen.
 NUMBERS_APART = re.compile(r"(?<=\d)\s+(?=\w\s*$)")
 
 
 def back(walk: Walk, place: int, _: str) -> int | None:
-    """To the field before."""
+    """Go to the field before."""
     before = walk.before(place)
     if before is None:
         walk.say("这已经是第一栏")
@@ -23,7 +23,7 @@ def back(walk: Walk, place: int, _: str) -> int | None:
 
 
 def on(walk: Walk, place: int, _: str) -> int | None:
-    """To the next page."""
+    """Go to the next page."""
     page = walk.steps[place].page
     ahead = (at for at in range(place, len(walk.steps)) if walk.steps[at].page is not page)
     following = next(ahead, None)
@@ -33,8 +33,9 @@ def on(walk: Walk, place: int, _: str) -> int | None:
 
 
 def go(walk: Walk, _: int, wanted: str) -> int | None:
-    """To a page by number, name or initials, to a field by its place behind the number; without
-    any of them, tell how far all pages have come.
+    """Go to a page by number, name or initials, or to a field by its shortcut behind the number.
+
+    Without any of these, say how far every page has come.
     """
     if not wanted:
         walk.say_all(progress_words(walk.open_year.change))
@@ -53,22 +54,22 @@ def go(walk: Walk, _: int, wanted: str) -> int | None:
 
 
 def next_problem(walk: Walk, place: int, _: str) -> int | None:
-    """To the next problem or blank of the whole year."""
+    """Go to the next problem or blank of the whole year."""
     return _to_problem(walk, place, 1)
 
 
 def previous_problem(walk: Walk, place: int, _: str) -> int | None:
-    """To the one before."""
+    """Go to the previous problem or blank of the whole year."""
     return _to_problem(walk, place, -1)
 
 
 def undo(walk: Walk, _: int, __: str) -> int | None:
-    """Take the last edit back and go where it was."""
+    """Undo the last edit and go where it was."""
     return _show(walk, undoing.undo(walk.open_year))
 
 
 def redo(walk: Walk, _: int, __: str) -> int | None:
-    """Do the edit again that was taken back."""
+    """Redo the edit that was undone last and go where it is."""
     return _show(walk, undoing.redo(walk.open_year))
 
 
@@ -84,6 +85,6 @@ def _to_problem(walk: Walk, place: int, step: int) -> int | None:
 
 
 def _show(walk: Walk, undone: undoing.Undone) -> int | None:
-    """Say what stands now where something was taken back or done again."""
+    """Say what was undone or redone. Return its place, or None if it is in no field."""
     walk.say(undone.words)
     return None if undone.place is None else walk.place_of(undone.place)

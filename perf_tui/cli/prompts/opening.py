@@ -11,9 +11,10 @@ from perf_tui.store.errors import SaveError
 
 
 def settle_opening(walk: Walk) -> None:
-    """Have everything decided that opening calls for; NotOpenedError where the file stays closed.
+    """Let the user decide what has to be settled before the first question.
 
-    A file of answers gets what stands for no answer: nobody is there to be asked.
+    With a file of answers nobody can be asked, and `unanswered` is chosen. Raises NotOpenedError if
+    the file stays closed.
     """
     for matter in to_settle(walk.open_year):
         if at_keyboard():

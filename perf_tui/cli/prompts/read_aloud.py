@@ -1,4 +1,4 @@
-"""The report as plain lines, a row of a table with the names of its columns."""
+"""The report as plain lines, with the cells of a table named by its columns."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from perf_tui.render.document import (
 
 
 def report_lines(document: Document) -> Iterator[str]:
-    """The chapters, then the attachments, each under its heading."""
+    """Yield the lines of the chapters, then of the attachments, each under its heading."""
     for block in document.blocks:
         yield from _block(block)
     for one in document.attachments:
@@ -46,7 +46,7 @@ def _block(block: Block) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
-    """A row that only names what stands below it is read with the row below."""
+    """Yield a line per row. A row of labels only is read with the rows below it."""
     labels: Sequence[Cell] = table.head[0] if len(table.head) == 1 else ()
     for row in table.rows:
         if all(cell.label for cell in row):
@@ -63,7 +63,7 @@ def _named(labels: Sequence[Cell], row: Row) -> Iterator[str]:
 
 
 def _pairs(row: Row) -> Iterator[str]:
-    """A label with the cell beside it; what has no label by itself."""
+    """Yield each cell with the label before it, or alone if there is none."""
     labelled = [(None, row[0]), *pairwise(row)] if row else []
     for label, cell in labelled:
         if cell.text and not cell.label:

@@ -1,4 +1,4 @@
-"""Commands about the report: reading it, and writing it as a file."""
+"""Commands about the report: reading it out, and writing it to a file."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ SAID: dict[tuple[str, ...], Wish] = {
     ("盖章", "gz"): {"sealed": True},
 }
 WISHES = {word: wish for words, wish in SAID.items() for word in words}
-"""What may be said of a report behind its name → what it is in an `ExportOrder`."""
+"""A word typed behind the name of the report → what it sets in an `ExportOrder`."""
 
 
 def export(walk: Walk, _: int, typed: str) -> None:
-    """Write the report; what is there already is overwritten only after a yes."""
+    """Write the report. An existing file is replaced only after a yes."""
     try:
         with usable_path():
             _export(walk, _order_in(walk, typed))
@@ -55,7 +55,7 @@ def preview(walk: Walk, _: int, typed: str) -> None:
 
 
 def wish_in(typed: str) -> tuple[str, Wish]:
-    """A file's name, and what was said of the report behind it."""
+    """Return the file name typed, and what the words behind it set in an `ExportOrder`."""
     name, said = typed.strip(), Wish()
     while name:
         *before, last = name.rsplit(maxsplit=1)
@@ -66,7 +66,7 @@ def wish_in(typed: str) -> tuple[str, Wish]:
 
 
 def _order_in(walk: Walk, typed: str) -> ExportOrder:
-    """The report that is asked for; without a name it lies beside the year's file."""
+    """Return which report is asked for. Without a name it is written beside the year's file."""
     name, wish = wish_in(typed)
     order = ExportOrder(Path(name).expanduser(), **wish)
     return (

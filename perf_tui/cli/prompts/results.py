@@ -1,4 +1,4 @@
-"""What the prompts say of the year as a whole: scores, progress, evidence, every value."""
+"""What the prompts say of the whole year: scores, progress, evidence, every value."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ from perf_tui.showing.review import entries_of
 
 
 def score_words(evaluation: Evaluation, page: Page) -> Iterator[str]:
-    """The working of the total and what it lacks; on an indicator's page first its own."""
+    """Yield how the total comes about and what cost points.
+
+    On an indicator's page, its own score comes first.
+    """
     if page.kind == "indicator":
         item = evaluation.item(page.id)
         yield from _equation_words(work_item(evaluation, item), explain_item(evaluation, item))
@@ -28,13 +31,13 @@ def score_words(evaluation: Evaluation, page: Page) -> Iterator[str]:
 
 
 def progress_words(change: Change) -> Iterator[str]:
-    """Every page with how far it has come."""
+    """Yield every page with its progress."""
     for page in change.evaluation.form.pages:
         yield f"{_name(page)}：{_progress(change.progress[page.id])}"
 
 
 def open_words(change: Change) -> Iterator[str]:
-    """The score so far, and the pages that are not done."""
+    """Yield the score so far, the pages that are not done, and how much evidence is missing."""
     score, progress = change.evaluation.score, change.progress
     if score.total is None:
         yield f"已得 {fixed(score.so_far)}，待定 {fixed(score.open)}"
@@ -49,7 +52,7 @@ def open_words(change: Change) -> Iterator[str]:
 
 
 def evidence_words(change: Change, page: Page) -> Iterator[str]:
-    """The documents of an indicator, held or not, and how many are missing in the year."""
+    """Yield an indicator's evidence, there or not, and how much is missing in the year."""
     evaluation = change.evaluation
     if page.kind == "indicator":
         entries = list(ledger_of(evaluation, evaluation.form.by_id[page.id]))
@@ -63,7 +66,7 @@ def evidence_words(change: Change, page: Page) -> Iterator[str]:
 
 
 def review_words(change: Change) -> Iterator[str]:
-    """Every value with the scores, then the total: the last look before the year is made final."""
+    """Yield every value with the scores, then the total, as a last look before 定稿."""
     evaluation = change.evaluation
     for page in evaluation.form.pages:
         result = ""
@@ -77,7 +80,7 @@ def review_words(change: Change) -> Iterator[str]:
 
 
 def comparison_words(comparison: Comparison) -> Iterator[str]:
-    """A line a figure: what it came to and scored in each year, and the latest changes."""
+    """Yield a line per figure: its result and score in each year, and the latest changes."""
     years = "、".join(str(one.year.year) for one in comparison.years)
     yield f"历年对比，{years} 年"
     for course in comparison.courses:
@@ -95,7 +98,10 @@ def _reached(comparison: Comparison, course: Course) -> Iterator[str]:
 
 
 def _changed(course: Course) -> Iterator[str]:
-    """Against the year before; what is told of scores alone has no figure that changes."""
+    """Yield the changes against the year before.
+
+    A course that has only scores is not told as a change of the actual.
+    """
     figure, points = course.changes[-1], changes(course.scores)[-1]
     if figure is not None and course.figures != course.scores:
         yield f"完成值比上年 {signed(figure)}"

@@ -1,4 +1,4 @@
-"""Commands that answer a warning, and typing the budget a second time."""
+"""Commands that answer a warning, and the rekeying of the budget."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ TAKE_BACK = "收回"
 
 
 def adopt(walk: Walk, place: int, _: str) -> None:
-    """Take what a warning suggests."""
+    """Put what a warning suggests into its field."""
     address = walk.steps[place].field.address
     finding = answering.adopt(walk.open_year, address, walk.address_before(place))
     walk.say(f"已改为 {finding.suggestion}")
 
 
 def explain(walk: Walk, place: int, reason: str) -> None:
-    """Stand by what was typed: a question is answered by that alone, a warning wants its reason."""
+    """Accept a warning, or take its acceptance back. One with a suggestion needs no reason."""
     address = walk.steps[place].field.address
     finding = answering.warning_to_accept(walk.open_year, address, walk.address_before(place))
     if not reason and not answering.is_question(finding):
@@ -33,7 +33,7 @@ def explain(walk: Walk, place: int, reason: str) -> None:
 
 
 def enter_twice(walk: Walk, _: int, __: str) -> None:
-    """Hear the figures of the budget again; a dot ends it."""
+    """Ask for the figures of the budget a second time. A lone dot ends it."""
     typing = Rekeying(walk.open_year.change.evaluation)
     walk.say("照原件把预算数再填一遍，单独一行“.”就不再填")
     while typing.field:

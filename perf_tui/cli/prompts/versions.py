@@ -1,4 +1,4 @@
-"""Commands about earlier versions of the file, and what was changed when."""
+"""Commands about the backups of the file, and its history."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from perf_tui.editing.refusing import Sentence
 
 
 def backups(walk: Walk, _: int, wanted: str) -> None:
-    """List the backups, the newest first; have one looked at, or go back to it."""
+    """List the backups, newest first, and let the user look at one or go back to it."""
     found = {str(backup.number): (backup, file) for backup, file in backups_of(walk.open_year)}
     if not wanted:
         walk.say_all(f"{number}，{backup.when} 存的" for number, (backup, _) in found.items())
@@ -25,13 +25,17 @@ def backups(walk: Walk, _: int, wanted: str) -> None:
 
 
 def history(walk: Walk, _: int, __: str) -> None:
-    """Say what was changed when, the newest first."""
+    """Say the history, newest first."""
     lines, path = history_of(walk.open_year)
     walk.say(f"全文在文件旁边的 {path.name}，新的在前", *lines)
 
 
 def _settle(walk: Walk, choice: Choice | None) -> None:
-    """Go back to the backup, if that was chosen; what had to be saved in another way stays."""
+    """Go back to the backup, if that was chosen.
+
+    If the year could not be saved before, and was then saved in another way, the backup is not
+    used.
+    """
     done: list[str | Sentence | None] = []
     do = choice.do if choice else None
     if do is not None and attempt(walk, lambda: done.append(do())):

@@ -1,4 +1,4 @@
-"""What the prompts call that which sentences only name: the commands."""
+"""How the prompts say what the user can do: the command for each action."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Walking the fields of a year: where one is, and what is said on the way."""
+"""The way through the fields of a year, and what is said on it."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from perf_tui.showing.glyphs import Glyphs
 
 
 class LeavingError(Exception):
-    """The user has saved and wants to go."""
+    """The user has saved and wants to leave."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question: a field on a page that shows it."""
+    """A field, on a page that shows it."""
 
     page: Page
     field: Field
@@ -29,9 +29,9 @@ class Question:
 
 @dataclass
 class Walk:
-    """The way through a year, all pages with all their fields.
+    """The way through all fields of all pages of a year; a place is an index into `steps`.
 
-    `announced` is the page whose title was told last.
+    `announced` is the page whose title was said last.
     """
 
     open_year: OpenYear
@@ -49,38 +49,41 @@ class Walk:
         )
 
     def asks(self, place: int) -> bool:
-        """Whether the question at a place is put as things stand."""
+        """Whether the question at a place is asked, given the answers so far."""
         return self.steps[place].field.asked(self.open_year.session.year.texts)
 
     def before(self, place: int) -> int | None:
-        """The place of the question before; None at the first one."""
+        """Return the place of the question before, or None at the first one."""
         return next(filter(self.asks, reversed(range(place))), None)
 
     def address_before(self, place: int) -> str | None:
-        """The field of the question before, whose warnings were told last."""
+        """Return the field of the question before, whose warnings were told last.
+
+        It is None at the first question.
+        """
         before = self.before(place)
         return None if before is None else self.steps[before].field.address
 
     def start_of(self, page: Page) -> int:
-        """The place of a page's first field."""
+        """Return the place of a page's first field."""
         return next(place for place, step in enumerate(self.steps) if step.page is page)
 
     def place_on(self, page: Page, address: str | None) -> int:
-        """The place of a field on a page, without one of its first field."""
+        """Return the place of a field on a page, or of its first field if `address` is None."""
         return self.start_of(page) + (page.addresses.index(address) if address else 0)
 
     def place_of(self, address: str) -> int:
-        """The place of a field on the page where it belongs."""
+        """Return the place of a field on the page where it belongs."""
         return self.place_on(self.open_year.form.home_of[address], address)
 
     def announce(self, page: Page) -> None:
-        """Say which page one has come to, once."""
+        """Say the title of a page, unless it was said last."""
         if self.announced is not page:
             self.announced = page
             self.say("", page_words(self.open_year.change.evaluation, page))
 
     def introduce(self, place: int) -> None:
-        """Say what stands between a question and the one before."""
+        """Say what comes between the question before and the one at a place."""
         step = self.steps[place]
         self.announce(step.page)
         words = words_before(self.open_year.change.evaluation, step.page)
@@ -93,10 +96,10 @@ class Walk:
             self.say(trouble)
 
     def say(self, *lines: str | Sentence | RefusedError) -> None:
-        """Say something, in characters that this terminal draws."""
+        """Say lines in characters that the terminal can draw."""
         self.say_all(lines)
 
     def say_all(self, lines: Iterable[str | Sentence | RefusedError]) -> None:
-        """Say line after line."""
+        """Say lines, as `say` does."""
         for line in lines:
             err(self.glyphs.spell(line if isinstance(line, str) else line.worded(WAYS)))

@@ -1,4 +1,4 @@
-"""What the prompts say: the question for a field, what was understood, what is wrong there."""
+"""What the prompts say of a field: its question, how the answer was read, what is wrong."""
 
 from __future__ import annotations
 
@@ -20,12 +20,15 @@ from perf_tui.showing.guidance import about_field, wanted_evidence
 KINDS = {"indicator": "指标", "section": "文字"}
 REWRITE = "不改写就照此印出；输 .改写 在此基础上改写，或者直接写。"
 STAND_INS = {REWRITTEN: "用的是你改写的文字；输 .清空 就恢复自动生成。"}
-# So much of last year's words is told by itself, the whole with the guidance.
+# This many characters of last year's words are said unasked; .帮助 says them all.
 BEGINNING = 60
 
 
 def question_of(evaluation: Evaluation, field: Field) -> str:
-    """A field's label, its unit or choices, last year's figure, and in brackets what Enter does."""
+    """Return the question for a field: its label, its unit or choices, and last year's figure.
+
+    In brackets comes what Enter keeps.
+    """
     choices = (f"{number} {choice}" for number, choice in enumerate(field.choices, 1))
     lines = "可写几行，最后单独一行“.”" if field.kind == "paragraph" else ""
     before = "" if field.wordy else last_words(evaluation, field.address)
@@ -47,7 +50,7 @@ def _kept(evaluation: Evaluation, field: Field) -> str:
 
 
 def page_words(evaluation: Evaluation, page: Page) -> str:
-    """A page's title, after its place among those of its kind."""
+    """Return a page's title, after its place among the pages of its kind."""
     alike = [one for one in evaluation.form.pages if one.kind == page.kind]
     if page.kind not in KINDS:
         return page_title(evaluation, page)
@@ -57,7 +60,10 @@ def page_words(evaluation: Evaluation, page: Page) -> str:
 
 
 def words_before(evaluation: Evaluation, page: Page) -> dict[str, list[str]]:
-    """Address → what stands between it and the field before: guidance, results, last year."""
+    """Return address → what is said before its question.
+
+    That is guidance, results of the fields before, and last year's words.
+    """
     words: dict[str, list[str]] = {}
     lines: list[str] = []
     for block in blocks_of(evaluation, page):
@@ -73,7 +79,10 @@ def words_before(evaluation: Evaluation, page: Page) -> dict[str, list[str]]:
 
 
 def _written(evaluation: Evaluation, address: str, told: list[str]) -> Iterator[str]:
-    """The beginning of last year's words, and a passage of one's own that was not just told."""
+    """Yield how last year's words begin if the field is blank, or the passage in the field.
+
+    A passage that was just `told` is left out.
+    """
     field, text = evaluation.form.fields[address], evaluation.year.text(address)
     if field.wordy and not text and (before := last_words(evaluation, address)):
         yield f"上年：{_beginning(before)}"
@@ -87,7 +96,7 @@ def _beginning(words: str) -> str:
 
 
 def understood(field: Field, reading: Reading) -> Iterator[str]:
-    """An answer read back; nothing where it stands as it was typed."""
+    """Yield how an answer was read, or nothing if that is as it was typed."""
     if isinstance(reading, Number):
         yield f"读作 {read_back(reading, field.unit).removeprefix('= ')}"
     elif isinstance(reading, date) or (field.kind == "choice" and isinstance(reading, str)):
@@ -95,9 +104,10 @@ def understood(field: Field, reading: Reading) -> Iterator[str]:
 
 
 def faults_at(open_year: OpenYear, address: str) -> Iterator[str]:
-    """What is wrong with a field that has been judged, in the words of the screen.
+    """Yield what is wrong with a judged field, in the words of the screen.
 
-    In full at every field that takes part: nothing of what was said before is still in sight.
+    A finding is told in full at every field that takes part, because what was said before is out of
+    sight.
     """
     for finding in open_year.change.findings:
         if finding.field == address or (address in finding.places and finding in open_year.shown):
@@ -105,7 +115,10 @@ def faults_at(open_year: OpenYear, address: str) -> Iterator[str]:
 
 
 def _finding_words(finding: Finding) -> str:
-    """How grave it is, what to do, and the commands that settle a warning; or the reason given."""
+    """Return what is wrong and what to do, with the commands that answer a warning.
+
+    For an accepted warning, it is the reason given.
+    """
     if finding.accepted:
         return f"{stopped(finding.message)}已说明：{finding.accepted}"
     told = f"{SEVERITIES[finding.severity]}：{finding.sentence}"
@@ -117,7 +130,7 @@ def _finding_words(finding: Finding) -> str:
 
 
 def help_with(evaluation: Evaluation, page: Page, field: Field) -> Iterator[str]:
-    """What belongs into a field, where it is found, its range, its evidence and last year's."""
+    """Yield what a field asks for, its range, the evidence it needs, and last year's answer."""
     yield from about_field(field)
     yield from filter(None, (wanted_evidence(evaluation.form, page),))
     if before := last_words(evaluation, field.address):
@@ -125,5 +138,5 @@ def help_with(evaluation: Evaluation, page: Page, field: Field) -> Iterator[str]
 
 
 def is_unreadable(evaluation: Evaluation, field: Field) -> bool:
-    """Whether what stands in a field cannot be understood."""
+    """Whether the text in a field cannot be read."""
     return isinstance(evaluation.readings.by_address[field.address], Refusal)

@@ -1,4 +1,4 @@
-"""Commands that put something into the field: last year's answer, a draft, other words."""
+"""Commands that fill the field: last year's answer, the generated sentence, other words."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def empty(walk: Walk, place: int, _: str) -> int:
 
 
 def take(walk: Walk, place: int, _: str) -> None:
-    """Take last year's answer over, to be confirmed by Enter at the question that comes again."""
+    """Take last year's answer over. The question comes again, and Enter confirms the answer."""
     field, open_year = walk.steps[place].field, walk.open_year
     walk.say(last_year.take(open_year, field.address))
     walk.say_all(understood(field, open_year.change.evaluation.readings.by_address[field.address]))
@@ -34,20 +34,20 @@ def take(walk: Walk, place: int, _: str) -> None:
 
 
 def take_page(walk: Walk, place: int, _: str) -> int | None:
-    """Take last year's answers over into every blank field of the page, and walk it again."""
+    """Take last year's answers over into the blank fields of the page, and ask from its start."""
     page, address = walk.steps[place].page, walk.steps[place].field.address
     walk.say(last_year.take_page(walk.open_year, address, page.addresses))
     return walk.start_of(page)
 
 
 def rewrite(walk: Walk, place: int, _: str) -> None:
-    """Begin own words from the generated sentence."""
+    """Put the generated sentence into the empty passage, to be edited."""
     begin_own_words(walk.open_year, walk.steps[place].field.address)
     walk.say("已放入自动生成的文字，用 .换 改几个字，用 .接 接着写，.清空 就恢复自动生成")
 
 
 def replace(walk: Walk, place: int, argument: str) -> None:
-    """Put other words in place of some in the field."""
+    """Replace some words in the field by others."""
     require_editable(walk.open_year)
     address = walk.steps[place].field.address
     text, found = walk.open_year.session.year.text(address), OLD_AND_NEW.fullmatch(argument)
@@ -64,7 +64,7 @@ def replace(walk: Walk, place: int, argument: str) -> None:
 
 
 def append(walk: Walk, place: int, argument: str) -> None:
-    """Write on after what stands in a passage."""
+    """Add lines to a passage."""
     require_editable(walk.open_year)
     field, open_year = walk.steps[place].field, walk.open_year
     if field.kind != "paragraph":
