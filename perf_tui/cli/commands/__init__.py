@@ -1,1 +1,1 @@
-"""One module a command: `run(arguments)` gives the exit status."""
+"""One module per command. Its `run(arguments)` returns the exit status."""

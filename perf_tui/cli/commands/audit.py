@@ -23,7 +23,10 @@ QUOTED = 30  # characters of a quote that help to find the place in Word
 
 
 def run(arguments: Namespace) -> int:
-    """Print what was found as text or as JSON, or the lines that are counted; 1 for an error."""
+    """Print what was found in a report as text or JSON, or only the report's lines.
+
+    Returns 1 if an error was found. Raises CommandError if the file is no evaluation report.
+    """
     lines = read_report(arguments.file).lines
     if arguments.text:
         echo("\n".join(lines))
@@ -41,7 +44,7 @@ def run(arguments: Namespace) -> int:
 
 
 def as_lines(claims: Claims, found: Sequence[ReportFinding]) -> Iterator[str]:
-    """Whose report it is, what was found, the most urgent first, then how much of each."""
+    """Yield unit and year, what was found, the most urgent first, and how much of each."""
     yield _head(claims)
     for severity, word in SEVERITIES.items():
         group = [one for one in found if one.severity == severity]

@@ -19,7 +19,7 @@ WHOLE = "整体"
 
 
 def run(arguments: Namespace) -> int:
-    """Print the findings as text or as JSON; 1 where an error is among them."""
+    """Print the findings as text or as JSON. Return 1 if there are errors among them."""
     if arguments.against:
         evaluation = read_evaluation(arguments.file, arguments.against)
     else:
@@ -34,7 +34,7 @@ def run(arguments: Namespace) -> int:
 
 
 def as_lines(evaluation: Evaluation, findings: Sequence[Finding]) -> Iterator[str]:
-    """The unit and the year, the findings under their pages, then how many there are."""
+    """Yield the unit and the year, the findings under their pages, and how many there are."""
     yield f"{evaluation.unit}  {evaluation.year.year} 年"
     yield ""
     for page, group in groupby(findings, key=lambda finding: _page(evaluation, finding)):

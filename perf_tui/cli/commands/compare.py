@@ -42,7 +42,7 @@ def run(arguments: Namespace) -> int:
 
 
 def as_lines(comparison: Comparison) -> Iterator[str]:
-    """The units and the years, the totals with bars, then what every indicator came to."""
+    """Yield the units and years, the totals with bars, and what every indicator came to."""
     years = [str(evaluation.year.year) for evaluation in comparison.years]
     yield f"{'、'.join(_units(comparison.years))}  {'、'.join(years)} 年"
     yield ""
@@ -54,7 +54,7 @@ def as_lines(comparison: Comparison) -> Iterator[str]:
 
 
 def as_object(comparison: Comparison) -> dict[str, object]:
-    """The comparison for other programs; decimals are strings, what is open or missing is null."""
+    """Return the comparison for JSON. Decimals are strings; what is open or missing is null."""
     return {
         "years": [_year(evaluation) for evaluation in comparison.years],
         "indicators": [_indicator(course, comparison.years) for course in comparison.indicators],

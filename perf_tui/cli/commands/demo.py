@@ -1,4 +1,4 @@
-"""`perf-tui demo`: the sample years to play with."""
+"""`perf-tui demo`: sample years to play with."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from perf_tui.store.years.samples import changed_copies, copy_samples
 
 
 def run(arguments: Namespace) -> int:
-    """Copy the samples, say where they are and which were worked in before, and open 2024."""
+    """Copy the samples, say where they are and which copies have been changed, and open 2024."""
     folder = arguments.dir or Path(tempfile.mkdtemp(prefix="perf-tui-demo-"))
     changed = changed_copies(folder)
     arguments.file = copy_samples(folder)

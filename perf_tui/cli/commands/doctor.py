@@ -27,7 +27,7 @@ Row = tuple[str, ...]
 
 
 def run(arguments: Namespace) -> int:
-    """Say it all; with `--keys` also what each key sends."""
+    """Print all of this, and with `--keys` also what each key sends."""
     asked = can_be_asked()
     installed = installed_fonts()
     width, typed = ambiguous_width() if asked else (None, b"")
@@ -115,7 +115,7 @@ def _place_row(name: str, path: Path) -> Row:
 
 
 def _try_keys(typed: bytes, *, asked: bool) -> None:
-    """Name what is pressed, from what has been typed so far on."""
+    """Name the keys that are pressed, beginning with what was `typed` already."""
     if not asked:
         err("没有接在终端上，按键测不了；换到终端窗口再运行")
         return

@@ -1,4 +1,4 @@
-"""`perf-tui export`: the report as a file."""
+"""`perf-tui export`: the report written to a file."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ from perf_tui.render.writers import ENDINGS, WRITERS, export_notice
 
 
 def run(arguments: Namespace) -> int:
-    """Write the report in the format that the name's ending says.
+    """Write the report in the format that the ending of the file name says.
 
-    The final copy, which a final year's is without being asked, is refused while errors stand.
+    `--final` or a final year calls for the final copy. If errors prevent it, they are listed and
+    the status is `UNUSABLE`.
     """
     out = arguments.out
     ending = out.suffix.lower()
@@ -42,7 +43,7 @@ def run(arguments: Namespace) -> int:
 
 
 def _refuse(file: Path, form: Form, errors: Sequence[Finding]) -> None:
-    """Say that nothing was written, and list what stands in the way."""
+    """Say that nothing was written, and list the errors that prevent it."""
     err(f"{file} 还有 {len(errors)} 处必改，没有导出正式稿；改好下列各处再导出")
     for one in open_points(form, errors):
         err(f"  {one.where}：{one.words}")

@@ -1,4 +1,4 @@
-"""`perf-tui fill`: the forms as plain line prompts, for screen readers and dumb terminals."""
+"""`perf-tui fill`: the forms as line prompts, for screen readers and dumb terminals."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ GREETING = "逐栏填写，回车保留方括号里的内容；命令以点开�
 
 
 def run(arguments: Namespace) -> int:
-    """Ask for every field; however the asking ends, the answers are saved."""
+    """Ask for every field. The answers are saved however the asking ends."""
     prepare_input()
     open_year = OpenYear(open_file(arguments.file, load_form))
     try:
@@ -55,12 +55,12 @@ def _fill(open_year: OpenYear, arguments: Namespace) -> int:
         return tell_ended(Ended(UNUSABLE, secure(open_year.keeper, open_year.session.year)))
     except (YearError, CommandError):
         raise
-    except Exception as bug:  # noqa: BLE001 — what was typed before it has to be secured
+    except Exception as bug:  # noqa: BLE001 — what was typed has to be secured
         return tell_ended(Ended(UNUSABLE, secure(open_year.keeper, open_year.session.year), bug))
 
 
 def _ask(walk: Walk) -> int:
-    """Ask for everything; the exit status. What the file calls for at first is settled before."""
+    """Settle what the file calls for, then ask for every field. Return the exit status."""
     with _interrupted_by_signals() as hear_no_more:
         try:
             settle_opening(walk)
@@ -77,8 +77,10 @@ def _ask(walk: Walk) -> int:
 
 
 def _refuse_what_asks(opened: OpenedFile) -> None:
-    """CommandError for what a file of answers cannot decide: somebody else has the year open, only
-    a copy of it is left, or it would be changed before what was typed where it lay is put into it.
+    """Raise CommandError if the user has to decide something, as a file of answers cannot.
+
+    That is the case if somebody else has the file, if it is damaged, or if an earlier run left a
+    journal where the file was before.
     """
     path = opened.keeper.path
     if opened.keeper.held:
@@ -95,9 +97,9 @@ def _refuse_what_asks(opened: OpenedFile) -> None:
 
 
 def _finish(walk: Walk) -> None:
-    """Save and say what is still open; SaveError where that failed."""
+    """Save, and say what is still open. Raises SaveError if that fails."""
     if walk.open_year.keeper.held:
-        return  # one could only look
+        return  # nothing could be typed
     save_rest(walk.open_year)
     walk.say("", f"已保存到 {walk.open_year.path}")
     walk.say_all(open_words(walk.open_year.change))
@@ -105,7 +107,10 @@ def _finish(walk: Walk) -> None:
 
 @contextmanager
 def _interrupted_by_signals() -> Iterator[Callable[[], None]]:
-    """Signals end the asking as Ctrl+C does, until what it gives is called."""
+    """Let signals end the asking as Ctrl+C does.
+
+    Yields a function from whose call on they are ignored.
+    """
     ending = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
     before = {number: signal.signal(number, signal.default_int_handler) for number in ending}
 

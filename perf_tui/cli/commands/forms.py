@@ -1,4 +1,4 @@
-"""`perf-tui forms`: lint form definitions."""
+"""`perf-tui forms`: the problems of form definitions."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MOST_SHOWN = 20
 
 
 def run(arguments: Namespace) -> int:
-    """Print the first problems of the form sets in a folder; 1 where there is any."""
+    """Print the first problems of the form sets in a folder. Return 1 if there are any."""
     folder = arguments.dir or next((root for root in ROOTS if root.is_dir()), ROOTS[0])
     if not folder.is_dir():
         raise CommandError(f"没有 {folder} 这个文件夹，核对路径")

@@ -1,4 +1,4 @@
-"""`perf-tui` by itself: the years in the current folder, as a screen or as a list."""
+"""`perf-tui` without a command: the years in the current folder, as a screen or as a list."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from perf_tui.store.years.listing import ListedYear, years_in
 
 
 def run(arguments: Namespace) -> int:
-    """Let one be chosen or begun and open it; list them where nothing can be drawn."""
+    """Let the user choose or begin a year and open it; list the years if nothing can be drawn."""
     if is_dumb() or not can_draw():
         return _list(Path())
-    gc.disable()  # as `open` does
+    gc.disable()  # as in `open`
     from perf_tui.cli.commands import open as open_command
     from perf_tui.tui.apps.start import run_start
 
@@ -31,7 +31,7 @@ def run(arguments: Namespace) -> int:
 
 
 def _list(folder: Path) -> int:
-    """Unit, year, score and state of each, and how to go on."""
+    """Print file, unit, year, score and state of every year, and say how to go on."""
     listing = list(years_in(folder))
     for listed in listing:
         if listed.trouble:

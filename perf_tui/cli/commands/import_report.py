@@ -1,4 +1,4 @@
-"""`perf-tui import`: a year's file from a finished report, Word or text."""
+"""`perf-tui import`: a year's file made from a finished report, Word or text."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ ENDING = ".toml"
 
 
 def run(arguments: Namespace) -> int:
-    """Write the year, tell what was read and what was not; 1 where something found no field."""
+    """Write the year and print what was read.
+
+    Returns 1 if something in the report matched no field.
+    """
     out: Path = arguments.out
     if out.suffix.lower() != ENDING:
         raise CommandError(f"{out} 的后缀应是 {ENDING}，改好文件名再导入")
@@ -57,13 +60,13 @@ def _number(arguments: Namespace, claims: Claims) -> int:
 
 
 def _to_confirm(filled: Filled) -> dict[str, str]:
-    """What was only guessed waits until somebody says that it is so."""
+    """Return the records that mark guessed answers as unconfirmed, as address → source."""
     guessed = (one for one in filled.taken if one.guessed)
     return {pending_at(one.address): f"报告第 {one.at.line} 行" for one in guessed}
 
 
 def _as_lines(evaluation: Evaluation, claims: Claims, filled: Filled) -> Iterator[str]:
-    """How much was read, what was not, what is still blank, and how the totals compare."""
+    """Yield what was read, what matched no field, what is blank, and how the totals compare."""
     guessed = sum(one.guessed for one in filled.taken)
     yield f"{evaluation.unit}  {evaluation.year.year} 年"
     yield f"取到 {len(filled.taken)} 栏，其中 {guessed} 栏是按单位和文字对上的，打开后要确认"
@@ -80,7 +83,7 @@ def _as_lines(evaluation: Evaluation, claims: Claims, filled: Filled) -> Iterato
 
 
 def _blanks(evaluation: Evaluation) -> list[str]:
-    """The required fields that are blank, each with its page."""
+    """Return the labels of the required fields that are blank, each with its page."""
     blank = (one.field for one in judge(evaluation) if one.code == BLANK and one.field)
     form = evaluation.form
     pages = ((form.home_of[at], form.fields[at].label) for at in dict.fromkeys(blank))

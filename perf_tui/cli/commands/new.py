@@ -15,7 +15,7 @@ ENDING = ".toml"
 
 
 def run(arguments: Namespace) -> int:
-    """Write the new file; what is known of the unit comes from last year and from `--unit`."""
+    """Write the new file, with what is known of the unit from last year and from `--unit`."""
     if arguments.out.suffix.lower() != ENDING:
         raise CommandError(f"{arguments.out} 的后缀应是 {ENDING}，改好文件名再新建")
     refuse_to_overwrite(arguments.out, force=arguments.force)

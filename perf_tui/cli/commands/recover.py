@@ -1,4 +1,4 @@
-"""`perf-tui recover`: a file with what an earlier run left beside it, or one of its backups."""
+"""`perf-tui recover`: the file with what an earlier run left, or one of its backups."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from perf_tui.store.years.year_file import YearFile, write_year_file
 
 
 def run(arguments: Namespace) -> int:
-    """List the backups, write one of them, or write the file with what was typed into it."""
+    """List the backups, write one of them, or write the file with what an earlier run left."""
     path, out = arguments.file, arguments.out
     if out is not None:
         refuse_to_overwrite(out, force=False)

@@ -1,4 +1,4 @@
-"""`perf-tui rules`: what is checked, under which code, from which threshold on, and why."""
+"""`perf-tui rules`: what is checked, with code, severity, threshold and basis."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ WHERE = {"year": "填写时和 check 核对", "report": "audit 核对"}
 def run(arguments: Namespace) -> int:
     """Print the rules, or those with the given codes, as text or as JSON.
 
-    Thresholds that a form sets are those of the default form. CommandError for an unknown code.
+    Thresholds that a form sets are those of the default form. Raises CommandError for an unknown
+    code.
     """
     rules = dict(_chosen(arguments.codes))
     scheme = load_form(DEFAULT_FORM).scheme
@@ -35,7 +36,7 @@ def run(arguments: Namespace) -> int:
 
 
 def as_object(rules: dict[Scope, list[CatalogueEntry]], scheme: Scheme) -> dict[str, object]:
-    """The rules for other programs; `form_keys` are the keys of form.toml that set a threshold."""
+    """Return the rules for JSON. `form_keys` are the keys of form.toml that set a threshold."""
     return {
         "rules": [
             {
@@ -54,7 +55,7 @@ def as_object(rules: dict[Scope, list[CatalogueEntry]], scheme: Scheme) -> dict[
 
 
 def as_lines(rules: dict[Scope, list[CatalogueEntry]], scheme: Scheme) -> Iterator[str]:
-    """Each scope with its rules, a few lines a rule, within 80 columns."""
+    """Yield each scope with its rules, a few lines per rule, within 80 columns."""
     for number, (scope, entries) in enumerate(rules.items()):
         if number:
             yield ""
@@ -74,7 +75,7 @@ def _lines_of(entry: CatalogueEntry, scheme: Scheme) -> Iterator[str]:
 
 
 def _chosen(codes: Collection[str]) -> Iterator[tuple[Scope, list[CatalogueEntry]]]:
-    """The scopes with the rules of these codes, without codes all of them."""
+    """Yield each scope with its rules of these codes, or with all rules without codes."""
     known = {entry.code for entries in CATALOGUE.values() for entry in entries}
     for code in codes:
         if code not in known:

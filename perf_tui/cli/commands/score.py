@@ -1,4 +1,4 @@
-"""`perf-tui score`: total and grade with their working, and every indicator's score."""
+"""`perf-tui score`: how total and grade come about, and every indicator's score."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def run(arguments: Namespace) -> int:
 
 
 def as_lines(evaluation: Evaluation) -> Iterator[str]:
-    """The unit and the year, how the total comes about, what it lacks, then the indicators."""
+    """Yield the unit and the year, how the total comes about, and the indicators."""
     yield f"{evaluation.unit}  {evaluation.year.year} 年"
     yield ""
     for lines in (
@@ -50,7 +50,7 @@ def as_lines(evaluation: Evaluation) -> Iterator[str]:
 
 
 def as_object(evaluation: Evaluation) -> dict[str, object]:
-    """The score for other programs; decimals are strings, what is open is null."""
+    """Return the score for JSON. Decimals are strings; what is open is null."""
     score, execution = evaluation.score, evaluation.score.execution
     return {
         "unit": evaluation.readings.words("unit.name"),
