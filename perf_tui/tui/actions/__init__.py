@@ -1,4 +1,4 @@
-"""What the keys do: a module a subject, a function an action, loaded when its key is pressed.
+"""What the keys do: a module per subject, a function per action, loaded when its key is pressed.
 
-A function takes the main screen it was called on; its row stands in `keys.ACTIONS`.
+A function takes the main screen it was called on. Its row is in `keys.ACTIONS`.
 """

@@ -1,4 +1,4 @@
-"""Answering what was found at the field one is in: taking the suggestion, or evaluation by it."""
+"""Answering a warning at the active field: taking its suggestion, or keeping what was typed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from perf_tui.tui.screens.main import MainScreen
 
 
 async def adopt(screen: MainScreen) -> None:
-    """Put the suggested text into the field."""
+    """Put the suggested text into the warning's field."""
     screen.leave_field()
     finding = answering.adopt(screen.open_year, screen.place())
     await screen.show_field(finding.field)
@@ -16,9 +16,9 @@ async def adopt(screen: MainScreen) -> None:
 
 
 async def accept(screen: MainScreen) -> None:
-    """Keep what was typed: a question is answered at once, a warning wants its reason.
+    """Accept a warning: one with a suggestion at once, any other after asking for the reason.
 
-    A reason given before can be changed, and taken back by blanking it.
+    A reason given before can be changed, or taken back by blanking it.
     """
     screen.leave_field()
     finding = answering.warning_to_accept(screen.open_year, screen.place())

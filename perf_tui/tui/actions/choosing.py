@@ -1,4 +1,4 @@
-"""Choosing among all actions, and among the settings."""
+"""Choosing among all actions, and the settings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Copying what was typed."""
+"""Copying to the clipboard."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from perf_tui.tui.screens.main import MainScreen
 
 
 async def copy(screen: MainScreen) -> None:
-    """Copy the selection or the field being typed in."""
+    """Copy the selection, or the text of the active field if nothing is selected."""
     if text := screen.text_to_copy():
         screen.app.copy_to_clipboard(text)
         screen.say("已复制", "good")

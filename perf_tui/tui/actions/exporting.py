@@ -1,4 +1,4 @@
-"""Writing the report, and taking its table elsewhere."""
+"""Writing the report, and copying its table."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from perf_tui.tui.screens.main import MainScreen
 
 
 async def export(screen: MainScreen) -> None:
-    """Ask where to, which copy, draft or final, and write the report."""
+    """Ask for the path, the copy, and draft or final, and write the report."""
     screen.leave_field()
     open_year = screen.open_year
     errors = len(hindrances(open_year))
@@ -34,7 +34,10 @@ async def export(screen: MainScreen) -> None:
 
 
 async def copy_table(screen: MainScreen) -> None:
-    """Put the table on the clipboard and, for terminals that have none, into a file beside."""
+    """Copy the table to the clipboard, and write it to a file beside the year's.
+
+    The file is for terminals without a clipboard.
+    """
     from perf_tui.render.report import build_report
     from perf_tui.render.spreadsheet import to_tsv
 

@@ -1,4 +1,4 @@
-"""The finish: every value on one page, making the year final, typing the budget twice."""
+"""Finishing a year: reviewing every value, making it final, typing the budget twice."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from perf_tui.tui.screens.main import MainScreen
 
 
 async def review(screen: MainScreen) -> None:
-    """Show every value, weight, score and accepted warning; from there it is made final."""
+    """Show every value, weight, score and accepted warning, and make the year final from there."""
     from perf_tui.tui.screens.review import ReviewDialog
 
     async def conclude(_: bool) -> None:
@@ -18,14 +18,17 @@ async def review(screen: MainScreen) -> None:
 
 
 async def finish(screen: MainScreen) -> None:
-    """Have everything looked at and make the year final, or open a final one for a reason."""
+    """Show the review, from which the year is made final; open a final year for a reason."""
     screen.leave_field()
     if await _is_ready(screen):
         await review(screen)
 
 
 async def _is_ready(screen: MainScreen) -> bool:
-    """Whether it can be made final as it is; else says why, or asks why to open it again."""
+    """Whether the year can be made final as it is.
+
+    If not, list the errors, or ask for the reason to open a final year again.
+    """
     if screen.open_year.session.year.locked:
         await _reopen(screen)
         return False
@@ -46,7 +49,7 @@ async def _make_final(screen: MainScreen) -> None:
 
 
 async def enter_twice(screen: MainScreen) -> None:
-    """Type the budget figures a second time without seeing the first."""
+    """Let the user type the budget figures a second time without seeing the first."""
     from perf_tui.tui.screens.rekeying import RekeyingDialog
 
     screen.leave_field()
@@ -54,7 +57,7 @@ async def enter_twice(screen: MainScreen) -> None:
 
 
 async def refuse(screen: MainScreen, what: str) -> None:
-    """List what has to be settled before `what` can be done; Enter goes there."""
+    """List the errors that prevent `what`, and go to the one that is chosen."""
     from perf_tui.tui.actions.problems import choose_from
     from perf_tui.tui.screens.findings import hindrances
 

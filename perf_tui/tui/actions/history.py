@@ -1,4 +1,4 @@
-"""Taking edits back, across fields and pages."""
+"""Undoing edits and redoing them, across fields and pages."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from perf_tui.tui.screens.main import MainScreen
 
 
 async def undo(screen: MainScreen) -> None:
-    """Take the last edit back and show where it was."""
+    """Undo the last edit and show where it was."""
     await _show(screen, undoing.undo(screen.open_year))
 
 
 async def redo(screen: MainScreen) -> None:
-    """Do the edit again that was taken back."""
+    """Redo the edit that was undone last and show where it is."""
     await _show(screen, undoing.redo(screen.open_year))
 
 

@@ -1,4 +1,4 @@
-"""Last year at hand: taking its answers over, choosing its file, comparing the years."""
+"""Last year's file and answers: taking answers over, choosing the file, comparing the years."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from perf_tui.tui.screens.main import MainScreen
 
 
 async def take(screen: MainScreen) -> None:
-    """Take last year's answer over into the field being typed in."""
+    """Take last year's answer over into the active field."""
     screen.leave_field()
     address = screen.place()
     taken = last_year.take(screen.open_year, address)
@@ -25,7 +25,7 @@ async def take_page(screen: MainScreen) -> None:
 
 
 async def choose(screen: MainScreen) -> None:
-    """Ask which file holds the year before."""
+    """Let the user choose which file is last year's."""
     from perf_tui.tui.screens.earlier_years import LastYearDialog
 
     screen.leave_field()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 async def check(screen: MainScreen) -> None:
-    """List everything that was found, from where one was in the list."""
+    """List all findings. The cursor starts at the one last chosen."""
     from perf_tui.tui.screens.findings import FindingsDialog
 
     screen.leave_field()
@@ -23,7 +23,7 @@ async def check(screen: MainScreen) -> None:
 
 
 async def choose_from(screen: MainScreen, dialog: FindingsDialog) -> None:
-    """Show a list of findings and go where the user wants."""
+    """Show a list of findings and go to the one that is chosen, or to the review."""
 
     async def go(index: int) -> None:
         if index == dialog.EVERYTHING:
@@ -42,12 +42,12 @@ async def next_problem(screen: MainScreen) -> None:
 
 
 async def previous_problem(screen: MainScreen) -> None:
-    """Go to the one before."""
+    """Go to the previous problem or blank of the whole year."""
     await _go(screen, -1)
 
 
 async def _go(screen: MainScreen, step: int) -> None:
-    """Go on in walking order, round the end if need be, and say so."""
+    """Go to the next (1) or previous (-1) problem, past the end if need be, and say so."""
     screen.leave_field()
     found = problems.next_problem(screen.open_year, screen.place(), step)
     if found is None:

@@ -1,4 +1,4 @@
-"""Something to read over the form: guidance, the working of the total, the report."""
+"""Texts to read: guidance, how the total comes about, the report."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 async def guidance(screen: MainScreen) -> None:
-    """Show what this place is about, what stood there last year, and what the keys do."""
+    """Show what is asked here, what last year's answer was, and what the keys do."""
     from perf_tui.tui.drawing.guidance import guidance_rows
 
     evaluation, address, glyphs = screen.open_year.change.evaluation, screen.place(), screen.glyphs
@@ -32,13 +32,13 @@ async def guidance(screen: MainScreen) -> None:
 
 
 async def capitals(screen: MainScreen) -> None:
-    """Say the money in the field one is in in the capital numerals of accounting."""
+    """Show the amount in the active field in capital numerals."""
     screen.leave_field()
     screen.say(in_capitals(screen.open_year.change.evaluation, screen.place()))
 
 
 async def working(screen: MainScreen) -> None:
-    """Show how the total comes about, from an indicator's page first how its own score does."""
+    """Show how the total comes about; on an indicator's page, how its score does first."""
     from perf_tui.tui.drawing.working import working_rows
 
     evaluation, glyphs, page = screen.open_year.change.evaluation, screen.glyphs, screen.open_page()
@@ -49,7 +49,7 @@ async def working(screen: MainScreen) -> None:
 
 
 async def preview(screen: MainScreen) -> None:
-    """Show the report as it will print, from where the page prints on which one is."""
+    """Show the report as it will print, from where the open page prints."""
     from perf_tui.render.report import build_report
     from perf_tui.tui.screens.preview import PreviewDialog
 

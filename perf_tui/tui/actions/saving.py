@@ -14,13 +14,13 @@ Done = Callable[[], None]
 
 
 async def save(screen: MainScreen) -> None:
-    """Write the file."""
+    """Save the file and say where."""
     screen.leave_field()
     await _write(screen, partial(saving.save, screen.open_year), lambda: _say_saved(screen))
 
 
 async def leave(screen: MainScreen) -> None:
-    """Save what is unsaved and go; ask when it cannot be saved."""
+    """Save what is unsaved and leave; ask what to do if it cannot be saved."""
     screen.leave_field()
     try:
         saving.save_rest(screen.open_year)
@@ -45,7 +45,7 @@ def _say_saved(screen: MainScreen) -> None:
 
 
 def _try_again(screen: MainScreen) -> None:
-    """The fault may be gone by now; leave in any case."""
+    """Leave in any case, after another attempt to save, because the fault may be gone by now."""
     try:
         saving.save_rest(screen.open_year)
     except SaveError:
@@ -55,7 +55,7 @@ def _try_again(screen: MainScreen) -> None:
 
 
 async def _write(screen: MainScreen, write: Callable[[], object], done: Done) -> None:
-    """Write, then `done`; where it fails, have something else chosen."""
+    """Call `write`, then `done`. If saving fails, let the user choose what to do instead."""
     try:
         write()
     except SaveError as error:
@@ -75,7 +75,7 @@ async def _ask(screen: MainScreen, matter: Matter, done: Done) -> None:
 
 
 async def _follow(screen: MainScreen, matter: Matter, choice: Choice, done: Done) -> None:
-    """Do what was chosen; a look is followed by the same question."""
+    """Do what was chosen. A look at two versions is followed by the same question."""
     from perf_tui.tui.screens.deciding import look
     from perf_tui.tui.screens.elsewhere import ElsewhereDialog
 

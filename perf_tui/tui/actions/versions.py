@@ -1,4 +1,4 @@
-"""Earlier versions of the file, and what was changed when."""
+"""The backups of the file, and its history."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from perf_tui.tui.screens.main import MainScreen
 
 
 async def backups(screen: MainScreen) -> None:
-    """List the backups, newest first; look at one, or go back to it."""
+    """List the backups, newest first, and let the user look at one or go back to it."""
     screen.leave_field()
     found = backups_of(screen.open_year)
 
@@ -30,7 +30,7 @@ async def backups(screen: MainScreen) -> None:
 
 
 async def history(screen: MainScreen) -> None:
-    """Show what was changed when, the newest first."""
+    """Show the history, newest first."""
     screen.leave_field()
     told, path = history_of(screen.open_year)
     lines = [screen.glyphs.spell(line) for line in told]

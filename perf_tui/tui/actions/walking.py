@@ -11,12 +11,12 @@ async def next_page(screen: MainScreen) -> None:
 
 
 async def previous_page(screen: MainScreen) -> None:
-    """Go to the page before."""
+    """Go to the previous page."""
     await screen.turn(-1)
 
 
 async def go_to(screen: MainScreen, typed: str = "") -> None:
-    """Ask for a page or a field and go there, at once where what was typed already says it all."""
+    """Ask for a page or a field and go there, at once if `typed` already says which."""
     from perf_tui.editing.jump_targets import JumpTarget, jump_targets, picked
     from perf_tui.tui.screens.go_to import GoToDialog
 

@@ -1,4 +1,4 @@
-"""What the editor calls that which sentences only name: the keys in force."""
+"""How the editor says what the user can do: by the keys in force."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from collections.abc import Mapping
 
 
 def ways(key_of: Mapping[str, str]) -> dict[str, str]:
-    """Action → how it is done, in words: 按 F7; `key_of` gives the key of each."""
+    """Return action → how it is done, in words, like "按 F7".
+
+    `key_of` has the key of each action.
+    """
     said = {name: f"按 {key}" for name, key in key_of.items()}
     return said | {
         "again": "再按 Enter",

@@ -1,4 +1,4 @@
-"""The dialogs in which something is decided, and two versions of a year are looked at."""
+"""The dialogs for what only the user can decide, and for looking at two versions of a year."""
 
 from __future__ import annotations
 
@@ -16,14 +16,17 @@ from perf_tui.tui.screens.notice import NoticeDialog
 
 
 def decision(matter: Matter) -> DecisionDialog:
-    """The question; the result is the index of the choice, None for none."""
+    """Return a dialog that asks. Its result is the index of the choice, or None."""
     return DecisionDialog(matter.title, matter.words, [one.words for one in matter.choices])
 
 
 def look(
     versions: Callable[[], Versions], form: Form, glyphs: Glyphs, about: str = ""
 ) -> ReadingDialog:
-    """The two versions that a choice shows, or why they cannot be shown; `about` names one."""
+    """Return a dialog with the difference between two versions, or the reason why there is none.
+
+    `about` names the first version in the title.
+    """
     try:
         shown = versions()
     except YearError as trouble:
