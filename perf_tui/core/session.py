@@ -11,6 +11,7 @@ from perf_tui.core.evaluation.evaluation import Evaluation, JudgedEvaluation, ev
 from perf_tui.core.evaluation.progress import Progress, progress_of
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form
+from perf_tui.core.form.own import form_for
 
 Judge = Callable[[Evaluation], Iterable[Finding]]
 
@@ -185,5 +186,6 @@ class Session:
         return self.change
 
     def _assess(self, address: str | None, year: Year) -> Change:
+        self._form = form_for(self._form, year.texts)
         evaluation = evaluate(self._form, year, self._last)
         return Change(address, evaluation.with_findings(self._judge(evaluation)))

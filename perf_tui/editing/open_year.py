@@ -9,6 +9,7 @@ from perf_tui.checks import judge
 from perf_tui.core.answers.year import Year
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import BLANK, GOAL_BLANK, Finding
+from perf_tui.core.form import Form
 from perf_tui.core.session import Change, Session
 from perf_tui.store.errors import YearError
 from perf_tui.store.keeping.opened_file import OpenedFile
@@ -34,10 +35,10 @@ class OpenYear:
 
     def __init__(self, opened: OpenedFile) -> None:
         self.opened, self.keeper = opened, opened.keeper
-        self.form, year = self.keeper.saved.form, self.keeper.saved.year
+        form, year = self.keeper.saved.form, self.keeper.saved.year
         self.notice = self.keeper.saved.notice
         reading = bool(self.keeper.held)
-        self.session = Session(self.form, year, judge, self._read_last(), reading=reading)
+        self.session = Session(form, year, judge, self._read_last(), reading=reading)
         self.place: str | None = None
         self.cursor: int | None = None
         self.checked: Finding | None = None
@@ -45,6 +46,11 @@ class OpenYear:
         self._typing: str | None = None
         self._before: frozenset[str] | None = None  # the findings shown before a key was typed
         self.judge_typed()
+
+    @property
+    def form(self) -> Form:
+        """The form as the year defines it now."""
+        return self.change.evaluation.form
 
     @property
     def change(self) -> Change:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from perf_tui.core.answers.year import Year
@@ -69,7 +68,7 @@ def recovered(opened: OpenedFile) -> YearFile:
         if remains.left_at:
             how = "这几处照原来的材料核对着填"
         raise RefusedError("{path} 没有动；{how}", path=str(keeper.path), how=how)
-    return replace(keeper.saved, year=year)
+    return keeper.saved.with_year(year)
 
 
 def put_in_place(opened: OpenedFile) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from perf_tui.core.evaluation.evaluation import Evaluation, JudgedEvaluation
-from perf_tui.core.explaining.working import COMPARATORS, work_total
+from perf_tui.core.explaining.working import work_total
 from perf_tui.core.findings.finding import reasons_given
 from perf_tui.core.form.computed import OF_ROW, OF_TABLE
+from perf_tui.core.form.models import COMPARATORS
 from perf_tui.core.numbers.rounding import fixed, percent, plain
 from perf_tui.core.scoring.measured import initial_target_of
 from perf_tui.core.scoring.score import HUNDRED, IndicatorScore

@@ -53,8 +53,9 @@ def _order(form: Form, layout: TableLayout) -> dict[str, tuple[int, int]]:
     if not groups:
         return dict.fromkeys(form.by_id, (0, 0))
     kinds = list(dict.fromkeys(one.subcategory for one in form.indicators))
+    places = {category: place for place, category in enumerate(groups)}
     return {
-        one.id: (groups.index(one.category), kinds.index(one.subcategory))
+        one.id: (places.get(one.category, len(groups)), kinds.index(one.subcategory))
         for one in form.indicators
     }
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from perf_tui.core.evaluation.evaluation import Evaluation
-from perf_tui.core.explaining.working import COMPARATORS, work_execution, work_item
+from perf_tui.core.explaining.working import work_execution, work_item
 from perf_tui.core.form import Page
 from perf_tui.core.form.fields import Group
+from perf_tui.core.form.models import COMPARATORS
 from perf_tui.core.numbers.rounding import plain
 from perf_tui.core.wording.sentences import indicator_passage, section_passage
 

@@ -67,7 +67,7 @@ REFUSED = {
     "a year of no calendar": HEAD.replace(b"2024", b"-1"),
     "a day for a year": HEAD.replace(b"2024", b"2024-01-01"),
     "a way out for a form": HEAD.replace(b"township", b"../../../etc"),
-    "a format of the future": HEAD.replace(b"format = 1", b"format = 2"),
+    "a format of the future": HEAD.replace(b"format = 1", b"format = 3"),
     "a format of no time": HEAD.replace(b"format = 1", b"format = 0"),
     "a huge format": HEAD.replace(b"format = 1", b"format = 0x" + b"f" * DIGITS),
     "half an encoding": HEAD + '[unit]\nname = "健龙镇'.encode() + b'\xff"',

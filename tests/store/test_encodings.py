@@ -87,7 +87,8 @@ def test_an_older_format_is_brought_to_ours_step_by_step_and_told(
         return {**table, "note": "第三版"}
 
     monkeypatch.setattr(year_file, "STEPS", (first, second))
-    monkeypatch.setattr(year_file, "FORMAT", 3)
+    monkeypatch.setattr(year_file, "WITHOUT_OWN", 3)
+    monkeypatch.setattr(year_file, "FORMAT", 4)
     head = 'form = "township"\nyear = 2024\n'
     old = parse_year(f'format = 1\n{head}who = "甲"\n'.encode(), load_form)
     assert old.year.texts == {"unit.name": "甲"}

@@ -243,7 +243,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read() -> None:
         (f"{HEAD}[indicators]\nwellbeing = 1\n", "第 5 行的 indicators.wellbeing"),
         (f"{HEAD}accepted = 1\n", "accepted"),
         (f"{HEAD}[accepted.a]\nb = 1\n", "accepted.a"),
-        ('format = 2\nform = "township"\nyear = 2024\n', "format = 2"),
+        ('format = 3\nform = "township"\nyear = 2024\n', "format = 3"),
         ('format = "1"\nform = "township"\nyear = 2024\n', "第 1 行的 format"),
         ("format = 1\nform = 3\nyear = 2024\n", "form"),
         ('format = 1\nform = "townshop"\nyear = 2024\n', "township"),

@@ -12,7 +12,8 @@ from perf_tui.cli.files import read_evaluation
 from perf_tui.cli.output import echo
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.explaining.explanation import explain_deductions, explain_grade
-from perf_tui.core.explaining.working import COMPARATORS, work_total
+from perf_tui.core.explaining.working import work_total
+from perf_tui.core.form.models import COMPARATORS
 from perf_tui.core.numbers.rounding import fixed, half_up, plain
 from perf_tui.core.scoring.score import IndicatorScore
 from perf_tui.showing.glyphs import ASCII, FULL

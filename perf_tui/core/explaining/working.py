@@ -23,8 +23,6 @@ from perf_tui.core.scoring.score import (
     shown_figure,
 )
 
-COMPARATORS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "qualitative": "定性"}
-
 
 @dataclass(frozen=True, slots=True)
 class Equation:

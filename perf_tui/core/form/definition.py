@@ -19,10 +19,26 @@ class Form(FormSet):
         """The pages in the order in which the staff go through them."""
         return tuple(pages_of(self))
 
+    @property
+    def definitions(self) -> tuple[Page, ...]:
+        """The pages on which indicators of the year's own are defined; a form set has none."""
+        return ()
+
+    @property
+    def definition_fields(self) -> tuple[Field, ...]:
+        """The fields of these definitions."""
+        return ()
+
+    @cached_property
+    def categories(self) -> tuple[str, ...]:
+        """The first level of indicators: the groups of the table, or else those that there are."""
+        grouped = (group.category for group in self.layout.groups)
+        return tuple(dict.fromkeys((*grouped,) or (one.category for one in self.indicators)))
+
     @cached_property
     def fields(self) -> Mapping[str, Field]:
         """Address → field, for every place where something can be typed."""
-        return {field.address: field for field in fields_of(self)}
+        return {field.address: field for field in (*fields_of(self), *self.definition_fields)}
 
     @cached_property
     def addresses(self) -> Mapping[str, str]:
@@ -72,12 +88,14 @@ class Form(FormSet):
     @cached_property
     def home_of(self) -> Mapping[str, Page]:
         """Address → the first page that shows the field."""
-        return {address: page for page in reversed(self.pages) for address in page.addresses}
+        pages = (*self.pages, *self.definitions)
+        return {address: page for page in reversed(pages) for address in page.addresses}
 
     @cached_property
     def walk(self) -> Mapping[str, int]:
         """Address → its position in the order in which the staff go through the pages."""
-        order = dict.fromkeys(address for page in self.pages for address in page.addresses)
+        pages = (*self.definitions, *self.pages)
+        order = dict.fromkeys(address for page in pages for address in page.addresses)
         return {address: place for place, address in enumerate(order)}
 
     def places_of(self, names: Iterable[str]) -> list[str]:

@@ -24,7 +24,7 @@ from perf_tui.core.form.models import (
 from perf_tui.core.numbers.rounding import plain
 
 HUNDRED = Decimal(100)
-Group = Literal["facts", "result", "reasons", "targets", "evidence", "passage"]
+Group = Literal["facts", "result", "reasons", "targets", "evidence", "passage", "definition"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ The models define the file format: a key that stands here is allowed, any other 
 Annotations are kept as types, not as text, because `structure` and pydantic read files by them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -28,6 +29,15 @@ from perf_tui.core.form.values import (
 Kind = Literal["count", "number", "money", "percent", "text", "paragraph", "date", "choice"]
 Sign = Literal[">=", ">", "=", "<=", "<", "qualitative"]
 Severity = Literal["error", "warning", "notice"]
+COMPARATORS: Mapping[Sign, str] = {
+    ">=": "≥",
+    "<=": "≤",
+    ">": ">",
+    "<": "<",
+    "=": "=",
+    "qualitative": "定性",
+}
+"""The comparators as they are printed (指标性质)."""
 
 NUMERIC: frozenset[Kind] = frozenset({"count", "number", "money", "percent"})
 

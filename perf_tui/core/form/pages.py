@@ -17,7 +17,7 @@ class Page:
     """One screen. `id` is its key in the form, `addresses` are its fields from top to bottom."""
 
     id: str
-    kind: Literal["unit", "budget", "section", "indicator"]
+    kind: Literal["unit", "budget", "section", "indicator", "definition"]
     title: str
     initials: str
     addresses: tuple[str, ...]

@@ -26,7 +26,8 @@ def initial_target_of(indicator: Indicator, readings: Readings) -> Decimal | Non
     """
     address = f"indicators.{indicator.id}.target"
     if readings.by_address.get(address) is None:
-        return Decimal(indicator.target)
+        target = indicator.target
+        return None if isinstance(target, str) else Decimal(target)
     return _typed_target(readings, address)
 
 

@@ -239,7 +239,7 @@ def _score_item(scheme: Scheme, indicator: Indicator, readings: Readings) -> Ind
     measured = measured_of(indicator, readings)
     actual = actual_of(indicator, readings)
     by_rule = score = None
-    if actual is not None and target is not None:
+    if actual is not None and target is not None and indicator.weight:
         by_rule = rule_score(scheme, indicator, target, actual)
         typed = readings.by_address.get(f"indicators.{indicator.id}.coefficient")
         score = _lowered(indicator, by_rule, typed)
@@ -263,7 +263,7 @@ def _score_qualitative(scheme: Scheme, indicator: Indicator, readings: Readings)
     name, typed = readings.words(f"{at}.tier"), readings.number(f"{at}.coefficient")
     tier = next((tier for tier in scheme.tiers if tier.name == name), None)
     score = None
-    if tier and typed is not None and tier.floor <= typed <= tier.ceiling:
+    if tier and typed is not None and indicator.weight and tier.floor <= typed <= tier.ceiling:
         score = to_points(indicator.weight * typed / HUNDRED)
     return IndicatorScore(
         indicator, None, None, name, score, score, measured=False, shown_actual=name

@@ -127,7 +127,7 @@ class Keeper:
             self._keep_copy(present, required=present != self.content)
         before = self.saved
         commented = self._comments_beside(present)
-        self._write(replace(before, year=year, edited_by_hand=False, commented=commented))
+        self._write(replace(before.with_year(year), edited_by_hand=False, commented=commented))
         self._keep_copy(self.content)
         self._write_history(before.year)
         self._end_journal()
@@ -178,7 +178,7 @@ class Keeper:
         with suppress(OSError):  # a name that cannot be, of which writing tells more
             if target.exists():
                 raise SaveError(f"{target} 没有保存：已经有同名的文件，换一个名字")
-        file = replace(self.saved, year=year, edited_by_hand=False)
+        file = replace(self.saved.with_year(year), edited_by_hand=False)
         access = ask_for_lock(target, self._stamp())
         if access.held:
             raise SaveError(f"{target} 没有保存：{access.held}，换一个名字")

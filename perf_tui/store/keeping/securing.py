@@ -103,7 +103,7 @@ def _journal_holds(keeper: Keeper, year: Year) -> bool:
 def _save(keeper: Keeper, year: Year) -> None:
     """Write only the file, without backups or history, unless others have written it meanwhile."""
     if keeper.present() == keeper.content:
-        file = replace(keeper.saved, year=year, edited_by_hand=False)
+        file = replace(keeper.saved.with_year(year), edited_by_hand=False)
         keeper.content, keeper.saved = write_year_file(keeper.path, file), file
 
 

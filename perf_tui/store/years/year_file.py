@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from perf_tui.core.answers.year import RECORDS, Year
 from perf_tui.core.form import Form
+from perf_tui.core.form.own import OWN, form_for, own_at
 from perf_tui.core.form.problems import FormError
 from perf_tui.store.errors import NotAYearError, PlacedError, SaveError, YearError
 from perf_tui.store.files.atomic import write_atomically
@@ -20,7 +21,9 @@ from perf_tui.store.years.values import text_of, value_of
 
 # A function for every format that there has been, which converts a table to the next format.
 STEPS: tuple[Callable[[Table], Table], ...] = ()
-FORMAT = 1 + len(STEPS)
+# The first format has no indicators of the year's own, and a file without any is still saved in it.
+WITHOUT_OWN = 1 + len(STEPS)
+FORMAT = WITHOUT_OWN + 1
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 NO_YEAR = "这不是年度文件（没有 format 和 form），换一个文件，或用 perf-tui new 新建"
 HEADING = re.compile(rb"^[^\w\n]*form(?:at)?\s*=", re.MULTILINE)
@@ -47,6 +50,10 @@ class YearFile:
     converted: tuple[str, ...] = ()
     newer: bool = False
     commented: str = ""
+
+    def with_year(self, year: Year) -> YearFile:
+        """Return the file with another year in it, and the form as that defines it."""
+        return replace(self, form=form_for(self.form, year.texts), year=year)
 
     @property
     def notice(self) -> str:
@@ -99,14 +106,16 @@ def format_year(file: YearFile) -> bytes:
     import tomli_w  # only saving needs it
 
     form, year = file.form, file.year
-    known: Table = dict(zip(HEADER, (FORMAT, year.form, form.version, year.year, ""), strict=True))
+    version = FORMAT if year.record(OWN) else WITHOUT_OWN
+    known: Table = dict(zip(HEADER, (version, year.form, form.version, year.year, ""), strict=True))
     for address, place in form.fields.items():
         if text := year.text(address):
             put(known, address.split("."), value_of(place, text))
-    for address in sorted(year.texts):
+    for address in sorted(year.texts.keys() - form.fields.keys()):
         table, _, key = address.partition(".")
-        if table in RECORDS:
-            put(known, [table, key], year.text(address))
+        # What an indicator that was removed or defined anew has no field for is kept all the same.
+        path = [table, key] if table in RECORDS else address.split(".")
+        put(known, path, year.text(address))
     document = merged(known, file.unknown)
     compact = tomli_w.dumps(document)
     # In multiline strings the writer would turn \r\n into \n.
@@ -139,7 +148,7 @@ def _file_of(
         table = step(table)
     converted = (
         brought.converted
-        if version >= FORMAT
+        if version >= WITHOUT_OWN
         else (*brought.converted, f"旧格式（format = {version}）")
     )
     try:
@@ -147,6 +156,7 @@ def _file_of(
     except FormError as error:
         raise YearError(f"用的表单打不开，{error.problems[0]}") from error
     texts: dict[str, str] = {}
+    form = form_for(form, _own_texts(table))
     rest = {key: value for key, value in table.items() if key not in HEADER}
     for record in RECORDS:
         _take_record(record, rest.pop(record, {}), texts)
@@ -154,6 +164,19 @@ def _file_of(
     year, altered = Year(name, number, texts), not intact(brought.content)
     commented = text_with_comments(brought.content)
     return YearFile(form, year, unknown, altered, converted, version > FORMAT, commented)
+
+
+def _own_texts(table: Table) -> dict[str, str]:
+    """Return the texts that define the year's own indicators, without which there is no form."""
+    own = table.get(OWN, {})
+    if not isinstance(own, dict) or not all(isinstance(one, dict) for one in own.values()):
+        raise PlacedError(OWN, NO_TABLE)
+    return {
+        own_at(ident, key): text
+        for ident, properties in own.items()
+        for key, value in properties.items()
+        if (text := text_of(value, own_at(ident, key)))
+    }
 
 
 def _header(table: Table) -> tuple[int, str, int]:

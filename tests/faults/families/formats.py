@@ -48,7 +48,7 @@ def older(folder: Path) -> Iterator[Figure]:
     year = folder / "2024.toml"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(year_file, "STEPS", (lambda table: {**table, "moved": True},))
-        patch.setattr(year_file, "FORMAT", 2)
+        patch.setattr(year_file, "WITHOUT_OWN", 2)
         old = FIXTURES[0].read_bytes()
         year.write_bytes(old)
         opened = open_file(year, township)

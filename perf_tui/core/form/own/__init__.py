@@ -1,0 +1,6 @@
+"""The indicators that a year brings along: defined by texts in the year, not by a form set."""
+
+from perf_tui.core.form.own.definition import OwnForm, form_for
+from perf_tui.core.form.own.properties import OWN, own_at
+
+__all__ = ["OWN", "OwnForm", "form_for", "own_at"]
