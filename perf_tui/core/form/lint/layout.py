@@ -99,7 +99,10 @@ def groups(source: Source) -> Iterator[Problem]:
 
 
 def ungrouped(source: Source) -> Iterator[Problem]:
-    """Find indicators without a group, and groups without indicators or named twice."""
+    """Find indicators without a group, and groups without indicators or named twice.
+
+    A set without any indicators leaves them to the year.
+    """
     categories = list(dict.fromkeys(one.category for one in source.form.indicators))
     for place, one in layouts(source):
         if not one.groups:
@@ -110,7 +113,8 @@ def ungrouped(source: Source) -> Iterator[Problem]:
                 message = f"没有“{name}”，有指标写了这个 category，补上或改指标"
                 yield place.at("groups").problem(message)
         for number, name in enumerate(grouped):
-            if name not in categories or name in grouped[:number]:
+            unused = bool(categories) and name not in categories
+            if unused or name in grouped[:number]:
                 message = f"“{name}”没有指标或写了两次，删去或改对"
                 yield place.at("groups").problem(message)
 

@@ -15,14 +15,15 @@ ZERO, HUNDRED = Decimal(0), Decimal(100)
 def weights(source: Source) -> Iterator[Problem]:
     """Find weights outside 0 to 100, and weights that do not add up to what the scheme sets.
 
-    A weight of 0 is outside. The finance side returns such forms (财政部门接收自评表).
+    A set without indicators leaves them to the year. A weight of 0 is outside. The finance side
+    returns such forms (财政部门接收自评表).
     """
     fitting = True
     for place, one in indicators(source):
         if not ZERO < one.weight <= HUNDRED:
             fitting = False
             yield place.at("weight").problem(f"权重是 {one.weight}，改成大于 0、不超过 100 的数")
-    if not fitting:
+    if not (fitting and source.form.indicators):
         return
     total = sum((one.weight for one in source.form.indicators), ZERO)
     wanted = source.form.scheme.indicator_weights
