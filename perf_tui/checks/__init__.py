@@ -11,6 +11,7 @@ from perf_tui.checks.execution import EXECUTION_RULES
 from perf_tui.checks.fields import FIELD_RULES
 from perf_tui.checks.indicators import INDICATOR_RULES
 from perf_tui.checks.last_year import LAST_YEAR_RULES
+from perf_tui.checks.own import OWN_RULES
 from perf_tui.checks.printed_report import REPORT_RULES
 from perf_tui.checks.units import UNIT_RULES
 from perf_tui.checks.words import WORDS_RULES
@@ -22,6 +23,7 @@ Rule = Callable[[Evaluation], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
     *FIELD_RULES,
+    *OWN_RULES,
     *EXECUTION_RULES,
     *INDICATOR_RULES,
     *BASIS_RULES,

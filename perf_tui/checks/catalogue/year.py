@@ -33,6 +33,17 @@ YEAR: tuple[CatalogueEntry, ...] = (
     ),
     CatalogueEntry("constraint", ("error", "warning"), "几个数之间不合表单定的关系", FORM),
     CatalogueEntry(
+        "weights-sum",
+        ("error",),
+        "本单位指标的权重合计不等于评分方案规定的分值",
+        RECEIVED,
+        "合计 {indicator_weights} 分，分一级指标定分的按各级",
+    ),
+    CatalogueEntry("weight-not-positive", ("error",), "指标的权重不大于 0", RECEIVED),
+    CatalogueEntry("target-unreadable", ("error",), "定量指标的指标值不是数", RECEIVED),
+    CatalogueEntry("category-unknown", ("error",), "一级指标不在评分方案里", FORM),
+    CatalogueEntry("name-repeated", ("error",), "两项指标同名", PRACTICE),
+    CatalogueEntry(
         "execution-reason-missing",
         ("error",),
         "预算执行率偏低，没有写原因",

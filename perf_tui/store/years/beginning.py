@@ -6,6 +6,7 @@ from pathlib import Path
 
 from perf_tui.core.answers.year import LAST_FILE, Year
 from perf_tui.core.form import Form
+from perf_tui.core.form.own import OWN, form_for
 from perf_tui.store.forms import load_form
 from perf_tui.store.years.earlier_years import kept_path
 from perf_tui.store.years.year_file import YearFile, write_year_file
@@ -30,15 +31,19 @@ def begin_year(
         year = year.with_text(LAST_FILE, kept_path(last[0], path))
     if unit:
         year = year.with_text(NAME, unit)
-    write_year_file(path, YearFile(form, year))
+    write_year_file(path, YearFile(form, year).with_year(year))
 
 
 def _carried_over(last: Year, form: Form) -> dict[str, str]:
-    """Return what stays the same from year to year: the unit, but not the date of its report."""
+    """Return what stays the same from year to year: the unit and its own indicators.
+
+    The date of the report does not, and what another form set has no field for.
+    """
+    fields = form_for(form, last.texts).fields
     return {
         address: text
         for address, text in last.texts.items()
-        if address.startswith("unit.")
-        and address in form.fields
-        and form.fields[address].kind != "date"
+        if address.startswith(("unit.", f"{OWN}."))
+        and address in fields
+        and fields[address].kind != "date"
     }
