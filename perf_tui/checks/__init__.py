@@ -5,16 +5,16 @@ A rule takes an `Evaluation` and yields what it finds. `judge` asks all of them.
 
 from collections.abc import Callable, Iterator
 
-from perf_tui.checks.basis import BASIS_RULES
-from perf_tui.checks.evidence import EVIDENCE_RULES
-from perf_tui.checks.execution import EXECUTION_RULES
-from perf_tui.checks.fields import FIELD_RULES
-from perf_tui.checks.indicators import INDICATOR_RULES
-from perf_tui.checks.last_year import LAST_YEAR_RULES
-from perf_tui.checks.own import OWN_RULES
-from perf_tui.checks.printed_report import REPORT_RULES
-from perf_tui.checks.units import UNIT_RULES
-from perf_tui.checks.words import WORDS_RULES
+from perf_tui.checks.year.basis import BASIS_RULES
+from perf_tui.checks.year.evidence import EVIDENCE_RULES
+from perf_tui.checks.year.execution import EXECUTION_RULES
+from perf_tui.checks.year.fields import FIELD_RULES
+from perf_tui.checks.year.indicators import INDICATOR_RULES
+from perf_tui.checks.year.last_year import LAST_YEAR_RULES
+from perf_tui.checks.year.own import OWN_RULES
+from perf_tui.checks.year.printing import REPORT_RULES
+from perf_tui.checks.year.units import UNIT_RULES
+from perf_tui.checks.year.words import WORDS_RULES
 from perf_tui.core.evaluation.evaluation import Evaluation, JudgedEvaluation
 from perf_tui.core.findings.acceptance import with_reason
 from perf_tui.core.findings.finding import Finding

@@ -13,7 +13,7 @@ from perf_tui.editing.refusing import RefusedError
 from perf_tui.store.errors import SaveError, YearError, reason_of
 
 # Commands whose module cannot have their name.
-MODULES = {None: "home", "import": "import_report"}
+MODULES = {None: "years", "import": "import_report"}
 
 
 def run(arguments: Namespace) -> int:

@@ -63,5 +63,5 @@ def export_year(open_year: OpenYear, order: ExportOrder) -> str:
     try:
         return export(open_year.change.evaluation, order)
     except NotFinalError:
-        open_year.judge_all()
+        open_year.show_all()
         raise

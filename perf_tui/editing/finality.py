@@ -46,7 +46,7 @@ def require_ready(open_year: OpenYear) -> None:
     try:
         require_final(open_year.change.findings, "定稿")
     except NotFinalError:
-        open_year.judge_all()
+        open_year.show_all()
         raise
 
 

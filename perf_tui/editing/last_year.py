@@ -97,6 +97,6 @@ def _take_over(open_year: OpenYear, addresses: Iterable[str]) -> int:
     texts = taken_over(open_year.change.evaluation, addresses)
     if texts:
         open_year.session.put_all(texts)
-        open_year.judge_typed()
+        open_year.show_typed()
         open_year.note()
     return len(texts) // 2

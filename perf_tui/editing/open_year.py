@@ -24,7 +24,7 @@ class OpenYear:
 
     - `place` is the address of the active field, or None on the task list. `cursor` is how many
       characters into a passage the user was when leaving the program, or None.
-    - `judged` are the addresses whose findings are shown. A field is judged once something was
+    - `shown_at` are the addresses whose findings are shown. Those of a field are once something was
       typed in it and it was left, so that nobody is blamed while typing or for fields only looked
       at. What is wrong in the file is judged from the start. A field already marked is judged at
       every key.
@@ -42,10 +42,10 @@ class OpenYear:
         self.place: str | None = None
         self.cursor: int | None = None
         self.checked: Finding | None = None
-        self.judged: set[str] = set()
+        self.shown_at: set[str] = set()
         self._typing: str | None = None
         self._before: frozenset[str] | None = None  # the findings shown before a key was typed
-        self.judge_typed()
+        self.show_typed()
 
     @property
     def form(self) -> Form:
@@ -78,7 +78,7 @@ class OpenYear:
         return tuple(
             finding
             for finding in self.change.findings
-            if finding.field in self.judged
+            if finding.field in self.shown_at
             and (self._before is None or finding.key in self._before)
         )
 
@@ -97,9 +97,9 @@ class OpenYear:
         """
         change = self.session.settle(address)
         if self._typing == address:
-            self.judged.add(address)
+            self.shown_at.add(address)
         self._typing = self._before = None
-        self.judge_typed()
+        self.show_typed()
         self.note()
         return change
 
@@ -111,19 +111,19 @@ class OpenYear:
         """Go on with another version of the year, which is not saved yet."""
         self.session.turn_to(year)
         self.note()
-        self.judge_typed()
+        self.show_typed()
 
-    def judge_all(self) -> None:
+    def show_all(self) -> None:
         """Judge all fields, blank ones too, because the user asks for everything that is wrong."""
-        self._judge(finding.field for finding in self.change.findings)
+        self._show_at(finding.field for finding in self.change.findings)
 
-    def judge(self, address: str) -> None:
+    def show_findings_at(self, address: str) -> None:
         """Judge one field, because the user asks what is wrong there."""
-        self._judge([address])
+        self._show_at([address])
 
-    def judge_typed(self) -> None:
+    def show_typed(self) -> None:
         """Judge all fields with findings, except those that are only blank."""
-        self._judge(f.field for f in self.change.findings if f.code not in UNTOUCHED)
+        self._show_at(f.field for f in self.change.findings if f.code not in UNTOUCHED)
 
     def _read_last(self) -> Evaluation | None:
         """Return last year, or None if there is none. `notice` says why it cannot be read."""
@@ -133,5 +133,5 @@ class OpenYear:
             self.notice = "；".join(filter(None, (self.notice, str(error))))
             return None
 
-    def _judge(self, addresses: Iterable[str | None]) -> None:
-        self.judged.update(address for address in addresses if address)
+    def _show_at(self, addresses: Iterable[str | None]) -> None:
+        self.shown_at.update(address for address in addresses if address)

@@ -147,6 +147,6 @@ def _ways_with(open_year: OpenYear, remains: Remains, usable: Year | None) -> It
 def _take_up(open_year: OpenYear, year: Year) -> Sentence:
     """Go on from what an earlier run left; raise SaveError if the journal cannot be written."""
     open_year.session.turn_to(year)
-    open_year.judge_typed()
+    open_year.show_typed()
     open_year.keeper.take_up(year)
     return TAKEN_UP

@@ -10,7 +10,7 @@ from perf_tui.editing.refusing import Sentence, sentence
 NOTHING = "没有缺漏，也没有问题"
 
 
-class Problem(NamedTuple):
+class OpenPlace(NamedTuple):
     """The address of a problem or blank, and which one of how many it is, in words."""
 
     address: str
@@ -23,7 +23,7 @@ def problems_of(open_year: OpenYear) -> list[str]:
     return sorted(places, key=open_year.form.walk.__getitem__)
 
 
-def next_problem(open_year: OpenYear, here: str | None, step: int) -> Problem | None:
+def next_problem(open_year: OpenYear, here: str | None, step: int) -> OpenPlace | None:
     """Return the next problem or blank in walking order, and judge it; None if there is none.
 
     `here` is the active field. A `step` of 1 goes on and one of -1 back; the last and the first
@@ -34,13 +34,13 @@ def next_problem(open_year: OpenYear, here: str | None, step: int) -> Problem | 
     if not problems:
         return None
     address = (ahead or problems)[0 if step > 0 else -1]
-    open_year.judge(address)
+    open_year.show_findings_at(address)
     place = f"第 {problems.index(address) + 1} 处，共 {len(problems)} 处"
     if problems == [here]:
         place = "只剩这一处"
     elif here and not ahead:
         place = f"{'后面没有了，回到第一处' if step > 0 else '前面没有了，转到最后一处'}；{place}"
-    return Problem(address, place)
+    return OpenPlace(address, place)
 
 
 def nothing_left(open_year: OpenYear) -> Sentence:

@@ -80,7 +80,7 @@ def _read_tables(folder: Path) -> dict[str, dict[str, object]]:
 
 
 def _check(folder: Path, prefix: str) -> tuple[Problem, ...]:
-    from perf_tui.core.form.shape import read_thoroughly  # loads pydantic
+    from perf_tui.core.form.thorough_reading import read_thoroughly  # loads pydantic
 
     try:
         build_form(_read_tables(folder), read_thoroughly)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from perf_tui.checks.basis import BASIS_RULES, approximate_in_score
+from perf_tui.checks.year.basis import BASIS_RULES, approximate_in_score
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form
 from support.forms import Table, fact, form_of, indicator, one, small_form, stand

@@ -9,7 +9,7 @@ import pytest
 
 from perf_tui.checks import judge
 from perf_tui.checks.catalogue import CATALOGUE, SCOPES, CatalogueEntry, Scope
-from perf_tui.checks.units import LEAST_BUDGET
+from perf_tui.checks.year.units import LEAST_BUDGET
 from perf_tui.core.findings.finding import SEVERITIES
 from perf_tui.core.form import Scheme
 from support.codes import LISTED, Triple, UntraceableError, pairs_in_module, pairs_in_source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from perf_tui.checks.execution import EXECUTION_RULES
+from perf_tui.checks.year.execution import EXECUTION_RULES
 from perf_tui.core.findings.finding import Finding
 from support.forms import CAPS, Table, one, stand
 

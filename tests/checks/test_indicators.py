@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from perf_tui.checks.indicators import INDICATOR_RULES
+from perf_tui.checks.year.indicators import INDICATOR_RULES
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form
 from support.forms import form_of, indicator, one, qualitative, stand

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from perf_tui.checks.last_year import LAST_YEAR_RULES
+from perf_tui.checks.year.last_year import LAST_YEAR_RULES
 from perf_tui.core.findings.finding import Finding
 from support.forms import small_form, stand
 

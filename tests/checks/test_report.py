@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from perf_tui.checks.printed_report import gaps_in_passages, goals_left_out, report_after_its_year
+from perf_tui.checks.year.printing import gaps_in_passages, goals_left_out, report_after_its_year
 from support.forms import fact, form_of, indicator, small_form, stand
 
 FORM = small_form()

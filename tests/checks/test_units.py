@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from perf_tui.checks.units import ratio_for_percent, ten_thousands_for_yuan
+from perf_tui.checks.year.units import ratio_for_percent, ten_thousands_for_yuan
 from perf_tui.store.forms import load_form
 from support.forms import one, small_form, stand
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from perf_tui.checks import judge
-from perf_tui.checks.words import WORDS_RULES
+from perf_tui.checks.year.words import WORDS_RULES
 from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Indicator, Section

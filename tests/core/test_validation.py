@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from perf_tui.checks.fields import constraint_findings, field_findings
+from perf_tui.checks.year.fields import constraint_findings, field_findings
 from perf_tui.core.explaining.division import divided_by_nothing
 from perf_tui.core.findings.finding import SEVERITIES, Finding, errors_of
 from support.forms import FULL, fact, one, small_form, stand

@@ -30,24 +30,24 @@ keeping.write_year_file = refuse
 """
 BUGS = {
     "an action": """
-import perf_tui.tui.actions.reading as reading
+import perf_tui.tui.actions.looking as reading
 async def fail(_): return 1 // 0
 reading.working = fail
 """,
     "a worker": """
-import perf_tui.tui.actions.reading as reading
+import perf_tui.tui.actions.looking as reading
 async def fail(): return 1 // 0
 async def working(screen): screen.run_worker(fail())
 reading.working = working
 """,
     "a timer": """
-import perf_tui.tui.actions.reading as reading
+import perf_tui.tui.actions.looking as reading
 async def working(screen): screen.set_timer(0.01, lambda: 1 // 0)
 reading.working = working
 """,
     "the event loop": """
 import asyncio
-import perf_tui.tui.actions.reading as reading
+import perf_tui.tui.actions.looking as reading
 async def working(_): asyncio.get_running_loop().call_later(0.01, lambda: 1 // 0)
 reading.working = working
 """,
@@ -60,7 +60,7 @@ Meaning.messages = lambda self, piece: 1 // 0 if piece == Control("\\x14") else 
 }
 NO_OUTPUT = """
 import os
-import perf_tui.tui.actions.reading as reading
+import perf_tui.tui.actions.looking as reading
 async def working(_): os.dup2(os.open("/dev/full", os.O_WRONLY), 2)
 reading.working = working
 """

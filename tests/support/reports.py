@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from perf_tui.checks.text import judge_report
+from perf_tui.checks.report import judge_report
 from perf_tui.core.findings.report_finding import ReportFinding
 from perf_tui.reader.claims import claims_of
 from support.samples import township

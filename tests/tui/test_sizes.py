@@ -38,7 +38,7 @@ async def every_screen(editor: Editor) -> AsyncIterator[str]:
 async def test_ascii_draws_nothing_of_ambiguous_width(tmp_path: Path) -> None:
     copy_samples(tmp_path)
     async with editing(tmp_path / "yunxi-2024.toml", WHOLE_PAGE, ascii_only=True) as editor:
-        editor.open_year.judge_all()
+        editor.open_year.show_all()
         async for place in every_screen(editor):
             drawn = {sign for sign in editor.text if east_asian_width(sign) == "A"}
             assert not drawn, (place, drawn)

@@ -15,8 +15,8 @@ from perf_tui.checks.catalogue.entries import (
     WRITING,
     CatalogueEntry,
 )
-from perf_tui.checks.text import budget, counts, growth, rates, repeats
-from perf_tui.checks.text.formalities import CHAPTERS
+from perf_tui.checks.report import budget, counts, growth, rates, repeats
+from perf_tui.checks.report.formalities import CHAPTERS
 from perf_tui.core.numbers.rounding import plain
 from perf_tui.core.scoring.score import HUNDRED
 

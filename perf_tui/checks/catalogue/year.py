@@ -13,9 +13,9 @@ from perf_tui.checks.catalogue.entries import (
     TABLE,
     CatalogueEntry,
 )
-from perf_tui.checks.last_year import MUCH, SHORTEST_PASSAGE
-from perf_tui.checks.printed_report import YEAR_END
-from perf_tui.checks.units import HIGHEST_RATIO, LEAST_BUDGET, MOST_TIMES_SMALLER, TEN_THOUSAND
+from perf_tui.checks.year.last_year import MUCH, SHORTEST_PASSAGE
+from perf_tui.checks.year.printing import YEAR_END
+from perf_tui.checks.year.units import HIGHEST_RATIO, LEAST_BUDGET, MOST_TIMES_SMALLER, TEN_THOUSAND
 from perf_tui.core.findings.finding import BLANK, GOAL_BLANK, UNCONFIRMED
 from perf_tui.core.numbers.rounding import plain
 

@@ -6,7 +6,7 @@ import json
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
-from perf_tui.checks.text import judge_report
+from perf_tui.checks.report import judge_report
 from perf_tui.cli.files import CommandError
 from perf_tui.cli.findings import as_object, counted
 from perf_tui.cli.output import echo

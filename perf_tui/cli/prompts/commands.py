@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from perf_tui.cli.prompts import filing, looking, moving, reporting, settling, writing
-from perf_tui.cli.prompts import versions as keeping
+from perf_tui.cli.prompts import answering, backups, filing, looking, moving, reporting, writing
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.cli.prompts.words import help_with
 from perf_tui.editing.refusing import RefusedError
@@ -73,12 +72,12 @@ COMMANDS = (
     Command("上处", "sc", "到上一处问题或空白", moving.previous_problem),
     Command("取", "t", "把上年的内容取到这一栏，回车确认", writing.take),
     Command("整页取", "zyq", "这一项空着的栏都取上年的内容", writing.take_page),
-    Command("采纳", "k", "采纳刚才提醒里的建议", settling.adopt),
+    Command("采纳", "k", "采纳刚才提醒里的建议", answering.adopt),
     Command(
         "说明",
         "r",
         "刚才提醒的情况属实，后面写理由，不再提醒；已说明的可以改、可以收回",
-        settling.explain,
+        answering.explain,
     ),
     Command("改写", "gx", "把自动生成的文字放进这一栏，再改", writing.rewrite),
     Command("换", "x", "改这一栏里的几个字，后面写 旧的/新的", writing.replace),
@@ -89,7 +88,7 @@ COMMANDS = (
     Command("查", "c", "检查，列出问题", looking.check),
     Command("佐证", "zz", "这一项应备和已备的佐证，全年还缺多少", looking.evidence),
     Command("核对", "hd", "从头到尾念一遍全部内容和得分", looking.review),
-    Command("双录", "sl", "预算数再填一遍，两次不一致就说明", settling.enter_twice),
+    Command("双录", "sl", "预算数再填一遍，两次不一致就说明", answering.enter_twice),
     Command("大写", "dx", "把这一栏的金额读成大写", looking.capitals),
     Command("对比", "db", "各年的完成值和得分", looking.compare),
     Command("上年", "sn", "选哪个文件作上年", filing.choose_last),
@@ -103,8 +102,8 @@ COMMANDS = (
         reporting.export,
     ),
     Command("预览", "yl", "把整篇报告念一遍，后面可写 公开稿、草稿、盖章", reporting.preview),
-    Command("备份", "bf", "列出以前存的各份，看差别或恢复成其中一份", keeping.backups),
-    Command("记录", "jl", "哪一天改了什么", keeping.history),
+    Command("备份", "bf", "列出以前存的各份，看差别或恢复成其中一份", backups.backups),
+    Command("记录", "jl", "哪一天改了什么", backups.history),
     Command("存", "s", "保存", filing.save),
     Command("完", "q", "保存并离开", filing.finish),
     Command("帮助", "h", "全部命令；只输 ? 就说这一栏怎么填", _list_commands),

@@ -21,7 +21,7 @@ def score(walk: Walk, place: int, _: str) -> None:
 
 def check(walk: Walk, _: int, __: str) -> None:
     """Say everything that was found."""
-    walk.open_year.judge_all()
+    walk.open_year.show_all()
     change = walk.open_year.change
     walk.say_all(as_lines(change.evaluation, change.findings))
 

@@ -45,7 +45,7 @@ class Evaluation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedEvaluation(Evaluation):
-    """A evaluation together with what the rules found in it."""
+    """An evaluation together with what the rules found in it."""
 
     findings: tuple[Finding, ...]
 

@@ -12,7 +12,7 @@ from perf_tui.core.form.lint import lint
 from perf_tui.core.form.lint.source import FORM_FILE, Source
 from perf_tui.core.form.models import Indicator
 from perf_tui.core.form.problems import FormError, Problem
-from perf_tui.core.form.structure import read_quickly
+from perf_tui.core.form.quick_reading import read_quickly
 from perf_tui.core.form.weights import weighed_by_table
 
 __all__ = ["FORM_FILE", "INDICATORS", "TABLES", "FormError", "Problem", "build_form"]
@@ -37,7 +37,7 @@ def read_part(model: type[P], file: str, table: Table) -> P:
     try:
         return read_quickly(model, table)
     except ValueError:
-        from perf_tui.core.form.shape import read_thoroughly
+        from perf_tui.core.form.thorough_reading import read_thoroughly
 
         return read_thoroughly(model, file, table)
 

@@ -2,7 +2,7 @@
 
 Each line is the first half of a digest, a space and a JSON object. The digest covers the line
 before as well, so a line is trusted only if all lines above it are. The first line is an `Origin`,
-every other one an `JournalEntry`.
+every other one a `JournalEntry`.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ async def check(screen: MainScreen) -> None:
     from perf_tui.tui.screens.findings import FindingsDialog
 
     screen.leave_field()
-    screen.open_year.judge_all()
+    screen.open_year.show_all()
     screen.refresh_change(screen.open_year.change)
     change, checked = screen.open_year.change, screen.open_year.checked
     await choose_from(screen, FindingsDialog(change, screen.glyphs, checked=checked))

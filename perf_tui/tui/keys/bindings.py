@@ -79,18 +79,18 @@ COPY = Action(
     "copying", "copy", "ctrl+c", "复制", "fz", "复制选中的文字，没有选中就复制整栏", in_bar=False
 )
 ACTIONS = (
-    Action("reading", "guidance", "f1", "说明", "sm", "这一处怎么填，有哪些按键"),
+    Action("looking", "guidance", "f1", "说明", "sm", "这一处怎么填，有哪些按键"),
     # Terminals send Shift+F1 as F13.
     Action(
-        "reading", "capitals", "shift+f1,f13", "大写", "dx", "把本栏的金额读成大写", in_bar=False
+        "looking", "capitals", "shift+f1,f13", "大写", "dx", "把本栏的金额读成大写", in_bar=False
     ),
     Action("saving", "save", "f2,ctrl+s", "保存", "bc", "写入文件"),
     # Terminals send Shift+F2 as F14, Shift+F3 as F15.
     Action(
-        "versions", "backups", "shift+f2,f14", "备份", "bf", "看以前存的各份，或恢复", in_bar=False
+        "backups", "backups", "shift+f2,f14", "备份", "bf", "看以前存的各份，或恢复", in_bar=False
     ),
     Action(
-        "versions",
+        "backups",
         "history",
         "shift+f3,f15",
         "修改记录",
@@ -122,7 +122,7 @@ ACTIONS = (
         "上一处问题或空白",
         in_bar=False,
     ),
-    Action("reading", "preview", "f9", "预览", "yl", "报告成文的样子，从当前一项看起"),
+    Action("looking", "preview", "f9", "预览", "yl", "报告成文的样子，从当前一项看起"),
     Action("exporting", "export", "ctrl+e", "导出", "dc", "把报告写成 Word、Markdown 或表格"),
     # Terminals send Shift+F9 as F21.
     Action(
@@ -135,7 +135,7 @@ ACTIONS = (
         in_bar=False,
     ),
     Action(
-        "reading",
+        "looking",
         "working",
         "ctrl+t",
         "算式",
@@ -145,11 +145,13 @@ ACTIONS = (
     ),
     Action("last_year", "choose", "ctrl+l", "上年文件", "snwj", "选上年的文件", in_bar=False),
     Action("last_year", "compare", "ctrl+b", "历年对比", "lndb", "各年的值和得分", in_bar=False),
-    Action("words", "rewrite", "ctrl+r", "改写", "gx", "从自动生成的文字改起", in_bar=False),
+    Action("rewriting", "rewrite", "ctrl+r", "改写", "gx", "从自动生成的文字改起", in_bar=False),
     Action(
-        "answers", "adopt", "ctrl+k", "采纳建议", "cnjy", "把本栏改成提醒里建议的", in_bar=False
+        "answering", "adopt", "ctrl+k", "采纳建议", "cnjy", "把本栏改成提醒里建议的", in_bar=False
     ),
-    Action("answers", "accept", "ctrl+n", "说明无误", "smww", "本栏的提醒经核对无误", in_bar=False),
+    Action(
+        "answering", "accept", "ctrl+n", "说明无误", "smww", "本栏的提醒经核对无误", in_bar=False
+    ),
     Action(
         "finishing",
         "finish",
@@ -162,8 +164,8 @@ ACTIONS = (
     Action(
         "finishing", "enter_twice", "ctrl+f", "双录核对", "slhd", "预算数再填一遍", in_bar=False
     ),
-    Action("history", "undo", "ctrl+z", "撤销", "cx", "收回最近的修改", in_bar=False),
-    Action("history", "redo", "ctrl+y", "重做", "cz", "重做收回的修改", in_bar=False),
+    Action("undoing", "undo", "ctrl+z", "撤销", "cx", "收回最近的修改", in_bar=False),
+    Action("undoing", "redo", "ctrl+y", "重做", "cz", "重做收回的修改", in_bar=False),
     COPY,
     Action("choosing", "palette", "ctrl+p,f11", "命令", "ml", "按名称找一个动作", in_bar=False),
     Action(

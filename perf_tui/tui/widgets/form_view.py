@@ -26,7 +26,7 @@ ABOVE, BELOW = 2, 5
 
 
 class FormView(Scroll, can_focus=False):
-    """Shows a sketch and puts an editor over its active field. It holds no data.
+    """Shows a page layout and puts an editor over its active field. It holds no data.
 
     `take` is called with the text at every key, rather than sent a message, so that a key and its
     consequences take one frame.
@@ -82,7 +82,7 @@ class FormView(Scroll, can_focus=False):
         return self._editor.text_to_copy()
 
     def draw(self, layout: PageLayout, address: str) -> None:
-        """Show a sketch, with the editor in the slot of the active field at `address`."""
+        """Show a layout, with the editor in the slot of the active field at `address`."""
         self._page_layout = layout
         self.query_one(Rows).show(layout.rows)
         slot = layout.slots[address]

@@ -19,8 +19,8 @@ from perf_tui.core.form.form_table import FormTable
 from perf_tui.core.form.layout import TableLayout
 from perf_tui.core.form.models import Indicator
 from perf_tui.core.form.problems import FormError
-from perf_tui.core.form.shape import read_thoroughly
-from perf_tui.core.form.structure import read_quickly
+from perf_tui.core.form.quick_reading import read_quickly
+from perf_tui.core.form.thorough_reading import read_thoroughly
 from perf_tui.store.forms import form_folder
 from perf_tui.store.toml.parsing import parse_toml
 

@@ -21,7 +21,7 @@ from support.terminal import Terminal
 TIMES = 10  # each
 LONGEST = 1.0  # seconds
 BUG_IN_READING = """
-import perf_tui.tui.actions.reading as reading
+import perf_tui.tui.actions.looking as reading
 async def fail(_): return 1 // 0
 reading.working = fail
 """

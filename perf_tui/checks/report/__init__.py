@@ -6,19 +6,19 @@ A rule takes the `Claims` of the report and the `Scheme` by which it is scored, 
 
 from collections.abc import Callable, Iterator
 
-from perf_tui.checks.text.amounts import AMOUNT_RULES
-from perf_tui.checks.text.budget import BUDGET_RULES
-from perf_tui.checks.text.counts import COUNT_RULES
-from perf_tui.checks.text.formalities import FORMALITY_RULES
-from perf_tui.checks.text.growth import GROWTH_RULES
-from perf_tui.checks.text.lists import LIST_RULES
-from perf_tui.checks.text.measures import MEASURE_RULES
-from perf_tui.checks.text.rates import RATE_RULES
-from perf_tui.checks.text.repeats import REPEAT_RULES
-from perf_tui.checks.text.scores import SCORE_RULES
-from perf_tui.checks.text.table import TABLE_RULES
-from perf_tui.checks.text.verdict import VERDICT_RULES
-from perf_tui.checks.text.writing import WRITING_RULES
+from perf_tui.checks.report.amounts import AMOUNT_RULES
+from perf_tui.checks.report.budget import BUDGET_RULES
+from perf_tui.checks.report.counts import COUNT_RULES
+from perf_tui.checks.report.formalities import FORMALITY_RULES
+from perf_tui.checks.report.growth import GROWTH_RULES
+from perf_tui.checks.report.lists import LIST_RULES
+from perf_tui.checks.report.measures import MEASURE_RULES
+from perf_tui.checks.report.rates import RATE_RULES
+from perf_tui.checks.report.repeats import REPEAT_RULES
+from perf_tui.checks.report.scores import SCORE_RULES
+from perf_tui.checks.report.table import TABLE_RULES
+from perf_tui.checks.report.verdict import VERDICT_RULES
+from perf_tui.checks.report.writing import WRITING_RULES
 from perf_tui.core.claims.claims import Claims
 from perf_tui.core.findings.finding import SEVERITIES
 from perf_tui.core.findings.report_finding import ReportFinding

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perf_tui.checks.units import BUDGET
+from perf_tui.checks.year.units import BUDGET
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form, Indicator, Section, Severity

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perf_tui.checks.units import TEN_THOUSAND, scaled
+from perf_tui.checks.year.units import TEN_THOUSAND, scaled
 from perf_tui.core.answers.year import taken_from
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import UNCONFIRMED, Finding

@@ -1,0 +1,1 @@
+"""Rules on a year's answers, one module per family of rules."""
