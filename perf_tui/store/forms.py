@@ -1,19 +1,28 @@
-"""Form sets on disk: a folder with `form.toml`, a file per indicator and one per table layout."""
+"""Form sets on disk: a folder with `form.toml`, a file per indicator and one per table layout.
+
+Beside them lies the library of common indicators, a file for each field of work.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from perf_tui.core.form.build import FORM_FILE, INDICATORS, TABLES, build_form
+from perf_tui.core.form.build import FORM_FILE, INDICATORS, TABLES, Reading, build_form
 from perf_tui.core.form.definition import Form
 from perf_tui.core.form.problems import FormError, Problem, nearest, shown
 from perf_tui.store.errors import YearError
 from perf_tui.store.toml.parsing import parse_toml, read_content
 
+if TYPE_CHECKING:
+    from perf_tui.core.form.library import LibraryIndicator
+
 MOST_BYTES = 2**20
+LIBRARY = "library"  # folder beside the form sets
 
 PACKAGE = Path(__file__).parents[1]
 # Forms travel inside the installed package; in a checkout they lie beside it.
@@ -36,8 +45,7 @@ def load_form(name: str) -> Form:
 
 def form_folder(name: str) -> Path:
     """Return the folder of the form of this name; raise FormError with the known names if none."""
-    root = next((root for root in ROOTS if root.is_dir()), ROOTS[0])
-    known = {folder.name: folder for folder in _form_folders(root)}
+    known = {folder.name: folder for folder in _form_folders(_root())}
     if name in known:
         return known[name]
     names = "、".join(known) or "（一套也没有）"
@@ -53,19 +61,45 @@ def read_form(folder: Path) -> Form:
     return build_form(_read_tables(folder))
 
 
+@cache
+def load_library() -> tuple[LibraryIndicator, ...]:
+    """Return the indicators of the library, read once in a process.
+
+    Raises FormError if a file of it is broken.
+    """
+    from perf_tui.core.form.library import build_library  # only who picks indicators needs it
+
+    return build_library(_read_library(_root()))
+
+
 def check_forms(folder: Path) -> tuple[Problem, ...]:
-    """Return the problems of the form set in a folder, or of all form sets in its subfolders."""
+    """Return the problems of the form set in a folder, or of all form sets in its subfolders.
+
+    With the latter goes the library that lies beside them.
+    """
     if _is_form(folder):
         return _check(folder, "")
     folders = _form_folders(folder)
     if not folders:
         return (Problem(str(folder), "", f"这里没有表单，换成放着 {FORM_FILE} 的文件夹"),)
-    return tuple(problem for one in folders for problem in _check(one, f"{one.name}/"))
+    forms = (problem for one in folders for problem in _check(one, f"{one.name}/"))
+    return (*forms, *_check_library(folder))
+
+
+def _root() -> Path:
+    return next((root for root in ROOTS if root.is_dir()), ROOTS[0])
 
 
 def _read_tables(folder: Path) -> dict[str, dict[str, object]]:
     parts = (sorted(folder.glob(f"{one}/*.toml")) for one in (INDICATORS, TABLES))
-    paths = [*folder.glob(FORM_FILE), *chain.from_iterable(parts)]
+    return _read_files(folder, [*folder.glob(FORM_FILE), *chain.from_iterable(parts)])
+
+
+def _read_library(root: Path) -> dict[str, dict[str, object]]:
+    return _read_files(root, sorted(root.glob(f"{LIBRARY}/*.toml")))
+
+
+def _read_files(folder: Path, paths: Iterable[Path]) -> dict[str, dict[str, object]]:
     tables: dict[str, dict[str, object]] = {}
     unreadable: list[Problem] = []
     for path in paths:
@@ -80,12 +114,23 @@ def _read_tables(folder: Path) -> dict[str, dict[str, object]]:
 
 
 def _check(folder: Path, prefix: str) -> tuple[Problem, ...]:
+    found = _problems_of(lambda read: build_form(_read_tables(folder), read))
+    return tuple(replace(each, file=prefix + each.file) for each in found)
+
+
+def _check_library(root: Path) -> tuple[Problem, ...]:
+    from perf_tui.core.form.library import build_library
+
+    return _problems_of(lambda read: build_library(_read_library(root), read))
+
+
+def _problems_of(build: Callable[[Reading], object]) -> tuple[Problem, ...]:
     from perf_tui.core.form.thorough_reading import read_thoroughly  # loads pydantic
 
     try:
-        build_form(_read_tables(folder), read_thoroughly)
+        build(read_thoroughly)
     except FormError as error:
-        return tuple(replace(each, file=prefix + each.file) for each in error.problems)
+        return error.problems
     return ()
 
 
