@@ -1,0 +1,1 @@
+"""Tables of targets, pasted or taken from a file, as indicators. No file is opened here."""
