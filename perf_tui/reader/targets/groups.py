@@ -1,0 +1,64 @@
+"""What shows only when rows are seen together: shared weights, and names used twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from perf_tui.reader.targets.result import IndicatorRow
+
+Key = Callable[[IndicatorRow], tuple[str, ...]]
+
+
+def with_group_weights(rows: Sequence[IndicatorRow]) -> Sequence[IndicatorRow]:
+    """Return the rows with the weight of their group where only groups have weights.
+
+    A cell that is merged down a group leaves its text in the first row, while weights behind the
+    names of groups are known already.
+    """
+    if any(row.group_weight for row in rows):
+        return [replace(row, group_weight="") if row.weight else row for row in rows]
+    for key in (_by_subcategory, _by_category):
+        groups = [tuple(group) for _, group in groupby(rows, key)]
+        if any(map(_shares, groups)) and all(map(_only_first, groups)):
+            return [row for group in groups for row in _shared(group)]
+    return rows
+
+
+def with_namesakes(rows: Iterable[IndicatorRow]) -> Iterator[IndicatorRow]:
+    """Yield the rows with a doubt where an earlier row of the same groups has the same name."""
+    seen: dict[tuple[str, ...], int] = {}
+    for row in rows:
+        first = seen.setdefault((*_by_subcategory(row), row.name), row.row)
+        yield row if first == row.row else _doubting(row, f"与第 {first} 行同名")
+
+
+def _by_subcategory(row: IndicatorRow) -> tuple[str, ...]:
+    return row.category, row.subcategory
+
+
+def _by_category(row: IndicatorRow) -> tuple[str, ...]:
+    return (row.category,)
+
+
+def _only_first(group: Sequence[IndicatorRow]) -> bool:
+    return bool(group[0].weight) and not any(row.weight for row in group[1:])
+
+
+def _shares(group: Sequence[IndicatorRow]) -> bool:
+    return len(group) > 1 and bool(group[0].category or group[0].subcategory)
+
+
+def _shared(group: Sequence[IndicatorRow]) -> Iterator[IndicatorRow]:
+    weight, first, last = group[0].weight, group[0].row, group[-1].row
+    for row in group:
+        if len(group) == 1:
+            yield row
+        else:
+            shared = replace(row, weight="", group_weight=weight)
+            yield _doubting(shared, f"第 {first}–{last} 行合用分值 {weight}")
+
+
+def _doubting(row: IndicatorRow, doubt: str) -> IndicatorRow:
+    return replace(row, doubts=(*row.doubts, doubt))
