@@ -11,6 +11,7 @@ from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import BLANK, GOAL_BLANK, Finding
 from perf_tui.core.form import Form
 from perf_tui.core.session import Change, Session
+from perf_tui.editing.parting import parted
 from perf_tui.store.errors import YearError
 from perf_tui.store.keeping.opened_file import OpenedFile
 from perf_tui.store.years.earlier_years import read_last
@@ -95,7 +96,12 @@ class OpenYear:
 
         Other fields are judged too, for what follows from it.
         """
+        if address not in self.form.fields:  # of an indicator that was removed meanwhile
+            return self.change
         change = self.session.settle(address)
+        if self._typing == address:
+            parts = parted(self.form, address, self.session.year.text(address))
+            change = self.session.put_all(parts) if parts else change
         if self._typing == address:
             self.shown_at.add(address)
         self._typing = self._before = None

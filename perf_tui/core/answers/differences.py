@@ -21,6 +21,10 @@ class Difference:
     after: str
 
 
+# Where it is kept which indicators there are, and in which order.
+TABLE = "指标表"
+
+
 def differences(form: Form, before: Year, after: Year) -> tuple[Difference, ...]:
     """Return differing fields in the form's order, then reasons for warnings, then the rest.
 
@@ -44,7 +48,8 @@ def _place(form: Form, address: str) -> str:
     The string is empty for a record that nobody types.
     """
     if address in form.fields:
-        return f"{form.home_of[address].title}·{form.fields[address].label}"
+        page = form.home_of.get(address)
+        return f"{page.title if page else TABLE}·{form.fields[address].label}"
     if address == LAST_FILE:
         return "上年文件"
     if address == FINAL:

@@ -76,7 +76,7 @@ class HomeScreen(MainScreen):
         await self.show_page(pages[max(0, cursor - (step < 0))])
 
     def _come_back(self, page: Page | None) -> None:
-        if page is not None:
+        if page in self.open_year.form.pages:
             self.query_one(ChoiceRows).cursor = self.open_year.form.pages.index(page)
         self.open_year.place, self.open_year.cursor, self._summary = None, None, ""
         self.refresh_change(self.open_year.change)

@@ -109,6 +109,11 @@ class PageScreen(MainScreen):
 
     def refresh_change(self, change: Change) -> None:
         """Redraw the title and the fields too."""
+        if self.active not in change.evaluation.form.fields:  # its indicator was taken back
+            self._go_home()
+            return
+        if self.page.kind == "definition":  # its title is what is being typed
+            self.page = change.evaluation.form.home_of[self.active]
         super().refresh_change(change)
         title = clip(self.glyphs.spell(page_title(change.evaluation, self.page)), self._width())
         self.query_one("#title", Rows).show([(Piece(f" {title}", "heading"),)])
@@ -157,7 +162,8 @@ class PageScreen(MainScreen):
         fields, year = self.open_year.form.fields, self.open_year.session.year
 
         def passed(at: str) -> bool:
-            return fields[at].seldom and at not in asked and not year.text(at)
+            filled = bool(year.text(at)) and self.page.kind != "definition"
+            return fields[at].seldom and at not in asked and not filled
 
         return sum(1 for _ in takewhile(passed, ahead))
 
@@ -192,6 +198,8 @@ class PageScreen(MainScreen):
         place = shown.index(self.active) + step
         if 0 <= place < len(shown):
             await self.edit(shown[place])
+        elif step > 0 and self.page.kind == "definition":
+            self._go_home()
         elif step > 0:
             await self._turn(1)
         else:
@@ -199,7 +207,8 @@ class PageScreen(MainScreen):
             self.say(f"已是本页第一栏，{self.key_of['previous_page']} 到前一项")
 
     async def _turn(self, step: int) -> None:
-        pages = self.open_year.form.pages
+        form = self.open_year.form
+        pages = form.definitions if self.page.kind == "definition" else form.pages
         place = pages.index(self.page) + step
         if 0 <= place < len(pages):
             await self._open(pages[place])
