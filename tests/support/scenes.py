@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from perf_tui.core.answers.year import Year
 from perf_tui.store.keeping.lock import take_lock
 from perf_tui.store.keeping.opened_file import open_file
 from perf_tui.store.years.samples import copy_samples, sample_folder
@@ -24,7 +25,8 @@ class Scene:
     """A place in the editor: `keys` lead there on the year that `make` puts in the current folder.
 
     `keys` are Textual's names, parted by blanks; a word that begins with ' is typed. `screen` is
-    the class that is then on top. What is `narrow` is also shown at 60×20 and 20×5.
+    the class that is then on top, after `pasted` has been pasted. What is `narrow` is also shown at
+    60×20 and 20×5.
     """
 
     name: str
@@ -35,6 +37,7 @@ class Scene:
     start: bool = False
     full_disk: bool = False
     refused_keys: bool = False
+    pasted: str = ""
 
     @property
     def pressed(self) -> list[str]:
@@ -60,10 +63,24 @@ def blank() -> Path:
 
 def sample_of_nothing(name: str, texts: dict[str, str]) -> Path:
     form = township("township")
-    from perf_tui.core.answers.year import Year
-
     path = Path(name)
     write_year_file(path, YearFile(form, Year(form.id, 2025, texts)))
+    return path
+
+
+def office() -> Path:
+    """A year under the finance ministry's scheme, with three indicators of its own."""
+    own = {"training": ("培训人次", "80", "人次", "50"), "jobs": ("新增就业人数", "x", "人", "")}
+    form = township("national")
+    texts = {
+        f"own.{ident}.{key}": text
+        for ident, typed in own.items()
+        for key, text in zip(("name", "target", "unit", "weight"), typed, strict=True)
+        if text
+    }
+    path = Path("2025.toml")
+    blank = YearFile(form, Year(form.id, 2025, {}))
+    write_year_file(path, blank.with_year(Year(form.id, 2025, texts)))
     return path
 
 
@@ -139,6 +156,7 @@ def exported() -> Path:
     return sample("jianlong-2024")
 
 
+TARGETS = "一级指标\t指标名称\t指标值\t分值\n产出指标\t培训人次\t≥80人次\t50\n合计\t\t\t50\n"
 SCENES = (
     Scene("recovery", "DecisionDialog", make=lambda: kept(unsaved="30000000"), narrow=True),
     Scene("recovery-difference", "ReadingDialog", "down enter", lambda: kept(unsaved="30000000")),
@@ -209,6 +227,9 @@ SCENES = (
     Scene("export-over", "ExportDialog", "ctrl+e enter", exported, narrow=True),
     Scene("export-ending", "ExportDialog", "ctrl+e 'x enter"),
     Scene("exported", "HomeScreen", "ctrl+e enter"),
+    Scene("indicators", "IndicatorsScreen", "f18", office, narrow=True),
+    Scene("definition", "PageScreen", "f18 down enter", office),
+    Scene("pasted-table", "PastedTableDialog", "f18", office, pasted=TARGETS),
     Scene("settings", "SettingsDialog", "f12"),
     Scene("settings-key", "NewKeyDialog", "f12 end enter"),
     Scene("settings-refused", "SettingsDialog", "f12 down down down", refused_keys=True),

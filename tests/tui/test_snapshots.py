@@ -116,6 +116,8 @@ async def at(scene: Scene, *, ascii_only: bool = False) -> AsyncIterator[Player]
         async with opened(scene, ascii_only=ascii_only) as player:
             for _, keys in groupby(scene.pressed, lambda key: key in SCROLLING):
                 await player.at_once(*keys)
+            if scene.pasted:
+                await player.paste(scene.pasted)
             assert player.screen == scene.screen
             yield player
 

@@ -35,6 +35,7 @@ def task_rows(change: Change, width: int, glyphs: Glyphs) -> list[DrawnRow]:
 
 
 NEXT = "Enter 打开  {next_problem} 下一处"
+BEGIN = "{indicators} 建指标表"
 READY, FINISHED = "{finish} 核对定稿", "{export} 导出报告"
 
 
@@ -42,6 +43,8 @@ def next_step(change: Change) -> str:
     """Return what to do next, with the names of actions in braces in place of their keys."""
     if change.evaluation.year.locked:
         return FINISHED
+    if not change.evaluation.form.indicators:
+        return BEGIN
     return NEXT if errors_of(change.findings) else READY
 
 

@@ -102,6 +102,16 @@ ACTIONS = (
     Action("walking", "next_page", "f4", "下一项", "xyx", "翻到后一项"),
     Action("problems", "check", "f5", "检查", "jc", "列出问题，按 Enter 前往"),
     Action("walking", "go_to", "f6,ctrl+g", "转到", "zd", "按序号、名称或拼音首字母找一项"),
+    # Terminals send Shift+F6 as F18.
+    Action(
+        "defining",
+        "indicators",
+        "shift+f6,f18",
+        "指标表",
+        "zbb",
+        "加、改、删指标，定指标值和权重，粘贴目标表",
+        in_bar=False,
+    ),
     Action("last_year", "take", "f7", "取上年", "qsn", "把上年的值取过来，待确认", in_bar=False),
     Action(
         "last_year",

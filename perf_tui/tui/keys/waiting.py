@@ -58,6 +58,14 @@ class Searchable(Protocol):
 
 
 @runtime_checkable
+class TableTaking(Protocol):
+    """A screen into which a table can be pasted, with its tabs and line ends."""
+
+    async def paste(self, text: str) -> None:
+        """Take what was pasted."""
+
+
+@runtime_checkable
 class Grabbing(Protocol):
     """A screen that takes every key itself, even those bound elsewhere."""
 
@@ -148,6 +156,9 @@ class PatientApp(OpenApp):
 
     async def _hand_on(self, event: events.Event) -> None:
         """Let an event act. A key that may end a field waits until the field has taken all keys."""
+        if isinstance(event, events.Paste) and isinstance(self.screen, TableTaking):
+            await self.screen.paste(event.text)
+            return
         searched = isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded
         if searched and isinstance(self.screen, Searchable) and (text := _text_of(event)):
             await self.screen.search(text)

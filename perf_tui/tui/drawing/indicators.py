@@ -1,0 +1,45 @@
+"""The table of indicators: one row each with its levels, target and weight."""
+
+from __future__ import annotations
+
+from perf_tui.core.form import Form, Indicator
+from perf_tui.core.form.models import COMPARATORS
+from perf_tui.core.numbers.rounding import plain
+from perf_tui.showing.glyphs import Glyphs
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, clip, pad, pad_left
+
+NUMBER, GOAL, WEIGHT, LEVELS = 4, 16, 7, 22
+WIDE, MIDDLE = 70, 44
+BLANK = "（未填）"
+
+
+def indicator_rows(form: Form, width: int, glyphs: Glyphs) -> list[DrawnRow]:
+    """Return a row for every indicator; narrow screens leave out levels, then the target."""
+    return [_row(form, one, width, glyphs) for one in form.indicators]
+
+
+def _row(form: Form, one: Indicator, width: int, glyphs: Glyphs) -> DrawnRow:
+    own = one.id in {page.id.partition(".")[2] for page in form.definitions}
+    room = width - NUMBER - WEIGHT - 2
+    room -= (GOAL if width >= MIDDLE else 0) + (LEVELS if width >= WIDE else 0)
+    name = clip(glyphs.spell(one.name or BLANK), room - 1)
+    pieces = [
+        Piece(pad_left(str(one.number), NUMBER), "dim"),
+        Piece(f" {pad(name, room)}", "text" if own else "value"),
+    ]
+    if width >= MIDDLE:
+        pieces.append(Piece(pad(clip(glyphs.spell(goal_words(one)), GOAL - 1), GOAL)))
+    pieces.append(Piece(pad_left(plain(one.weight) if one.weight else "-", WEIGHT)))
+    if width >= WIDE:
+        levels = "·".join(filter(None, (one.category, one.subcategory)))
+        core = " 核心" if one.core else ""
+        pieces.append(Piece(f" {clip(glyphs.spell(levels + core), LEVELS)}", "dim"))
+    return tuple(pieces)
+
+
+def goal_words(one: Indicator) -> str:
+    """Return the target as it is printed, with comparator and unit: ≥95%."""
+    target = one.target if isinstance(one.target, str) else plain(one.target)
+    if not target or one.sign == "qualitative":
+        return target or BLANK
+    return f"{COMPARATORS[one.sign]}{target}{one.unit}"

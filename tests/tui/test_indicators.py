@@ -1,0 +1,103 @@
+"""The table of indicators by keyboard: from an empty year to one with indicators of its own."""
+
+from pathlib import Path
+
+import pytest
+
+from perf_tui.cli import main
+from support.editor import Editor, editing
+
+TABLE = """\
+一级指标\t三级指标\t指标值\t分值
+产出指标\t培训人次\t≥80人次\t50
+效益指标\t新增就业人数\t≥200人\t30
+满意度指标\t参训人员满意度\t≥90%\t10
+合计\t\t\t90
+"""
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    path = tmp_path / "2025.toml"
+    assert main(["new", str(path), "--year", "2025", "--form", "national", "--unit", "局"]) == 0
+    return path
+
+
+def names(editor: Editor) -> list[str]:
+    return [one.name for one in editor.open_year.form.indicators]
+
+
+async def test_a_plain_indicator_costs_its_content_and_four_keys(office: Path) -> None:
+    async with editing(office) as editor:
+        await editor.press("f18")
+        assert editor.shows("还没有指标：Insert 加一项")
+        for name, target, weight in (("培训人次", "≥80人次", "20"), ("合格率", "95%", "30")):
+            await editor.press("insert")
+            for text in (name, target, weight):
+                await editor.type(text)
+                await editor.press("enter")
+            assert editor.screen == "IndicatorsScreen"
+        assert names(editor) == ["培训人次", "合格率"]
+        assert editor.shows("产出指标 50/50 分")
+        assert editor.shows("≥95%")
+
+
+async def test_a_pasted_table_is_shown_before_it_is_taken(office: Path) -> None:
+    async with editing(office) as editor:
+        await editor.press("f18")
+        await editor.paste("什么\t都不是\n1\t2\n")
+        assert names(editor) == []
+        await editor.paste(TABLE)
+        assert editor.shows("粘贴的表格：3 项指标")
+        assert editor.shows("第 5 行没有用")
+        await editor.press("escape")
+        assert names(editor) == []
+        await editor.paste(TABLE)
+        await editor.press("enter")
+        assert names(editor) == ["培训人次", "新增就业人数", "参训人员满意度"]
+
+
+async def test_rows_are_moved_copied_removed_and_taken_back(office: Path) -> None:
+    async with editing(office) as editor:
+        await editor.press("f18")
+        await editor.paste(TABLE)
+        await editor.press("enter", "home", "shift+down")
+        assert names(editor)[:2] == ["新增就业人数", "培训人次"]
+        await editor.press("delete")
+        assert names(editor) == ["新增就业人数", "参训人员满意度"]
+        await editor.press("ctrl+z")
+        assert editor.screen == "IndicatorsScreen"
+        assert "培训人次" in names(editor)
+        await editor.press("ctrl+w")
+        assert editor.screen == "PageScreen"
+        await editor.press("ctrl+z")  # takes back the very indicator that is open
+        assert editor.screen == "IndicatorsScreen"
+        assert len(names(editor)) == 3
+        await editor.press("ctrl+u")
+        assert editor.shows("没有空着的权重")
+        await editor.press("escape")
+        assert editor.screen == "HomeScreen"
+        assert editor.shows("参训人员满意度")
+
+
+async def test_it_is_filled_scored_saved_and_opened_again(office: Path) -> None:
+    async with editing(office) as editor:
+        await editor.press("f18")
+        await editor.paste(TABLE)
+        await editor.press("enter", "escape")
+        await editor.press("down", "down", "enter")
+        await editor.type("40")
+        await editor.press("enter", "f2")
+    assert main(["score", str(office)]) == 0
+    async with editing(office) as editor:
+        (first, *_) = editor.open_year.change.evaluation.score.items
+        assert (str(first.score), first.indicator.name) == ("25.00", "培训人次")
+
+
+async def test_in_a_final_year_the_table_is_only_looked_at(year: Path) -> None:
+    async with editing(year) as editor:
+        editor.open_year.session.lock("2025-04-15 09:00")
+        await editor.press("f18", "insert", "delete", "shift+down", "enter")
+        assert editor.screen == "IndicatorsScreen"
+        assert editor.shows("已定稿，只能看")
+        assert len(names(editor)) == 19
