@@ -38,7 +38,7 @@ def at_keyboard() -> bool:
     return sys.stdin.isatty()
 
 
-def hear(question: str) -> str:
+def hear(question: str, *, cells: bool = False) -> str:
     """Ask a question and return the line that answers it.
 
     Raises EndOfInputError after the last line, and CommandError if the line is too long or not
@@ -55,17 +55,19 @@ def hear(question: str) -> str:
         err(line.rstrip("\n"))
     if not line:
         raise EndOfInputError
-    return _checked(line)
+    return _checked(_in_bars(line) if cells and "\t" in line else line)
 
 
-def hear_passage(lines: list[str]) -> str:
+def hear_passage(lines: list[str], *, cells: bool = False) -> str:
     """Append lines to `lines` until a lone dot, or a command to save or leave. Return that line.
 
     At the end of input, it returns an empty string. `lines` keeps what was heard even if an error
     is raised.
     """
     try:
-        while not (is_dot(line := hear("")) or saves_or_leaves(line)):
+        while not (
+            is_dot(line := hear("", cells=True) if cells else hear("")) or saves_or_leaves(line)
+        ):
             lines.append(line)
             _require_room(sum(map(len, lines)))
     except EndOfInputError:  # the next question meets it again and ends the asking
@@ -100,6 +102,11 @@ def _await_line() -> None:
         signal.set_wakeup_fd(before)
         os.close(woken)
         os.close(wake)
+
+
+def _in_bars(line: str) -> str:
+    """Return a row of cells with bars around them, because a tab would be cleaned away."""
+    return f"|{line.rstrip(chr(10)).replace(chr(9), '|')}|\n"
 
 
 def _checked(line: str) -> str:

@@ -11,5 +11,6 @@ WAYS = {
     "reopen": "输 .重开 和理由",
     "rewrite": "输 .改写",
     "save": "输 .存",
+    "undo": "输 .撤销",
 }
 """Action → how it is done, in words."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from perf_tui.core.form import Form, Indicator
-from perf_tui.core.form.models import COMPARATORS
 from perf_tui.core.numbers.rounding import plain
 from perf_tui.showing.glyphs import Glyphs
+from perf_tui.showing.indicators import BLANK, goal_words
 from perf_tui.tui.drawing.rows import DrawnRow, Piece, clip, pad, pad_left
 
 NUMBER, GOAL, WEIGHT, LEVELS = 4, 16, 7, 22
 WIDE, MIDDLE = 70, 44
-BLANK = "（未填）"
 
 
 def indicator_rows(form: Form, width: int, glyphs: Glyphs) -> list[DrawnRow]:
@@ -35,11 +34,3 @@ def _row(form: Form, one: Indicator, width: int, glyphs: Glyphs) -> DrawnRow:
         core = " 核心" if one.core else ""
         pieces.append(Piece(f" {clip(glyphs.spell(levels + core), LEVELS)}", "dim"))
     return tuple(pieces)
-
-
-def goal_words(one: Indicator) -> str:
-    """Return the target as it is printed, with comparator and unit: ≥95%."""
-    target = one.target if isinstance(one.target, str) else plain(one.target)
-    if not target or one.sign == "qualitative":
-        return target or BLANK
-    return f"{COMPARATORS[one.sign]}{target}{one.unit}"

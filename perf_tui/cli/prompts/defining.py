@@ -1,0 +1,118 @@
+"""The command about the table of indicators: listing, adding, changing, ordering, pasting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from perf_tui.cli.prompts.hearing import hear_passage
+from perf_tui.cli.prompts.walk import Walk
+from perf_tui.core.form import Indicator
+from perf_tui.core.form.own import own_at
+from perf_tui.editing import defining
+from perf_tui.showing.indicators import goal_words, weight_words
+
+HOW = (
+    "在 .指标 后面写：加 名称/指标值/权重，如 加 培训人次/≥80人次/10；"
+    "改 序号 栏名 内容，如 改 3 权重 5；删、上移、下移 加序号；分摊；粘贴"
+)
+LABELS = {
+    "名称": "name",
+    "指标值": "target",
+    "权重": "weight",
+    "单位": "unit",
+    "性质": "sign",
+    "一级指标": "category",
+    "二级指标": "subcategory",
+    "核心": "core",
+}
+
+
+def indicators(walk: Walk, _place: int, typed: str) -> None:
+    """Do what is typed behind the command and say the table; without anything, say how, too."""
+    word, _blank, rest = typed.partition(" ")
+    if word:
+        do = DO.get(word)
+        if do is None:
+            walk.say(HOW)
+            return
+        do(walk, rest.strip())
+    _say_table(walk)
+    if not word:
+        walk.say(HOW)
+
+
+def _say_table(walk: Walk) -> None:
+    form = walk.open_year.form
+    for one in form.indicators:
+        levels = "·".join(filter(None, (one.category, one.subcategory)))
+        said = (str(one.number), one.name, goal_words(one), weight_words(one), levels)
+        walk.say("，".join(filter(None, said)))
+    walk.say("  ".join(points.words for points in defining.points_of(form)))
+
+
+def _add(walk: Walk, typed: str) -> None:
+    parts = [part.strip() for part in typed.split("/")]
+    ident = defining.add(walk.open_year).split(".")[1]
+    for key, text in zip(("name", "target", "weight"), parts, strict=False):
+        _fill(walk, ident, key, text)
+
+
+def _change(walk: Walk, typed: str) -> None:
+    number, _, rest = typed.partition(" ")
+    label, _, text = rest.strip().partition(" ")
+    one, key = _at(walk, number), LABELS.get(label)
+    if one is None or key is None:
+        walk.say(f"没有这一项，或没有这一栏；栏名有 {'、'.join(LABELS)}")
+        return
+    defining.change(walk.open_year, one.id)
+    _fill(walk, one.id, key, text.strip())
+
+
+def _fill(walk: Walk, ident: str, key: str, text: str) -> None:
+    address = own_at(ident, key)
+    walk.open_year.type(address, text)
+    walk.open_year.leave(address)
+
+
+def _with(act: Callable[[Walk, str], None]) -> Callable[[Walk, str], None]:
+    """Return the act on the indicator whose number is typed."""
+
+    def do(walk: Walk, typed: str) -> None:
+        one = _at(walk, typed)
+        if one is None:
+            walk.say("没有这一项，序号看下面")
+        else:
+            act(walk, one.id)
+
+    return do
+
+
+def _paste(walk: Walk, _: str) -> None:
+    """Read a table that is typed or pasted line by line, up to a single dot."""
+    from perf_tui.reader.targets import read_pasted
+
+    walk.say("把表格一行一行贴进来，栏与栏之间用制表符或 | 隔开，最后单独一行“.”")
+    lines: list[str] = []
+    hear_passage(lines, cells=True)
+    table = read_pasted("\n".join(lines))
+    if table.refusal:
+        walk.say(table.refusal)
+        return
+    walk.say(defining.take_table(walk.open_year, table.indicators))
+    walk.say_all(f"{one.name}：{doubt}" for one in table.indicators for doubt in one.doubts)
+
+
+def _at(walk: Walk, typed: str) -> Indicator | None:
+    found = (one for one in walk.open_year.form.indicators if str(one.number) == typed)
+    return next(found, None)
+
+
+DO: dict[str, Callable[[Walk, str], None]] = {
+    "加": _add,
+    "改": _change,
+    "删": _with(lambda walk, ident: walk.say(defining.remove(walk.open_year, ident))),
+    "上移": _with(lambda walk, ident: defining.move(walk.open_year, ident, -1)),
+    "下移": _with(lambda walk, ident: defining.move(walk.open_year, ident, 1)),
+    "分摊": lambda walk, _: walk.say(defining.share_out(walk.open_year)),
+    "粘贴": _paste,
+}
