@@ -43,6 +43,11 @@ def load_form(name: str) -> Form:
     return form
 
 
+def is_installed(name: str) -> bool:
+    """Whether there is a form set of this name beside the program."""
+    return any(_is_form(root / name) for root in ROOTS if root.is_dir())
+
+
 def form_folder(name: str) -> Path:
     """Return the folder of the form of this name; raise FormError with the known names if none."""
     known = {folder.name: folder for folder in _form_folders(_root())}
@@ -70,6 +75,21 @@ def load_library() -> tuple[LibraryIndicator, ...]:
     from perf_tui.core.form.library import build_library  # only who picks indicators needs it
 
     return build_library(_read_library(_root()))
+
+
+def is_folder_of_form(name: str) -> bool:
+    """Whether a name that was typed is the path to a folder with a form set in it."""
+    return ("/" in name or "\\" in name) and _is_form(Path(name))
+
+
+def tables_in(folder: Path) -> dict[str, dict[str, object]]:
+    """Return the tables of a form set's files by their names: what a year may carry along.
+
+    Raises FormError with all problems if they make no form.
+    """
+    tables = _read_tables(folder)
+    build_form(tables)
+    return tables
 
 
 def check_forms(folder: Path) -> tuple[Problem, ...]:

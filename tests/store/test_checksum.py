@@ -1,8 +1,10 @@
 """A sealed file tells any change from what was saved."""
 
+from pathlib import Path
+
 from perf_tui.core.answers.year import Year
 from perf_tui.store.forms import load_form
-from perf_tui.store.years.checksum import intact, sealed
+from perf_tui.store.years.checksum import altered_words, intact, sealed
 from perf_tui.store.years.year_file import YearFile, format_year
 
 CONTENT = format_year(
@@ -32,3 +34,7 @@ def test_every_truncation_and_every_addition_shows() -> None:
 def test_a_file_without_the_line_is_not_intact() -> None:
     assert not intact(b"format = 1\n")
     assert sealed(b"format = 1\n") == b"format = 1\n"
+
+
+def test_what_is_said_of_an_altered_file_names_it() -> None:
+    assert "2024.toml 在程序之外改动过" in altered_words(Path("2024.toml"))

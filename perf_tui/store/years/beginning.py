@@ -6,10 +6,13 @@ from pathlib import Path
 
 from perf_tui.core.answers.year import LAST_FILE, Year
 from perf_tui.core.form import Form
+from perf_tui.core.form.build import build_form
 from perf_tui.core.form.own import OWN, form_for
-from perf_tui.store.forms import load_form
+from perf_tui.store.forms import is_folder_of_form, is_installed, load_form, tables_in
+from perf_tui.store.toml.parsing import parse_toml, read_content
 from perf_tui.store.years.earlier_years import kept_path
-from perf_tui.store.years.year_file import YearFile, write_year_file
+from perf_tui.store.years.nesting import Table
+from perf_tui.store.years.year_file import FORM_SET, YearFile, write_year_file
 
 DEFAULT_FORM = "township"
 NAME = "unit.name"
@@ -20,18 +23,31 @@ def begin_year(
 ) -> None:
     """Write a new file at `path` for the year `number`, in which only the unit is filled in.
 
-    The unit is that of `last`, the path and the year of an earlier file, and its name is `unit` if
-    that is not empty. Raises FormError if the form cannot be used, and SaveError if the file cannot
-    be written.
+    `form_name` is that of an installed form set, or the path to a folder with one, which this year
+    and those after it then carry along. The unit is that of `last`, the path and the year of an
+    earlier file, and its name is `unit` if that is not empty. Raises FormError if the form cannot
+    be used, and SaveError if the file cannot be written.
     """
-    form = load_form(form_name)
+    carried = _carried_set(form_name, last)
+    form = build_form(carried) if carried else load_form(form_name)
     texts = _carried_over(last[1], form) if last else {}
-    year = Year(form_name, number, texts)
+    year = Year(form.id, number, texts)
     if last:
         year = year.with_text(LAST_FILE, kept_path(last[0], path))
     if unit:
         year = year.with_text(NAME, unit)
-    write_year_file(path, YearFile(form, year).with_year(year))
+    unknown = {FORM_SET: carried} if carried else {}
+    write_year_file(path, YearFile(form, year, unknown).with_year(year))
+
+
+def _carried_set(form_name: str, last: tuple[Path, Year] | None) -> Table | None:
+    """Return the tables of a form set that the new year has to carry along, or None."""
+    if is_folder_of_form(form_name):
+        return dict(tables_in(Path(form_name)))
+    if last is None or last[1].form != form_name or is_installed(form_name):
+        return None
+    carried = parse_toml(read_content(last[0])).get(FORM_SET)
+    return carried if isinstance(carried, dict) else None
 
 
 def _carried_over(last: Year, form: Form) -> dict[str, str]:

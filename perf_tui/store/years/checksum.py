@@ -21,7 +21,7 @@ def intact(content: bytes) -> bool:
 
 
 def altered_words(path: Path) -> str:
-    """What is said of a file that is not as it was sealed, where nobody can be asked."""
+    """Return what is said of a file with a wrong checksum, where nobody can be asked."""
     return f"注意：{path} 在程序之外改动过，核对无误再用结果"
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from perf_tui.core.answers.year import RECORDS, Year
 from perf_tui.core.form import Form
+from perf_tui.core.form.build import build_form
 from perf_tui.core.form.own import OWN, form_for, own_at
-from perf_tui.core.form.problems import FormError
+from perf_tui.core.form.problems import FormError, shown
 from perf_tui.store.errors import NotAYearError, PlacedError, SaveError, YearError
 from perf_tui.store.files.atomic import write_atomically
 from perf_tui.store.files.encodings import Brought, bring
@@ -21,12 +22,15 @@ from perf_tui.store.years.values import text_of, value_of
 
 # A function for every format that there has been, which converts a table to the next format.
 STEPS: tuple[Callable[[Table], Table], ...] = ()
-# The first format has no indicators of the year's own, and a file without any is still saved in it.
+# The first format has no indicators of the year's own and no form set in it. A file without either
+# is still saved in it.
 WITHOUT_OWN = 1 + len(STEPS)
 FORMAT = WITHOUT_OWN + 1
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 NO_YEAR = "这不是年度文件（没有 format 和 form），换一个文件，或用 perf-tui new 新建"
 HEADING = re.compile(rb"^[^\w\n]*form(?:at)?\s*=", re.MULTILINE)
+# Where a year carries a form set along that is not installed everywhere: file name → its table.
+FORM_SET = "form_set"
 HEADER = ("format", "form", "form_version", "year", "checksum")
 
 
@@ -106,7 +110,8 @@ def format_year(file: YearFile) -> bytes:
     import tomli_w  # only saving needs it
 
     form, year = file.form, file.year
-    version = FORMAT if year.record(OWN) else WITHOUT_OWN
+    carries = bool(year.record(OWN)) or FORM_SET in file.unknown
+    version = FORMAT if carries else WITHOUT_OWN
     known: Table = dict(zip(HEADER, (version, year.form, form.version, year.year, ""), strict=True))
     for address, place in form.fields.items():
         if text := year.text(address):
@@ -151,12 +156,8 @@ def _file_of(
         if version >= WITHOUT_OWN
         else (*brought.converted, f"旧格式（format = {version}）")
     )
-    try:
-        form = load_form(name)
-    except FormError as error:
-        raise YearError(f"用的表单打不开，{error.problems[0]}") from error
+    form = form_for(_form_of(table, name, load_form), _own_texts(table))
     texts: dict[str, str] = {}
-    form = form_for(form, _own_texts(table))
     rest = {key: value for key, value in table.items() if key not in HEADER}
     for record in RECORDS:
         _take_record(record, rest.pop(record, {}), texts)
@@ -164,6 +165,24 @@ def _file_of(
     year, altered = Year(name, number, texts), not intact(brought.content)
     commented = text_with_comments(brought.content)
     return YearFile(form, year, unknown, altered, converted, version > FORMAT, commented)
+
+
+def _form_of(table: Table, name: str, load_form: Callable[[str], Form]) -> Form:
+    """Return the form set that the year carries along, or the installed one of its name."""
+    try:
+        carried = table.get(FORM_SET)
+        if carried is None:
+            return load_form(name)
+        form = build_form(carried) if _is_form_set(carried) else None
+    except FormError as error:
+        raise YearError(f"用的表单打不开，{error.problems[0]}") from error
+    if form is None or form.id != name:
+        raise PlacedError(FORM_SET, f"不是表单 {shown(name)} 的定义，从原来的文件再拷一份")
+    return form
+
+
+def _is_form_set(carried: object) -> bool:
+    return isinstance(carried, dict) and all(isinstance(one, dict) for one in carried.values())
 
 
 def _own_texts(table: Table) -> dict[str, str]:
