@@ -83,6 +83,12 @@ def test_a_category_without_points_is_told() -> None:
     assert unknown.fix == "改成 产出指标、效益指标、满意度指标 中的一个"
 
 
+def test_a_year_without_indicators_is_none() -> None:
+    evaluation = evaluate(load_form("national"), Year("national", 2025, {"unit.name": "局"}))
+    (finding,) = (one for one in judge(evaluation) if one.code == "no-indicators")
+    assert finding.sentence == "还没有指标。在指标表里加上，或粘贴批复的绩效目标表。"
+
+
 def test_a_qualitative_target_is_words_and_a_set_is_left_alone() -> None:
     words = {**ONE, "sign": "定性", "target": "良好"}
     assert [one.code for one in found(one=words)] == ["weights-sum"]

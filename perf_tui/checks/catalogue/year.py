@@ -32,6 +32,7 @@ YEAR: tuple[CatalogueEntry, ...] = (
         "above-range", ("error",), "填的数高于本栏的最大值", FORM, "表单为各栏定的最大值"
     ),
     CatalogueEntry("constraint", ("error", "warning"), "几个数之间不合表单定的关系", FORM),
+    CatalogueEntry("no-indicators", ("error",), "一项指标也没有", RECEIVED),
     CatalogueEntry(
         "weights-sum",
         ("error",),

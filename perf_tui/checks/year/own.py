@@ -21,6 +21,13 @@ from perf_tui.core.numbers.rounding import plain
 ZERO = Decimal(0)
 
 
+def indicators_there(evaluation: Evaluation) -> Iterator[Finding]:
+    """Find a year without any indicator, which is none of the form set's doing."""
+    if not evaluation.form.indicators:
+        fix = "在指标表里加上，或粘贴批复的绩效目标表"
+        yield Finding("no-indicators", "error", "还没有指标", fix, next(iter(evaluation.form.walk)))
+
+
 def weights_add_up(evaluation: Evaluation) -> Iterator[Finding]:
     """Find weights that do not add up to what the scheme, or the group in its table, sets."""
     form = evaluation.form
@@ -93,6 +100,7 @@ def _difference(missing: Decimal) -> str:
 
 
 OWN_RULES = (
+    indicators_there,
     weights_add_up,
     weights_above_zero,
     targets_readable,

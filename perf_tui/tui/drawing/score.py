@@ -65,12 +65,11 @@ def _verdict(score: Score) -> str:
 def _verdict_lines(score: Score) -> tuple[str, ...]:
     if score.total is not None:
         return (f"总分 {fixed(score.total)}", f"等级 {score.grade}")
+    points = f"已得 {fixed(score.so_far)}", f"待定 {fixed(score.open)}"
+    if not score.items:  # without indicators nobody knows what can be reached
+        return points
     reached, best = grades_within(score)
-    return (
-        f"已得 {fixed(score.so_far)}",
-        f"待定 {fixed(score.open)}",
-        f"等级已够{best}" if reached == best else f"最高可评{best}",
-    )
+    return (*points, f"等级已够{best}" if reached == best else f"最高可评{best}")
 
 
 def _tone(score: Score) -> Role:
