@@ -45,12 +45,16 @@ class _Step:
     after: Mapping[str, str]
 
 
+class LockedError(Exception):
+    """A final year was to be edited. Whoever lets the user edit asks first."""
+
+
 class Session:
     """Applies edits, undoes and redoes them, and answers each with a `Change`.
 
     Keys typed into one field make one step until `settle` or `pause` ends it. Until then `_typing`
-    is the field's address, and the step is the last one done. In a session for reading nothing
-    changes.
+    is the field's address, and the step is the last one done. To edit a final year raises
+    LockedError, so that nothing typed is ever lost in silence.
     """
 
     def __init__(
@@ -59,11 +63,8 @@ class Session:
         year: Year,
         judge: Judge,
         last: Evaluation | None = None,
-        *,
-        reading: bool = False,
     ) -> None:
         self._form, self._judge, self._last = form, judge, last
-        self.reading = reading
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
         self._typing: str | None = None
@@ -73,11 +74,6 @@ class Session:
     def year(self) -> Year:
         """The answers as they stand."""
         return self.change.evaluation.year
-
-    @property
-    def locked(self) -> bool:
-        """Whether nothing can be typed, because the year is final or the session is for reading."""
-        return self.reading or self.year.locked
 
     def apply(self, address: str, text: str) -> Change:
         """Put a typed text at an address. Typing there also confirms a value taken over."""
@@ -96,7 +92,7 @@ class Session:
     def confirm(self, address: str) -> bool:
         """Confirm a text that was taken over. Return whether it was waiting for that."""
         pending = pending_at(address)
-        if self.locked or not self.year.text(pending):
+        if not self.year.text(pending):
             return False
         self.put_all({address: self.year.text(address), pending: ""})
         return True
@@ -106,8 +102,7 @@ class Session:
 
         Nothing in the form changes, so this is no step that can be undone.
         """
-        if self.reading:
-            return self.change
+        self._require_open()
         self._last = last
         self.change = self._assess(None, self.year.with_text(LAST_FILE, file))
         return self.change
@@ -160,8 +155,7 @@ class Session:
         return self._put(step.after)
 
     def _do(self, texts: Mapping[str, str], typing: str | None) -> Change:
-        if self.locked:
-            return self.change
+        self._require_open()
         before = {address: self.year.text(address) for address in texts}
         if typing and self._typing == typing:
             before = dict(self._done.pop().before)
@@ -177,13 +171,15 @@ class Session:
         return self.change
 
     def _begin_anew(self, texts: Mapping[str, str]) -> Change:
-        if self.reading:
-            return self.change
         self._done.clear()
         self._undone.clear()
         self._typing = None
         self.change = self._assess(None, self.year.with_texts(texts))
         return self.change
+
+    def _require_open(self) -> None:
+        if self.year.locked:
+            raise LockedError
 
     def _assess(self, address: str | None, year: Year) -> Change:
         self._form = form_for(self._form, year.texts)

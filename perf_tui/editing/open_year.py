@@ -12,6 +12,7 @@ from perf_tui.core.findings.finding import BLANK, GOAL_BLANK, Finding
 from perf_tui.core.form import Form
 from perf_tui.core.session import Change, Session
 from perf_tui.editing.parting import parted
+from perf_tui.editing.refusing import require_editable, require_writable
 from perf_tui.store.errors import YearError
 from perf_tui.store.keeping.opened_file import OpenedFile
 from perf_tui.store.years.earlier_years import read_last
@@ -38,8 +39,7 @@ class OpenYear:
         self.opened, self.keeper = opened, opened.keeper
         form, year = self.keeper.saved.form, self.keeper.saved.year
         self.notice = self.keeper.saved.notice
-        reading = bool(self.keeper.held)
-        self.session = Session(form, year, judge, self._read_last(), reading=reading)
+        self.session = Session(form, year, judge, self._read_last())
         self.place: str | None = None
         self.cursor: int | None = None
         self.checked: Finding | None = None
@@ -64,6 +64,11 @@ class OpenYear:
         return self.keeper.path
 
     @property
+    def editable(self) -> bool:
+        """Whether the year can be edited: it is not final, and nobody else has its file."""
+        return not (self.keeper.held or self.session.year.locked)
+
+    @property
     def dirty(self) -> bool:
         """Whether something typed is not in the file yet."""
         return self.session.year != self.keeper.saved.year
@@ -84,7 +89,11 @@ class OpenYear:
         )
 
     def type(self, address: str, text: str) -> Change:
-        """Put a text into a field while it is being typed. Return the new state."""
+        """Put a text into a field while it is being typed. Return the new state.
+
+        Raises RefusedError if the year cannot be edited.
+        """
+        require_editable(self)
         if self._typing != address:
             self._typing, shown = address, self.shown
             marked = any(address in finding.places for finding in shown)
@@ -102,19 +111,29 @@ class OpenYear:
         if self._typing == address:
             parts = parted(self.form, address, self.session.year.text(address))
             change = self.session.put_all(parts) if parts else change
-        if self._typing == address:
             self.shown_at.add(address)
         self._typing = self._before = None
         self.show_typed()
         self.note()
         return change
 
+    def confirm(self, address: str) -> bool:
+        """Confirm a text that was taken over. Return whether it was waiting for that.
+
+        In a year that cannot be edited, nothing is.
+        """
+        return self.editable and self.session.confirm(address)
+
     def note(self) -> None:
         """Hand what was typed to the keeper, which writes it to the journal."""
         self.keeper.note(self.session.year)
 
     def turn_to(self, year: Year) -> None:
-        """Go on with another version of the year, which is not saved yet."""
+        """Go on with another version of the year, which is not saved yet.
+
+        Raises RefusedError if the file cannot be written.
+        """
+        require_writable(self)
         self.session.turn_to(year)
         self.note()
         self.show_typed()

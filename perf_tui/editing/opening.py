@@ -69,7 +69,6 @@ def _on_other_computer(open_year: OpenYear) -> Matter:
 
     def go_on() -> None:
         open_year.opened = take_over(open_year.opened)
-        open_year.session.reading = False
 
     choices = Choice("只看，不改"), Choice("那边已经关了，在这里接着填", go_on)
     return Matter(f"{open_year.path.name} 在别的电脑上开着", words, choices, 0, failed="没有接手")

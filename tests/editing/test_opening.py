@@ -39,7 +39,7 @@ def reopened(path: Path) -> OpenYear:
 
 
 def is_reading(open_year: OpenYear) -> bool:
-    return open_year.session.reading
+    return not open_year.editable
 
 
 def the_matter(open_year: OpenYear) -> Matter:

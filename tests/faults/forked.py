@@ -20,7 +20,6 @@ import importlib, json, os, pkgutil, resource, signal, sys, traceback
 import docx, tomli_w
 import perf_tui.cli.commands as commands
 from perf_tui.cli import main
-from perf_tui.core.form import shape
 from perf_tui.store.forms import load_form
 
 for module in pkgutil.iter_modules(commands.__path__):

@@ -67,7 +67,7 @@ async def test_where_it_cannot_be_taken_one_looks_only(
     async with editing(year, (100, 30)) as editor:
         await editor.press("down", "enter")
         assert "没有接手" in editor.text
-        assert editor.open_year.session.reading
+        assert not editor.open_year.editable
     with pytest.raises(SaveError, match="没有接手"):
         take_over(open_file(year, township))
 

@@ -42,7 +42,7 @@ def _ask(walk: Walk, place: int) -> int:
                 continue
             return following
         # Not with a file of answers: its next line answers the next question.
-        refused = walk.open_year.session.locked or is_unreadable(
+        refused = not walk.open_year.editable or is_unreadable(
             walk.open_year.change.evaluation, field
         )
         if asked_again or not (refused and at_keyboard()):
@@ -53,7 +53,7 @@ def _ask(walk: Walk, place: int) -> int:
 def _keep(walk: Walk, place: int) -> None:
     """Keep what is in the field, because nothing was answered, and confirm it if taken over."""
     address = walk.steps[place].field.address
-    if walk.open_year.session.confirm(address):
+    if walk.open_year.confirm(address):
         walk.say("已确认")
     walk.open_year.leave(address)
     walk.say_all(faults_at(walk.open_year, address))
@@ -76,7 +76,7 @@ def _answer(walk: Walk, place: int, line: str) -> tuple[str, str] | None:
             end = hear_passage(lines)
     finally:  # keep what was heard before an interruption
         open_year.type(field.address, "\n".join(lines))
-    open_year.session.confirm(field.address)  # if last year's answer was typed again
+    open_year.confirm(field.address)  # if last year's answer was typed again
     walk.say_all(understood(field, open_year.change.evaluation.readings.by_address[field.address]))
     open_year.leave(field.address)
     walk.say_all(faults_at(open_year, field.address))

@@ -14,7 +14,7 @@ from perf_tui.core.form import Page
 from perf_tui.core.numbers import hides_something
 from perf_tui.core.session import Change
 from perf_tui.editing.open_year import OpenYear
-from perf_tui.editing.refusing import RefusedError, require_editable
+from perf_tui.editing.refusing import RefusedError
 from perf_tui.showing.blocks import page_title
 from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.page import TALLEST_EDITOR, PageLayout, PageView, lay_out_page
@@ -125,11 +125,11 @@ class PageScreen(MainScreen):
         if text == kept:
             return
         self.say("")
-        self.refresh_change(self.open_year.type(self.active, text))
         try:
-            require_editable(self.open_year)
+            self.refresh_change(self.open_year.type(self.active, text))
         except RefusedError as refusal:
             self.query_one(FormView).restore(kept)
+            self.refresh_change(self.open_year.change)
             self.refuse(refusal)
 
     @on(Stripped)
@@ -148,7 +148,7 @@ class PageScreen(MainScreen):
 
         In a field taken over from last year, a passage too, Enter confirms it and goes on.
         """
-        if not self.open_year.session.confirm(self.active) and self.query_one(FormView).enter():
+        if not self.open_year.confirm(self.active) and self.query_one(FormView).enter():
             self.open_year.session.pause()
         else:
             self._leave()
