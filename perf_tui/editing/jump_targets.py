@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase
@@ -10,7 +11,11 @@ from unicodedata import normalize
 from perf_tui.core.form import Form, Page
 from perf_tui.core.form.pages import matching_pages
 from perf_tui.core.numbers import clean_text
+from perf_tui.editing.refusing import RefusedError
 
+NUMBERS_APART = re.compile(r"(\d{1,4})\s+(\d{1,4})")
+NO_PAGE = "没有第 {number} 项"
+NO_FIELD = "“{page}”有 {count} 栏，没有第 {ordinal} 栏"
 # z only introduces a second character, so that no shortcut is the beginning of another's.
 SHORTCUTS, MORE = "123456789" + ascii_lowercase[:-1], ascii_lowercase[-1]
 
@@ -43,6 +48,25 @@ def jump_targets(form: Form, texts: Mapping[str, str], typed: str) -> Sequence[J
         for target in _fields(form, texts, page)
         if target.shortcut.startswith(rest)
     ]
+
+
+def field_at(form: Form, texts: Mapping[str, str], typed: str) -> JumpTarget | None:
+    """Return the field that two numbers apart mean: "14 10" is the tenth field of page 14.
+
+    The fields are counted as the year asks for them. Raises RefusedError if there is no such page
+    or field; returns None if `typed` is anything else.
+    """
+    found = NUMBERS_APART.fullmatch(_plain(typed))
+    if found is None:
+        return None
+    number, ordinal = int(found[1]), int(found[2])
+    page = next((page for page in form.pages if page.number == number), None)
+    if page is None:
+        raise RefusedError(NO_PAGE, number=str(number))
+    fields = list(_fields(form, texts, page))
+    if not 0 < ordinal <= len(fields):
+        raise RefusedError(NO_FIELD, page=page.title, count=str(len(fields)), ordinal=str(ordinal))
+    return fields[ordinal - 1]
 
 
 def picked(found: Sequence[JumpTarget], typed: str, *, at_once: bool) -> JumpTarget | None:

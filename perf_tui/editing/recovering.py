@@ -76,10 +76,9 @@ def put_in_place(opened: OpenedFile) -> None:
 
     Raises RefusedError if what was left does not fit, SaveError if something cannot be written.
     """
-    keeper = opened.keeper
+    keeper, file = opened.keeper, recovered(opened)
     if opened.backup and opened.damage:
         keeper.restore(*opened.backup)
-    file = recovered(opened)
     if file.year != keeper.saved.year:
         keeper.take_up(file.year)
         keeper.save(file.year)

@@ -234,6 +234,30 @@ def test_going_to_a_page(fill: Fill, path: Path, go: str) -> None:
     assert dict(year_in(path).texts) == {"facts.forest_fire_count": "0"}
 
 
+@pytest.mark.parametrize(("go", "place"), [("1 2", 1), ("1 4", 3), ("１　４", 3)])
+def test_two_numbers_apart_are_a_page_and_a_field(fill: Fill, go: str, place: int) -> None:
+    form = load_form("township")
+    page = next(page for page in form.pages if page.number == 1)
+    asked = [form.fields[at] for at in page.addresses if form.fields[at].asked({})]
+    assert f"\n{asked[place].label}" in fill(f".到 {go}")
+    assert "指标第 12 项" in fill(".到 12")
+
+
+def test_a_field_counted_past_nine_is_reached_and_past_the_last_there_is_none(fill: Fill) -> None:
+    form = load_form("township")
+    counted = {
+        page.number: [form.fields[at] for at in page.addresses if form.fields[at].asked({})]
+        for page in form.pages
+        if page.number
+    }
+    number = max(counted, key=lambda one: len(counted[one]))
+    count = len(counted[number])
+    assert count >= 10
+    assert f"\n{counted[number][9].label}" in fill(f".到 {number} 10")
+    assert f"有 {count} 栏，没有第 {count + 1} 栏" in fill(f".到 {number} {count + 1}")
+    assert "没有第 99 项" in fill(".到 99 1")
+
+
 def test_going_where_several_or_none_are(fill: Fill) -> None:
     said = fill(".到 预算", ".到 没有的项", ".到")
     assert "另有：预算执行率、预算及支出情况\n" in said

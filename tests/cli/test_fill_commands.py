@@ -277,6 +277,7 @@ def test_a_reason_is_changed_and_taken_back(fill: Fill, samples: Path) -> None:
     assert "已说明：甲；在 .说明 后面写上新的理由，输 .说明 收回 就收回" in said
     assert list(year_in(samples, shift[0]).record("accepted").values()) == ["乙"]
     assert "已收回说明：" in fill(*shift, ".说明 收回", ".完")
+    assert "这里没有可收回的说明" in fill(*shift, ".说明 收回", ".完")
     assert year_in(samples, shift[0]).record("accepted") == {}
 
 
@@ -384,4 +385,4 @@ def test_a_field_is_gone_to_by_its_place_behind_the_number(
     form = read_year_file(samples / "2025.toml", load_form).form
     page = next(page for page in form.pages if page.number == 9)
     assert f"\n{form.fields[page.addresses[2]].label}（" in fill("2025.toml", go, ".完")
-    assert "没有“9 99”这样的项" in fill("2025.toml", ".到 9 99")
+    assert f"“{page.title}”有 13 栏，没有第 99 栏" in fill("2025.toml", ".到 9 99")

@@ -14,6 +14,7 @@ from perf_tui.editing.recovering import (
 )
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.store.errors import SaveError
+from perf_tui.store.keeping.backups import list_backups
 from perf_tui.store.keeping.keeper import journal_path
 from perf_tui.store.keeping.opened_file import OpenedFile, open_file
 from perf_tui.store.years.year_file import read_year_file
@@ -67,6 +68,24 @@ def test_what_does_not_fit_is_not_used(killed: Path) -> None:
     killed.write_bytes(killed.read_bytes().replace(b"27393095", b"27393096"))
     with pytest.raises(RefusedError, match="没有动；打开它可以看这份记录"):
         put_in_place(opened(killed))
+
+
+def test_a_damaged_file_is_not_touched_either_where_it_does_not_fit(path: Path) -> None:
+    for figure in ("3", "4"):
+        keeper = opened(path).keeper
+        keeper.save(keeper.saved.year.with_text(EXECUTED, figure))
+        keeper.close()
+    keeper = opened(path).keeper
+    keeper.note(keeper.saved.year.with_text(EXECUTED, "2"))
+    keeper.close()
+    list_backups(path)[0].path.unlink()
+    path.write_bytes(b"[")
+    found = opened(path)
+    assert found.damage
+    with pytest.raises(RefusedError, match="没有动"):
+        put_in_place(found)
+    found.keeper.close()
+    assert path.read_bytes() == b"["
 
 
 def test_a_file_that_is_open_is_left_alone(killed: Path) -> None:

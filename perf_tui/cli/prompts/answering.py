@@ -12,6 +12,7 @@ from perf_tui.editing.refusing import RefusedError
 from perf_tui.editing.rekeying import Rekeying
 
 TAKE_BACK = "收回"
+NOTHING_TO_TAKE_BACK = "这里没有可收回的说明"
 
 
 def adopt(walk: Walk, place: int, _: str) -> None:
@@ -28,7 +29,9 @@ def explain(walk: Walk, place: int, reason: str) -> None:
     if not reason and not answering.is_question(finding):
         walk.say(_how_to_explain(finding))
         return
-    kept = "" if finding.accepted and reason == TAKE_BACK else reason or CHECKED
+    if reason == TAKE_BACK and not finding.accepted:
+        raise RefusedError(NOTHING_TO_TAKE_BACK)
+    kept = "" if reason == TAKE_BACK else reason or CHECKED
     walk.say(f"{answering.accept(walk.open_year, finding, kept)}：{finding.message}")
 
 

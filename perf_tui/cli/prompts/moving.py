@@ -8,10 +8,10 @@ from perf_tui.cli.prompts.results import progress_words
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.cli.prompts.words import faults_at
 from perf_tui.editing import problems, undoing
-from perf_tui.editing.jump_targets import jump_targets
+from perf_tui.editing.jump_targets import field_at, jump_targets
 
-# "14 3" is the third field of page 14, as is "143" on the screen.
-NUMBERS_APART = re.compile(r"(?<=\d)\s+(?=\w\s*$)")
+# "14 a" is the field with the shortcut a on page 14, as is "14a".
+LETTER_APART = re.compile(r"(?<=\d)\s+(?=[^\W\d])")
 
 
 def back(walk: Walk, place: int, _: str) -> int | None:
@@ -41,9 +41,10 @@ def go(walk: Walk, _: int, wanted: str) -> int | None:
         walk.say_all(progress_words(walk.open_year.change))
         return None
     open_year = walk.open_year
-    found = jump_targets(
-        open_year.form, open_year.session.year.texts, NUMBERS_APART.sub("", wanted)
-    )
+    form, texts = open_year.form, open_year.session.year.texts
+    if target := field_at(form, texts, wanted):
+        return walk.place_on(target.page, target.address)
+    found = jump_targets(form, texts, LETTER_APART.sub("", wanted))
     if not found:
         walk.say(f"没有“{wanted}”这样的项，换个词试试，单用 .到 列出全部")
         return None
