@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from perf_tui.editing.deciding import Choice, Matter
+from perf_tui.editing.finality import with_finality_kept
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError, Sentence, require_editable, sentence
 from perf_tui.editing.saving import save_rest
@@ -49,14 +50,17 @@ def go_back_to(open_year: OpenYear, backup: Backup, file: YearFile) -> Sentence:
     """
     require_editable(open_year)
     save_rest(open_year)
-    turn_to_copy(open_year, file)
-    return sentence(BACK, when=backup.when)
+    return turn_to_backup(open_year, backup, file)
 
 
-def turn_to_copy(open_year: OpenYear, file: YearFile) -> None:
-    """Go on from a copy of the file. It is not saved yet; its comments will be."""
-    open_year.turn_to(file.year)
+def turn_to_backup(open_year: OpenYear, backup: Backup, file: YearFile) -> Sentence:
+    """Go on from a backup, as final as the year is. Return a sentence that it is not saved yet.
+
+    Its comments will be saved too.
+    """
+    open_year.turn_to(with_finality_kept(open_year.session.year, file.year))
     open_year.keeper.take_comments(file)
+    return sentence(BACK, when=backup.when)
 
 
 def history_of(open_year: OpenYear) -> tuple[Sequence[str], Path]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from perf_tui.core.answers.year import Year
 from perf_tui.core.findings.finding import Finding, errors_of, refusal_title
 from perf_tui.editing.refusing import RefusedError, Sentence, require_editable, require_writable
 from perf_tui.store.keeping.keeper import stamp
@@ -12,6 +13,7 @@ from perf_tui.store.keeping.keeper import stamp
 if TYPE_CHECKING:
     from perf_tui.editing.open_year import OpenYear
 
+DATE = "date"
 FINISHED = Sentence("已定稿并保存，只能看；{export} 导出报告，要修改，{reopen}")
 REOPENED = "已重新打开，理由记在文件里；改好后重新定稿、导出"
 NOT_FINAL = "这个年度没有定稿，可以直接改"
@@ -55,6 +57,18 @@ def make_final(open_year: OpenYear) -> None:
     require_ready(open_year)
     open_year.session.lock(stamp())
     open_year.note()
+
+
+def with_finality_kept(present: Year, other: Year) -> Year:
+    """Return `other`, another version of the year `present`, final if it has to stay so.
+
+    No version may open a final year in silence: the one that tells of more reopenings decides, and
+    of two with as many the final one. What is told of reopenings stays.
+    """
+    ours, theirs = present.record("final"), other.record("final")
+    decides = max(theirs, ours, key=lambda record: (len(record.keys() - {DATE}), DATE in record))
+    kept = theirs | ours | {DATE: decides.get(DATE, "")}
+    return other.with_texts({f"final.{key}": text for key, text in kept.items()})
 
 
 def require_reopenable(open_year: OpenYear) -> None:

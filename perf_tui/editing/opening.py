@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from perf_tui.core.answers.year import Year
-from perf_tui.editing.backups import turn_to_copy
+from perf_tui.editing.backups import turn_to_backup
 from perf_tui.editing.deciding import Choice, Matter
+from perf_tui.editing.finality import with_finality_kept
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.recovering import year_left
 from perf_tui.editing.refusing import RefusedError, Sentence, sentence
@@ -112,7 +113,9 @@ def _altered(open_year: OpenYear) -> Matter:
     choices = (
         Choice("照样打开，逐项核对"),
         Choice("看与备份的差别", look=look),
-        Choice(f"改用 {backup.when} 的备份，再保存", lambda: turn_to_copy(open_year, file)),
+        Choice(
+            f"改用 {backup.when} 的备份，再保存", lambda: turn_to_backup(open_year, backup, file)
+        ),
     )
     words += f"\n最近一份完好的备份是 {backup.when} 存的。"
     return Matter(title, words, choices, 0, brief)
@@ -145,6 +148,7 @@ def _ways_with(open_year: OpenYear, remains: Remains, usable: Year | None) -> It
 
 def _take_up(open_year: OpenYear, year: Year) -> Sentence:
     """Go on from what an earlier run left; raise SaveError if the journal cannot be written."""
+    year = with_finality_kept(open_year.session.year, year)
     open_year.session.turn_to(year)
     open_year.show_typed()
     open_year.keeper.take_up(year)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -74,10 +75,20 @@ def require_writable(open_year: OpenYear) -> None:
         raise RefusedError(HELD, held=held)
 
 
-@contextmanager
-def usable_path() -> Iterator[None]:
-    """Raise RefusedError instead of the errors of a typed path that cannot be used."""
+def usable_path(typed: str) -> Path:
+    """Return a typed path; raise RefusedError if there can be none such."""
     try:
-        yield
-    except (OSError, RuntimeError, ValueError) as error:
+        path = Path(typed.strip()).expanduser()
+        with suppress(OSError):  # a name that cannot be, of which writing tells more
+            path.stat()
+    except (RuntimeError, ValueError) as error:  # somebody who is not there, a character
+        raise RefusedError(NO_PATH) from error
+    return path
+
+
+def is_taken(path: Path) -> bool:
+    """Whether a file is at a typed path; raise RefusedError if that cannot be known."""
+    try:
+        return path.exists()
+    except OSError as error:
         raise RefusedError(NO_PATH) from error

@@ -39,8 +39,7 @@ def save_elsewhere(open_year: OpenYear, typed: str) -> None:
 
     If it raises SaveError, or RefusedError for a path that cannot be used, nothing has changed.
     """
-    with usable_path():
-        _save_to(open_year, Path(typed.strip()).expanduser())
+    _save_to(open_year, usable_path(typed))
 
 
 def proposed_elsewhere(open_year: OpenYear) -> Path:

@@ -4,8 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from perf_tui.core.answers.year import Year
 from perf_tui.editing.exporting import ExportOrder, export_year
-from perf_tui.editing.finality import NotFinalError, hindrances, make_final, reopen
+from perf_tui.editing.finality import (
+    NotFinalError,
+    hindrances,
+    make_final,
+    reopen,
+    with_finality_kept,
+)
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.store.keeping.opened_file import open_file
@@ -62,3 +69,23 @@ def test_what_somebody_else_has_open_is_neither(open_year: OpenYear) -> None:
         make_final(other)
     with pytest.raises(RefusedError, match="只能看："):
         reopen(other, "数字有误")
+
+
+@pytest.mark.parametrize(
+    ("present", "other", "kept"),
+    [
+        ({}, {}, {}),
+        ({"date": "1"}, {}, {"date": "1"}),
+        ({}, {"date": "1"}, {"date": "1"}),
+        ({"reopened_1": "甲"}, {"date": "1"}, {"reopened_1": "甲"}),
+        ({"date": "1"}, {"reopened_1": "甲"}, {"reopened_1": "甲"}),
+        ({"date": "2", "reopened_1": "甲"}, {"date": "1"}, {"date": "2", "reopened_1": "甲"}),
+    ],
+)
+def test_no_version_opens_a_final_year_in_silence(
+    present: dict[str, str], other: dict[str, str], kept: dict[str, str]
+) -> None:
+    def year(record: dict[str, str]) -> Year:
+        return Year("township", 2024, {f"final.{key}": text for key, text in record.items()})
+
+    assert with_finality_kept(year(present), year(other)).record("final") == kept

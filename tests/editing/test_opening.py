@@ -166,9 +166,21 @@ def test_a_file_altered_outside_is_gone_on_with_or_gone_back_from(path: Path) ->
     open_year = reopened(path)
     matter = the_matter(open_year)
     assert (len(matter.choices), matter.unanswered) == (3, 0)
-    do(matter, 2)
+    assert do(matter, 2).endswith("的备份，还没有存，按 F2 保存")
     assert open_year.session.year.text(EXECUTED) == "30000000"
     assert open_year.dirty
+    open_year.keeper.close()
+
+
+def test_a_final_year_stays_final_whatever_it_is_gone_back_to(path: Path) -> None:
+    save_figure(path, "30000000")
+    content = path.read_bytes().replace(b"30000000", b"30000001")
+    path.write_bytes(content + b'\n[final]\ndate = "2025-04-15 09:00"\n')
+    open_year = reopened(path)
+    do(the_matter(open_year), 2)
+    assert open_year.session.year.text(EXECUTED) == "30000000"
+    assert open_year.session.year.text("final.date") == "2025-04-15 09:00"
+    assert not open_year.editable
     open_year.keeper.close()
 
 

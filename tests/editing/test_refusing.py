@@ -1,9 +1,17 @@
 """Sentences in the vocabulary of a front end, and the one rule on a year only to be looked at."""
 
+from pathlib import Path
+
 import pytest
 
 from perf_tui.editing.open_year import OpenYear
-from perf_tui.editing.refusing import RefusedError, require_editable, sentence, usable_path
+from perf_tui.editing.refusing import (
+    RefusedError,
+    is_taken,
+    require_editable,
+    sentence,
+    usable_path,
+)
 from perf_tui.store.keeping.opened_file import open_file
 from support.samples import township
 
@@ -30,7 +38,22 @@ def test_what_somebody_else_has_open_is_only_looked_at(open_year: OpenYear) -> N
         require_editable(other)
 
 
-@pytest.mark.parametrize("error", [OSError, RuntimeError, ValueError])
-def test_what_is_no_path_is_refused(error: type[Exception]) -> None:
-    with pytest.raises(RefusedError, match="这个路径用不了"), usable_path():
-        raise error
+@pytest.mark.parametrize("typed", ["~niemand9/x.toml", "a\0b.toml"])
+def test_what_is_no_path_is_refused(typed: str) -> None:
+    with pytest.raises(RefusedError, match="这个路径用不了"):
+        usable_path(typed)
+
+
+def test_where_it_cannot_be_known_what_is_there_it_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert usable_path(f" {tmp_path} ") == tmp_path
+    assert is_taken(tmp_path)
+    assert not is_taken(tmp_path / "x")
+
+    def fail(_: Path) -> bool:
+        raise PermissionError(13, "")
+
+    monkeypatch.setattr(Path, "exists", fail)
+    with pytest.raises(RefusedError, match="这个路径用不了"):
+        is_taken(tmp_path)

@@ -244,6 +244,19 @@ async def test_an_altered_file_is_compared_with_the_newest_copy(year: Path) -> N
         assert "未保存" in editor.lines[0]
 
 
+async def test_going_back_goes_on_once_the_rest_is_saved_over_another_version(year: Path) -> None:
+    async with editing(year) as editor:
+        await retype(editor, "30000000")
+        await editor.at_once("f2", "1")
+        change(year, "27393095", "27393096")
+        await editor.at_once("shift+f2", "down", "enter", "down", "enter")
+        assert "文件被别的程序改过" in editor.text
+        await editor.at_once("down", "down", "enter")
+        assert "已恢复成" in editor.lines[-2]
+        assert editor.open_year.session.year.text(EXECUTED) == "38820071.88"
+        assert "未保存" in editor.lines[0]
+
+
 async def test_backups_are_listed_compared_and_gone_back_to(year: Path) -> None:
     async with editing(year) as editor:
         await editor.at_once("shift+f2")

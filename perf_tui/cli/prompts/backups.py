@@ -33,10 +33,11 @@ def history(walk: Walk, _: int, __: str) -> None:
 def _settle(walk: Walk, choice: Choice | None) -> None:
     """Go back to the backup, if that was chosen.
 
-    If the year could not be saved before, and was then saved in another way, the backup is not
-    used.
+    If the year could not be saved before, and was then saved in another way, it goes on from there.
     """
-    done: list[str | Sentence | None] = []
+    done: list[Sentence | None] = []
     do = choice.do if choice else None
-    if do is not None and attempt(walk, lambda: done.append(do())):
-        walk.say_all(filter(None, done or [f"已保存到 {walk.open_year.path}"]))
+    while do is not None and not done and attempt(walk, lambda: done.append(do())):
+        if not done:
+            walk.say(f"已保存到 {walk.open_year.path}")
+        walk.say_all(filter(None, done))

@@ -41,6 +41,6 @@ def _ask(walk: Walk, matter: Matter) -> None:
 
 def _tell(walk: Walk, matter: Matter) -> None:
     walk.say_all((matter.brief or matter.words).splitlines())
-    choice = matter.choices[matter.unanswered or 0] if matter.choices else None
+    choice = None if matter.unanswered is None else matter.choices[matter.unanswered]
     if choice and choice.do and (done := choice.do()):
         walk.say(done)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from perf_tui.cli.prompts.filing import hear_within
@@ -11,7 +10,7 @@ from perf_tui.cli.prompts.walk import Walk
 from perf_tui.editing.copies import proposed_target, require_ending
 from perf_tui.editing.exporting import ExportOrder, export_year
 from perf_tui.editing.finality import NotFinalError, hindrances
-from perf_tui.editing.refusing import usable_path
+from perf_tui.editing.refusing import is_taken, usable_path
 from perf_tui.store.errors import SaveError
 
 YES = ("是", "y")
@@ -30,8 +29,7 @@ WISHES = {word: wish for words, wish in SAID.items() for word in words}
 def export(walk: Walk, _: int, typed: str) -> None:
     """Write the report. An existing file is replaced only after a yes."""
     try:
-        with usable_path():
-            _export(walk, _order_in(walk, typed))
+        _export(walk, _order_in(walk, typed))
     except NotFinalError as refusal:
         walk.say(f"{refusal}；.查 看全部")
     except SaveError as error:
@@ -68,7 +66,7 @@ def wish_in(typed: str) -> tuple[str, Wish]:
 def _order_in(walk: Walk, typed: str) -> ExportOrder:
     """Return which report is asked for. Without a name it is written beside the year's file."""
     name, wish = wish_in(typed)
-    order = ExportOrder(Path(name).expanduser(), **wish)
+    order = ExportOrder(usable_path(name), **wish)
     return (
         order if name else replace(order, target=proposed_target(walk.open_year.path, order.copy))
     )
@@ -79,7 +77,7 @@ def _export(walk: Walk, order: ExportOrder) -> None:
 
     target = order.target
     require_ending(target)
-    if target.exists() and not _agrees(walk, f"{target} 已经有了，覆盖就输 是，不覆盖就回车："):
+    if is_taken(target) and not _agrees(walk, f"{target} 已经有了，覆盖就输 是，不覆盖就回车："):
         return
     missing = export_year(walk.open_year, order)
     walk.say_all(filter(None, [missing]))

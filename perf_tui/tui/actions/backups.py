@@ -5,6 +5,7 @@ from __future__ import annotations
 from perf_tui.editing.backups import about_backup, backups_of, history_of
 from perf_tui.editing.deciding import Choice, Matter
 from perf_tui.store.errors import SaveError
+from perf_tui.tui.actions.saving import save
 from perf_tui.tui.drawing.rows import DrawnRow, Piece, clip, wrap
 from perf_tui.tui.screens.deciding import decision, look
 from perf_tui.tui.screens.dialog import ChoosingDialog, ReadingDialog
@@ -55,10 +56,13 @@ async def _ask(screen: MainScreen, matter: Matter) -> None:
 
 
 async def _go_back(screen: MainScreen, choice: Choice) -> None:
+    async def go_on() -> None:
+        await _go_back(screen, choice)
+
     try:
         done = choice.do() if choice.do else None
     except SaveError:
-        await screen.action_run("saving", "save")  # says why, and what can be done
+        await save(screen, go_on)  # says why, and what can be done
         return
     await screen.show_field(screen.place())
     screen.refresh_change(screen.open_year.change)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import partial
 
 from perf_tui.editing import saving
@@ -10,22 +10,33 @@ from perf_tui.editing.deciding import Choice, Matter
 from perf_tui.store.errors import ChangedError, SaveError
 from perf_tui.tui.screens.main import MainScreen
 
-Done = Callable[[], None]
+Done = Callable[[], Awaitable[None]]
 
 
-async def save(screen: MainScreen) -> None:
-    """Save the file and say where."""
+async def save(screen: MainScreen, then: Done | None = None) -> None:
+    """Save the file and say where, then call `then`."""
+
+    async def done() -> None:
+        screen.refresh_change(screen.open_year.change)
+        screen.say(f"已保存到 {screen.open_year.path.name}", "good")
+        if then is not None:
+            await then()
+
     screen.leave_field()
-    await _write(screen, partial(saving.save, screen.open_year), lambda: _say_saved(screen))
+    await _write(screen, partial(saving.save, screen.open_year), done)
 
 
 async def leave(screen: MainScreen) -> None:
     """Save what is unsaved and leave; ask what to do if it cannot be saved."""
+
+    async def done() -> None:
+        screen.app.exit(0)
+
     screen.leave_field()
     try:
         saving.save_rest(screen.open_year)
     except ChangedError as error:
-        await _ask(screen, saving.unsaved(screen.open_year, error), lambda: screen.app.exit(0))
+        await _ask(screen, saving.unsaved(screen.open_year, error), done)
     except SaveError as error:
         from perf_tui.tui.screens.unsaved import UnsavedDialog
 
@@ -37,11 +48,6 @@ async def leave(screen: MainScreen) -> None:
         )
     else:
         screen.app.exit(0)
-
-
-def _say_saved(screen: MainScreen) -> None:
-    screen.refresh_change(screen.open_year.change)
-    screen.say(f"已保存到 {screen.open_year.path.name}", "good")
 
 
 def _try_again(screen: MainScreen) -> None:
@@ -61,7 +67,7 @@ async def _write(screen: MainScreen, write: Callable[[], object], done: Done) ->
     except SaveError as error:
         await _ask(screen, saving.unsaved(screen.open_year, error), done)
     else:
-        done()
+        await done()
 
 
 async def _ask(screen: MainScreen, matter: Matter, done: Done) -> None:
@@ -83,7 +89,7 @@ async def _follow(screen: MainScreen, matter: Matter, choice: Choice, done: Done
         await _ask(screen, matter, done)
 
     async def go_on(_: bool) -> None:
-        done()
+        await done()
 
     if choice.look:
         await screen.ask_whatever(look(choice.look, screen.open_year.form, screen.glyphs), again)

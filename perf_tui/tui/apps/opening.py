@@ -47,19 +47,20 @@ async def _settle(app: BaseApp, open_year: OpenYear, matter: Matter) -> str:
         return ""
     choice = await _decide(app, open_year, matter)
     try:
-        done = choice.do() if choice.do else None
+        done = choice.do() if choice and choice.do else None
     except SaveError as error:
         await _ask(app, NoticeDialog(matter.failed, str(error)))
         return ""
     return done.worded(ways(app.key_of)) if done else ""
 
 
-async def _decide(app: BaseApp, open_year: OpenYear, matter: Matter) -> Choice:
-    """What is chosen, after as many looks at the difference as are wanted."""
+async def _decide(app: BaseApp, open_year: OpenYear, matter: Matter) -> Choice | None:
+    """What is chosen, after as many looks at the difference as are wanted; None for nothing."""
     while True:
         answer = await _ask(app, decision(matter))
-        choice = matter.choices[(matter.unanswered or 0) if answer is None else answer]
-        if choice.look is None:
+        index = matter.unanswered if answer is None else answer
+        choice = None if index is None else matter.choices[index]
+        if choice is None or choice.look is None:
             return choice
         await _ask(app, look(choice.look, open_year.form, app.glyphs))
 

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from perf_tui.editing.copies import COPIES, proposed_target, require_ending
 from perf_tui.editing.exporting import ExportOrder
 from perf_tui.editing.finality import NotFinalError
-from perf_tui.editing.refusing import RefusedError, usable_path
+from perf_tui.editing.refusing import RefusedError, is_taken, usable_path
 from perf_tui.store.errors import SaveError
 from perf_tui.tui.drawing.rows import DrawnRow, Piece, wrap
 from perf_tui.tui.keys.bindings import GO_TO, NEXT_PAGE, binding
@@ -104,10 +104,8 @@ class ExportDialog(Dialog["Exported | NotFinalError"]):
 
     def action_export(self) -> None:
         """Write the report and close, or say why that cannot be done."""
-        target = self.query_one(LineEditor).value.strip()
         try:
-            with usable_path():
-                self._export_to(Path(target).expanduser())
+            self._export_to(usable_path(self.query_one(LineEditor).value))
         except RefusedError as refusal:
             self.say(refusal.worded(ways(self.key_of)))
         except SaveError as error:
@@ -116,7 +114,7 @@ class ExportDialog(Dialog["Exported | NotFinalError"]):
     def _export_to(self, target: Path) -> None:
         refused = self._choice.final and self._errors
         require_ending(target)
-        if target.exists() and not refused and self._asked != target:
+        if not refused and is_taken(target) and self._asked != target:
             self._asked = target
             self.say(f"{target.name} 已经有了，再按一次 Enter 就覆盖它")
         else:
