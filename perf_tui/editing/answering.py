@@ -28,6 +28,11 @@ def adopt(open_year: OpenYear, address: str | None, before: str | None = None) -
     return finding
 
 
+def adopted(open_year: OpenYear, finding: Finding) -> str:
+    """Return which field holds the suggestion of a warning now."""
+    return f"{open_year.form.fields[str(finding.field)].label}已改为 {finding.suggestion}"
+
+
 def warning_to_accept(
     open_year: OpenYear, address: str | None, before: str | None = None
 ) -> Finding:

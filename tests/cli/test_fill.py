@@ -322,7 +322,8 @@ def test_a_suggestion_is_taken(fill: Fill, path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr("perf_tui.editing.open_year.judge", judge)
     said = fill(".到 15", *[KEEP] * 3, "0.95", ".采纳", ".k")
     assert "核对：像是比例。核对。输 .采纳 改为 95，输 .说明 保留不改。" in said
-    assert "已改为 95\n" in said
+    label = load_form("township").fields[address].label
+    assert f"\n{label}已改为 95\n" in said
     assert "这里没有可采纳的建议" in said
     assert year_in(path).text(address) == "95"
 

@@ -386,3 +386,9 @@ def test_a_field_is_gone_to_by_its_place_behind_the_number(
     page = next(page for page in form.pages if page.number == 9)
     assert f"\n{form.fields[page.addresses[2]].label}（" in fill("2025.toml", go, ".完")
     assert f"“{page.title}”有 13 栏，没有第 99 栏" in fill("2025.toml", ".到 9 99")
+
+
+def test_what_is_replaced_in_a_number_is_read_and_settled(fill: Fill, samples: Path) -> None:
+    said = fill("2025.toml", TO_BUDGET, "3882万", ".上", ".换 38820000/3900万", ".完")
+    assert "换了 1 处，现在是：39000000\n读作 39,000,000 元" in said
+    assert year_in(samples).text(INITIAL) == "39000000"

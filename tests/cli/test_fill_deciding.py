@@ -16,7 +16,7 @@ from perf_tui.store.forms import load_form
 from perf_tui.store.keeping.keeper import journal_path
 from perf_tui.store.keeping.lock import lock_path
 from perf_tui.store.keeping.opened_file import open_file
-from perf_tui.store.years.year_file import read_year_file
+from perf_tui.store.years.year_file import YearFile, read_year_file
 
 Fill = Callable[..., str]
 NAME, EXECUTED = "yunxi-2024.toml", "budget.executed"
@@ -219,3 +219,42 @@ def test_where_going_back_to_a_backup_meets_another_version_that_is_decided_firs
     assert "文件被别的程序改过\n" in said
     assert f"\n已保存到 {path}\n已恢复成 " in said
     assert year_in(path).text("unit.name") != "甲"
+
+
+def test_leaving_is_heeded_before_anything_is_decided(fill: Fill, unsaved: Path) -> None:
+    before = unsaved.read_bytes()
+    said = fill(NAME, ".到 3", ".完", "甲")
+    assert "“.到 3”没有照办，先答这一问；这里只有 .存 和 .完 有用" in said
+    assert "甲" not in said
+    assert unsaved.read_bytes() == before
+    assert journal_path(unsaved).exists()
+
+
+def test_saving_again_is_heeded_where_saving_failed(
+    fill: Fill, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from perf_tui.store.keeping import keeper
+
+    write, failures = keeper.write_year_file, [1, 2]
+
+    def fail_twice(target: Path, file: YearFile) -> bytes:
+        if failures:
+            failures.pop()
+            raise SaveError("没有保存：磁盘满了")
+        return write(target, file)
+
+    monkeypatch.setattr("perf_tui.store.keeping.keeper.write_year_file", fail_twice)
+    said = fill(NAME, "甲", ".存", "2", ".存", "2", ".存", "", ".完")
+    assert said.count("另存到哪里？") == 2
+    assert f"\n已保存到 {path}\n" in said
+    assert year_in(path).text("unit.name") == "甲"
+    assert not path.with_name(f"{path.stem}-另存.toml").exists()
+
+
+def test_no_line_of_a_file_of_answers_is_swallowed_with_a_command(
+    fill: Fill, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(path, "30000000")
+    monkeypatch.setattr("perf_tui.cli.prompts.deciding.at_keyboard", lambda: False)
+    assert "“.到 3”没有照办" in fill(NAME, "", ".备份 1", ".到 3", ".完")
+    assert "乙" not in fill(NAME, "", ".备份 1", ".完", "乙")

@@ -14,7 +14,7 @@ from perf_tui.cli.prompts.asking import ask_all
 from perf_tui.cli.prompts.hearing import at_keyboard, prepare_input
 from perf_tui.cli.prompts.opening import settle_opening
 from perf_tui.cli.prompts.results import open_words
-from perf_tui.cli.prompts.walk import Walk
+from perf_tui.cli.prompts.walk import LeavingError, Walk
 from perf_tui.cli.usage import UNUSABLE
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.opening import NotOpenedError
@@ -66,6 +66,8 @@ def _ask(walk: Walk) -> int:
             settle_opening(walk)
         except NotOpenedError:
             return UNUSABLE
+        except LeavingError:
+            return 0
         if walk.open_year.session.year.locked:
             walk.say(Sentence(LOCKED))
         try:

@@ -19,7 +19,7 @@ def adopt(walk: Walk, place: int, _: str) -> None:
     """Put what a warning suggests into its field."""
     address = walk.steps[place].field.address
     finding = answering.adopt(walk.open_year, address, walk.address_before(place))
-    walk.say(f"已改为 {finding.suggestion}")
+    walk.say(answering.adopted(walk.open_year, finding))
 
 
 def explain(walk: Walk, place: int, reason: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from perf_tui.cli.prompts.deciding import choose
-from perf_tui.cli.prompts.filing import attempt, hear_within
+from perf_tui.cli.prompts.filing import attempt, hear_within, heed
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.core.numbers import clean_text
 from perf_tui.editing.backups import about_backup, backups_of, history_of
@@ -19,7 +19,8 @@ def backups(walk: Walk, _: int, wanted: str) -> None:
         line = hear_within(walk, "看哪一份？输前面的数，不看就回车：")
         wanted = clean_text(line).strip()
     if wanted in found:
-        _settle(walk, choose(walk, about_backup(walk.open_year, *found[wanted])))
+        matter = about_backup(walk.open_year, *found[wanted])
+        _settle(walk, choose(walk, matter, lambda line: heed(walk, line) is not None))
     elif wanted:
         walk.say(f"没有第 {wanted} 份完好的备份，单用 .备份 列出全部")
 

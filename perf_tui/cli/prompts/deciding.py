@@ -15,17 +15,26 @@ from perf_tui.editing.versions import Versions
 from perf_tui.store.errors import YearError
 
 
-def choose(walk: Walk, matter: Matter) -> Choice | None:
+def choose(walk: Walk, matter: Matter, heed: Callable[[str], bool]) -> Choice | None:
     """Return the choice that the user makes, or None.
 
-    After a look at two versions, the same question is asked again. An empty line, a command or the
-    end of input choose `matter.unanswered`.
+    After a look at two versions, the same question is asked again. An empty line or the end of
+    input choose `matter.unanswered`. `heed` carries out a command to save or to leave, instead of
+    any choice, and returns whether a line is one.
     """
     walk.say(matter.title, *matter.words.splitlines())
     walk.say_all(f"{number}，{one.words}" for number, one in enumerate(matter.choices, 1))
-    while (choice := _hear_choice(walk, matter)) is not None and choice.look:
+    while (choice := _hear_choice(walk, matter, heed)) is not None and choice.look:
         tell_versions(walk, choice.look)
     return choice
+
+
+def is_unheeded(walk: Walk, line: str) -> bool:
+    """Whether a line is a command, which is said not to be heeded at this question."""
+    if command_in(line) is None:
+        return False
+    walk.say(f"“{line.strip()}”没有照办，先答这一问；这里只有 .存 和 .完 有用")
+    return True
 
 
 def tell_versions(walk: Walk, look: Callable[[], Versions]) -> None:
@@ -36,16 +45,20 @@ def tell_versions(walk: Walk, look: Callable[[], Versions]) -> None:
         walk.say(f"差别看不了：{trouble}")
 
 
-def _hear_choice(walk: Walk, matter: Matter) -> Choice | None:
+def _hear_choice(walk: Walk, matter: Matter, heed: Callable[[str], bool]) -> Choice | None:
     default = matter.unanswered
     without = "不选" if default is None else f"是 {default + 1}"
     while True:
         typed = _heard(walk, f"输前面的数，直接回车就{without}：")
         if typed.isdecimal() and 0 < int(typed) <= len(matter.choices):
             return matter.choices[int(typed) - 1]
-        if not typed or command_in(typed) or not at_keyboard():
+        if heed(typed):
+            return None
+        unheeded = is_unheeded(walk, typed)
+        if not typed or not at_keyboard():
             return None if default is None else matter.choices[default]
-        walk.say(f"没有“{typed}”这一条，只输前面的数")
+        if not unheeded:
+            walk.say(f"没有“{typed}”这一条，只输前面的数")
 
 
 def _heard(walk: Walk, question: str) -> str:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from perf_tui.cli.prompts.deciding import choose
+from perf_tui.cli.prompts.deciding import choose, is_unheeded
 from perf_tui.cli.prompts.hearing import at_keyboard, hear
 from perf_tui.cli.prompts.lines import SAVING, command_in, saves_or_leaves
 from perf_tui.cli.prompts.walk import LeavingError, Walk
 from perf_tui.cli.prompts.words import faults_at
 from perf_tui.core.numbers import clean_text
 from perf_tui.editing import finality, last_year, saving
-from perf_tui.editing.deciding import Choice
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.store.errors import SaveError
+from perf_tui.store.keeping.keeper import ENDING
 
 
 def save(walk: Walk, _: int, __: str) -> None:
     """Save the file and say where."""
-    if attempt(walk, lambda: saving.save(walk.open_year)):
-        walk.say(f"已保存到 {walk.open_year.path}")
+    _save(walk)
 
 
 def finish(walk: Walk, _: int, __: str) -> None:
@@ -37,19 +36,24 @@ def attempt(walk: Walk, write: Callable[[], object]) -> bool:
         write()
     except SaveError as error:
         if at_keyboard():
-            return _follow(walk, choose(walk, saving.unsaved(walk.open_year, error)))
+            return _decide(walk, error)
         walk.say(str(error))
         return False
     return True
 
 
-def heed(walk: Walk, line: str) -> bool:
-    """Save or leave if the line says so. Return whether it did."""
+def heed(walk: Walk, line: str) -> bool | None:
+    """Save or leave if the line says so.
+
+    Return whether the year is saved, or None if the line says neither.
+    """
     if not saves_or_leaves(line):
-        return False
+        return None
     name, _ = command_in(line) or ("", "")
-    (save if name in SAVING else finish)(walk, 0, "")
-    return True
+    if name in SAVING:
+        return _save(walk)
+    finish(walk, 0, "")
+    return False
 
 
 def hear_within(walk: Walk, question: str) -> str:
@@ -57,7 +61,7 @@ def hear_within(walk: Walk, question: str) -> str:
 
     Until it is given, the commands to save and to leave work.
     """
-    while heed(walk, line := hear(walk.glyphs.spell(question))):
+    while heed(walk, line := hear(walk.glyphs.spell(question))) is not None:
         pass
     return line
 
@@ -95,10 +99,26 @@ def choose_last(walk: Walk, _: int, __: str) -> None:
     walk.say(last_year.choose(walk.open_year, *found[int(wanted) - 1]))
 
 
-def _follow(walk: Walk, choice: Choice | None) -> bool:
-    """Do what was chosen after saving failed. Return whether the year is saved now."""
+def _save(walk: Walk) -> bool:
+    saved = attempt(walk, lambda: saving.save(walk.open_year))
+    if saved:
+        walk.say(f"已保存到 {walk.open_year.path}")
+    return saved
+
+
+def _decide(walk: Walk, error: SaveError) -> bool:
+    """Let the user choose what to do after saving failed. Return whether the year is saved now."""
+    saved = False
+
+    def instead(line: str) -> bool:
+        nonlocal saved
+        heeded = heed(walk, line)
+        saved = bool(heeded)
+        return heeded is not None
+
+    choice = choose(walk, saving.unsaved(walk.open_year, error), instead)
     if choice is None:
-        return False
+        return saved
     if choice.elsewhere:
         return _save_elsewhere(walk)
     return choice.do is not None and attempt(walk, choice.do)
@@ -107,9 +127,16 @@ def _follow(walk: Walk, choice: Choice | None) -> bool:
 def _save_elsewhere(walk: Walk) -> bool:
     proposed = str(saving.proposed_elsewhere(walk.open_year))
     line = hear(walk.glyphs.spell(f"另存到哪里？直接回车就是 {proposed}："))
+    if (heeded := heed(walk, line)) is not None:
+        return heeded
+    if not line.strip().lower().endswith(ENDING) and is_unheeded(walk, line):
+        return False
     try:
         saving.save_elsewhere(walk.open_year, line.strip() or proposed)
-    except (RefusedError, SaveError) as error:
+    except RefusedError as refusal:
+        walk.say(refusal)
+        return False
+    except SaveError as error:
         walk.say(str(error))
         return False
     return True

@@ -29,3 +29,8 @@ def saves_or_leaves(line: str) -> bool:
     """Whether a line is the command to save or to leave, which work at every question."""
     command = command_in(line)
     return command is not None and not command[1] and command[0] in (*SAVING, *LEAVING)
+
+
+def leaves(line: str) -> bool:
+    """Whether a line is the command to leave."""
+    return saves_or_leaves(line) and (command_in(line) or ("",))[0] in LEAVING

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from perf_tui.cli.prompts.deciding import choose
 from perf_tui.cli.prompts.hearing import at_keyboard
-from perf_tui.cli.prompts.walk import Walk
+from perf_tui.cli.prompts.lines import leaves
+from perf_tui.cli.prompts.walk import LeavingError, Walk
 from perf_tui.editing.deciding import Matter
 from perf_tui.editing.opening import NotOpenedError, to_settle
 from perf_tui.store.errors import SaveError
@@ -14,7 +15,7 @@ def settle_opening(walk: Walk) -> None:
     """Let the user decide what has to be settled before the first question.
 
     With a file of answers nobody can be asked, and `unanswered` is chosen. Raises NotOpenedError if
-    the file stays closed.
+    the file stays closed, and LeavingError if the user leaves before any of this is decided.
     """
     for matter in to_settle(walk.open_year):
         if at_keyboard():
@@ -27,7 +28,7 @@ def _ask(walk: Walk, matter: Matter) -> None:
     if not matter.choices:
         walk.say(matter.title, *matter.words.splitlines())
         return
-    choice = choose(walk, matter)
+    choice = choose(walk, matter, _leave_if_wanted)
     try:
         done = choice.do() if choice and choice.do else None
     except SaveError as error:
@@ -37,6 +38,13 @@ def _ask(walk: Walk, matter: Matter) -> None:
         raise
     else:
         walk.say_all(filter(None, [done]))
+
+
+def _leave_if_wanted(line: str) -> bool:
+    """Leave the file as it is, if the line says so. There is nothing to save yet."""
+    if leaves(line):
+        raise LeavingError
+    return False
 
 
 def _tell(walk: Walk, matter: Matter) -> None:

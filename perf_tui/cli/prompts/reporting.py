@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from perf_tui.cli.prompts.deciding import is_unheeded
 from perf_tui.cli.prompts.filing import hear_within
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.editing.copies import proposed_target, require_ending
@@ -85,4 +86,5 @@ def _export(walk: Walk, order: ExportOrder) -> None:
 
 
 def _agrees(walk: Walk, question: str) -> bool:
-    return hear_within(walk, question).strip().lower() in YES
+    line = hear_within(walk, question)
+    return not is_unheeded(walk, line) and line.strip().lower() in YES

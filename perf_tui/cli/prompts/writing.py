@@ -56,11 +56,15 @@ def replace(walk: Walk, place: int, argument: str) -> None:
     elif found[1] not in text:
         walk.say(f"这一栏里没有“{found[1]}”，照这一栏里的写法再输")
     else:
-        walk.open_year.session.put(address, text.replace(found[1], found[2]))
-        walk.say(
-            f"换了 {text.count(found[1])} 处，现在是：{walk.open_year.session.year.text(address)}"
+        open_year = walk.open_year
+        open_year.type(address, text.replace(found[1], found[2]))
+        open_year.leave(address)
+        change = open_year.change
+        walk.say(f"换了 {text.count(found[1])} 处，现在是：{open_year.session.year.text(address)}")
+        walk.say_all(
+            understood(walk.steps[place].field, change.evaluation.readings.by_address[address])
         )
-        _judge(walk, place)
+        walk.say_all(faults_at(open_year, address))
 
 
 def append(walk: Walk, place: int, argument: str) -> None:

@@ -12,7 +12,8 @@ async def adopt(screen: MainScreen) -> None:
     screen.leave_field()
     finding = answering.adopt(screen.open_year, screen.place())
     await screen.show_field(finding.field)
-    screen.announce(f"已改为 {finding.suggestion}，撤销用 {screen.key_of['undo']}", "good")
+    said = answering.adopted(screen.open_year, finding)
+    screen.announce(f"{said}，撤销用 {screen.key_of['undo']}", "good")
 
 
 async def accept(screen: MainScreen) -> None:

@@ -11,6 +11,7 @@ from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.editing.saving import proposed_elsewhere, save_elsewhere
 from perf_tui.store.errors import SaveError
+from perf_tui.tui.keys.vocabulary import ways
 from perf_tui.tui.screens.dialog import Dialog
 from perf_tui.tui.widgets.line_editor import LineEditor
 
@@ -42,7 +43,9 @@ class ElsewhereDialog(Dialog[bool]):
         """Write there, or say what stands in the way."""
         try:
             save_elsewhere(self._open_year, self.query_one(LineEditor).value)
-        except (RefusedError, SaveError) as error:
+        except RefusedError as refusal:
+            self.say(refusal.worded(ways(self.key_of)))
+        except SaveError as error:
             self.say(str(error))
         else:
             self.dismiss(True)

@@ -11,6 +11,7 @@ from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.editing.rekeying import Rekeying
 from perf_tui.tui.drawing.rows import DrawnRow, Piece
+from perf_tui.tui.keys.vocabulary import ways
 from perf_tui.tui.screens.dialog import Dialog
 from perf_tui.tui.widgets.line_editor import LineEditor
 from perf_tui.tui.widgets.rows import Rows
@@ -47,7 +48,7 @@ class RekeyingDialog(Dialog[None]):
         try:
             self._typing.type(line.value)
         except RefusedError as refusal:
-            self.say(str(refusal))
+            self.say(refusal.worded(ways(self.key_of)))
             return
         line.load("")
         self._show()
