@@ -16,7 +16,7 @@ from perf_tui.store.forms import load_form
 from perf_tui.store.keeping.keeper import journal_path
 from perf_tui.store.keeping.lock import lock_path
 from perf_tui.store.keeping.opened_file import open_file
-from perf_tui.store.years.year_file import YearFile, read_year_file
+from perf_tui.store.years.year_file import YearFile, read_year_file, write_year_file
 
 Fill = Callable[..., str]
 NAME, EXECUTED = "yunxi-2024.toml", "budget.executed"
@@ -233,15 +233,13 @@ def test_leaving_is_heeded_before_anything_is_decided(fill: Fill, unsaved: Path)
 def test_saving_again_is_heeded_where_saving_failed(
     fill: Fill, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from perf_tui.store.keeping import keeper
-
-    write, failures = keeper.write_year_file, [1, 2]
+    failures = [1, 2]
 
     def fail_twice(target: Path, file: YearFile) -> bytes:
         if failures:
             failures.pop()
             raise SaveError("没有保存：磁盘满了")
-        return write(target, file)
+        return write_year_file(target, file)
 
     monkeypatch.setattr("perf_tui.store.keeping.keeper.write_year_file", fail_twice)
     said = fill(NAME, "甲", ".存", "2", ".存", "2", ".存", "", ".完")

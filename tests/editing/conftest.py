@@ -1,4 +1,4 @@
-"""An open year on its desk, without any terminal."""
+"""An open year, without any terminal."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -29,7 +29,7 @@ class Desk:
 
 
 def look(open_year: Desk) -> None:
-    """The oracle; afterwards the desk is as the next start will find it."""
+    """The oracle; afterwards all lies as the next start will find it."""
     content = open_year.path.read_bytes()
     if not intact(content):
         open_year.troubles.append(f"{ALTERED}: its checksum does not hold")

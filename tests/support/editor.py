@@ -98,7 +98,7 @@ class Player:
         return "\n".join(self.lines)
 
     def shows(self, words: str) -> bool:
-        """Whether words are on the screen, `{save}` in them evaluation for the key of an action."""
+        """Whether words are on the screen, `{save}` in them standing for the key of an action."""
         return words.format_map(self.app.key_of) in self.text
 
     @property
@@ -108,7 +108,7 @@ class Player:
 
 
 class Editor(Player):
-    """A running editor with the year on its desk."""
+    """A running editor with its open year."""
 
     def __init__(self, app: EditorApp, pilot: Pilot[int]) -> None:
         super().__init__(app, pilot)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from perf_tui.checks.budget_year import BEFORE_END
 from perf_tui.checks.catalogue.entries import (
     ARITHMETIC,
     CALENDAR,
@@ -119,7 +120,7 @@ REPORT: tuple[CatalogueEntry, ...] = (
         ("warning",),
         "成文日期在年度结束之前",
         PRACTICE,
-        "早于次年 1 月 1 日",
+        BEFORE_END,
     ),
     CatalogueEntry("attachment-missing", ("warning",), "没有附件，也没有自评表", RETURNED),
     CatalogueEntry("other-unit", ("warning",), "出现了别的乡镇或街道的名称", RETURNED),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from perf_tui.checks.budget_year import BEFORE_END
 from perf_tui.checks.catalogue.entries import (
     ARITHMETIC,
     FORM,
@@ -14,12 +15,9 @@ from perf_tui.checks.catalogue.entries import (
     CatalogueEntry,
 )
 from perf_tui.checks.year.last_year import MUCH, SHORTEST_PASSAGE
-from perf_tui.checks.year.printing import YEAR_END
 from perf_tui.checks.year.units import HIGHEST_RATIO, LEAST_BUDGET, MOST_TIMES_SMALLER, TEN_THOUSAND
 from perf_tui.core.findings.finding import BLANK, GOAL_BLANK, UNCONFIRMED
 from perf_tui.core.numbers.rounding import plain
-
-_MONTH, _DAY = YEAR_END
 
 YEAR: tuple[CatalogueEntry, ...] = (
     CatalogueEntry(BLANK, ("error",), "必填的栏没有填，或正文、完成值缺少所需的数", RECEIVED),
@@ -101,14 +99,15 @@ YEAR: tuple[CatalogueEntry, ...] = (
         ("warning",),
         "成文日期在年度结束之前",
         PRACTICE,
-        f"早于当年 {_MONTH} 月 {_DAY} 日",
+        BEFORE_END,
     ),
     CatalogueEntry(
         "ratio-for-percent",
         ("warning",),
         "百分数可能填成了比值，如 95.41% 填成 0.9541",
         PRACTICE,
-        f"不超过 {plain(HIGHEST_RATIO)}%，0 除外；可以为负的，另要多于两位小数",
+        f"不超过 {plain(HIGHEST_RATIO)}%，0 除外；"
+        "可以填负数的栏（如增长率）只在小数多于两位时才提醒",
     ),
     CatalogueEntry(
         "ten-thousands-for-yuan",

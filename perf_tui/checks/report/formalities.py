@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from perf_tui.checks.budget_year import is_over
 from perf_tui.core.claims.claims import Claims, Quote
 from perf_tui.core.findings.report_finding import ReportFinding, others
 from perf_tui.core.form import Scheme
@@ -60,7 +61,7 @@ def date_wrong(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
         return
     if claims.day is None:
         yield ReportFinding("date-wrong", "error", "成文日期没有这一天", "核对日期", claims.dated)
-    elif claims.year and claims.day.year <= claims.year.value:
+    elif claims.year and not is_over(claims.year.value, claims.day):
         yield ReportFinding(
             "date-before-year-end",
             "warning",

@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from perf_tui.checks.budget_year import is_over
 from perf_tui.core.answers.readings import as_words
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import GOAL_BLANK, Finding
 from perf_tui.core.wording.sentences import facts_wanted, section_passage
-
-# Month and day. The budget year is the calendar year (自然年度), and a report covers all of it.
-YEAR_END = (12, 31)
 
 
 def gaps_in_passages(evaluation: Evaluation) -> Iterator[Finding]:
@@ -53,11 +51,8 @@ def goals_left_out(evaluation: Evaluation) -> Iterator[Finding]:
 
 def report_after_its_year(evaluation: Evaluation) -> Iterator[Finding]:
     """Find a report date before the last day of the year that the report covers."""
-    day, end = (
-        evaluation.readings.by_address["unit.report_date"],
-        date(evaluation.year.year, *YEAR_END),
-    )
-    if isinstance(day, date) and day < end:
+    day = evaluation.readings.by_address["unit.report_date"]
+    if isinstance(day, date) and not is_over(evaluation.year.year, day):
         yield Finding(
             "date-before-year-end",
             "warning",

@@ -365,3 +365,9 @@ def test_without_a_budget_the_execution_may_have_every_point() -> None:
         "total-mismatch"
     ]
     assert found_in(changed("得分99.5分", "得分100分", text)) == ()
+
+
+@pytest.mark.parametrize(("day", "early"), [("12月30日", True), ("12月31日", False)])
+def test_a_report_may_be_dated_on_the_last_day_of_its_year(day: str, early: bool) -> None:
+    found = [one.code for one in found_in(changed("2025年4月10日", f"2024年{day}"))]
+    assert ("date-before-year-end" in found) == early
