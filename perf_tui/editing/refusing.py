@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from perf_tui.editing.open_year import OpenYear
+    from perf_tui.core.session import Session
+    from perf_tui.store.keeping.keeper import Keeper
 
 LOCKED = "已定稿，只能看；要修改，{reopen}"
 HELD = "只能看：{held}"
@@ -62,14 +63,21 @@ class RefusedError(Exception):
         return self.sentence.worded(ways)
 
 
-def require_editable(open_year: OpenYear) -> None:
+class Edited(Protocol):
+    """What says whether an open year can be edited, and its file written."""
+
+    keeper: Keeper
+    session: Session
+
+
+def require_editable(open_year: Edited) -> None:
     """Raise RefusedError if the year cannot be edited: it is final, or its file is held."""
     require_writable(open_year)
     if open_year.session.year.locked:
         raise RefusedError(LOCKED)
 
 
-def require_writable(open_year: OpenYear) -> None:
+def require_writable(open_year: Edited) -> None:
     """Raise RefusedError if somebody else has the file, or a newer program has saved it."""
     if held := open_year.keeper.held:
         raise RefusedError(HELD, held=held)

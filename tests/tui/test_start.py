@@ -16,7 +16,7 @@ from perf_tui.tui.drawing.start import (
     head_row,
     start_rows,
 )
-from perf_tui.tui.screens.new_year import proposed_name, year_in
+from perf_tui.tui.screens.new_year import proposed_name
 from support.editor import starting
 from support.samples import JIANLONG, opened
 
@@ -94,11 +94,3 @@ def test_the_new_name_follows_the_old_one(last: str, proposed: str) -> None:
 
 def test_a_blank_year_is_proposed_for_the_one_that_is_over() -> None:
     assert proposed_name(Beginning(), 2031) == "2030.toml"
-
-
-@pytest.mark.parametrize(
-    ("name", "year"),
-    [("2024", 2024), ("自评2023稿", 2023), ("x-1999", None), ("20240", None), ("", None)],
-)
-def test_the_year_in_a_name(name: str, year: int | None) -> None:
-    assert year_in(name) == year

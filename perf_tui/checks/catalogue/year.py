@@ -106,8 +106,7 @@ YEAR: tuple[CatalogueEntry, ...] = (
         ("warning",),
         "百分数可能填成了比值，如 95.41% 填成 0.9541",
         PRACTICE,
-        f"不超过 {plain(HIGHEST_RATIO)}%，0 除外；"
-        "可填负数的栏，小数多于两位才提醒",
+        f"不超过 {plain(HIGHEST_RATIO)}%，0 除外；可填负数的栏，小数多于两位才提醒",
     ),
     CatalogueEntry(
         "ten-thousands-for-yuan",

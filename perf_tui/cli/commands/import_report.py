@@ -16,14 +16,13 @@ from perf_tui.core.claims.claims import Claims
 from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
 from perf_tui.core.findings.finding import BLANK
 from perf_tui.core.numbers.rounding import fixed, plain
+from perf_tui.editing.beginning import require_ending
 from perf_tui.reader.claims import claims_of
 from perf_tui.reader.filling import Filled, filled_from
 from perf_tui.showing.glyphs import ASCII, FULL
 from perf_tui.store.forms import load_form
 from perf_tui.store.years.beginning import DEFAULT_FORM
 from perf_tui.store.years.year_file import YearFile, write_year_file
-
-ENDING = ".toml"
 
 
 def run(arguments: Namespace) -> int:
@@ -32,8 +31,7 @@ def run(arguments: Namespace) -> int:
     Returns 1 if something in the report matched no field.
     """
     out: Path = arguments.out
-    if out.suffix.lower() != ENDING:
-        raise CommandError(f"{out} 的后缀应是 {ENDING}，改好文件名再导入")
+    require_ending(out, "导入")
     refuse_to_overwrite(out, force=arguments.force)
     claims, form = claims_of(read_report(arguments.file).lines), load_form(DEFAULT_FORM)
     filled = filled_from(claims, form)

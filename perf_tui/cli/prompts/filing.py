@@ -13,7 +13,7 @@ from perf_tui.core.numbers import clean_text
 from perf_tui.editing import finality, last_year, saving
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.store.errors import SaveError
-from perf_tui.store.keeping.keeper import ENDING
+from perf_tui.store.years.year_file import ENDING
 
 
 def save(walk: Walk, _: int, __: str) -> None:

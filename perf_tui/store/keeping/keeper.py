@@ -27,10 +27,15 @@ from perf_tui.store.keeping.lock import (
 from perf_tui.store.keeping.writing_journal import JournalWriter
 from perf_tui.store.toml.parsing import read_content
 from perf_tui.store.years.checksum import intact
-from perf_tui.store.years.year_file import YearFile, format_year, parse_year, write_year_file
+from perf_tui.store.years.year_file import (
+    ENDING,
+    YearFile,
+    format_year,
+    parse_year,
+    write_year_file,
+)
 
 Clock = Callable[[], datetime]
-ENDING = ".toml"
 
 
 def local_now() -> datetime:

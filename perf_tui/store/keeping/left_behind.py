@@ -13,11 +13,11 @@ from pathlib import Path
 from threading import Thread
 
 from perf_tui.store.errors import YearError
-from perf_tui.store.keeping.keeper import ENDING, journal_path
+from perf_tui.store.keeping.keeper import journal_path
 from perf_tui.store.keeping.lock import is_open
 from perf_tui.store.keeping.remains import Remains, read_journal, remains_in
 from perf_tui.store.user.places import known_places
-from perf_tui.store.years.year_file import YearFile
+from perf_tui.store.years.year_file import ENDING, YearFile
 
 PATIENCE = 0.3  # seconds to wait for a place whose network does not answer
 

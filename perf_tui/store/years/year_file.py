@@ -27,6 +27,7 @@ STEPS: tuple[Callable[[Table], Table], ...] = ()
 WITHOUT_OWN = 1 + len(STEPS)
 FORMAT = WITHOUT_OWN + 1
 FIRST_YEAR, LAST_YEAR = 2000, 2100
+ENDING = ".toml"
 NO_YEAR = "这不是年度文件（没有 format 和 form），换一个文件，或用 perf-tui new 新建"
 HEADING = re.compile(rb"^[^\w\n]*form(?:at)?\s*=", re.MULTILINE)
 # Where a year carries a form set along that is not installed everywhere: file name → its table.

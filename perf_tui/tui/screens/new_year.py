@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from textual.binding import Binding
 from textual.widget import Widget
 
+from perf_tui.editing.beginning import begin, path_for, year_in
+from perf_tui.editing.refusing import RefusedError
 from perf_tui.store.errors import SaveError
-from perf_tui.store.years.beginning import DEFAULT_FORM, begin_year
-from perf_tui.store.years.year_file import FIRST_YEAR, LAST_YEAR
+from perf_tui.store.years.year_file import ENDING
 from perf_tui.tui.drawing.start import Beginning
+from perf_tui.tui.keys.vocabulary import ways
 from perf_tui.tui.screens.dialog import Dialog
 from perf_tui.tui.widgets.line_editor import LineEditor
-
-ENDING = ".toml"
-DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 class NewYearDialog(Dialog[Path]):
@@ -45,26 +43,22 @@ class NewYearDialog(Dialog[Path]):
 
     def action_begin(self) -> None:
         """Write the file and close, or say why that cannot be done."""
-        name = self.query_one(LineEditor).value.strip()
         try:
-            self._begin(self._folder / (name if name.endswith(ENDING) else name + ENDING))
+            path = path_for(self._folder, self.query_one(LineEditor).value)
+            self._begin(path)
+        except RefusedError as refusal:
+            self.say(refusal.worded(ways(self.key_of)))
         except SaveError as error:
             self.say(str(error))
-        except (OSError, ValueError):
-            self.say("这个文件名用不了，换一个")
+        else:
+            self.dismiss(path)
 
     def _begin(self, path: Path) -> None:
-        year = self._beginning.year or year_in(path.stem)
-        if year is None:
-            self.say(f"文件名里写上自评的年份，如 2024{ENDING}")
-            return
-        if path.exists():
-            self.say(f"{path.name} 已经有了，换一个文件名")
-            return
-        last = self._beginning.last
-        before = (self._beginning.path, last.year) if last and self._beginning.path else None
-        begin_year(path, year, last.year.form if last else DEFAULT_FORM, before)
-        self.dismiss(path)
+        beginning = self._beginning
+        before = (
+            (beginning.path, beginning.last.year) if beginning.last and beginning.path else None
+        )
+        begin(path, beginning.year or year_in(path.stem), before)
 
 
 def proposed_name(beginning: Beginning, this_year: int) -> str:
@@ -77,9 +71,3 @@ def proposed_name(beginning: Beginning, this_year: int) -> str:
     stem, year = beginning.path.stem, str(beginning.year)
     before = str(beginning.year - 1)
     return (stem.replace(before, year) if before in stem else f"{stem}-{year}") + ENDING
-
-
-def year_in(name: str) -> int | None:
-    """Return the first possible year in a file's name, or None."""
-    years = [int(digits) for digits in DIGITS.findall(name)]
-    return next((year for year in years if FIRST_YEAR <= year <= LAST_YEAR), None)
