@@ -48,7 +48,7 @@ def export(evaluation: JudgedEvaluation, order: ExportOrder) -> str:
         )
     except TooLongError as error:
         raise SaveError(str(error)) from error
-    write_atomically(target, report, SHARED)
+    write_atomically(target, report, SHARED, "导出")
     return missing_fonts_once() if ending == ".docx" else ""
 
 

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from perf_tui.editing.open_year import OpenYear
 
 DATE = "date"
-FINISHED = Sentence("已定稿并保存，只能看；{export} 导出报告，要修改，{reopen}")
+FINISHED = Sentence("已定稿并保存，只能看；要报告，{export}；要修改，{reopen}")
 REOPENED = "已重新打开，理由记在文件里；改好后重新定稿、导出"
 NOT_FINAL = "这个年度没有定稿，可以直接改"
-NO_REASON = "理由还空着；要重新打开，{reopen}"
+NO_REASON = "理由还空着；{reopen}"
 
 
 class NotFinalError(RefusedError):

@@ -50,7 +50,9 @@ def proposed_elsewhere(open_year: OpenYear) -> Path:
 def unsaved(open_year: OpenYear, error: SaveError) -> Matter:
     """Return the choices after a file could not be saved."""
     if not isinstance(error, ChangedError):
-        ways = Choice("回去接着填"), Choice("另存到别处", elsewhere=True)
+        back = Choice("回去接着填" if open_year.editable else "回去，只看")
+        elsewhere = Choice("另存到别处", elsewhere=True)
+        ways = (back,) if open_year.keeper.saved.newer else (back, elsewhere)
         return Matter(UNSAVED, str(error), ways)
     choices = (
         Choice("看差别", look=lambda: _beside_others(open_year)),

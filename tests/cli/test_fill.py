@@ -332,7 +332,9 @@ def test_a_final_year_is_not_asked_for(fill: Fill, path: Path) -> None:
     file = read_year_file(path, load_form)
     path.write_bytes(format_year(replace(file, year=file.year.with_text("final.date", "2025"))))
     before = path.read_bytes()
-    assert "已定稿，只能看" in fill("甲", "乙", status=2).splitlines()[-1]
+    refused = fill("甲", "乙", status=2)
+    assert "已定稿，只能看" in refused.splitlines()[-1]
+    assert "已保存到" not in refused
     assert "单位名称" in fill(KEEP, ".清空", ".说明", ".下", ".分")
     assert path.read_bytes() == before
 

@@ -202,9 +202,9 @@ def test_a_year_is_made_final_and_reopened_for_a_reason(fill: Fill, samples: Pat
     name = "yunxi-2024.toml"
     assert "这个年度没有定稿" in fill(name, ".重开 数字有误")
     said = fill(name, ".定稿", ".清空", ".重开", KEEP)
-    assert "已定稿并保存，只能看；输 .导出 导出报告，要修改，输 .重开 和理由" in said
+    assert "已定稿并保存，只能看；要报告，输 .导出；要修改，输 .重开 和理由" in said
     assert "已定稿，只能看" in said
-    assert "理由还空着；要重新打开，输 .重开 和理由" in said
+    assert "理由还空着；输 .重开 和理由" in said
     assert year_in(samples, name).locked
     assert "已重新打开，理由记在文件里" in fill(name, ".重开 数字有误", "云溪")
     year = year_in(samples, name)
@@ -392,3 +392,9 @@ def test_what_is_replaced_in_a_number_is_read_and_settled(fill: Fill, samples: P
     said = fill("2025.toml", TO_BUDGET, "3882万", ".上", ".换 38820000/3900万", ".完")
     assert "换了 1 处，现在是：39000000\n读作 39,000,000 元" in said
     assert year_in(samples).text(INITIAL) == "39000000"
+
+
+def test_a_report_that_cannot_be_written_is_not_exported(fill: Fill, samples: Path) -> None:
+    said = fill("2025.toml", ".导出 nope/x.docx", ".完")
+    assert "nope/x.docx 没有导出：没有" in said
+    assert "没有保存" not in said

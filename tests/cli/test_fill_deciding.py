@@ -79,7 +79,7 @@ def test_a_file_with_another_computer_is_looked_at_by_enter(fill: Fill, unsaved:
     said = fill(NAME, "", "甲", ".记录", ".存", "1", ".完")
     assert "在别的电脑上开着\n王 从 2024-11-23 09:48 起在 另一台 上开着（进程 7）" in said
     assert "只能看：王 从" in said
-    assert "1，回去接着填\n2，另存到别处" in said
+    assert "1，回去，只看\n2，另存到别处" in said
     assert "已保存到" not in said
     assert year_in(unsaved).text("unit.name") != "甲"
     assert json.loads(lock_path(unsaved).read_text()) == SIGNED

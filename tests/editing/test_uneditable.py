@@ -124,6 +124,9 @@ def test_what_is_typed_in_a_copy_saved_elsewhere_is_in_it(saved: Path) -> None:
 def test_a_newer_file_has_no_copy_elsewhere_either(saved: Path) -> None:
     saved.write_bytes(sealed(saved.read_bytes().replace(b"format = 1", b"format = 9")))
     newer = OpenYear(open_file(saved, township))
+    with pytest.raises(SaveError) as error:
+        saving.save(newer)
+    assert [one.words for one in saving.unsaved(newer, error.value).choices] == ["回去，只看"]
     with pytest.raises(SaveError):
         saving.save_elsewhere(newer, str(saved.with_name("copy.toml")))
     assert not saved.with_name("copy.toml").exists()

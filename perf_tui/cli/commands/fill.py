@@ -68,13 +68,14 @@ def _ask(walk: Walk) -> int:
             return UNUSABLE
         except LeavingError:
             return 0
+        before = walk.open_year.keeper.content
         if walk.open_year.session.year.locked:
             walk.say(Sentence(LOCKED))
         try:
             ask_all(walk)
         finally:
             hear_no_more()
-            _finish(walk)
+            _finish(walk, before)
     return 0
 
 
@@ -98,12 +99,18 @@ def _refuse_what_asks(opened: OpenedFile) -> None:
         )
 
 
-def _finish(walk: Walk) -> None:
-    """Save, and say what is still open. Raises SaveError if that fails."""
-    if walk.open_year.keeper.held:
+def _finish(walk: Walk, before: bytes) -> None:
+    """Save, and say what is still open. `before` are the bytes of the file as it was opened.
+
+    Raises SaveError if that fails.
+    """
+    keeper = walk.open_year.keeper
+    if keeper.held:
         return  # nothing could be typed
     save_rest(walk.open_year)
-    walk.say("", f"已保存到 {walk.open_year.path}")
+    walk.say("")
+    if walk.open_year.editable or keeper.content != before:
+        walk.say(f"已保存到 {walk.open_year.path}")
     walk.say_all(open_words(walk.open_year.change))
 
 

@@ -22,12 +22,13 @@ SCANNER_PAUSES = (0.05, 0.1, 0.2)
 CANNOT_FLUSH = frozenset({errno.EACCES, errno.EINVAL, errno.ENOTSUP})
 
 
-def write_atomically(path: Path, data: bytes, mode: int = PRIVATE) -> None:
+def write_atomically(path: Path, data: bytes, mode: int = PRIVATE, doing: str = "保存") -> None:
     """Write `data` to the file at `path`, and return once it is on the disk itself.
 
     A link stays a link, an existing file keeps its permissions, and a new one gets `mode`. Raises
-    SaveError if that failed or is not certain: the old file is then whole, unless only flushing
-    the folder failed, in which case the new file is there and whole.
+    SaveError if that failed or is not certain, which says that `doing` was not done: the old file
+    is then whole, unless only flushing the folder failed, in which case the new file is there and
+    whole.
     """
     target = Path(os.path.realpath(path))
     temp = target.with_name(f".perf-tui-{os.getpid()}.tmp")
@@ -39,7 +40,7 @@ def write_atomically(path: Path, data: bytes, mode: int = PRIVATE) -> None:
         flush_folder(target.parent)
     except OSError as error:
         missing = f"没有 {target.parent} 这个文件夹，先建好它或换一个位置"
-        raise SaveError(f"{path} 没有保存：{reason_of(error, missing)}") from error
+        raise SaveError(f"{path} 没有{doing}：{reason_of(error, missing)}") from error
     finally:
         with suppress(OSError):
             temp.unlink(missing_ok=True)
