@@ -394,7 +394,7 @@ def test_what_is_replaced_in_a_number_is_read_and_settled(fill: Fill, samples: P
     assert year_in(samples).text(INITIAL) == "39000000"
 
 
-def test_a_report_that_cannot_be_written_is_not_exported(fill: Fill, samples: Path) -> None:
+def test_a_report_that_cannot_be_written_is_not_exported(fill: Fill) -> None:
     said = fill("2025.toml", ".导出 nope/x.docx", ".完")
     assert "nope/x.docx 没有导出：没有" in said
     assert "没有保存" not in said

@@ -24,7 +24,8 @@ def ask_all(walk: Walk) -> None:
 
 def _ask(walk: Walk, place: int) -> int:
     """Ask for the field at a place. Return the place to go on at."""
-    field = walk.steps[place].field
+    question = walk.steps[place]
+    field = question.field
     walk.introduce(place)
     asked_again = False
     while True:
@@ -34,19 +35,22 @@ def _ask(walk: Walk, place: int) -> int:
         line = hear(walk.glyphs.spell(question_of(evaluation, field)))
         if not _says_something(line):
             _keep(walk, place)
-            return place + 1
+            return walk.again(question, place) + 1
         command = command_in(line) or _answer(walk, place, line)
         if command:
-            following = obey(walk, place, *command)
-            if following is None:
-                continue
-            return following
+            form = walk.open_year.form
+            following = obey(walk, walk.again(question, place), *command)
+            if following is not None:
+                return following
+            if walk.open_year.form is not form:
+                return walk.again(question, place)
+            continue
         # Not with a file of answers: its next line answers the next question.
         refused = not walk.open_year.editable or is_unreadable(
             walk.open_year.change.evaluation, field
         )
         if asked_again or not (refused and at_keyboard()):
-            return place + 1
+            return walk.again(question, place) + 1
         asked_again = True
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
 from perf_tui.cli.output import err
 from perf_tui.cli.prompts.vocabulary import WAYS
 from perf_tui.cli.prompts.words import page_words, words_before
-from perf_tui.core.form import Field, Page
+from perf_tui.core.form import Field, Form, Page
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError, Sentence
 from perf_tui.showing.glyphs import Glyphs
@@ -31,22 +30,38 @@ class Question:
 class Walk:
     """The way through all fields of all pages of a year; a place is an index into `steps`.
 
-    `announced` is the page whose title was said last.
+    The year may define other questions after an edit, an undo or going back to a backup; `steps`
+    follow its form. `announced` is the page whose title was said last.
     """
 
     open_year: OpenYear
     glyphs: Glyphs
     announced: Page | None = None
+    _known: tuple[Form, tuple[Question, ...]] | None = None
 
-    @cached_property
+    @property
     def steps(self) -> tuple[Question, ...]:
-        """Every question, in the order of the screen."""
+        """Every question of the form as it is now, in the order of the screen."""
         form = self.open_year.form
-        return tuple(
-            Question(page, form.fields[address])
-            for page in form.pages
-            for address in page.addresses
-        )
+        if self._known is None or self._known[0] is not form:
+            self._known = (
+                form,
+                tuple(
+                    Question(page, form.fields[address])
+                    for page in form.pages
+                    for address in page.addresses
+                ),
+            )
+        return self._known[1]
+
+    def again(self, question: Question, place: int) -> int:
+        """Return where a question that was asked at a place is now.
+
+        That is the place itself if the year does not define the question any more.
+        """
+        wanted = question.page.id, question.field.address
+        found = ((step.page.id, step.field.address) for step in self.steps)
+        return next((at for at, one in enumerate(found) if one == wanted), place)
 
     def asks(self, place: int) -> bool:
         """Whether the question at a place is asked, given the answers so far."""
@@ -66,19 +81,26 @@ class Walk:
 
     def start_of(self, page: Page) -> int:
         """Return the place of a page's first field."""
-        return next(place for place, step in enumerate(self.steps) if step.page is page)
+        return next(place for place, step in enumerate(self.steps) if step.page.id == page.id)
 
     def place_on(self, page: Page, address: str | None) -> int:
         """Return the place of a field on a page, or of its first field if `address` is None."""
         return self.start_of(page) + (page.addresses.index(address) if address else 0)
 
-    def place_of(self, address: str) -> int:
-        """Return the place of a field on the page where it belongs."""
-        return self.place_on(self.open_year.form.home_of[address], address)
+    def place_of(self, address: str) -> int | None:
+        """Return the place of a field on the page where it belongs.
+
+        Says so and returns None if that is the definition of an indicator, which is not asked for.
+        """
+        page = self.open_year.form.home_of[address]
+        if page.kind == "definition":
+            self.say(f"这是“{page.title}”的指标定义，这里不问，用 perf-tui open 打开来改")
+            return None
+        return self.place_on(page, address)
 
     def announce(self, page: Page) -> None:
         """Say the title of a page, unless it was said last."""
-        if self.announced is not page:
+        if self.announced is None or self.announced.id != page.id:
             self.announced = page
             self.say("", page_words(self.open_year.change.evaluation, page))
 

@@ -17,11 +17,11 @@ OLD_AND_NEW = re.compile(r"(.+?)\s*[/／]\s*(.*)")
 
 def empty(walk: Walk, place: int, _: str) -> int:
     """Empty the field and go on."""
-    require_editable(walk.open_year)
-    walk.open_year.type(walk.steps[place].field.address, "")
+    question = walk.steps[place]
+    walk.open_year.type(question.field.address, "")
     walk.say("已清空")
     _judge(walk, place)
-    return place + 1
+    return walk.again(question, place) + 1
 
 
 def take(walk: Walk, place: int, _: str) -> None:
