@@ -257,6 +257,21 @@ async def test_going_back_goes_on_once_the_rest_is_saved_over_another_version(ye
         assert "未保存" in editor.lines[0]
 
 
+async def test_going_back_from_an_indicator_that_the_backup_does_not_have(year: Path) -> None:
+    own = {"name": "自建指标", "target": "80", "weight": "1", "category": "产出指标"}
+    keeper = open_file(year, load_form).keeper
+    keeper.save(
+        keeper.saved.year.with_texts({f"own.mine.{key}": text for key, text in own.items()})
+    )
+    keeper.close()
+    async with editing(year, place="indicators.mine.actual") as editor:
+        await editor.at_once("shift+f2", "down", "enter", "down", "enter")
+        assert "已恢复成" in editor.lines[-2]
+        assert editor.open_year.place == "unit.name"
+        await editor.at_once("escape")
+        assert editor.screen == "HomeScreen"
+
+
 async def test_backups_are_listed_compared_and_gone_back_to(year: Path) -> None:
     async with editing(year) as editor:
         await editor.at_once("shift+f2")

@@ -53,9 +53,17 @@ class MainScreen(Frame):
         """Finish typing in the active field, if there is one."""
 
     async def show_field(self, address: str | None) -> None:
-        """Show a field on its page. None shows nothing new."""
-        if address is not None:
-            await self.show_page(self.open_year.form.home_of[address], address)
+        """Show a field on its page, or the first page if the form has it no more.
+
+        None shows nothing new.
+        """
+        form = self.open_year.form
+        if address is None:
+            return
+        if page := form.home_of.get(address):
+            await self.show_page(page, address)
+        else:
+            await self.show_page(form.pages[0])
 
     def worded(self, sentence: Sentence | RefusedError) -> str:
         """A sentence with the keys by which things are done."""

@@ -70,7 +70,7 @@ class PageScreen(MainScreen):
 
     async def show_field(self, address: str | None) -> None:
         """Show a field, on this page if it belongs there."""
-        if address in self.page.addresses:
+        if address in self.page.addresses and address in self.open_year.form.fields:
             self._leave()
             await self.edit(address)
         else:
