@@ -94,7 +94,7 @@ class Walk:
         """
         page = self.open_year.form.home_of[address]
         if page.kind == "definition":
-            self.say(f"这是“{page.title}”的指标定义，这里不问，用 perf-tui open 打开来改")
+            self.say(f"这是“{page.title}”的指标定义，用 .指标 改")
             return None
         return self.place_on(page, address)
 
