@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from perf_tui.checks import judge
 from perf_tui.core.answers.year import Year
-from perf_tui.core.session import Change, Session
+from perf_tui.core.session import Change, LockedError, Session
 from support.forms import FULL, small_form, stand
 
 FORM = small_form()
@@ -179,9 +181,11 @@ def test_what_was_taken_over_waits_until_it_is_confirmed() -> None:
 def test_a_final_year_confirms_and_takes_nothing() -> None:
     session = _session({**TAKEN, "final.date": "2024-04-15"})
     before = session.change
-    assert not session.confirm(DUE)
-    assert session.put_all({DONE: "80"}) is before
-    assert session.undo() is None
+    with pytest.raises(LockedError):
+        session.confirm(DUE)
+    with pytest.raises(LockedError):
+        session.put_all({DONE: "80"})
+    assert session.change is before
 
 
 def test_typing_confirms_even_what_is_typed_back() -> None:
