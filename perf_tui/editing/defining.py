@@ -87,6 +87,14 @@ def change(open_year: OpenYear, ident: str) -> str:
     return address
 
 
+def forget_unchanged(open_year: OpenYear, ident: str) -> None:
+    """Let an indicator of the set whose definition was only looked at be the set's own again."""
+    known = _base(open_year.form).by_id.get(ident)
+    said = {at: text for at, text in open_year.session.year.texts.items() if _is_of(at, ident)}
+    if open_year.editable and known and said == {own_at(ident, NUMBER): str(known.number)}:
+        _do(open_year, dict.fromkeys(said, ""))
+
+
 def remove(open_year: OpenYear, ident: str) -> Sentence:
     """Take an indicator out of this year, with what was typed for it; undoing brings it back.
 
@@ -158,6 +166,10 @@ def take_table(open_year: OpenYear, rows: Sequence[IndicatorRow]) -> Sentence:
         texts |= {**_texts_of_row(ident, row), own_at(ident, NUMBER): str(number)}
     _do(open_year, texts)
     return sentence(TAKEN, count=str(len(rows)))
+
+
+def _is_of(address: str, ident: str) -> bool:
+    return address.startswith(f"{OWN}.{ident}.")
 
 
 def _members(form: Form, category: str) -> list[Indicator]:

@@ -139,6 +139,21 @@ def test_one_of_the_set_is_changed_for_this_year_only(open_year: OpenYear) -> No
     assert "forest_fires" in open_year.path.read_text(encoding="utf-8")
 
 
+def test_one_that_was_only_looked_at_stays_the_set_s(open_year: OpenYear, filled: OpenYear) -> None:
+    before = open_year.session.year
+    defining.change(open_year, "forest_fires")
+    assert open_year.session.year != before
+    defining.forget_unchanged(open_year, "forest_fires")
+    assert open_year.session.year == before
+    defining.change(open_year, "forest_fires")
+    fill(open_year, own_at("forest_fires", "weight"), "3")
+    defining.forget_unchanged(open_year, "forest_fires")
+    assert open_year.form.by_id["forest_fires"].weight == 3
+    mine = filled.form.indicators[0].id
+    defining.forget_unchanged(filled, mine)
+    assert mine in filled.form.by_id
+
+
 def test_what_is_left_is_shared_out_to_those_without_a_weight(filled: OpenYear) -> None:
     for place in (0, 0, 0):
         defining.add(filled, filled.form.indicators[place].id)

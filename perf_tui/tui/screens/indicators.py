@@ -20,7 +20,7 @@ from perf_tui.tui.screens.main import MainScreen
 from perf_tui.tui.widgets.choices import ChoiceRows, ChoiceScroll
 
 NONE_YET = "还没有指标：Insert 加一项，或从 Excel、Word 复制目标表粘贴到这里"
-KEYS = "Enter 改 Insert 加 Delete 删 Ctrl+W 照加 Shift+上下 移 Ctrl+U 分摊余分 Esc 返回"
+KEYS = "Enter 改 Insert 加 Delete 删 Ctrl+W 复制 Shift+上下 移 Ctrl+U 分摊余分 Esc 返回"
 
 
 class IndicatorsScreen(MainScreen):
@@ -102,9 +102,10 @@ class IndicatorsScreen(MainScreen):
         """Do nothing: the table is no page of the report."""
 
     def _come_back(self, page: Page | None) -> None:
+        ident = page.id.rpartition(".")[2] if page else ""
+        defining.forget_unchanged(self.open_year, ident)
         self.refresh_change(self.open_year.change)
         ids = [one.id for one in self.open_year.form.indicators]
-        ident = page.id.rpartition(".")[2] if page else ""
         if ident in ids:
             self._rows_of_choices.cursor = ids.index(ident)
         self._sum_up()

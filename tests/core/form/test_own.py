@@ -85,6 +85,10 @@ def test_one_of_the_set_is_changed_in_what_is_said_only() -> None:
     assert only(form_for(SET, own("paid", core="是")), "paid").initials == before.initials
     field = form.fields[own_at("paid", "target")]
     assert (field.required, field.fallback) == (False, str(before.target))
+    choices = [form.fields[own_at("paid", key)].fallback for key in ("sign", "core")]
+    assert choices == ["≥", "否"]
+    mood = form_for(SET, own("mood", core="是")).fields[own_at("mood", "sign")]
+    assert mood.fallback == "定性"
 
 
 def test_they_stand_in_the_order_of_their_numbers() -> None:

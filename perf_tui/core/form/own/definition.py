@@ -10,8 +10,9 @@ from functools import cached_property
 from perf_tui.core.form.definition import Form
 from perf_tui.core.form.fields import Field
 from perf_tui.core.form.initials import initials_of
-from perf_tui.core.form.models import Entered, Fact, FormSet, Indicator, Sign
+from perf_tui.core.form.models import COMPARATORS, Entered, Fact, FormSet, Indicator, Sign
 from perf_tui.core.form.own.properties import (
+    NO,
     NUMBER,
     OWN,
     REMOVED,
@@ -105,10 +106,10 @@ def _is_typed(field: Field) -> bool:
 
 def _changing(known: Indicator, field: Field) -> Field:
     """Return the field for a change of an indicator of the set, which stands while it is blank."""
-    value = getattr(known, field.address.rsplit(".", 1)[1], "")
-    if field.kind == "choice":
-        return field
-    return replace(field, required=False, fallback=str(value))
+    key = field.address.rsplit(".", 1)[1]
+    said = {"sign": COMPARATORS[known.sign], "core": YES if known.core else NO}
+    fallback = said.get(key) or str(getattr(known, key, ""))
+    return replace(field, required=False, fallback=fallback)
 
 
 def _own_in(texts: Texts) -> dict[str, dict[str, str]]:
