@@ -6,6 +6,7 @@ Beside them lies the library of common indicators, a file for each field of work
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from itertools import chain
@@ -46,6 +47,17 @@ def load_form(name: str) -> Form:
 def is_installed(name: str) -> bool:
     """Whether there is a form set of this name beside the program."""
     return any(_is_form(root / name) for root in ROOTS if root.is_dir())
+
+
+def form_titles() -> dict[str, str]:
+    """Return the titles of the installed form sets by their names; broken ones are left out."""
+    root = next((root for root in ROOTS if root.is_dir()), ROOTS[0])
+    titles: dict[str, str] = {}
+    for folder in _form_folders(root):
+        with suppress(YearError):
+            title = _read_table(folder / FORM_FILE).get("title")
+            titles |= {folder.name: title} if isinstance(title, str) else {}
+    return titles
 
 
 def form_folder(name: str) -> Path:

@@ -11,7 +11,7 @@ import pytest
 
 from perf_tui.core.form.problems import FormError, Problem
 from perf_tui.store import forms
-from perf_tui.store.forms import check_forms, form_folder, load_form, read_form
+from perf_tui.store.forms import check_forms, form_folder, form_titles, load_form, read_form
 
 TOWNSHIP = form_folder("township")
 
@@ -151,3 +151,14 @@ def test_a_folder_without_forms_is_told(tmp_path: Path, name: str) -> None:
     problem = the_problem(tmp_path / name)
     assert problem.file == str(tmp_path / name)
     assert "这里没有表单" in problem.message
+
+
+def test_the_installed_sets_are_told_by_their_titles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert form_titles()["township"] == "乡镇整体支出绩效自评"
+    for name, text in (("a", 'title = "甲"'), ("b", "title = "), ("c", "title = 1")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "form.toml").write_text(text, encoding="utf-8")
+    monkeypatch.setattr("perf_tui.store.forms.ROOTS", (tmp_path,))
+    assert form_titles() == {"a": "甲"}

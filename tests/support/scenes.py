@@ -176,7 +176,7 @@ SCENES = (
     Scene("start", "StartScreen", make=listing, narrow=True, start=True),
     Scene("start-empty", "StartScreen", make=lambda: Path("2025.toml"), start=True),
     Scene("start-guidance", "ReadingDialog", "f1", make=listing, start=True),
-    Scene("new-year", "NewYearDialog", "end up enter", make=listing, start=True),
+    Scene("new-year", "NewYearDialog", "end up up enter", make=listing, start=True),
     Scene("home", "HomeScreen", narrow=True),
     Scene("home-blank", "HomeScreen", make=blank),
     Scene("home-troubled", "HomeScreen", "down down", troubled),

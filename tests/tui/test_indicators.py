@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from perf_tui.cli import main
-from support.editor import Editor, editing
+from perf_tui.store.years.year_file import read_year_file
+from support.editor import Editor, editing, starting
+from support.samples import township
 
 TABLE = """\
 一级指标\t三级指标\t指标值\t分值
@@ -101,3 +103,13 @@ async def test_in_a_final_year_the_table_is_only_looked_at(year: Path) -> None:
         assert editor.screen == "IndicatorsScreen"
         assert editor.shows("已定稿，只能看")
         assert len(names(editor)) == 19
+
+
+@pytest.mark.parametrize(("keys", "form"), [(["end"], "national"), (["end", "up"], "township")])
+async def test_the_form_set_is_chosen_where_a_year_is_begun(
+    tmp_path: Path, keys: list[str], form: str
+) -> None:
+    async with starting(tmp_path) as player:
+        await player.press(*keys, "enter", "enter")
+    (path,) = tmp_path.glob("*.toml")  # noqa: ASYNC240 — when the program has ended
+    assert read_year_file(path, township).form.id == form

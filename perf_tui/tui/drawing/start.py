@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.numbers.rounding import fixed
 from perf_tui.showing.glyphs import Glyphs
+from perf_tui.store.years.beginning import DEFAULT_FORM
 from perf_tui.store.years.listing import ListedYear
 from perf_tui.tui.drawing.rows import DrawnRow, Piece, Role, clip, pad, pad_left
 
@@ -30,10 +31,15 @@ BEGINNING = (
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """A year that can be begun: the one after `last` in the file `path`, or a blank one."""
+    """A year that can be begun: the one after `last` in the file `path`, or a blank one.
+
+    A blank one is of the form set `form`, which is told by its `title`.
+    """
 
     last: Evaluation | None = None
     path: Path | None = None
+    form: str = ""
+    title: str = ""
 
     @property
     def year(self) -> int | None:
@@ -44,9 +50,12 @@ class Beginning:
 StartEntry = ListedYear | Beginning
 
 
-def entries_of(listing: Iterable[ListedYear]) -> list[StartEntry]:
-    """Return the years, latest first, then what can be begun: each unit's next, and a blank one.
+def entries_of(
+    listing: Iterable[ListedYear], titles: Mapping[str, str] | None = None
+) -> list[StartEntry]:
+    """Return the years, latest first, then what can be begun: each unit's next, and blank ones.
 
+    Of these there is one for every form set, whose `titles` are given by their names.
     Files that cannot be read stand between.
     """
     sound = [one for one in listing if one.evaluation]
@@ -56,7 +65,10 @@ def entries_of(listing: Iterable[ListedYear]) -> list[StartEntry]:
     for one in sound:
         if one.evaluation:
             latest.setdefault(one.evaluation.unit, Beginning(one.evaluation, one.path))
-    return [*sound, *broken, *latest.values(), Beginning()]
+    titles = titles or {}
+    forms = sorted(titles, key=lambda name: (name != DEFAULT_FORM, name))
+    blank = [Beginning(form=name, title=titles[name]) for name in forms]
+    return [*sound, *broken, *latest.values(), *(blank or [Beginning()])]
 
 
 def start_rows(entries: Sequence[StartEntry], width: int, glyphs: Glyphs) -> list[DrawnRow]:
@@ -104,7 +116,7 @@ def _row(entry: StartEntry, width: int, glyphs: Glyphs) -> DrawnRow:
 
 def _beginning(entry: Beginning) -> str:
     if entry.last is None:
-        return "+ 新建空白年度"
+        return f"+ 新建空白年度{f'  {entry.title}' if entry.title else ''}"
     return f"+ 新建 {entry.year} 年度  {entry.last.unit}"
 
 

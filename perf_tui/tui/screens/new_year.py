@@ -58,7 +58,8 @@ class NewYearDialog(Dialog[Path]):
         before = (
             (beginning.path, beginning.last.year) if beginning.last and beginning.path else None
         )
-        begin(path, beginning.year or year_in(path.stem), before)
+        number = beginning.year or year_in(path.stem)
+        begin(path, number, before, form=beginning.form)
 
 
 def proposed_name(beginning: Beginning, this_year: int) -> str:
