@@ -18,7 +18,7 @@ from perf_tui.editing.refusing import RefusedError, Sentence, require_editable, 
 from perf_tui.reader.targets import IndicatorRow
 
 ONE = Decimal(1)
-NOTHING_BLANK = "没有空着的权重；先清空要分摊的那几项，{again}"
+NOTHING_BLANK = "没有空着的权重；先清空要分摊的那几项的权重"
 NOTHING_LEFT = "权重已经分完，没有剩下的分可以分摊"
 FIRST, LAST = "已是第一项", "已是最后一项"
 REMOVED_ONE = "已删去“{name}”，{undo} 撤销"

@@ -96,6 +96,15 @@ async def test_it_is_filled_scored_saved_and_opened_again(office: Path) -> None:
         assert (str(first.score), first.indicator.name) == ("25.00", "培训人次")
 
 
+@pytest.mark.parametrize("key", ["delete", "ctrl+w", "shift+up", "ctrl+u", "f3", "f4", "f7"])
+async def test_no_key_of_an_empty_table_is_dead(office: Path, key: str) -> None:
+    async with editing(office) as editor:
+        await editor.press("f18", "ctrl+c")
+        before = editor.lines[22]
+        await editor.press(key)
+        assert editor.lines[22] not in ("", before)
+
+
 async def test_in_a_final_year_the_table_is_only_looked_at(year: Path) -> None:
     async with editing(year) as editor:
         editor.open_year.session.lock("2025-04-15 09:00")

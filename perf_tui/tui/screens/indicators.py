@@ -20,6 +20,7 @@ from perf_tui.tui.screens.main import MainScreen
 from perf_tui.tui.widgets.choices import ChoiceRows, ChoiceScroll
 
 NONE_YET = "还没有指标：Insert 加一项，或从 Excel、Word 复制目标表粘贴到这里"
+NO_PAGE = "指标表前后没有别的页，按 Esc 回任务清单"
 KEYS = "Enter 改 Insert 加 Delete 删 Ctrl+W 复制 Shift+上下 移 Ctrl+U 分摊余分 Esc 返回"
 
 
@@ -98,8 +99,9 @@ class IndicatorsScreen(MainScreen):
         if ident in ids:
             self._rows_of_choices.cursor = ids.index(ident)
 
-    async def turn(self, step: int) -> None:
-        """Do nothing: the table is no page of the report."""
+    async def turn(self, step: int) -> None:  # noqa: ARG002 — neither way leads anywhere
+        """Say that the table is no page of the report, so that none comes before or after it."""
+        self.say(NO_PAGE, "warning")
 
     def _come_back(self, page: Page | None) -> None:
         ident = page.id.rpartition(".")[2] if page else ""
@@ -126,16 +128,21 @@ class IndicatorsScreen(MainScreen):
         """Add one like the indicator under the cursor and open its definition."""
         if ident := self._here:
             await self._define(lambda: defining.copy(self.open_year, ident))
+        else:
+            self.say(NONE_YET)
 
     async def action_remove(self) -> None:
         """Take the indicator under the cursor out."""
         if ident := self._here:
             self._act(lambda: defining.remove(self.open_year, ident))
+        else:
+            self.say(NONE_YET)
 
     async def action_shift(self, step: int) -> None:
         """Move the indicator under the cursor up (-1) or down (1)."""
         ident = self._here
         if ident is None:
+            self.say(NONE_YET)
             return
 
         def move() -> None:
