@@ -11,16 +11,19 @@ from dataclasses import replace
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from perf_tui.core.form.build import FORM_FILE, INDICATORS, TABLES, Reading, build_form
 from perf_tui.core.form.definition import Form
+from perf_tui.core.form.extending import EXTENDS, extended
 from perf_tui.core.form.problems import FormError, Problem, nearest, shown
 from perf_tui.store.errors import YearError
 from perf_tui.store.toml.parsing import parse_toml, read_content
 
 if TYPE_CHECKING:
     from perf_tui.core.form.library import LibraryIndicator
+
+Tables: TypeAlias = dict[str, dict[str, object]]  # file name → its table
 
 MOST_BYTES = 2**20
 LIBRARY = "library"  # folder beside the form sets
@@ -94,7 +97,7 @@ def is_folder_of_form(name: str) -> bool:
     return ("/" in name or "\\" in name) and _is_form(Path(name))
 
 
-def tables_in(folder: Path) -> dict[str, dict[str, object]]:
+def tables_in(folder: Path) -> Tables:
     """Return the tables of a form set's files by their names: what a year may carry along.
 
     Raises FormError with all problems if they make no form.
@@ -122,17 +125,40 @@ def _root() -> Path:
     return next((root for root in ROOTS if root.is_dir()), ROOTS[0])
 
 
-def _read_tables(folder: Path) -> dict[str, dict[str, object]]:
+def _read_tables(folder: Path, extending: tuple[str, ...] = ()) -> Tables:
+    """Return the tables of a set, with those that it takes over from the one it extends.
+
+    `extending` names the sets that wait for this one.
+    """
     parts = (sorted(folder.glob(f"{one}/*.toml")) for one in (INDICATORS, TABLES))
-    return _read_files(folder, [*folder.glob(FORM_FILE), *chain.from_iterable(parts)])
+    files = _read_files(folder, [*folder.glob(FORM_FILE), *chain.from_iterable(parts)])
+    name = files.get(FORM_FILE, {}).get(EXTENDS)
+    if name is None:
+        return files
+    base = _extended_folder(folder, name, extending)
+    return extended(_read_tables(base, (*extending, base.name)), files)
 
 
-def _read_library(root: Path) -> dict[str, dict[str, object]]:
+def _extended_folder(folder: Path, name: object, extending: tuple[str, ...]) -> Path:
+    """Return the folder of the set that one extends: beside it, or else installed."""
+    message = "写已有的另一套表单的名字，不能绕回自己"
+    if isinstance(name, str) and name.isidentifier() and name not in (folder.name, *extending):
+        beside = folder.parent / name
+        if _is_form(beside):
+            return beside
+        try:
+            return form_folder(name)
+        except FormError as error:
+            message = error.problems[0].message
+    raise FormError([Problem(FORM_FILE, EXTENDS, message)])
+
+
+def _read_library(root: Path) -> Tables:
     return _read_files(root, sorted(root.glob(f"{LIBRARY}/*.toml")))
 
 
-def _read_files(folder: Path, paths: Iterable[Path]) -> dict[str, dict[str, object]]:
-    tables: dict[str, dict[str, object]] = {}
+def _read_files(folder: Path, paths: Iterable[Path]) -> Tables:
+    tables: Tables = {}
     unreadable: list[Problem] = []
     for path in paths:
         file = path.relative_to(folder).as_posix()

@@ -18,7 +18,8 @@ TOWNSHIP = form_folder("township")
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A copy of the township's form to break."""
+    """A copy of the township's form to break, beside the one that it extends."""
+    shutil.copytree(form_folder("national"), tmp_path / "national")
     return Path(shutil.copytree(TOWNSHIP, tmp_path / "township"))
 
 
