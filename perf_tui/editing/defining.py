@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import count
-from typing import NamedTuple
 
 from perf_tui.core.form import Form, Indicator
 from perf_tui.core.form.models import COMPARATORS
 from perf_tui.core.form.own import OWN, own_at
 from perf_tui.core.form.own.properties import NUMBER, REMOVED, YES
+from perf_tui.core.form.weights import LevelWeights, weights_by_level
 from perf_tui.core.numbers import clean_text
 from perf_tui.core.numbers.rounding import plain, shared_out
 from perf_tui.editing.open_year import OpenYear
@@ -28,30 +28,17 @@ SHARED = "已把剩下的分摊给 {count} 项，{undo} 撤销"
 Texts = dict[str, str]
 
 
-class Points(NamedTuple):
-    """What the indicators of a category weigh, and what the scheme wants; no category for all."""
-
-    category: str
-    total: Decimal
-    wanted: Decimal
-
-    @property
-    def words(self) -> str:
-        """Both, and what is missing or too much: 产出指标 45/50，还差 5."""
-        missing = self.wanted - self.total
-        what = f"，还差 {plain(missing)}" if missing > 0 else f"，多了 {plain(-missing)}"
-        counted = f"{plain(self.total)}/{plain(self.wanted)} 分"
-        return f"{self.category or '权重'} {counted}{what if missing else ''}"
+def points_words(form: Form) -> str:
+    """Return the weights per level, or in all, against what the scheme wants."""
+    return "  ".join(map(_points, weights_by_level(form)))
 
 
-def points_of(form: Form) -> list[Points]:
-    """Return the weights per group of the scheme's table, or in all if it has none."""
-    groups = {group.category: group.points for group in form.layout.groups}
-    wanted = groups or {"": form.scheme.indicator_weights}
-    return [
-        Points(name, sum((one.weight for one in _members(form, name)), Decimal(0)), points)
-        for name, points in wanted.items()
-    ]
+def _points(level: LevelWeights) -> str:
+    """Return both, and what is missing or too much: 产出指标 45/50 分，还差 5."""
+    missing = level.wanted - level.total
+    what = f"，还差 {plain(missing)}" if missing > 0 else f"，多了 {plain(-missing)}"
+    counted = f"{plain(level.total)}/{plain(level.wanted)} 分"
+    return f"{level.name or '权重'} {counted}{what if missing else ''}"
 
 
 def add(open_year: OpenYear, after: str | None = None) -> str:
@@ -135,20 +122,21 @@ def copy(open_year: OpenYear, ident: str) -> str:
 
 
 def share_out(open_year: OpenYear) -> Sentence:
-    """Share what is left of each group's points out to its indicators without a weight.
+    """Share what is left of each level's points out to its indicators without a weight.
 
-    Raises RefusedError if there are none, or nothing is left.
+    Second levels come before the first ones around them. Raises RefusedError if there are no such
+    indicators, or nothing is left.
     """
     require_editable(open_year)
-    texts: Texts = {}
-    for points in points_of(open_year.form):
-        blank = [one for one in _members(open_year.form, points.category) if not one.weight]
-        left = points.wanted - points.total
+    shared: dict[str, Decimal] = {}
+    for level in sorted(weights_by_level(open_year.form), key=lambda one: not one.inside):
+        blank = [one for one in level.members if not one.weight and one.id not in shared]
+        given = sum((shared.get(one.id, Decimal(0)) for one in level.members), Decimal(0))
+        left = level.wanted - level.total - given
         if blank and left > 0:
             shares = shared_out(left, [ONE] * len(blank))
-            texts |= {
-                own_at(one.id, "weight"): plain(s) for one, s in zip(blank, shares, strict=True)
-            }
+            shared |= {one.id: share for one, share in zip(blank, shares, strict=True)}
+    texts = {own_at(ident, "weight"): plain(share) for ident, share in shared.items()}
     if not texts:
         blanks = any(not one.weight for one in open_year.form.indicators)
         raise RefusedError(NOTHING_LEFT if blanks else NOTHING_BLANK)
@@ -170,10 +158,6 @@ def take_table(open_year: OpenYear, rows: Sequence[IndicatorRow]) -> Sentence:
 
 def _is_of(address: str, ident: str) -> bool:
     return address.startswith(f"{OWN}.{ident}.")
-
-
-def _members(form: Form, category: str) -> list[Indicator]:
-    return [one for one in form.indicators if category in ("", one.category)]
 
 
 def _base(form: Form) -> Form:

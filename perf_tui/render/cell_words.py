@@ -10,9 +10,10 @@ from perf_tui.core.explaining.working import work_total
 from perf_tui.core.findings.finding import reasons_given
 from perf_tui.core.form.computed import OF_ROW, OF_TABLE
 from perf_tui.core.form.models import COMPARATORS
-from perf_tui.core.numbers.rounding import fixed, percent, plain
+from perf_tui.core.numbers.rounding import fixed, percent, plain, with_sign
+from perf_tui.core.scoring.item import IndicatorScore
 from perf_tui.core.scoring.measured import initial_target_of
-from perf_tui.core.scoring.score import HUNDRED, IndicatorScore
+from perf_tui.core.scoring.points import HUNDRED
 from perf_tui.core.wording.printed import Printed, gap_in
 from perf_tui.core.wording.sentences import section_passage
 from perf_tui.core.wording.templates import Template
@@ -25,13 +26,13 @@ def filled_by_year(evaluation: Evaluation) -> Fill:
     """Return a function that fills the cells above and below the indicators."""
     form, score = evaluation.form, evaluation.score
     sections = {f"section_{one.key}": one for one in form.sections}
-    blank = any(item.blank for item in score.items)
+    blank = any(item.blank for item in score.weighed)
     texts: Printed = {
         **evaluation.printed,
         **{name: section_passage(evaluation, one) for name, one in sections.items()},
         "execution_weight": plain(score.execution.weight),
         "weights": plain(score.weight),
-        "scores": None if blank else fixed(score.indicators),
+        "scores": None if blank else fixed(score.indicators, score.scheme.score_places),
         "working": _working(evaluation),
     }
     labels = {**OF_TABLE, **{name: one.title for name, one in sections.items()}}
@@ -71,11 +72,21 @@ def _item_texts(evaluation: Evaluation, item: IndicatorScore) -> Printed:
         "adjusted_target": _adjusted_target(evaluation, item),
         "goal": _goal(item),
         "actual": item.shown_actual,
-        "coefficient": None if share is None else percent(share * HUNDRED),
+        "coefficient": "/" if item.extra else None if share is None else percent(share * HUNDRED),
         "weight": plain(indicator.weight),
-        "score": None if item.score is None else fixed(item.score),
+        "score": _score(evaluation, item),
         "core": "是" if indicator.core else "否",
     }
+
+
+def _score(evaluation: Evaluation, item: IndicatorScore) -> str | None:
+    """Return the score; one that is added to the total, or taken from it, with its sign."""
+    if item.score is None:
+        return None
+    if item.extra:
+        beside = "" if item.extra.counted else "（不计入）"
+        return f"{with_sign(item.score)}{beside}"
+    return fixed(item.score, evaluation.form.scheme.score_places)
 
 
 def _category_points(evaluation: Evaluation, category: str) -> str:
@@ -84,8 +95,8 @@ def _category_points(evaluation: Evaluation, category: str) -> str:
 
 
 def _initial_target(evaluation: Evaluation, item: IndicatorScore) -> str | None:
-    if item.indicator.sign == "qualitative":
-        return item.shown_target
+    if item.indicator.by_tier or item.extra:
+        return item.shown_target or "/"
     target = initial_target_of(item.indicator, evaluation.readings)
     return None if target is None else plain(target)
 
@@ -100,9 +111,9 @@ def _adjusted_target(evaluation: Evaluation, item: IndicatorScore) -> str:
 
 
 def _goal(item: IndicatorScore) -> str | None:
-    """Return the target that counts with its sign and unit: ≥90%. A tier stands alone."""
-    if item.indicator.sign == "qualitative" or item.shown_target is None:
-        return item.shown_target
+    """Return the target that counts with its sign and unit: ≥90%. Words stand alone."""
+    if item.indicator.by_tier or item.extra or item.shown_target is None:
+        return item.shown_target or ("/" if item.extra else None)
     return f"{COMPARATORS[item.indicator.sign]}{item.shown_target}{item.indicator.unit}"
 
 

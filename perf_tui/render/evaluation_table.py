@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from perf_tui.core.evaluation.evaluation import Evaluation, JudgedEvaluation
 from perf_tui.core.form import Form
-from perf_tui.core.form.layout import TableCell, TableColumn, TableLayout, TableRow
-from perf_tui.core.scoring.score import IndicatorScore
+from perf_tui.core.form.layout import TableCell, TableColumn, TableRow
+from perf_tui.core.scoring.item import IndicatorScore
 from perf_tui.render.cell_words import Fill, filled_by_item, filled_by_year
 from perf_tui.render.document import Block, Cell, Paragraph, Row, Table
 
@@ -39,18 +39,18 @@ def evaluation_table(evaluation: JudgedEvaluation, *, internal: bool) -> tuple[B
 
 
 def _in_order(evaluation: Evaluation) -> Sequence[IndicatorScore]:
-    """Return the indicators by number or, if the layout has groups, by group and subcategory."""
-    order = _order(evaluation.form, evaluation.form.layout)
+    """Return the indicators by number or, if the form has levels, by level and subcategory."""
+    order = _order(evaluation.form)
     return sorted(evaluation.score.items, key=lambda item: order[item.indicator.id])
 
 
-def _order(form: Form, layout: TableLayout) -> dict[str, tuple[int, int]]:
-    """Return indicator id → the ranks of its group and of its subcategory.
+def _order(form: Form) -> dict[str, tuple[int, int]]:
+    """Return indicator id → the ranks of its first level and of its subcategory.
 
-    Subcategories rank by their first indicators. Without groups all ranks are 0.
+    Subcategories rank by their first indicators. Without levels all ranks are 0.
     """
-    groups = [group.category for group in layout.groups]
-    if not groups:
+    groups = form.categories
+    if not form.levels:
         return dict.fromkeys(form.by_id, (0, 0))
     kinds = list(dict.fromkeys(one.subcategory for one in form.indicators))
     places = {category: place for place, category in enumerate(groups)}

@@ -9,7 +9,7 @@ from perf_tui.core.claims.claims import Claims, Quote, Stated
 from perf_tui.core.findings.report_finding import ReportFinding, others
 from perf_tui.core.form import Scheme
 from perf_tui.core.numbers.rounding import ARITHMETIC, fixed, half_up, percent, plain
-from perf_tui.core.scoring.score import HUNDRED
+from perf_tui.core.scoring.points import HUNDRED
 
 ONE = Decimal(1)
 # The decimals in which a total without any is compared, so that 100 is no rounding of 99.5. Scores

@@ -16,8 +16,8 @@ from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form, Indicator
 from perf_tui.core.numbers import Number, format_number
 from perf_tui.core.numbers.rounding import half_up, plain
+from perf_tui.core.scoring.item import INVERSE
 from perf_tui.core.scoring.measured import initial_target_of, measured_of
-from perf_tui.core.scoring.score import INVERSE
 
 
 def actual_present(evaluation: Evaluation) -> Iterator[Finding]:

@@ -11,17 +11,24 @@ from decimal import Decimal
 
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import Finding
+from perf_tui.core.form.fields import range_words
 from perf_tui.core.numbers.rounding import fixed, half_up, plain
-from perf_tui.core.scoring.score import HUNDRED, INVERSE, IndicatorScore, to_points
+from perf_tui.core.scoring.item import INVERSE, IndicatorScore
+from perf_tui.core.scoring.points import HUNDRED, to_points
 
 
 def reason_for_lost_points(evaluation: Evaluation) -> Iterator[Finding]:
-    """Find scores below the weight without a deviation reason (偏差原因)."""
+    """Find scores below the weight without a deviation reason (偏差原因).
+
+    What is added to the total, or taken from it, needs one as well.
+    """
     for item in evaluation.score.items:
         address = f"indicators.{item.indicator.id}.deviation_reason"
-        if item.lost > 0 and not evaluation.readings.words(address):
+        if item.extra:
+            yield from _extra_without_reason(evaluation, item, address)
+        elif item.lost > 0 and not evaluation.readings.words(address):
             weight = item.indicator.weight
-            got = fixed(weight - item.lost)
+            got = fixed(weight - item.lost, evaluation.form.scheme.score_places)
             yield Finding(
                 "reason-missing",
                 "error",
@@ -30,6 +37,22 @@ def reason_for_lost_points(evaluation: Evaluation) -> Iterator[Finding]:
                 address,
                 item.indicator.number,
             )
+
+
+def _extra_without_reason(
+    evaluation: Evaluation, item: IndicatorScore, address: str
+) -> Iterator[Finding]:
+    if item.score and not evaluation.readings.words(address):
+        way = "加" if item.score > 0 else "扣"
+        label = evaluation.form.fields[address].label
+        yield Finding(
+            "reason-missing",
+            "error",
+            f"{way} {plain(abs(item.score))} 分，还没有写{label}",
+            f"在“{label}”里写明依据的文件或事实",
+            address,
+            item.indicator.number,
+        )
 
 
 def coefficient_in_bounds(evaluation: Evaluation) -> Iterator[Finding]:
@@ -43,7 +66,7 @@ def coefficient_in_bounds(evaluation: Evaluation) -> Iterator[Finding]:
         typed = evaluation.readings.number(address)
         if typed is None or not 0 <= typed <= HUNDRED:
             continue  # reported by the field's own range
-        if item.indicator.sign == "qualitative":
+        if item.indicator.by_tier:
             yield from _outside_tier(evaluation, item, address, typed)
         elif item.rule_score is not None:
             yield from _above_rule(item, address, typed, item.rule_score)
@@ -76,8 +99,8 @@ def _outside_tier(
     evaluation: Evaluation, item: IndicatorScore, address: str, typed: Decimal
 ) -> Iterator[Finding]:
     tier = next((one for one in evaluation.form.scheme.tiers if one.name == item.tier), None)
-    if tier and not tier.floor <= typed <= tier.ceiling:
-        allowed = f"{plain(tier.floor)}% 到 {plain(tier.ceiling)}%"
+    if tier and not tier.allows(typed):
+        allowed = range_words(tier, "%")
         yield Finding(
             "coefficient-outside-tier",
             "error",

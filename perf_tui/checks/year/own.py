@@ -16,6 +16,7 @@ from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Indicator
 from perf_tui.core.form.own import OwnForm, own_at
+from perf_tui.core.form.weights import weights_by_level
 from perf_tui.core.numbers.rounding import plain
 
 ZERO = Decimal(0)
@@ -25,23 +26,22 @@ def indicators_there(evaluation: Evaluation) -> Iterator[Finding]:
     """Find a year without any indicator, which is none of the form set's doing."""
     if not evaluation.form.indicators:
         fix = "在指标表里加上，或粘贴批复的绩效目标表"
-        yield Finding("no-indicators", "error", "还没有指标", fix, next(iter(evaluation.form.walk)))
+        first = evaluation.form.pages[0].addresses[0]
+        yield Finding("no-indicators", "error", "还没有指标", fix, first)
 
 
 def weights_add_up(evaluation: Evaluation) -> Iterator[Finding]:
-    """Find weights that do not add up to what the scheme, or the group in its table, sets."""
+    """Find weights that do not add up to what the scheme, for each level or in all, sets."""
     form = evaluation.form
-    if not isinstance(form, OwnForm) or not form.indicators:
+    if not isinstance(form, OwnForm) or not (form.indicators and form.own):
         return
-    groups = {group.category: group.points for group in form.layout.groups}
-    for category, points in (groups or {"": form.scheme.indicator_weights}).items():
-        members = [one for one in form.indicators if category in ("", one.category)]
-        total = sum((one.weight for one in members), ZERO)
-        if total != points:
-            what = f"{category or '各项指标'}的权重合计 {plain(total)} 分，应为 {plain(points)} 分"
-            said = f"{what}，{_difference(points - total)}", "照批复的绩效目标表改权重"
-            at = (members or form.indicators)[-1]
-            yield _found(form, at, "weight", "weights-sum", said, rule=category)
+    for one in weights_by_level(form):
+        if one.total != one.wanted:
+            counted = f"合计 {plain(one.total)} 分，应为 {plain(one.wanted)} 分"
+            what = f"{one.name or '各项指标'}的权重{counted}"
+            said = f"{what}，{_difference(one.wanted - one.total)}", "照批复的绩效目标表改权重"
+            at = (one.members or form.indicators)[-1]
+            yield _found(form, at, "weight", "weights-sum", said, rule=one.name)
 
 
 def weights_above_zero(evaluation: Evaluation) -> Iterator[Finding]:
@@ -56,14 +56,17 @@ def weights_above_zero(evaluation: Evaluation) -> Iterator[Finding]:
 def targets_readable(evaluation: Evaluation) -> Iterator[Finding]:
     """Find targets of quantitative indicators that are no number."""
     for form, one in _own(evaluation):
-        if one.sign != "qualitative" and isinstance(one.target, str) and one.target:
+        told = evaluation.form.scheme.extra_level(one.category) or one.by_tier
+        if not told and isinstance(one.target, str) and one.target:
             said = f"指标值“{one.target}”不是数", "改成数，或把指标性质改成定性"
             yield _found(form, one, "target", "target-unreadable", said)
 
 
 def categories_known(evaluation: Evaluation) -> Iterator[Finding]:
-    """Find categories for which the scheme's table has no group, and so no points."""
-    known = [group.category for group in evaluation.form.layout.groups]
+    """Find categories for which the scheme has no points."""
+    levels = evaluation.form.levels
+    known = [name for level in levels for name in level.categories]
+    known = list(dict.fromkeys(known)) if any(one.role == "scored" for one in levels) else []
     for form, one in _own(evaluation) if known else ():
         if one.category and one.category not in known:
             fix = f"改成 {'、'.join(known)} 中的一个"

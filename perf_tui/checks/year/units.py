@@ -14,7 +14,7 @@ from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Field
 from perf_tui.core.numbers import Number, format_number
 from perf_tui.core.numbers.rounding import ARITHMETIC, plain
-from perf_tui.core.scoring.score import HUNDRED
+from perf_tui.core.scoring.points import HUNDRED
 
 BUDGET = ("budget.initial", "budget.adjusted", "budget.executed")
 CENT = Decimal("0.01")

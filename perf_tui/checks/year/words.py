@@ -16,7 +16,7 @@ from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form, Indicator, Section, Severity
 from perf_tui.core.numbers.rounding import ARITHMETIC, fixed, plain
-from perf_tui.core.scoring.score import HUNDRED
+from perf_tui.core.scoring.points import HUNDRED
 from perf_tui.core.wording.figures import figures_in, grades_in, scores_in, totals_in
 from perf_tui.core.wording.sentences import generated, own_words, passage_of
 
@@ -78,7 +78,7 @@ def verdict_in_words(evaluation: Evaluation) -> Iterator[Finding]:
     """Find a rewritten conclusion that states another total or grade than the computed one."""
     total, grade = evaluation.score.total, evaluation.score.grade
     for section, own in _rewritten(evaluation):
-        if not _concludes(section) or total is None or grade is None:
+        if not _concludes(section) or total is None:
             continue
         totals = totals_in(own)
         if totals and total not in {figure.value for figure in figures_in(own)}:
@@ -86,8 +86,8 @@ def verdict_in_words(evaluation: Evaluation) -> Iterator[Finding]:
             yield _finding(
                 evaluation, section, "total-in-words", message, RESTORE, severity="error"
             )
-        grades = grades_in(own, (one.name for one in evaluation.form.scheme.grades))
-        if grades and grade not in grades:
+        grades = grades_in(own, [one.name for one in evaluation.form.scheme.grades])
+        if grade and grades and grade not in grades:
             message = f"文中的等级是“{min(grades)}”，算出来是“{grade}”"
             yield _finding(
                 evaluation, section, "grade-in-words", message, RESTORE, severity="error"

@@ -14,8 +14,8 @@ from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.explaining.explanation import explain_deductions, explain_grade
 from perf_tui.core.explaining.working import work_total
 from perf_tui.core.form.models import COMPARATORS
-from perf_tui.core.numbers.rounding import fixed, half_up, plain
-from perf_tui.core.scoring.score import IndicatorScore
+from perf_tui.core.numbers.rounding import fixed, half_up, plain, with_sign
+from perf_tui.core.scoring.item import IndicatorScore
 from perf_tui.showing.glyphs import ASCII, FULL
 
 COLUMNS = ("序号", "指标", "权重", "目标", "完成值", "得分")
@@ -72,6 +72,7 @@ def as_object(evaluation: Evaluation) -> dict[str, object]:
             "converted": fixed(score.converted),
             "items": [_item(item) for item in score.items],
         },
+        **({"extra": with_sign(score.extra)} if score.extras else {}),
     }
 
 

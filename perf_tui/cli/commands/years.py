@@ -54,4 +54,4 @@ def _row(listed: ListedYear, evaluation: Evaluation) -> tuple[str, ...]:
 def _result(score: Score) -> str:
     if score.total is None:
         return f"已得 {fixed(score.so_far)}，待定 {fixed(score.open)}"
-    return f"{fixed(score.total)} {score.grade}"
+    return f"{fixed(score.total)} {score.grade or ''}".rstrip()

@@ -47,7 +47,7 @@ def _say_table(walk: Walk) -> None:
         levels = "·".join(filter(None, (one.category, one.subcategory)))
         said = (str(one.number), one.name, goal_words(one), weight_words(one), levels)
         walk.say("，".join(filter(None, said)))
-    walk.say("  ".join(points.words for points in defining.points_of(form)))
+    walk.say(defining.points_words(form))
 
 
 def _add(walk: Walk, typed: str) -> None:

@@ -42,7 +42,8 @@ def open_words(change: Change) -> Iterator[str]:
     if score.total is None:
         yield f"已得 {fixed(score.so_far)}，待定 {fixed(score.open)}"
     else:
-        yield f"总分 {fixed(score.total)}，等级 {score.grade}"
+        grade = f"，等级 {score.grade}" if score.grade else ""
+        yield f"总分 {fixed(score.total, score.scheme.total_places)}{grade}"
     undone = [p for p in change.evaluation.form.pages if _undone(progress[p.id])]
     if undone:
         yield f"还没有填好的有 {len(undone)} 项："

@@ -9,7 +9,8 @@ from decimal import Decimal
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.form import Indicator
 from perf_tui.core.numbers.rounding import half_up, percent, plain
-from perf_tui.core.scoring.score import HUNDRED, ZERO, IndicatorScore
+from perf_tui.core.scoring.item import IndicatorScore
+from perf_tui.core.scoring.points import HUNDRED, ZERO
 
 Figures = tuple[Decimal | None, ...]
 NONE = "-"
@@ -106,7 +107,7 @@ def _execution(years: Sequence[Evaluation]) -> Course:
 def _course(indicator: Indicator, items: Sequence[IndicatorScore | None]) -> Course:
     scores = tuple(item.score if item else None for item in items)
     actuals = tuple(_rounded(item.actual) if item else None for item in items)
-    in_words = indicator.sign == "qualitative"
+    in_words = indicator.by_tier
     unit = "" if in_words else indicator.unit
     results = tuple(_result(item, unit) for item in items)
     return Course(

@@ -9,7 +9,8 @@ from perf_tui.core.answers.readings import Readings, read_year
 from perf_tui.core.answers.year import Year
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form
-from perf_tui.core.scoring.score import IndicatorScore, Score, score_year
+from perf_tui.core.scoring.item import IndicatorScore
+from perf_tui.core.scoring.score import Score, score_year
 from perf_tui.core.wording.printed import Printed, printed_of
 
 

@@ -11,6 +11,7 @@ OF_YEAR: Mapping[str, str] = {
     "converted": "指标折算得分",
     "total": "总分",
     "grade": "等级",
+    "extra": "加分和扣分",
 }
 OF_INDICATOR: Mapping[str, str] = {
     "actual": "完成值",

@@ -8,6 +8,7 @@ from perf_tui.core.form.fields import BUDGET_REASONS, Field, fields_of
 from perf_tui.core.form.layout import TableLayout
 from perf_tui.core.form.models import FormSet, Indicator, Section
 from perf_tui.core.form.pages import Page, pages_of
+from perf_tui.core.form.scheme import Level
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,9 +32,19 @@ class Form(FormSet):
 
     @cached_property
     def categories(self) -> tuple[str, ...]:
-        """The first level of indicators: the groups of the table, or else those that there are."""
-        grouped = (group.category for group in self.layout.groups)
-        return tuple(dict.fromkeys((*grouped,) or (one.category for one in self.indicators)))
+        """The first level of indicators: those of the scheme, or else those that there are."""
+        known = [name for level in self.levels for name in level.categories]
+        if not any(level.role == "scored" for level in self.levels):
+            known = [*(one.category for one in self.indicators), *known]
+        return tuple(dict.fromkeys(known))
+
+    @cached_property
+    def levels(self) -> tuple[Level, ...]:
+        """The points of the levels: those that the scheme sets, or else the table's groups."""
+        groups = self.layout.groups
+        return self.scheme.levels or tuple(
+            Level(category=one.category, points=one.points) for one in groups
+        )
 
     @cached_property
     def fields(self) -> Mapping[str, Field]:

@@ -19,8 +19,8 @@ from perf_tui.core.form.models import (
     FormSet,
     Indicator,
     Kind,
-    Tier,
 )
+from perf_tui.core.form.scheme import Level, Tier
 from perf_tui.core.numbers.rounding import plain
 
 HUNDRED = Decimal(100)
@@ -111,15 +111,13 @@ def _of_fact(table: str, fact: Fact) -> Field:
 def own_fields(form: FormSet, indicator: Indicator) -> Iterator[Field]:
     """Yield the fields of an indicator besides its facts, from top to bottom of its page."""
     at = f"indicators.{indicator.id}"
-    qualitative = indicator.sign == "qualitative"
-    if qualitative:
-        yield _tier(at, tuple(tier.name for tier in form.scheme.tiers))
-        yield _tier_coefficient(at, form.scheme.tiers)
-    elif indicator.entered:
-        yield _actual(at, indicator, indicator.entered)
-    yield Field(f"{at}.deviation_reason", "偏差原因", "text", group="reasons", seldom=True)
+    extra = form.scheme.extra_level(indicator.category)
+    if extra:
+        yield from _extra(at, indicator, extra)
+    else:
+        yield from _result(form, at, indicator)
     yield Field(f"{at}.remark", "说明", "text", hint=REMARK_HINT, group="reasons")
-    if not qualitative:
+    if not (extra or indicator.by_tier):
         yield from _targets(at, indicator)
         yield _lowered_coefficient(at)
     for evidence in indicator.evidence:
@@ -128,14 +126,48 @@ def own_fields(form: FormSet, indicator: Indicator) -> Iterator[Field]:
     yield Field(f"{at}.paragraph", "评价文字", "paragraph", group="passage")
 
 
+def _extra(at: str, indicator: Indicator, level: Level) -> Iterator[Field]:
+    """Yield what is added to the total, or taken from it, and why."""
+    label, reason = ("加分", "加分依据") if level.role == "bonus" else ("扣分", "扣分原因")
+    yield Field(
+        f"{at}.points",
+        label,
+        "number",
+        "分",
+        required=True,
+        minimum=Decimal(0),
+        maximum=indicator.weight,
+        hint="没有就填 0" if level.counted else "没有就填 0；只在表里列出，不计入总分",
+        group="result",
+    )
+    yield Field(f"{at}.deviation_reason", reason, "text", group="reasons")
+
+
+def _result(form: FormSet, at: str, indicator: Indicator) -> Iterator[Field]:
+    """Yield what the points come from, and why some are missing."""
+    if indicator.sign != "qualitative" and indicator.entered:
+        yield _actual(at, indicator, indicator.entered)
+    if indicator.by_tier:
+        yield _tier(at, tuple(tier.name for tier in form.scheme.tiers))
+        yield _tier_coefficient(at, form.scheme.tiers)
+    yield Field(f"{at}.deviation_reason", "偏差原因", "text", group="reasons", seldom=True)
+
+
 def _tier(at: str, tiers: tuple[str, ...]) -> Field:
     return Field(f"{at}.tier", "完成情况", "choice", required=True, choices=tiers, group="result")
 
 
 def _tier_coefficient(at: str, tiers: tuple[Tier, ...]) -> Field:
-    bounds = (f"{tier.name}填 {plain(tier.floor)} 到 {plain(tier.ceiling)}" for tier in tiers)
+    bounds = (f"{tier.name}填 {range_words(tier)}" for tier in tiers)
     field = _coefficient(at, "得分系数", "，".join(bounds))
     return replace(field, required=True, group="result", seldom=False)
+
+
+def range_words(tier: Tier, unit: str = "") -> str:
+    """Return the coefficients of a tier: 80 到 100, or 50 到 80（不含 80）."""
+    ceiling = f"{plain(tier.ceiling)}{unit}"
+    without = "" if tier.ceiling_included else f"（不含 {ceiling}）"
+    return f"{plain(tier.floor)}{unit} 到 {ceiling}{without}"
 
 
 def _lowered_coefficient(at: str) -> Field:

@@ -13,6 +13,7 @@ from typing import Literal
 
 from perf_tui.core.form.form_table import FormTable
 from perf_tui.core.form.layout import TableLayout
+from perf_tui.core.form.scheme import Scheme
 from perf_tui.core.form.values import (
     Flag,
     Initials,
@@ -38,6 +39,9 @@ COMPARATORS: Mapping[Sign, str] = {
     "qualitative": "定性",
 }
 """The comparators as they are printed (指标性质)."""
+
+NO_TARGET = "无"
+"""The target of a quantitative indicator of which only a figure is stated."""
 
 NUMERIC: frozenset[Kind] = frozenset({"count", "number", "money", "percent"})
 
@@ -91,7 +95,10 @@ class Evidence(FormTable):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator(FormTable):
-    """One performance indicator: its target, its facts, and the formula of its actual value."""
+    """One performance indicator: its target, its facts, and the formula of its actual value.
+
+    Without a target, `NO_TARGET` stands for it: its figure is stated, and its points come by tier.
+    """
 
     id: Key
     number: Whole
@@ -112,6 +119,11 @@ class Indicator(FormTable):
     constraints: tuple[Constraint, ...] = ()
     sentence: Sentence
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def by_tier(self) -> bool:
+        """Whether its points come from a tier and a coefficient, not from a target in figures."""
+        return self.sign == "qualitative" or self.target == NO_TARGET
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,68 +155,19 @@ class Chapter(FormTable):
     sections: tuple[Key, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grade(FormTable):
-    """A grade and the lowest rounded total that earns it."""
-
-    name: Words
-    floor: NumberKey
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tier(FormTable):
-    """A tier of a qualitative indicator with its range of coefficients, in % of the weight."""
-
-    name: Words
-    floor: NumberKey
-    ceiling: NumberKey
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cap(FormTable):
-    """The highest self-score while the execution rate, in %, is below a limit.
-
-    This is the rule of one region.
-    """
-
-    execution_below: NumberKey
-    total: NumberKey
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scheme(FormTable):
-    """How a year is scored. Every value may differ between provinces.
-
-    Weights and `points_per_event` are in points. `overreach` is a multiple of the target. The other
-    thresholds are in %.
-    """
-
-    execution_weight: NumberKey
-    execution: Measure
-    indicator_weights: NumberKey
-    inverse_rule: Literal["linear", "ratio"]
-    points_per_event: NumberKey | None = None
-    grades: tuple[Grade, ...]
-    tiers: tuple[Tier, ...]
-    overreach: NumberKey
-    low_execution: NumberKey
-    budget_shift: NumberKey
-    score_above_execution: NumberKey
-    unspent: NumberKey
-    caps: tuple[Cap, ...] = ()
-    closing: Sentence
-
-
 @dataclass(frozen=True, kw_only=True)
 class FormSet(FormTable):
     """A form set as declared. `unit`, `budget` and `facts` are typed once and used on any page.
 
-    `table` is the id of the layout among `tables` that is printed.
+    `about` explains it in one line, and `basis` says whose rules its scheme follows. `table` is the
+    id of the layout among `tables` that is printed.
     """
 
     id: Key
     version: Whole
     title: Words
+    about: TextKey = ""
+    basis: TextKey = ""
     report_title: tuple[Sentence, ...]
     table: Key
     scheme: Scheme

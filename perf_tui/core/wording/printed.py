@@ -11,7 +11,7 @@ from perf_tui.core.form import Form
 from perf_tui.core.form.computed import COMPUTED
 from perf_tui.core.form.fields import BUDGET_REASONS
 from perf_tui.core.numbers import Number, format_number
-from perf_tui.core.numbers.rounding import fixed
+from perf_tui.core.numbers.rounding import fixed, with_sign
 from perf_tui.core.scoring.score import Score, parts_of
 from perf_tui.core.wording.punctuation import unstopped
 
@@ -29,9 +29,17 @@ def printed_of(form: Form, year: Year, readings: Readings, score: Score) -> Prin
         **_parts(score),
         "year": str(year.year),
         "execution_rate": score.execution.shown_rate,
-        "total": None if score.total is None else fixed(score.total),
-        "grade": score.grade,
+        "total": None if score.total is None else fixed(score.total, score.scheme.total_places),
+        "grade": _grade(form, score),
+        "extra": with_sign(score.extra) if score.extra else "",
     }
+
+
+def _grade(form: Form, score: Score) -> str:
+    """Return the grade, a gap while it is open, or an empty string if there are none to reach."""
+    if not score.scheme.grades:
+        return ""
+    return score.grade or gap_in(form)("grade")
 
 
 def gap_in(form: Form) -> Callable[[str], str]:
@@ -69,6 +77,8 @@ def _parts(score: Score) -> Printed:
     """Return both parts of the total, rounded so that the printed figures add up to it."""
     if not score.complete:
         reached = score.execution.score
-        return {"execution_score": None if reached is None else fixed(reached), "converted": None}
+        places = score.execution.places
+        known = None if reached is None else fixed(reached, places)
+        return {"execution_score": known, "converted": None}
     points, converted = parts_of(score, 2)
     return {"execution_score": format(points, "f"), "converted": format(converted, "f")}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.explaining.explanation import explain_deductions, explain_grade, explain_item
 from perf_tui.core.explaining.working import Equation, work_item, work_total
-from perf_tui.core.scoring.score import IndicatorScore
+from perf_tui.core.scoring.item import IndicatorScore
 from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.rows import DrawnRow, Piece, beside
 

@@ -77,8 +77,7 @@ class IndicatorsScreen(MainScreen):
 
     def _sum_up(self) -> None:
         form = self.open_year.form
-        words = "  ".join(points.words for points in defining.points_of(form))
-        self.say(words if form.indicators else NONE_YET)
+        self.say(defining.points_words(form) if form.indicators else NONE_YET)
 
     async def show_page(self, page: Page, address: str | None = None) -> None:
         """Open a page over the table. On return the cursor is on its indicator."""

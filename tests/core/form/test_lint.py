@@ -40,8 +40,7 @@ ROWS: list[tuple[Edits, str, str, str]] = [
         "scheme.grades.良.floor",
         "低于上一等“优”的 90",
     ),
-    ([("form", "scheme.grades.2.floor", 60)], FORM, "scheme.grades", "最后一等的 floor 要是 0"),
-    ([("form", "scheme.grades", [])], FORM, "scheme.grades", "最后一等的 floor 要是 0"),
+    ([("form", "scheme.grades.2.floor", 60)], FORM, "scheme.grades", "最后一等的起点要是 0"),
     ([("form", "scheme.grades.0.floor", 101)], FORM, "scheme.grades.优.floor", "超过 100"),
     (
         [("form", "scheme.tiers.1.ceiling", 79)],
@@ -55,7 +54,7 @@ ROWS: list[tuple[Edits, str, str, str]] = [
         [("form", "scheme.tiers.1.floor", 80), ("form", "scheme.tiers.2.ceiling", 80)],
         FORM,
         "scheme.tiers.部分达成",
-        "floor 要低于 ceiling",
+        "下限要低于上限",
     ),
     # Keys.
     ([("form", "budget.0.key", "first")], FORM, "budget", "缺 initial"),
@@ -327,7 +326,7 @@ def test_what_is_right_stays_unflagged(changed: Change, edits: Edits) -> None:
 
 def test_all_breaks_are_told_at_once_file_by_file(changed: Change) -> None:
     edits: Edits = [("mood", "target", "好"), ("paid", "measure", "x"), ("form", "outline", [])]
-    edits += [("fires", "target", "无"), ("form", "facts.+", fact("idle"))]
+    edits += [("fires", "target", "多"), ("form", "facts.+", fact("idle"))]
     with pytest.raises(FormError) as caught:
         build_form(changed(*edits))
     files = [problem.file for problem in caught.value.problems]

@@ -14,8 +14,8 @@ from perf_tui.core.form.problems import Problem
 RULES: tuple[Callable[[Source], Iterator[Problem]], ...] = (
     scheme.weights,
     scheme.numbers,
-    scheme.grades,
-    scheme.tiers,
+    scheme.faults,
+    scheme.unknown_levels,
     keys.needed,
     keys.repeated_names,
     keys.repeated_pages,
