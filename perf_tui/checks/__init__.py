@@ -13,6 +13,7 @@ from perf_tui.checks.year.indicators import INDICATOR_RULES
 from perf_tui.checks.year.last_year import LAST_YEAR_RULES
 from perf_tui.checks.year.own import OWN_RULES
 from perf_tui.checks.year.printing import REPORT_RULES
+from perf_tui.checks.year.scheme import SCHEME_RULES
 from perf_tui.checks.year.units import UNIT_RULES
 from perf_tui.checks.year.words import WORDS_RULES
 from perf_tui.core.evaluation.evaluation import Evaluation, JudgedEvaluation
@@ -24,6 +25,7 @@ Rule = Callable[[Evaluation], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
     *FIELD_RULES,
     *OWN_RULES,
+    *SCHEME_RULES,
     *EXECUTION_RULES,
     *INDICATOR_RULES,
     *BASIS_RULES,

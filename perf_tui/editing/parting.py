@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from perf_tui.core.form import Form
-from perf_tui.core.form.models import COMPARATORS
+from perf_tui.core.form.models import COMPARATORS, NO_TARGET, WITHOUT_TARGET
 from perf_tui.core.form.own import OWN, own_at
 
 EQUAL = ("=", "＝", "等于")
@@ -19,6 +19,8 @@ def parted(form: Form, address: str, text: str) -> dict[str, str]:
     ident, _, key = rest.partition(".")
     if (table, key) != (OWN, "target") or not text or ident not in form.by_id:
         return {}
+    if text in WITHOUT_TARGET:
+        return {} if text == NO_TARGET else {address: NO_TARGET}
     from perf_tui.reader.targets.target import read_target  # only definitions need it
 
     one = form.by_id[ident]

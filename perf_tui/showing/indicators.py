@@ -12,7 +12,7 @@ BLANK = "（未填）"
 def goal_words(one: Indicator) -> str:
     """Return the target as it is printed, with comparator and unit: ≥95%."""
     target = one.target if isinstance(one.target, str) else plain(one.target)
-    if not target or one.sign == "qualitative":
+    if not target or one.by_tier:
         return target or BLANK
     return f"{COMPARATORS[one.sign]}{target}{one.unit}"
 

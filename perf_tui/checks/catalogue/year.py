@@ -18,6 +18,7 @@ from perf_tui.checks.year.last_year import MUCH, SHORTEST_PASSAGE
 from perf_tui.checks.year.units import HIGHEST_RATIO, LEAST_BUDGET, MOST_TIMES_SMALLER, TEN_THOUSAND
 from perf_tui.core.findings.finding import BLANK, GOAL_BLANK, UNCONFIRMED
 from perf_tui.core.numbers.rounding import plain
+from perf_tui.core.scoring.points import HUNDRED
 
 YEAR: tuple[CatalogueEntry, ...] = (
     CatalogueEntry(BLANK, ("error",), "必填的栏没有填，或正文、完成值缺少所需的数", RECEIVED),
@@ -42,6 +43,16 @@ YEAR: tuple[CatalogueEntry, ...] = (
     CatalogueEntry("target-unreadable", ("error",), "定量指标的指标值不是数", RECEIVED),
     CatalogueEntry("category-unknown", ("error",), "一级指标不在评分方案里", FORM),
     CatalogueEntry("name-repeated", ("error",), "两项指标同名", PRACTICE),
+    CatalogueEntry(
+        "scheme-misread", ("error",), "本年改的评分方案有一栏看不懂，暂按原方案计分", FORM
+    ),
+    CatalogueEntry(
+        "scheme-points",
+        ("error",),
+        "评分方案里各一级指标的分值加预算执行率分值不是 100 分",
+        SCORING,
+        f"合计 {plain(HUNDRED)} 分",
+    ),
     CatalogueEntry(
         "execution-reason-missing",
         ("error",),

@@ -9,6 +9,7 @@ from perf_tui.core.form.layout import TableLayout
 from perf_tui.core.form.models import FormSet, Indicator, Section
 from perf_tui.core.form.pages import Page, pages_of
 from perf_tui.core.form.scheme import Level
+from perf_tui.core.form.scheme.changing import scheme_fields, scheme_page
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +25,16 @@ class Form(FormSet):
     def definitions(self) -> tuple[Page, ...]:
         """The pages on which indicators of the year's own are defined; a form set has none."""
         return ()
+
+    @cached_property
+    def scheme_fields(self) -> tuple[Field, ...]:
+        """The fields in which a year may change the scheme."""
+        return tuple(scheme_fields(self.scheme, self.levels, self.basis))
+
+    @cached_property
+    def scheme_page(self) -> Page:
+        """The page with these fields, which is gone through only on request."""
+        return scheme_page(self.scheme_fields)
 
     @property
     def definition_fields(self) -> tuple[Field, ...]:
@@ -41,7 +52,7 @@ class Form(FormSet):
     @cached_property
     def levels(self) -> tuple[Level, ...]:
         """The points of the levels: those that the scheme sets, or else the table's groups."""
-        groups = self.layout.groups
+        groups = (one for table in self.tables if table.id == self.table for one in table.groups)
         return self.scheme.levels or tuple(
             Level(category=one.category, points=one.points) for one in groups
         )
@@ -49,7 +60,8 @@ class Form(FormSet):
     @cached_property
     def fields(self) -> Mapping[str, Field]:
         """Address → field, for every place where something can be typed."""
-        return {field.address: field for field in (*fields_of(self), *self.definition_fields)}
+        asked = (*fields_of(self), *self.scheme_fields, *self.definition_fields)
+        return {field.address: field for field in asked}
 
     @cached_property
     def addresses(self) -> Mapping[str, str]:
@@ -99,13 +111,13 @@ class Form(FormSet):
     @cached_property
     def home_of(self) -> Mapping[str, Page]:
         """Address → the first page that shows the field."""
-        pages = (*self.pages, *self.definitions)
+        pages = (*self.pages, self.scheme_page, *self.definitions)
         return {address: page for page in reversed(pages) for address in page.addresses}
 
     @cached_property
     def walk(self) -> Mapping[str, int]:
         """Address → its position in the order in which the staff go through the pages."""
-        pages = (*self.definitions, *self.pages)
+        pages = (self.scheme_page, *self.definitions, *self.pages)
         order = dict.fromkeys(address for page in pages for address in page.addresses)
         return {address: place for place, address in enumerate(order)}
 

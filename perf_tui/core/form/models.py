@@ -42,6 +42,8 @@ COMPARATORS: Mapping[Sign, str] = {
 
 NO_TARGET = "无"
 """The target of a quantitative indicator of which only a figure is stated."""
+WITHOUT_TARGET = (NO_TARGET, "/", "／", "-", "—", "不设", "不设指标值")
+"""The ways in which offices write that there is none."""
 
 NUMERIC: frozenset[Kind] = frozenset({"count", "number", "money", "percent"})
 

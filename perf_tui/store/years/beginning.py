@@ -8,6 +8,7 @@ from perf_tui.core.answers.year import LAST_FILE, Year
 from perf_tui.core.form import Form
 from perf_tui.core.form.build import build_form
 from perf_tui.core.form.own import OWN, form_for
+from perf_tui.core.form.scheme.changing import SCHEME
 from perf_tui.store.forms import is_folder_of_form, is_installed, load_form, tables_in
 from perf_tui.store.toml.parsing import parse_toml, read_content
 from perf_tui.store.years.earlier_years import kept_path
@@ -51,7 +52,7 @@ def _carried_set(form_name: str, last: tuple[Path, Year] | None) -> Table | None
 
 
 def _carried_over(last: Year, form: Form) -> dict[str, str]:
-    """Return what stays the same from year to year: the unit and its own indicators.
+    """Return what stays the same from year to year: the unit, its own indicators, its scheme.
 
     The date of the report does not, and what another form set has no field for.
     """
@@ -59,7 +60,7 @@ def _carried_over(last: Year, form: Form) -> dict[str, str]:
     return {
         address: text
         for address, text in last.texts.items()
-        if address.startswith(("unit.", f"{OWN}."))
+        if address.startswith(("unit.", f"{OWN}.", f"{SCHEME}."))
         and address in fields
         and fields[address].kind != "date"
     }

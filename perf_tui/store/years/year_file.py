@@ -12,6 +12,7 @@ from perf_tui.core.form import Form
 from perf_tui.core.form.build import build_form
 from perf_tui.core.form.own import OWN, form_for, own_at
 from perf_tui.core.form.problems import FormError, shown
+from perf_tui.core.form.scheme.changing import SCHEME, scheme_at
 from perf_tui.store.errors import NotAYearError, PlacedError, SaveError, YearError
 from perf_tui.store.files.atomic import write_atomically
 from perf_tui.store.files.encodings import Brought, bring
@@ -22,8 +23,8 @@ from perf_tui.store.years.values import text_of, value_of
 
 # A function for every format that there has been, which converts a table to the next format.
 STEPS: tuple[Callable[[Table], Table], ...] = ()
-# The first format has no indicators of the year's own and no form set in it. A file without either
-# is still saved in it.
+# The first format has no indicators or scheme of the year's own and no form set in it. A file
+# without these is still saved in it.
 WITHOUT_OWN = 1 + len(STEPS)
 FORMAT = WITHOUT_OWN + 1
 FIRST_YEAR, LAST_YEAR = 2000, 2100
@@ -111,7 +112,7 @@ def format_year(file: YearFile) -> bytes:
     import tomli_w  # only saving needs it
 
     form, year = file.form, file.year
-    carries = bool(year.record(OWN)) or FORM_SET in file.unknown
+    carries = bool(year.record(OWN) or year.record(SCHEME)) or FORM_SET in file.unknown
     version = FORMAT if carries else WITHOUT_OWN
     known: Table = dict(zip(HEADER, (version, year.form, form.version, year.year, ""), strict=True))
     for address, place in form.fields.items():
@@ -157,7 +158,8 @@ def _file_of(
         if version >= WITHOUT_OWN
         else (*brought.converted, f"旧格式（format = {version}）")
     )
-    form = form_for(_form_of(table, name, load_form), _own_texts(table))
+    defining = {**_own_texts(table), **_scheme_texts(table)}
+    form = form_for(_form_of(table, name, load_form), defining)
     texts: dict[str, str] = {}
     rest = {key: value for key, value in table.items() if key not in HEADER}
     for record in RECORDS:
@@ -197,6 +199,15 @@ def _own_texts(table: Table) -> dict[str, str]:
         for key, value in properties.items()
         if (text := text_of(value, own_at(ident, key)))
     }
+
+
+def _scheme_texts(table: Table) -> dict[str, str]:
+    """Return the texts that change the scheme."""
+    scheme = table.get(SCHEME, {})
+    if not isinstance(scheme, dict):
+        raise PlacedError(SCHEME, NO_TABLE)
+    said = {scheme_at(key): value for key, value in scheme.items()}
+    return {at: text for at, value in said.items() if (text := text_of(value, at))}
 
 
 def _header(table: Table) -> tuple[int, str, int]:

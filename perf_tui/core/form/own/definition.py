@@ -10,7 +10,16 @@ from functools import cached_property
 from perf_tui.core.form.definition import Form
 from perf_tui.core.form.fields import Field
 from perf_tui.core.form.initials import initials_of
-from perf_tui.core.form.models import COMPARATORS, Entered, Fact, FormSet, Indicator, Sign
+from perf_tui.core.form.models import (
+    COMPARATORS,
+    NO_TARGET,
+    WITHOUT_TARGET,
+    Entered,
+    Fact,
+    FormSet,
+    Indicator,
+    Sign,
+)
 from perf_tui.core.form.own.properties import (
     NO,
     NUMBER,
@@ -20,9 +29,11 @@ from perf_tui.core.form.own.properties import (
     YES,
     property_fields,
 )
-from perf_tui.core.form.own.sentence import plain_sentence
+from perf_tui.core.form.own.sentence import extra_sentence, plain_sentence, stated_sentence
 from perf_tui.core.form.pages import Page
-from perf_tui.core.numbers import Number, read_number
+from perf_tui.core.form.scheme import Scheme
+from perf_tui.core.form.scheme.changing import SCHEME, changed_scheme
+from perf_tui.core.numbers import Number, Refusal, read_number
 
 Texts = Mapping[str, str]
 ZERO = Decimal(0)
@@ -34,10 +45,18 @@ class OwnForm(Form):
     """A form set with the indicators that `own` defines: ident → property → text.
 
     One whose ident the set knows too changes that one; what it does not say stays as in the set.
+    `said` changes the scheme of the set, key → text, and `misread` tells what of it cannot be read.
     """
 
     base: Form
     own: Mapping[str, Texts]
+    said: Texts
+    misread: Mapping[str, Refusal]
+
+    @cached_property
+    def scheme_fields(self) -> tuple[Field, ...]:
+        """The fields of the scheme, which fall back on what the set says."""
+        return self.base.scheme_fields
 
     @cached_property
     def definitions(self) -> tuple[Page, ...]:
@@ -62,11 +81,13 @@ class OwnForm(Form):
 
     @cached_property
     def categories(self) -> tuple[str, ...]:
-        """The first level of indicators, as the form set has it."""
-        return self.base.categories
+        """The first level of indicators, as the form set or the year's own scheme has it."""
+        return super().categories if "levels" in self.said else self.base.categories
 
     def _properties(self, ident: str) -> tuple[Field, ...]:
         properties = tuple(property_fields(ident, self.categories))
+        if self.scheme.extra_level(self.own[ident].get("category", "")):
+            properties = tuple(map(_without_target, properties))
         known = self.base.by_id.get(ident)
         return properties if known is None else tuple(_changing(known, one) for one in properties)
 
@@ -75,19 +96,24 @@ def form_for(form: Form, texts: Texts) -> Form:
     """Return the form as a year's texts define it; the same one if they define it already."""
     own = _own_in(texts)
     base = form.base if isinstance(form, OwnForm) else form
-    if not own:
+    said = _scheme_in(texts)
+    if not own and not said:
         return base
-    if isinstance(form, OwnForm) and form.own == own:
+    if isinstance(form, OwnForm) and (form.own, form.said) == (own, said):
         return form
-    indicators = tuple(_in_order(base, own))
+    scheme, misread = changed_scheme(base.scheme, said)
+    indicators = tuple(_in_order(base, own, scheme))
     declared = {one.name: getattr(base, one.name) for one in fields(FormSet)}
     return OwnForm(
         **{
             **declared,
             "facts": (*base.facts, *_facts_left(base, indicators)),
             "indicators": indicators,
+            "scheme": scheme,
             "base": base,
             "own": own,
+            "said": said,
+            "misread": misread,
         }
     )
 
@@ -102,6 +128,11 @@ def _facts_left(base: Form, indicators: Iterable[Indicator]) -> Iterator[Fact]:
 
 def _is_typed(field: Field) -> bool:
     return field.address.rsplit(".", 1)[1] not in (NUMBER, REMOVED)
+
+
+def _without_target(field: Field) -> Field:
+    """Return the field, not required if it is the target: what is added or taken away has none."""
+    return replace(field, required=False) if field.address.endswith(".target") else field
 
 
 def _changing(known: Indicator, field: Field) -> Field:
@@ -121,14 +152,19 @@ def _own_in(texts: Texts) -> dict[str, dict[str, str]]:
     return own
 
 
-def _in_order(base: Form, own: Mapping[str, Texts]) -> Iterable[Indicator]:
+def _scheme_in(texts: Texts) -> dict[str, str]:
+    table = f"{SCHEME}."
+    return {at.removeprefix(table): text for at, text in texts.items() if at.startswith(table)}
+
+
+def _in_order(base: Form, own: Mapping[str, Texts], scheme: Scheme) -> Iterable[Indicator]:
     """Return the indicators that are left, numbered through in the order of their numbers."""
     known = base.by_id
     ids = (ident for ident in (*known, *(ident for ident in own if ident not in known)))
     left = [ident for ident in ids if own.get(ident, {}).get(REMOVED) != YES]
     left.sort(key=lambda ident: _place(own.get(ident, {}), known.get(ident)))
     for number, ident in enumerate(left, 1):
-        yield _defined(ident, number, own.get(ident, {}), known.get(ident))
+        yield _defined(ident, number, own.get(ident, {}), known.get(ident), scheme)
 
 
 def _place(texts: Texts, known: Indicator | None) -> Decimal:
@@ -138,9 +174,12 @@ def _place(texts: Texts, known: Indicator | None) -> Decimal:
     return LAST if known is None else Decimal(known.number)
 
 
-def _defined(ident: str, number: int, texts: Texts, known: Indicator | None) -> Indicator:
+def _defined(
+    ident: str, number: int, texts: Texts, known: Indicator | None, scheme: Scheme
+) -> Indicator:
     start = known or _blank(ident)
     name = texts.get("name", start.name)
+    extra = scheme.extra_level(texts.get("category", start.category))
     sign = SIGNS.get(texts.get("sign", ""), start.sign)
     unit = "" if sign == "qualitative" else texts.get("unit", start.unit)
     one = replace(
@@ -160,7 +199,12 @@ def _defined(ident: str, number: int, texts: Texts, known: Indicator | None) -> 
     if known is not None:
         return one
     entered = None if sign == "qualitative" else Entered()
-    return replace(one, entered=entered, sentence=plain_sentence(name, sign, unit))
+    sentence = plain_sentence(name, sign, unit)
+    if extra:
+        sentence = extra_sentence(name)
+    elif one.by_tier and sign != "qualitative":
+        sentence = stated_sentence(name, unit)
+    return replace(one, entered=entered, sentence=sentence)
 
 
 def _blank(ident: str) -> Indicator:
@@ -184,6 +228,8 @@ def _target(texts: Texts, start: Indicator, sign: Sign, unit: str) -> Decimal | 
         return start.target
     if sign == "qualitative":
         return texts["target"]
+    if texts["target"] in WITHOUT_TARGET:
+        return NO_TARGET
     typed = _amount(texts["target"], unit)
     return texts["target"] if typed is None else typed
 

@@ -49,7 +49,7 @@ def property_fields(ident: str, categories: Sequence[str]) -> Iterator[Field]:
     yield Field(own_at(ident, REMOVED), "已删去", "choice", choices=(YES,), group="definition")
 
 
-TARGET_HINT = "可以连符号和单位一起填，如 ≥95%、≤5起；定性指标填要达到的程度"
+TARGET_HINT = "可以连符号和单位一起填，如 ≥95%、≤5起；定性指标填要达到的程度；不设指标值填 无"
 
 
 def _field(

@@ -18,3 +18,17 @@ def plain_sentence(name: str, sign: Sign, unit: str) -> Template:
         return compile_template(f"{said}，年度目标为“{{target}}”，完成情况为“{{actual}}”。")
     goal = f"{COMPARATORS[sign]}{{target}}{counted}"
     return compile_template(f"{said}，年度指标值为{goal}，全年完成{{actual}}{counted}。")
+
+
+@cache
+def stated_sentence(name: str, unit: str) -> Template:
+    """Return the template that states the actual value of an indicator without a target."""
+    said, counted = name.translate(MARKS), unit.translate(MARKS)
+    return compile_template(f"{said}，全年完成{{actual}}{counted}。")
+
+
+@cache
+def extra_sentence(name: str) -> Template:
+    """Return the template that states what is added to the total or taken from it, and why."""
+    said = name.translate(MARKS)
+    return compile_template(f"{said}，{{actual}}[，{{deviation_reason}}]。")

@@ -113,7 +113,7 @@ def level_sum(scheme: Scheme) -> Fault | None:
     wanted = HUNDRED - scheme.execution_weight
     if not points or points == wanted:
         return None
-    said = f"各一级指标共 {plain(points)} 分，预算执行之外应是 {plain(wanted)} 分，改到一致"
+    said = f"各一级指标共 {plain(points)} 分，预算执行之外应是 {plain(wanted)} 分"
     return Fault(("levels",), said)
 
 
