@@ -9,6 +9,7 @@ from perf_tui.core.evaluation.evaluation import Evaluation, JudgedEvaluation
 from perf_tui.core.explaining.working import work_total
 from perf_tui.core.findings.finding import reasons_given
 from perf_tui.core.form.computed import OF_ROW, OF_TABLE
+from perf_tui.core.form.layout import TableCell
 from perf_tui.core.form.models import COMPARATORS
 from perf_tui.core.numbers.rounding import fixed, percent, plain, with_sign
 from perf_tui.core.scoring.item import IndicatorScore
@@ -20,6 +21,20 @@ from perf_tui.core.wording.templates import Template
 from perf_tui.render.gaps import gap
 
 Fill: TypeAlias = Callable[[Template], str]
+FillCell: TypeAlias = Callable[[TableCell], str]
+
+
+def filled_cells(evaluation: Evaluation) -> FillCell:
+    """Return a function that fills the cells above and below the indicators, and in annexes."""
+    fill, amounts = filled_by_year(evaluation), evaluation.readings.amounts
+
+    def filled(cell: TableCell) -> str:
+        if cell.value is not None:
+            number = cell.value.number(amounts)
+            return "" if number is None else f"{percent(number)}{cell.unit}"
+        return fill(cell.text) if cell.text else ""
+
+    return filled
 
 
 def filled_by_year(evaluation: Evaluation) -> Fill:
@@ -71,6 +86,7 @@ def _item_texts(evaluation: Evaluation, item: IndicatorScore) -> Printed:
         "initial_target": _initial_target(evaluation, item),
         "adjusted_target": _adjusted_target(evaluation, item),
         "goal": _goal(item),
+        "target": item.shown_target or ("/" if item.extra else None),
         "actual": item.shown_actual,
         "coefficient": "/" if item.extra else None if share is None else percent(share * HUNDRED),
         "weight": plain(indicator.weight),

@@ -7,9 +7,9 @@ from typing import TypeAlias
 
 from perf_tui.core.evaluation.evaluation import Evaluation, JudgedEvaluation
 from perf_tui.core.form import Form
-from perf_tui.core.form.layout import TableCell, TableColumn, TableRow
+from perf_tui.core.form.layout import Annex, TableCell, TableColumn, TableRow
 from perf_tui.core.scoring.item import IndicatorScore
-from perf_tui.render.cell_words import Fill, filled_by_item, filled_by_year
+from perf_tui.render.cell_words import Fill, FillCell, filled_by_item, filled_cells
 from perf_tui.render.document import Block, Cell, Paragraph, Row, Table
 
 Homes: TypeAlias = Mapping[str, str]  # a name in a cell → id of the page that it comes from
@@ -21,7 +21,7 @@ def evaluation_table(evaluation: JudgedEvaluation, *, internal: bool) -> tuple[B
     Only the internal copy has the rows that name the contact, the remarks, and the reasons for
     which warnings were accepted.
     """
-    layout, fill = evaluation.form.layout, filled_by_year(evaluation)
+    layout, fill = evaluation.form.layout, filled_cells(evaluation)
     columns, homes = layout.columns, _homes(evaluation.form)
     rows = [
         _item_row(columns, filled_by_item(evaluation, one, internal=internal), one)
@@ -36,6 +36,12 @@ def evaluation_table(evaluation: JudgedEvaluation, *, internal: bool) -> tuple[B
             head=(tuple(Cell(column.label, label=True) for column in columns),),
         ),
     )
+
+
+def annex_table(evaluation: JudgedEvaluation, annex: Annex, *, internal: bool) -> tuple[Block, ...]:
+    """Return the blocks of a table of facts."""
+    fill, homes = filled_cells(evaluation), _homes(evaluation.form)
+    return (Table(annex.widths, tuple(_rows(annex.rows, fill, homes, internal=internal))),)
 
 
 def _in_order(evaluation: Evaluation) -> Sequence[IndicatorScore]:
@@ -67,20 +73,23 @@ def _homes(form: Form) -> Homes:
     }
 
 
-def _rows(rows: Iterable[TableRow], fill: Fill, homes: Homes, *, internal: bool) -> Iterator[Row]:
+def _rows(
+    rows: Iterable[TableRow], fill: FillCell, homes: Homes, *, internal: bool
+) -> Iterator[Row]:
     for row in rows:
         if row.internal and not internal:
             continue
-        if row.if_filled and not any(fill(cell.text) for cell in row.cells if cell.text):
+        if row.if_filled and not any(map(fill, row.cells)):
             continue
         yield tuple(_cell(cell, fill, homes) for cell in row.cells)
 
 
-def _cell(cell: TableCell, fill: Fill, homes: Homes) -> Cell:
-    if not cell.text:
+def _cell(cell: TableCell, fill: FillCell, homes: Homes) -> Cell:
+    filled = cell.text or cell.value
+    if not filled:
         return Cell(cell.label, cell.span, cell.align, label=True, merged=cell.merged)
-    text = fill(cell.text) or cell.blank
-    about = next((homes[name] for name in sorted(cell.text.names) if name in homes), "")
+    text = fill(cell) or cell.blank
+    about = next((homes[name] for name in sorted(filled.names) if name in homes), "")
     return Cell(text, cell.span, cell.align, merged=cell.merged, about=about)
 
 

@@ -18,12 +18,13 @@ def extended(base: Files, files: Files) -> Files:
 
     A key of form.toml stands for that of the base. Of a table only the keys said are replaced, and
     so are, of a list whose entries have a `key`, only the entries of that key; others are added. A
-    file in `tables/` stands for the base's of that name. Indicators are never taken over, because
-    they are the office's own.
+    file in `tables/` changes the base's of that name in the same way. Indicators are never taken
+    over, because they are the office's own.
     """
     kept = {name: table for name, table in base.items() if not name.startswith(f"{INDICATORS}/")}
     said = {key: value for key, value in files.get(FORM_FILE, {}).items() if key != EXTENDS}
-    return {**kept, **files, FORM_FILE: _merged(base.get(FORM_FILE, {}), said)}
+    tables = {name: _merged(kept.get(name, {}), table) for name, table in files.items()}
+    return {**kept, **tables, FORM_FILE: _merged(base.get(FORM_FILE, {}), said)}
 
 
 def _merged(below: Table, said: Table) -> Table:

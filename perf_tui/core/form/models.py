@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Literal
 
 from perf_tui.core.form.form_table import FormTable
-from perf_tui.core.form.layout import TableLayout
+from perf_tui.core.form.layout import Annex, TableLayout
 from perf_tui.core.form.scheme import Scheme
 from perf_tui.core.form.values import (
     Flag,
@@ -180,6 +180,7 @@ class FormSet(FormTable):
     sections: tuple[Section, ...]
     indicators: tuple[Indicator, ...]
     tables: tuple[TableLayout, ...]
+    annexes: tuple[Annex, ...] = ()
 
     @cached_property
     def all_facts(self) -> tuple[Fact, ...]:

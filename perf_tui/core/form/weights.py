@@ -20,7 +20,7 @@ def weighed_by_table(form: Form) -> Form:
     two decimals. The last one takes the remainder, so that each group has exactly its points.
     """
     groups = form.layout.groups
-    if not groups or not form.indicators:
+    if not groups or not form.indicators or form.scheme.levels:
         return form
     weights = {key: weight for group in groups for key, weight in _weights(form, group)}
     indicators = tuple(replace(one, weight=weights[one.id]) for one in form.indicators)

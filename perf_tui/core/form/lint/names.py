@@ -111,6 +111,9 @@ def _irreplaceable(source: Source) -> Iterator[tuple[KeyPlace, Expression]]:
 def _used(source: Source) -> frozenset[str]:
     in_formulas = {name for formula in formulas(source) for name in formula.expression.names}
     said = {name for passage in passages(source) for name in passage.template.names}
+    rows = (row for annex in source.form.annexes for row in annex.rows)
+    cells = (cell.text for row in rows for cell in row.cells if cell.text)
+    said |= {name for text in cells for name in text.names}
     return source.form.facts_behind(said) | in_formulas
 
 

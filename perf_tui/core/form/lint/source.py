@@ -96,6 +96,10 @@ def formulas(source: Source) -> Iterator[Formula]:
         for number, constraint in enumerate(one.constraints, 1):
             entry = KeyPlace(place.file, f"constraints[第 {number} 项].rule")
             yield Formula(entry, constraint.rule, "truth")
+    for annex in source.form.annexes:
+        for number, row in enumerate(annex.rows, 1):
+            place = top("annexes", annex.key, f"rows[第 {number} 项]")
+            yield from (Formula(place, one.value, "number") for one in row.cells if one.value)
 
 
 def passages(source: Source) -> Iterator[Passage]:
