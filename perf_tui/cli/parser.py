@@ -74,7 +74,7 @@ def _declare_new(add: Add) -> None:
     add(
         "--form",
         metavar="FORM",
-        help="用哪套表单，写名字或文件夹，默认 township，有 --from 时与上年相同",
+        help="哪套表单，写名字（perf-tui forms 列出）或文件夹，默认 township，有 --from 时同上年",
     )
     add(
         "--from",
@@ -151,7 +151,7 @@ def _declare_recover(add: Add) -> None:
 
 
 def _declare_forms(add: Add) -> None:
-    add("dir", type=Path, nargs="?", metavar="DIR", help="表单文件夹，不写就检查自带的")
+    add("dir", type=Path, nargs="?", metavar="DIR", help="表单文件夹，不写就检查自带的，并列出")
 
 
 def _declare_doctor(add: Add) -> None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from perf_tui.core.form.build import FORM_FILE, INDICATORS, TABLES, Reading, build_form
 from perf_tui.core.form.definition import Form
@@ -52,15 +52,25 @@ def is_installed(name: str) -> bool:
     return any(_is_form(root / name) for root in ROOTS if root.is_dir())
 
 
-def form_titles() -> dict[str, str]:
-    """Return the titles of the installed form sets by their names; broken ones are left out."""
-    root = next((root for root in ROOTS if root.is_dir()), ROOTS[0])
-    titles: dict[str, str] = {}
-    for folder in _form_folders(root):
+class FormNote(NamedTuple):
+    """What a form set says of itself: its title, one line about it, and whose rules it follows."""
+
+    title: str
+    about: str
+    basis: str
+
+
+def form_notes() -> dict[str, FormNote]:
+    """Return the notes of the installed form sets by their names; broken ones are left out."""
+    notes: dict[str, FormNote] = {}
+    for folder in _form_folders(_root()):
         with suppress(YearError):
-            title = _read_table(folder / FORM_FILE).get("title")
-            titles |= {folder.name: title} if isinstance(title, str) else {}
-    return titles
+            table = _read_table(folder / FORM_FILE)
+            title, *more = (table.get(key, "") for key in FormNote._fields)
+            if isinstance(title, str) and title:
+                about, basis = (words if isinstance(words, str) else "" for words in more)
+                notes[folder.name] = FormNote(title, about, basis)
+    return notes
 
 
 def form_folder(name: str) -> Path:

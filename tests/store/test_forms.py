@@ -11,15 +11,16 @@ import pytest
 
 from perf_tui.core.form.problems import FormError, Problem
 from perf_tui.store import forms
-from perf_tui.store.forms import check_forms, form_folder, form_titles, load_form, read_form
+from perf_tui.store.forms import check_forms, form_folder, form_notes, load_form, read_form
 
 TOWNSHIP = form_folder("township")
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A copy of the township's form to break, beside the one that it extends."""
-    shutil.copytree(form_folder("national"), tmp_path / "national")
+    """A copy of the township's form to break, beside those that it extends."""
+    for below in ("national", "chongqing"):
+        shutil.copytree(form_folder(below), tmp_path / below)
     return Path(shutil.copytree(TOWNSHIP, tmp_path / "township"))
 
 
@@ -42,7 +43,7 @@ def test_a_form_is_read_once_in_a_process() -> None:
 
 @pytest.mark.parametrize("name", ["townshp", "../forms/township", "", ".", "township/", "\x1b[2J"])
 def test_an_unknown_name_is_answered_with_the_known_ones(name: str) -> None:
-    with pytest.raises(FormError, match=r"没有这套表单.*现有的是 national、township") as caught:
+    with pytest.raises(FormError, match=r"没有这套表单.*现有的是 chongqing、.*、township") as caught:
         load_form(name)
     assert str(caught.value).isprintable()
 
@@ -157,9 +158,10 @@ def test_a_folder_without_forms_is_told(tmp_path: Path, name: str) -> None:
 def test_the_installed_sets_are_told_by_their_titles(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert form_titles()["township"] == "乡镇整体支出绩效自评"
-    for name, text in (("a", 'title = "甲"'), ("b", "title = "), ("c", "title = 1")):
+    assert form_notes()["township"].title == "乡镇整体支出绩效自评"
+    assert all(note.about and note.basis for note in form_notes().values())
+    for name, text in (("a", 'title = "甲"\nbasis = 1'), ("b", "title = "), ("c", "title = 1")):
         (tmp_path / name).mkdir()
         (tmp_path / name / "form.toml").write_text(text, encoding="utf-8")
     monkeypatch.setattr("perf_tui.store.forms.ROOTS", (tmp_path,))
-    assert form_titles() == {"a": "甲"}
+    assert form_notes() == {"a": ("甲", "", "")}

@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from perf_tui.cli.files import CommandError
 from perf_tui.cli.output import echo
-from perf_tui.store.forms import ROOTS, check_forms
+from perf_tui.store.forms import ROOTS, check_forms, form_notes
 
 MOST_SHOWN = 20
 
@@ -23,4 +23,14 @@ def run(arguments: Namespace) -> int:
         echo(f"还有 {len(more)} 处，改好上面的再查")
     if not problems:
         echo(f"{folder} 里的表单没有问题")
+        if arguments.dir is None:
+            _tell_installed()
     return int(bool(problems))
+
+
+def _tell_installed() -> None:
+    """Say of every installed set its name, what it is, and whose rules it follows."""
+    for name, note in form_notes().items():
+        echo(f"  {name}  {note.title}")
+        for line in filter(None, (note.about, note.basis and f"依据：{note.basis}")):
+            echo(f"      {line}")

@@ -13,6 +13,7 @@ from perf_tui.cli.prompts import (
     looking,
     moving,
     reporting,
+    scheme,
     writing,
 )
 from perf_tui.cli.prompts.walk import Walk
@@ -80,6 +81,9 @@ COMMANDS = (
     Command("下处", "f", "到下一处问题或空白", moving.next_problem),
     Command("上处", "sc", "到上一处问题或空白", moving.previous_problem),
     Command("指标", "zb", "指标表：列出、加、改、删、移、粘贴，分摊权重", defining.indicators),
+    Command(
+        "方案", "fa", "评分方案：列出各栏，后面写栏名和内容就改，按本地财政局的规定", scheme.scheme
+    ),
     Command("取", "t", "把上年的内容取到这一栏，回车确认", writing.take),
     Command("整页取", "zyq", "这一项空着的栏都取上年的内容", writing.take_page),
     Command("采纳", "k", "采纳刚才提醒里的建议", answering.adopt),

@@ -16,6 +16,7 @@ from perf_tui.store.years.nesting import Table
 from perf_tui.store.years.year_file import FORM_SET, YearFile, write_year_file
 
 DEFAULT_FORM = "township"
+OWN_SCHEME_FORM = "national"  # what an office that says its scheme itself changes
 NAME = "unit.name"
 
 

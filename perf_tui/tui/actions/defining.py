@@ -1,4 +1,4 @@
-"""The table of indicators."""
+"""The table of indicators, and the scheme by which they are scored."""
 
 from __future__ import annotations
 
@@ -19,3 +19,9 @@ async def indicators(screen: MainScreen) -> None:
         app_of(screen).release_keys()
 
     await screen.app.push_screen(IndicatorsScreen(screen.open_year, screen.glyphs), come_back)
+
+
+async def scheme(screen: MainScreen) -> None:
+    """Show the page on which the scheme is changed for this year."""
+    screen.leave_field()
+    await screen.show_page(screen.open_year.form.scheme_page)

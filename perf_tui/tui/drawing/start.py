@@ -9,7 +9,8 @@ from pathlib import Path
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.numbers.rounding import fixed
 from perf_tui.showing.glyphs import Glyphs
-from perf_tui.store.years.beginning import DEFAULT_FORM
+from perf_tui.store.forms import FormNote
+from perf_tui.store.years.beginning import DEFAULT_FORM, OWN_SCHEME_FORM
 from perf_tui.store.years.listing import ListedYear
 from perf_tui.tui.drawing.rows import DrawnRow, Piece, Role, clip, pad, pad_left
 
@@ -33,13 +34,17 @@ BEGINNING = (
 class Beginning:
     """A year that can be begun: the one after `last` in the file `path`, or a blank one.
 
-    A blank one is of the form set `form`, which is told by its `title`.
+    A blank one is of the form set `form`, which is told by its `title`, explained by `about` and
+    founded on `basis`. With `own_scheme`, how it is scored is said by the office at first.
     """
 
     last: Evaluation | None = None
     path: Path | None = None
     form: str = ""
     title: str = ""
+    about: str = ""
+    basis: str = ""
+    own_scheme: bool = False
 
     @property
     def year(self) -> int | None:
@@ -51,12 +56,12 @@ StartEntry = ListedYear | Beginning
 
 
 def entries_of(
-    listing: Iterable[ListedYear], titles: Mapping[str, str] | None = None
+    listing: Iterable[ListedYear], notes: Mapping[str, FormNote] | None = None
 ) -> list[StartEntry]:
     """Return the years, latest first, then what can be begun: each unit's next, and blank ones.
 
-    Of these there is one for every form set, whose `titles` are given by their names.
-    Files that cannot be read stand between.
+    Of these there is one for every form set, of whose `notes` the names are the keys, and one whose
+    scheme the office says itself. Files that cannot be read stand between.
     """
     sound = [one for one in listing if one.evaluation]
     broken = [one for one in listing if not one.evaluation]
@@ -65,9 +70,12 @@ def entries_of(
     for one in sound:
         if one.evaluation:
             latest.setdefault(one.evaluation.unit, Beginning(one.evaluation, one.path))
-    titles = titles or {}
-    forms = sorted(titles, key=lambda name: (name != DEFAULT_FORM, name))
-    blank = [Beginning(form=name, title=titles[name]) for name in forms]
+    notes = notes or {}
+    forms = sorted(notes, key=lambda name: (name != DEFAULT_FORM, name))
+    blank = [Beginning(None, None, name, *notes[name]) for name in forms]
+    if OWN_SCHEME_FORM in notes:
+        own = "按本地财政局的规定", "打开先填评分方案，没改的照全国统一格式", "本地财政局的文件"
+        blank.append(Beginning(None, None, OWN_SCHEME_FORM, *own, own_scheme=True))
     return [*sound, *broken, *latest.values(), *(blank or [Beginning()])]
 
 
@@ -93,7 +101,7 @@ def about(entry: StartEntry) -> str:
             f"Enter 看全文  {entry.trouble}" if entry.trouble else f"Enter 打开 {entry.path.name}"
         )
     if entry.last is None:
-        return "Enter 新建一年的空白自评"
+        return f"Enter 新建一年的空白自评{f'：{entry.about}' if entry.about else ''}"
     return (
         f"Enter 新建 {entry.year} 年的自评，单位信息取自上年，填写时对照 {entry.last.year.year} 年"
     )

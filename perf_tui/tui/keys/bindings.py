@@ -100,6 +100,16 @@ ACTIONS = (
     ),
     Action("walking", "previous_page", "f3", "上一项", "syx", "翻到前一项"),
     Action("walking", "next_page", "f4", "下一项", "xyx", "翻到后一项"),
+    # Terminals send Shift+F4 as F16.
+    Action(
+        "defining",
+        "scheme",
+        "shift+f4,f16",
+        "评分方案",
+        "pffa",
+        "按本地财政局的规定改分值、等级、档次和界限",
+        in_bar=False,
+    ),
     Action("problems", "check", "f5", "检查", "jc", "列出问题，按 Enter 前往"),
     Action("walking", "go_to", "f6,ctrl+g", "转到", "zd", "按序号、名称或拼音首字母找一项"),
     # Terminals send Shift+F6 as F18.

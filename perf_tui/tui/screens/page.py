@@ -208,6 +208,9 @@ class PageScreen(MainScreen):
 
     async def _turn(self, step: int) -> None:
         form = self.open_year.form
+        if self.page == form.scheme_page:  # neither before nor behind another page
+            self._go_home()
+            return
         pages = form.definitions if self.page.kind == "definition" else form.pages
         place = pages.index(self.page) + step
         if 0 <= place < len(pages):
