@@ -173,7 +173,7 @@ def _scored_from(evaluation: Evaluation) -> set[str]:
     entered = {
         f"indicators.{item.indicator.id}.actual"
         for item in evaluation.score.items
-        if item.indicator.entered and not item.measured
+        if item.indicator.entered and not (item.measured or item.extra)
     }
     return {form.addresses[name] for name in names} | entered
 

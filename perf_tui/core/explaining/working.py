@@ -227,5 +227,6 @@ def _parts(score: Score) -> str:
     What is added to them, or taken away, follows.
     """
     parts = " + ".join(map(plain, parts_of(score, 4)))
-    signs = ((" - " if one.points < ZERO else " + ", abs(one.points)) for one in score.extras)
+    told = [one for one in score.extras if one.points]
+    signs = ((" - " if one.points < ZERO else " + ", abs(one.points)) for one in told)
     return parts + "".join(f"{sign}{plain(points)}" for sign, points in signs)

@@ -198,7 +198,7 @@ def _defined(
     )
     if known is not None:
         return one
-    entered = None if sign == "qualitative" else Entered()
+    entered = None if extra or sign == "qualitative" else Entered()
     sentence = plain_sentence(name, sign, unit)
     if extra:
         sentence = extra_sentence(name)
