@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import TypeAlias
 
 from perf_tui.core.evaluation.evaluation import Evaluation, JudgedEvaluation
@@ -11,7 +12,7 @@ from perf_tui.core.findings.finding import reasons_given
 from perf_tui.core.form.computed import OF_ROW, OF_TABLE
 from perf_tui.core.form.layout import TableCell
 from perf_tui.core.form.models import COMPARATORS
-from perf_tui.core.numbers.rounding import fixed, percent, plain, with_sign
+from perf_tui.core.numbers.rounding import fixed, half_up, percent, plain, with_sign
 from perf_tui.core.scoring.item import IndicatorScore
 from perf_tui.core.scoring.measured import initial_target_of
 from perf_tui.core.scoring.points import HUNDRED
@@ -31,10 +32,14 @@ def filled_cells(evaluation: Evaluation) -> FillCell:
     def filled(cell: TableCell) -> str:
         if cell.value is not None:
             number = cell.value.number(amounts)
-            return "" if number is None else f"{percent(number)}{cell.unit}"
+            return "" if number is None else _value(number, cell.unit)
         return fill(cell.text) if cell.text else ""
 
     return filled
+
+
+def _value(number: Decimal, unit: str) -> str:
+    return f"{percent(number) if unit == '%' else plain(half_up(number))}{unit}"
 
 
 def filled_by_year(evaluation: Evaluation) -> Fill:

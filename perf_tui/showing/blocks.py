@@ -10,7 +10,7 @@ from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.explaining.working import work_execution, work_item
 from perf_tui.core.form import Page
 from perf_tui.core.form.fields import Group
-from perf_tui.core.form.models import COMPARATORS
+from perf_tui.core.form.models import COMPARATORS, NO_TARGET
 from perf_tui.core.numbers.rounding import plain
 from perf_tui.core.wording.sentences import indicator_passage, section_passage
 
@@ -74,9 +74,13 @@ def page_title(evaluation: Evaluation, page: Page) -> str:
     if page.kind != "indicator":
         return page.title
     indicator, item = evaluation.form.by_id[page.id], evaluation.item(page.id)
+    if item.extra:
+        most = f"最多{'加' if item.extra.role == 'bonus' else '扣'} {plain(indicator.weight)} 分"
+        return f"{page.number} {page.title}  {most}"
     goal = "待定"
     if item.shown_target is not None:
-        goal = f"{COMPARATORS[indicator.sign]} {item.shown_target}{indicator.unit}"
+        sign = "" if indicator.target == NO_TARGET else f"{COMPARATORS[indicator.sign]} "
+        goal = f"{sign}{item.shown_target}{indicator.unit if sign else ''}"
     return f"{page.number} {page.title}  权重 {plain(indicator.weight)} 分  目标 {goal}"
 
 

@@ -146,7 +146,7 @@ def test_what_is_added_and_taken_away_counts_up_to_its_points() -> None:
         (e.label, e.equation) for e in explain_deductions(year)
     ]
     assert indicator_passage(year, year.form.by_id["f"]) == "指标f，扣2.5分，通报一次。"
-    assert indicator_passage(year, year.form.by_id["d"]) == "指标d，加3分，〔偏差原因〕。"
+    assert indicator_passage(year, year.form.by_id["d"]) == "指标d，加3分，〔加分依据〕。"
     conclusion = section_passage(year, year.form.by_key["conclusion"])
     assert "指标折算得分74.00分，加分和扣分合计+2.5分，评价等级为“良”。" in conclusion
 
@@ -229,7 +229,10 @@ def test_a_scheme_without_grades_leaves_them_out() -> None:
         ),
         (
             {"tiers": "好 90-0"},
-            "定性指标档次填的有错：各档要从 100 排到 0：第一档的上限是 100（含），最后一档的下限是 0",
+            (
+                "定性指标档次填的有错：各档要从 100 排到 0："
+                "第一档的上限是 100（含），最后一档的下限是 0"
+            ),
         ),
         (
             {"levels": "其中数量 5"},

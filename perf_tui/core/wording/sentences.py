@@ -121,5 +121,7 @@ def _reason(evaluation: Evaluation, item: IndicatorScore) -> str | None:
     words = evaluation.readings.words(f"indicators.{item.indicator.id}.deviation_reason")
     if reason := unstopped(words or ""):
         return reason
-    wanted = bool(item.score) if item.extra else bool(item.lost)
-    return gap_in(evaluation.form)("deviation_reason") if wanted else None
+    if item.extra:
+        label = evaluation.form.fields[f"indicators.{item.indicator.id}.deviation_reason"].label
+        return f"〔{label}〕" if item.score else None
+    return gap_in(evaluation.form)("deviation_reason") if item.lost else None

@@ -177,7 +177,7 @@ def _measure(view: PageView, shown: Field, text: str, active: bool) -> tuple[Slo
 
 def _blank(shown: Field, slot: Slot) -> Piece:
     words = f"{shown.fallback}（表定）" if shown.fallback else "____"
-    return Piece(pad(words, slot.width), "dim")
+    return Piece(pad(clip(words, slot.width), slot.width), "dim")
 
 
 def _under(view: PageView, shown: Field) -> Iterator[str]:

@@ -101,7 +101,7 @@ def about(entry: StartEntry) -> str:
             f"Enter 看全文  {entry.trouble}" if entry.trouble else f"Enter 打开 {entry.path.name}"
         )
     if entry.last is None:
-        return f"Enter 新建一年的空白自评{f'：{entry.about}' if entry.about else ''}"
+        return f"Enter 新建：{entry.about}" if entry.about else "Enter 新建一年的空白自评"
     return (
         f"Enter 新建 {entry.year} 年的自评，单位信息取自上年，填写时对照 {entry.last.year.year} 年"
     )

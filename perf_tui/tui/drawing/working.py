@@ -28,7 +28,8 @@ def working_rows(
     }
     rows: list[DrawnRow] = []
     for title, lines in parts.items():
-        rows += [(Piece(title, "heading"),), *_rows(lines, width, glyphs), ()]
+        if told := list(_rows(lines, width, glyphs)):  # a scheme without grades tells none
+            rows += [(Piece(title, "heading"),), *told, ()]
     for item in evaluation.score.items:
         rows += [_heading(item, here, glyphs), *_item_rows(evaluation, item, width, glyphs), ()]
     return rows[:-1]

@@ -13,6 +13,10 @@ from perf_tui.core.form.build import FormError, build_form
 FORM = "form.toml"
 PAID, FIRES, MOOD = (f"indicators/{name}.toml" for name in ("01_paid", "02_fires", "03_mood"))
 GROUPED = "tables/grouped.toml"
+UNKNOWN = [
+    {"category": "产出", "points": 60, "also": ["效益指标", "满意度指标"]},
+    {"category": "成本", "points": 30},
+]
 FEWER = [("grouped", "groups.0.points", 49)]
 
 
@@ -56,6 +60,33 @@ ROWS: list[tuple[Edits, str, str, str]] = [
         "scheme.tiers.部分达成",
         "下限要低于上限",
     ),
+    ([("form", "scheme.over_execution", -1)], FORM, "scheme.over_execution", "0 到 100 之间"),
+    ([("form", "scheme.total_places", 3)], FORM, "scheme.total_places", "只能是 0、1、2"),
+    (
+        [("form", "scheme.execution_steps", [{"rate": 95, "share": 101}])],
+        FORM,
+        "scheme.execution_steps",
+        "执行率和得分比例要在 0 到 100 之间",
+    ),
+    (
+        [("form", "scheme.tiers.0.ceiling_included", False)],
+        FORM,
+        "scheme.tiers",
+        "第一档的上限是 100（含）",
+    ),
+    (
+        [
+            (
+                "form",
+                "scheme.levels",
+                [{"category": "产出指标", "points": 80, "also": ["效益指标", "满意度指标"]}],
+            )
+        ],
+        FORM,
+        "scheme.levels",
+        "各一级指标共 80 分，预算执行之外应是 90 分",
+    ),
+    ([("form", "scheme.levels", UNKNOWN)], PAID, "category", "评分方案里没有“产出指标”"),
     # Keys.
     ([("form", "budget.0.key", "first")], FORM, "budget", "缺 initial"),
     ([("form", "unit", []), ("form", "report_title", [])], FORM, "unit", "缺 name"),
@@ -342,3 +373,61 @@ def test_two_tables_have_two_names(changed: Change) -> None:
     [problem] = caught.value.problems
     assert (problem.file, problem.key) == ("tables/other.toml", "id")
     assert f"grouped 已用在 {GROUPED}" in problem.message
+
+
+ANNEX = {
+    "key": "basics",
+    "title": "基础数据表",
+    "widths": [40, 40],
+    "rows": [{"cells": [{"label": "户数"}, {"text": "[{households}]"}]}],
+}
+
+
+@pytest.mark.parametrize(
+    ("changes", "key", "words"),
+    [
+        ({"widths": [0, 40]}, "annexes.basics.widths", "列宽是 0"),
+        ({"rows": [{"cells": [{"label": "户数"}]}]}, "annexes.basics.rows[第 1 项]", "加起来是 1"),
+        (
+            {"rows": [{"cells": [{"label": ""}, {"value": "duee * 2"}]}]},
+            "annexes.basics.rows[第 1 项]",
+            "没有 duee 这个字段",
+        ),
+        (
+            {"rows": [{"cells": [{"label": ""}, {"text": "{duee}"}]}]},
+            "annexes.basics.rows[第 1 项].cells[第 2 项].text",
+            "没有 duee 这个字段",
+        ),
+        (
+            {"rows": [{"cells": [{"merged": "below"}, {"label": "户数"}]}]},
+            "annexes.basics.rows[第 1 项]",
+            "merged 是 below",
+        ),
+    ],
+)
+def test_an_annex_keeps_the_rules_of_a_table(
+    changed: Change, changes: dict[str, Any], key: str, words: str
+) -> None:
+    with pytest.raises(FormError) as caught:
+        build_form(changed(("form", "annexes", [{**ANNEX, **changes}])))
+    [problem] = caught.value.problems
+    assert (problem.file, problem.key) == (FORM, key)
+    assert words in problem.message
+
+
+def test_a_fact_or_a_section_may_stand_in_an_annex_alone(changed: Change) -> None:
+    rows = [{"cells": [{"text": "{spare}"}, {"text": "[{section_spare}]"}]}]
+    facts = (
+        "form",
+        "sections.+",
+        {
+            "key": "spare",
+            "title": "节约措施",
+            "initials": "jycs",
+            "required": False,
+            "guidance": "写措施",
+            "facts": [fact("spare")],
+        },
+    )
+    form = build_form(changed(facts, ("form", "annexes", [{**ANNEX, "rows": rows}])))
+    assert form.annexes[0].title == "基础数据表"

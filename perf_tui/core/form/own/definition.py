@@ -181,7 +181,7 @@ def _defined(
     name = texts.get("name", start.name)
     extra = scheme.extra_level(texts.get("category", start.category))
     sign = SIGNS.get(texts.get("sign", ""), start.sign)
-    unit = "" if sign == "qualitative" else texts.get("unit", start.unit)
+    unit = "" if extra or sign == "qualitative" else texts.get("unit", start.unit)
     one = replace(
         start,
         number=number,

@@ -22,7 +22,7 @@ from perf_tui.core.numbers.rounding import plain
 
 SCHEME = "scheme"
 BASIS = "basis"
-INVERSE = {"ratio": "目标值÷完成值×权重", "linear": "按超出目标的比例扣分"}
+INVERSE = {"ratio": "目标值÷完成值", "linear": "按超出的比例扣分"}
 PLACES = {"2": "两位小数", "1": "一位小数", "0": "整数"}
 MOST = Decimal(1000)
 Texts = Mapping[str, str]
@@ -57,7 +57,7 @@ class SchemeKey:
             minimum=least,
             maximum=self.most,
             choices=self.choices,
-            hint=self.hint,
+            hint=f"{self.hint}；表定 {said}" if self.most is None and said else self.hint,
             fallback=said,
             group="definition",
         )
@@ -140,7 +140,9 @@ def _choice(key: str, label: str, said: Mapping[str, str], kind: type) -> Scheme
             raise _UnfitError
         return meant[text]
 
-    return SchemeKey(key, label, read, lambda value: said[str(value)], choices=tuple(meant))
+    return SchemeKey(
+        key, label, read, lambda value: said.get(str(value), str(value)), choices=tuple(meant)
+    )
 
 
 def _events(text: str) -> Decimal | None:
@@ -190,7 +192,7 @@ KEYS = (
         words.spell_steps,
         "按执行率，或分档，如 95% 以上得 100%、90% 以上得 80%、其余得 0%",
     ),
-    _number("over_execution", "执行率超过 100% 的得分", "%", "占预算执行率分值的百分之几"),
+    _number("over_execution", "执行率超 100% 得分", "%", "占预算执行率分值的百分之几"),
     _choice("score_places", "指标得分保留", PLACES, int),
     _choice("total_places", "总分保留", PLACES, int),
     SchemeKey(
@@ -203,7 +205,7 @@ KEYS = (
     _number("overreach", "超额完成要说明的倍数", "倍", "完成值达到指标值的几倍时要说明", MOST),
     _number("low_execution", "执行率偏低的界限", "%", "低于它要写原因"),
     _number("budget_shift", "预算调整的界限", "%", "调整预算比年初增减超过它要写原因", MOST),
-    _number("score_above_execution", "得分率高出执行率的界限", "%", "高出它就提醒核对"),
+    _number("score_above_execution", "得分率高出执行率", "%", "高出它就提醒核对"),
     _number("unspent", "结余的界限", "%", "没有执行的超过它就提醒"),
 )
 HOW = {one.key: one.hint for one in KEYS}
