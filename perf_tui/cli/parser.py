@@ -133,6 +133,8 @@ def _declare_import(add: Add) -> None:
 def _declare_audit(add: Add) -> None:
     add("file", type=Path, metavar="REPORT", help="写好的报告，.docx 或 .txt")
     add("--text", action="store_true", help="只列出报告的各行，行号就是这里的第几行")
+    by = "按哪套表单的评分方案核对，写名字（perf-tui forms 列出），默认 township"
+    add("--form", metavar="FORM", default="township", help=by)
     _add_json(add)
 
 

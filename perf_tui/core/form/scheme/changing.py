@@ -22,7 +22,7 @@ from perf_tui.core.numbers.rounding import plain
 
 SCHEME = "scheme"
 BASIS = "basis"
-INVERSE = {"ratio": "目标值÷完成值", "linear": "按超出的比例扣分"}
+INVERSE = {"ratio": "目标值÷完成值", "linear": "按超出比例扣分"}
 PLACES = {"2": "两位小数", "1": "一位小数", "0": "整数"}
 MOST = Decimal(1000)
 Texts = Mapping[str, str]
