@@ -181,3 +181,23 @@ def test_nothing_is_changed_in_a_final_year(filled: OpenYear) -> None:
         with pytest.raises(RefusedError, match="已定稿"):
             act()
     assert filled.session.year == before
+
+
+def test_a_second_level_gets_its_share_before_the_first_one(office: OpenYear) -> None:
+    office.type("scheme.levels", "产出指标 50、其中成本指标 20、效益指标 40")
+    office.leave("scheme.levels")
+    for subcategory in ("成本指标", "成本指标", "数量指标"):
+        ident = defining.add(office).split(".")[1]
+        fill(office, own_at(ident, "category"), "产出指标")
+        fill(office, own_at(ident, "subcategory"), subcategory)
+    defining.share_out(office)
+    assert [str(one.weight) for one in office.form.indicators] == ["10", "10", "30"]
+
+
+def test_a_target_that_there_is_none_of_is_said_in_one_word(office: OpenYear) -> None:
+    ident = defining.add(office).split(".")[1]
+    for typed in ("/", "无"):
+        fill(office, own_at(ident, "target"), typed)
+        assert office.form.by_id[ident].target == "无"
+        assert office.session.year.text(own_at(ident, "target")) == "无"
+        assert office.form.by_id[ident].sign == ">="

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from perf_tui.checks import judge, judged
-from perf_tui.core.explaining.attainable import bounds, grades_within
+from perf_tui.core.explaining.attainable import bounds, gains, grades_within
 from perf_tui.core.explaining.deductions import deductions_of, lacking
 from perf_tui.core.explaining.explanation import explain_deductions, explain_grade, explain_item
 from perf_tui.core.explaining.working import work_execution, work_item, work_total
@@ -145,10 +145,24 @@ def test_what_is_added_and_taken_away_counts_up_to_its_points() -> None:
     assert ("扣分项", "2.50，从总分里扣") in [
         (e.label, e.equation) for e in explain_deductions(year)
     ]
+    assert [(one.number, one.points) for one in gains(year.score)] == [
+        *((None, Decimal("0.7")), (1, 10), (2, 6), (6, Decimal("2.5")))
+    ]
     assert indicator_passage(year, year.form.by_id["f"]) == "指标f，扣2.5分，通报一次。"
     assert indicator_passage(year, year.form.by_id["d"]) == "指标d，加3分，〔加分依据〕。"
     conclusion = section_passage(year, year.form.by_key["conclusion"])
     assert "指标折算得分74.00分，加分和扣分合计+2.5分，评价等级为“良”。" in conclusion
+
+
+def test_own_words_on_what_is_added_stand_as_they_are() -> None:
+    words = {"d.points": "3", "d.paragraph": "获省政府通报表彰，加3分"}
+    year = office("national", EXTRA, {**ANSWERS, **words}, LEVELS)
+    assert indicator_passage(year, year.form.by_id["d"]) == "获省政府通报表彰，加3分。"
+
+
+def test_a_level_without_indicators_changes_nothing() -> None:
+    year = office("national", ROWS, ANSWERS, LEVELS)
+    assert (year.score.extras, year.score.total) == ((), Decimal("83.30"))
 
 
 def test_the_total_stays_within_a_hundred() -> None:
@@ -311,3 +325,25 @@ def test_everything_a_set_says_can_be_said_again() -> None:
             *(form.scheme.caps, form.scheme.execution_steps),
         )
         assert changed.inverse_rule == form.scheme.inverse_rule
+
+
+def test_a_second_level_has_points_of_its_own() -> None:
+    said = {"levels": "产出指标 50、其中成本指标 20、效益指标 40"}
+    rows = {
+        "a": (OUTPUT, "≥", "1", "30"),
+        "b": (OUTPUT, "≤", "1", "10"),
+        "c": (EFFECT, "≥", "1", "40"),
+    }
+    year = office("national", rows, {"own.b.subcategory": "成本指标"}, said)
+    told = [one.message for one in judge(year) if one.code == "weights-sum"]
+    assert told == [
+        "产出指标的权重合计 40 分，应为 50 分，还差 10 分",
+        "成本指标的权重合计 10 分，应为 20 分，还差 10 分",
+    ]
+    unknown = {**rows, "c": (CONTENT, "≥", "1", "40")}
+    [found] = [
+        one
+        for one in judge(office("national", unknown, {}, said))
+        if one.code == "category-unknown"
+    ]
+    assert found.fix == "改成 产出指标、效益指标 中的一个"

@@ -37,7 +37,7 @@ def office(
         }
         texts |= {f"own.{ident}.{key}": text for key, text in said.items() if text}
     for key, text in answers.items():
-        texts[key if key.startswith(("budget.", "facts.")) else _address(key)] = text
+        texts[key if key.startswith(("budget.", "facts.", "own.")) else _address(key)] = text
     texts |= {f"scheme.{key}": text for key, text in (scheme or {}).items()}
     year = Year(form, 2025, texts)
     return evaluate(form_for(load_form(form), texts), year)

@@ -111,10 +111,9 @@ def _with(scheme: Scheme, key: str, value: object) -> Scheme:
     if key == "levels" and any(changed.first_levels()):
         points = sum((one.points for one in changed.first_levels()), Decimal(0))
         changed = replace(changed, indicator_weights=points)
-    for fault in faults_of(changed):
-        if fault.steps[0] == key:
-            name = f"“{fault.steps[1]}”" if len(fault.steps) > 1 else ""
-            raise words.MisreadError(f"有错：{name}{fault.message}", HOW[key])
+    if fault := next(faults_of(changed), None):
+        name = f"“{fault.steps[1]}”" if len(fault.steps) > 1 else ""
+        raise words.MisreadError(f"有错：{name}{fault.message}", HOW[key])
     return changed
 
 
