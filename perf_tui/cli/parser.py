@@ -126,6 +126,11 @@ def _declare_import(add: Add) -> None:
     add("file", type=Path, metavar="REPORT", help="写好的报告，.docx 或 .txt")
     add("-o", "--output", dest="out", type=Path, required=True, metavar="OUT.toml", help="年度文件")
     add("--year", type=_year, metavar="Y", help="自评的年度，不写就从报告里认")
+    add(
+        "--form",
+        metavar="NAME|DIR",
+        help="用哪套表单的指标和评分方案，不写就从报告里认",
+    )
     _add_json(add)
     _add_force(add)
 

@@ -163,7 +163,7 @@ def take_table(open_year: OpenYear, rows: Sequence[IndicatorRow]) -> Sentence:
     number = len(open_year.form.indicators)
     for ident, row in zip(_free_ones(open_year), rows, strict=False):
         number += 1
-        texts |= {**_texts_of_row(ident, row), own_at(ident, NUMBER): str(number)}
+        texts |= {**texts_of_row(ident, row), own_at(ident, NUMBER): str(number)}
     _do(open_year, texts)
     return sentence(TAKEN, count=str(len(rows)))
 
@@ -217,7 +217,8 @@ def _texts_of(ident: str, one: Indicator) -> Texts:
     return {own_at(ident, key): text for key, text in told.items() if text}
 
 
-def _texts_of_row(ident: str, row: IndicatorRow) -> Texts:
+def texts_of_row(ident: str, row: IndicatorRow) -> Texts:
+    """Return the texts that define the indicator of a row: address → text."""
     told = {
         "name": row.name,
         "target": row.target,

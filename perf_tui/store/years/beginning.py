@@ -28,16 +28,24 @@ def begin_year(
     earlier file, and its name is `unit` if that is not empty. Raises FormError if the form cannot
     be used, and SaveError if the file cannot be written.
     """
-    carried = _carried_set(form_name, last)
-    form = build_form(carried) if carried else load_form(form_name)
+    form, unknown = form_named(form_name, last)
     texts = _carried_over(last[1], form) if last else {}
     year = Year(form.id, number, texts)
     if last:
         year = year.with_text(LAST_FILE, kept_path(last[0], path))
     if unit:
         year = year.with_text(NAME, unit)
-    unknown = {FORM_SET: carried} if carried else {}
     write_year_file(path, YearFile(form, year, unknown).with_year(year))
+
+
+def form_named(name: str, last: tuple[Path, Year] | None = None) -> tuple[Form, dict[str, object]]:
+    """Return the form of a name, as `begin_year` takes it, and what a year has to carry along.
+
+    Raises FormError if it cannot be used.
+    """
+    if carried := _carried_set(name, last):
+        return build_form(carried), {FORM_SET: carried}
+    return load_form(name), {}
 
 
 def _carried_set(form_name: str, last: tuple[Path, Year] | None) -> Table | None:
