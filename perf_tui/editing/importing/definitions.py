@@ -9,6 +9,7 @@ from itertools import count
 from perf_tui.core.form import Form
 from perf_tui.core.form.own import own_at
 from perf_tui.core.form.own.properties import NUMBER, REMOVED, YES
+from perf_tui.core.numbers.rounding import plain
 from perf_tui.editing.defining import texts_of_row
 from perf_tui.editing.importing.matching import Match, category_in
 from perf_tui.reader.filling.answers import Taken
@@ -70,9 +71,10 @@ def _weighs(found: ReportIndicator, weight: object) -> bool:
 
 
 def _complete(row: IndicatorRow, form: Form) -> IndicatorRow:
+    weight = weight_of(row)
     return replace(
         row,
         category=category_in(form, row.category),
         target=row.target or row.adjusted,
-        weight=row.weight or row.group_weight,
+        weight=plain(weight) if weight else row.weight or row.group_weight,
     )

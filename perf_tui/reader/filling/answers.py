@@ -184,7 +184,7 @@ def _behind_name(item: IndicatorClaim, quote: Quote) -> Quote:
     """Return the words of a line; of a heading only what goes on behind the name and the weight."""
     if quote.line != item.heading.line:
         return quote
-    rest = quote.text.partition(item.name)[2].strip()
+    rest = (quote.text.partition(item.name)[2] if item.name else quote.text).strip()
     if item.weight and item.weight.at.line == quote.line:
         rest = rest.removeprefix(item.weight.at.text)
     return Quote(quote.line, rest.lstrip("，,：:。；; "))

@@ -255,3 +255,10 @@ def test_what_is_known_from_elsewhere_makes_the_same_words() -> None:
     known = {"indicators.own1.actual": "9"}
     taken = filled_from(claims, form, matched, known).taken
     assert "indicators.own1.paragraph" not in {one.address for one in taken}
+
+
+def test_a_heading_of_points_alone_is_an_indicator_without_a_name(form: Form) -> None:
+    claims = claims_of(["（5分）", "问卷300份。得5分。"])
+    matched = [(form.by_id["policy_awareness"], claims.items[0])]
+    texts = filled_from(claims, form, matched).year(form, 2024).texts
+    assert texts["indicators.policy_awareness.paragraph"] == "问卷300份。"
