@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import count
 from typing import NamedTuple
 
 from perf_tui.core.form import Form, Indicator
 from perf_tui.core.form.models import COMPARATORS
-from perf_tui.core.form.own import OWN, own_at
+from perf_tui.core.form.own import OWN, own_at, told_of
 from perf_tui.core.form.own.properties import NUMBER, REMOVED, YES
 from perf_tui.core.numbers import clean_text
 from perf_tui.core.numbers.rounding import plain, shared_out
@@ -203,18 +203,7 @@ def _free_ones(open_year: OpenYear) -> Iterator[str]:
 
 
 def _texts_of(ident: str, one: Indicator) -> Texts:
-    told: Mapping[str, str] = {
-        "name": one.name,
-        "target": str(one.target),
-        "weight": plain(one.weight),
-        "unit": one.unit,
-        "sign": COMPARATORS[one.sign],
-        "category": one.category,
-        "subcategory": one.subcategory,
-        "core": YES if one.core else "",
-        "guidance": one.guidance,
-    }
-    return {own_at(ident, key): text for key, text in told.items() if text}
+    return {own_at(ident, key): text for key, text in told_of(one).items() if text}
 
 
 def texts_of_row(ident: str, row: IndicatorRow) -> Texts:

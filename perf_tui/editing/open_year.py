@@ -11,7 +11,7 @@ from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import BLANK, GOAL_BLANK, Finding
 from perf_tui.core.form import Form
 from perf_tui.core.session import Change, Session
-from perf_tui.editing.parting import parted
+from perf_tui.editing.parting import named, parted
 from perf_tui.editing.refusing import require_editable, require_writable
 from perf_tui.store.errors import YearError
 from perf_tui.store.keeping.opened_file import OpenedFile
@@ -109,7 +109,8 @@ class OpenYear:
             return self.change
         change = self.session.settle(address)
         if self._typing == address:
-            parts = parted(self.form, address, self.session.year.text(address))
+            text = self.session.year.text(address)
+            parts = parted(self.form, address, text) or named(change.evaluation, address, text)
             change = self.session.put_all(parts) if parts else change
             self.shown_at.add(address)
         self._typing = self._before = None

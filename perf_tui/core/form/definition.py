@@ -91,6 +91,11 @@ class Form(FormSet):
         return {indicator.id: indicator for indicator in self.indicators}
 
     @cached_property
+    def owner_of(self) -> Mapping[str, Indicator]:
+        """Key of a fact that an indicator defines → that indicator."""
+        return {fact.key: one for one in self.indicators for fact in one.facts}
+
+    @cached_property
     def by_key(self) -> Mapping[str, Section]:
         """Section key → section."""
         return {section.key: section for section in self.sections}

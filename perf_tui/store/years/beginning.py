@@ -7,7 +7,9 @@ from pathlib import Path
 from perf_tui.core.answers.year import LAST_FILE, Year
 from perf_tui.core.form import Form
 from perf_tui.core.form.build import build_form
-from perf_tui.core.form.own import OWN, form_for
+from perf_tui.core.form.comparing.matching import COUNTED
+from perf_tui.core.form.own import OWN, form_for, own_at
+from perf_tui.core.form.own.properties import BEFORE
 from perf_tui.store.forms import is_folder_of_form, is_installed, load_form, tables_in
 from perf_tui.store.toml.parsing import parse_toml, read_content
 from perf_tui.store.years.earlier_years import kept_path
@@ -61,13 +63,17 @@ def _carried_set(form_name: str, last: tuple[Path, Year] | None) -> Table | None
 def _carried_over(last: Year, form: Form) -> dict[str, str]:
     """Return what stays the same from year to year: the unit and its own indicators.
 
-    The date of the report does not, and what another form set has no field for.
+    Each of these states which one it was, so that it can be renamed. The date of the report does
+    not stay, and what another form set has no field for.
     """
-    fields = form_for(form, last.texts).fields
-    return {
+    whole = form_for(form, last.texts)
+    texts = {
         address: text
         for address, text in last.texts.items()
         if address.startswith(("unit.", f"{OWN}."))
-        and address in fields
-        and fields[address].kind != "date"
+        and address in whole.fields
+        and whole.fields[address].kind != "date"
+        and not address.endswith(f".{BEFORE}")
     }
+    brought = (one for one in whole.indicators if COUNTED.fullmatch(one.id))
+    return texts | {own_at(one.id, BEFORE): one.name for one in brought if one.name}

@@ -48,7 +48,7 @@ class Matching:
     """The indicators of two forms: the same ones, new ones, those that are gone.
 
     `pairs` and `new` have the order of the later form, `gone` that of the earlier one. `possible`
-    are pairs that might be the same ones, of indicators that are new and gone.
+    are pairs that might be the same ones, of indicators that are new and gone, the likeliest first.
     """
 
     pairs: tuple[Pair, ...]
@@ -61,6 +61,10 @@ class Matching:
         """Id of an indicator of the later form → its pair."""
         return {pair.now.id: pair for pair in self.pairs}
 
+    def might_be(self, ident: str) -> Pair | None:
+        """Return the likeliest of the possible pairs of a new indicator, if there are any."""
+        return next((pair for pair in self.possible if pair.now.id == ident), None)
+
 
 def match(
     before: Sequence[Indicator],
@@ -70,7 +74,8 @@ def match(
     """Match indicators one to one: by what is stated, by id, by name, then by likeness.
 
     `stated` maps the id of an indicator of `now` to the name or id of the one before, or to
-    `NONE_BEFORE`. The ids of each side differ. Of those that are alike without it being clear
+    `NONE_BEFORE`; where there is no such one, it is the one of the same id, because only one that was
+    taken over states anything. The ids of each side differ. Of those that are alike without it being clear
     which is which, none are matched.
     """
     matcher = _Matcher(before, now, stated or {})
@@ -110,9 +115,10 @@ class _Matcher:
                 self.alone.append(self.now.pop(one.id))
             elif said:
                 found = by_name.get(literal(said)) or self.before.get(said)
+                basis: Basis = "stated" if found else "id"
                 found = found or self.before.get(one.id)
                 if found and found.id in self.before:
-                    self.take(found, one, "stated")
+                    self.take(found, one, basis)
 
     def take_by(self, key: Callable[[Indicator], Hashable], basis: Basis) -> None:
         """Take those for each other that are the only ones with a key, on both sides."""

@@ -52,7 +52,7 @@ def property_fields(ident: str, categories: Sequence[str]) -> Iterator[Field]:
     yield Field(own_at(ident, REMOVED), "已删去", "choice", choices=(YES,), group="definition")
 
 
-BEFORE_HINT = "改了名的填上年的名称，上年没有的填 无；不填就按名称对应"
+BEFORE_HINT = "改了名的填上年的名称或序号，上年没有的填 无；不填就按名称对应"
 TARGET_HINT = "可以连符号和单位一起填，如 ≥95%、≤5起；定性指标填要达到的程度"
 
 
