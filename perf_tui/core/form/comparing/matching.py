@@ -74,9 +74,9 @@ def match(
     """Match indicators one to one: by what is stated, by id, by name, then by likeness.
 
     `stated` maps the id of an indicator of `now` to the name or id of the one before, or to
-    `NONE_BEFORE`; where there is no such one, it is the one of the same id, because only one that was
-    taken over states anything. The ids of each side differ. Of those that are alike without it being clear
-    which is which, none are matched.
+    `NONE_BEFORE`. Where there is no such one, it is the one of the same id, because only what was
+    taken over states anything. The ids of each side differ. Of those that are alike without it
+    being clear which is which, none are matched.
     """
     matcher = _Matcher(before, now, stated or {})
     matcher.take_stated()
