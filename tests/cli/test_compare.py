@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from perf_tui.cli import main
-from perf_tui.editing import defining
+from perf_tui.editing import merging
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.reader.targets import read_pasted
 from perf_tui.store.keeping.opened_file import open_file
@@ -115,7 +115,7 @@ def office(tmp_path: Path) -> list[str]:
         paths.append(path := tmp_path / f"{year}.toml")
         main(["new", str(path), "--year", str(year), "--form", "national", "--unit", "局"])
         open_year = OpenYear(open_file(path, township))
-        defining.take_table(open_year, read_pasted(table).indicators)
+        merging.take_table(open_year, read_pasted(table).indicators)
         for one, text in zip(open_year.form.indicators, ("85", "210", "91"), strict=True):
             open_year.session.put(f"indicators.{one.id}.actual", text)
         open_year.keeper.save(open_year.session.year)

@@ -117,7 +117,7 @@ def test_an_indicator_is_followed_through_other_ids_and_names() -> None:
     latest, first = comparison.form_changes
     assert (latest.before, latest.year, first.before, first.year) == (2023, 2024, 2022, 2023)
     assert [one.words for one in latest.changes] == [
-        "移到：垃圾清运，到第 1 项",
+        "移位：垃圾清运，第 2 项 → 第 1 项",
         "改名：公路日常养护 → 村道管护",
         "新增：信访案件办结",
     ]

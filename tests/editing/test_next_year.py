@@ -8,7 +8,7 @@ import pytest
 from perf_tui.cli import main
 from perf_tui.core.evaluation.last_answers import last_words
 from perf_tui.core.form.own import own_at
-from perf_tui.editing import defining
+from perf_tui.editing import merging
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.reader.targets import read_pasted
 from perf_tui.store.keeping.opened_file import open_file
@@ -28,7 +28,7 @@ def last(tmp_path: Path) -> Path:
     path = tmp_path / "2024.toml"
     main(["new", str(path), "--year", "2024", "--form", "national", "--unit", "局"])
     open_year = OpenYear(open_file(path, township))
-    defining.take_table(open_year, read_pasted(TABLE).indicators)
+    merging.take_table(open_year, read_pasted(TABLE).indicators)
     for one, text in zip(open_year.form.indicators, ("85", "210", "91"), strict=True):
         fill(open_year, f"indicators.{one.id}.actual", text)
     open_year.keeper.save(open_year.session.year)

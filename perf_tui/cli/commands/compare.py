@@ -105,7 +105,7 @@ def _row(course: Course) -> tuple[str, ...]:
     shown = zip(course.results, course.changes, course.scores, strict=True)
     cells = ((result, signed(change), _fixed(score) or NONE) for result, change, score in shown)
     name = f"{course.name}（{once_called(course)}）" if course.earlier_names else course.name
-    return (str(course.number), name, *chain.from_iterable(cells))
+    return (NONE if course.gone else str(course.number), name, *chain.from_iterable(cells))
 
 
 def _year(evaluation: Evaluation) -> dict[str, object]:

@@ -85,7 +85,9 @@ def comparison_words(comparison: Comparison) -> Iterator[str]:
     years = "、".join(str(one.year.year) for one in comparison.years)
     yield f"历年对比，{years} 年"
     for course in comparison.courses:
-        name = f"{course.number} {course.name}" if course.number else course.name
+        name = (
+            f"{course.number} {course.name}" if course.number and not course.gone else course.name
+        )
         name += f"（{once_called(course)}）" if course.earlier_names else ""
         told = "；".join((*_reached(comparison, course), *_changed(course)))
         yield f"{name}：{told}"

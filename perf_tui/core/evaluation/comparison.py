@@ -27,7 +27,7 @@ class Course:
     printed: 95.41%, 达成, or the grade of a total. `id` and `number` are those of an indicator, and
     `in_words` marks a qualitative one. `whole` is the figure of a full bar, unless a figure is
     larger. `earlier_names` are other names that it had, the latest first, `guessed` says that only
-    their likeness tells so.
+    their likeness tells so. `gone` marks one that the latest year does not have.
     """
 
     name: str
@@ -41,6 +41,7 @@ class Course:
     whole: Decimal | None = None
     earlier_names: tuple[str, ...] = ()
     guessed: bool = False
+    gone: bool = False
 
     @property
     def changes(self) -> Figures:
@@ -153,6 +154,7 @@ def _course(chain: Chain, items: Sequence[IndicatorScore | None]) -> Course:
         indicator.weight if in_words else None,
         chain.earlier_names,
         chain.guessed,
+        items[-1] is None,
     )
 
 

@@ -76,7 +76,7 @@ def _row(course: Course, shown: int, width: int, glyphs: Glyphs) -> DrawnRow:
     # The total and qualitative indicators have no figure other than their score.
     change = NONE if course.figures == course.scores else signed(figures)
     return (
-        Piece(pad_left(f"{course.number or ''} ", NUMBER), "dim"),
+        Piece(pad_left(f"{_number(course)} ", NUMBER), "dim"),
         Piece(pad(clip(glyphs.spell(course.name), room - 1), room)),
         Piece(cells, "value"),
         Piece(pad_left(change, CHANGE), "value" if figures else "dim"),
@@ -86,9 +86,14 @@ def _row(course: Course, shown: int, width: int, glyphs: Glyphs) -> DrawnRow:
 
 def _course_title(course: Course) -> str:
     """Return the heading of the bars: the figure's name, and what their length stands for."""
-    name = f"{course.number} {course.name}" if course.number else course.name
+    name = f"{_number(course)} {course.name}".lstrip()
     what = "得分" if course.figures == course.scores else f"完成值，单位：{course.unit}"
     return f"{name}（{'；'.join(filter(None, (once_called(course), what)))}）"
+
+
+def _number(course: Course) -> str:
+    """Return the number in the latest year's form, which has none for what it dropped."""
+    return "" if course.gone else str(course.number or "")
 
 
 def _gain(points: Decimal | None) -> str:

@@ -43,7 +43,7 @@ def test_every_change_of_an_indicator_has_a_line() -> None:
         "改名：农村公路养护里程 → 农村公路日常养护里程（按名称推定）",
         "指标值：农村公路日常养护里程，≥95公里 → ≥96公里",
         "权重：农村公路日常养护里程，10 分 → 12.5 分",
-        "移到：甲项，到效益指标·社会效益",
+        "移位：甲项，产出指标 → 效益指标·社会效益",
         "指标值：甲项，≥95% → =100%",
         "权重：甲项，50 分 → 10 分",
         "核心指标：甲项，今年是",
@@ -70,7 +70,7 @@ def test_only_what_stands_elsewhere_among_the_old_ones_has_moved() -> None:
     a, b, c, d = letters
     new = named("new", "新的")
     assert lines(form_of(*letters), form_of(new, *letters))[:-1] == ["新增：新的"]
-    assert lines(form_of(*letters), form_of(b, c, d, a)) == ["移到：a项，到第 4 项"]
+    assert lines(form_of(*letters), form_of(b, c, d, a)) == ["移位：a项，第 1 项 → 第 4 项"]
 
 
 def test_sections_facts_and_the_scheme_are_compared_by_key() -> None:

@@ -29,7 +29,7 @@ Kind = Literal[
 ]
 LABELS: Mapping[Kind, str] = {
     "renamed": "改名",
-    "moved": "移到",
+    "moved": "移位",
     "target": "指标值",
     "weight": "权重",
     "core": "核心指标",
@@ -78,19 +78,23 @@ class FormChange:
     @property
     def words(self) -> str:
         """The change in a line: 改名：甲 → 乙; 指标值：乙，≥95% → ≥96%; 新增：丙."""
-        label = LABELS[self.kind]
-        doubt = "（按名称推定）" if self.doubtful else ""
-        match self.kind:
-            case "renamed":
-                return f"{label}：{self.before} → {self.now}{doubt}"
-            case "moved":
-                return f"{label}：{self.name}，到{self.now}"
-            case "core":
-                return f"{label}：{self.name}，{self.now}"
-            case _ if self.before or self.now:
-                return f"{label}：{self.name}，{self.before or '无'} → {self.now or '无'}"
-            case _:
-                return f"{label}：{self.name}"
+        label, told = LABELS[self.kind], self.told
+        if self.kind == "renamed":
+            return f"{label}：{told}"
+        return f"{label}：{self.name}，{told}" if told else f"{label}：{self.name}"
+
+    @property
+    def brief(self) -> str:
+        """The change without the name of what it is about: 指标值 ≥95% → ≥96%; 新增."""
+        return f"{LABELS[self.kind]} {self.told}".strip()
+
+    @property
+    def told(self) -> str:
+        """How it was and how it is, or an empty string where the kind of change says it all."""
+        if not self.before:
+            return f"无 → {self.now}" if self.now and self.kind != "core" else self.now
+        doubt = "（按名称推定）" if self.kind == "renamed" and self.doubtful else ""
+        return f"{self.before} → {self.now or '无'}{doubt}"
 
 
 def goal_of(one: Indicator) -> str:

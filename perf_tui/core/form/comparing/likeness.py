@@ -44,7 +44,7 @@ def likeness(before: Indicator, now: Indicator) -> float:
     """Return how alike two indicators are: 0 if not at all, `LIKELY` or more if they are one.
 
     They can be one only if nothing in the names was replaced, if what was added or left out does
-    not distinguish them, and if unit and comparator are the same.
+    not distinguish them, and if comparator and unit, as far as there are any, are the same.
     """
     one, other = normal(before.name), normal(now.name)
     matcher = SequenceMatcher(None, one, other, autojunk=False)
@@ -53,7 +53,7 @@ def likeness(before: Indicator, now: Indicator) -> float:
         score = max(score, LIKELY)
     elif not _contained(matcher.get_opcodes(), one, other):
         score = min(score, LIKELY - AGREEING)
-    if (before.sign, before.unit) != (now.sign, now.unit):
+    if before.sign != now.sign or (before.unit and now.unit and before.unit != now.unit):
         score = min(score, LIKELY - AGREEING)
     return score
 

@@ -88,6 +88,15 @@ def match(
     return matcher.result()
 
 
+def match_ids(before: Sequence[Indicator], now: Sequence[Indicator]) -> Matching:
+    """Match the indicators of two states of one year, whose ids mean the same ones."""
+    known, left = {one.id: one for one in before}, {one.id for one in now}
+    pairs = (Pair(known[one.id], one, "id") for one in now if one.id in known)
+    new = (one for one in now if one.id not in known)
+    gone = (one for one in before if one.id not in left)
+    return Matching(tuple(pairs), tuple(new), tuple(gone), ())
+
+
 class _Matcher:
     """The state of matching: what is left on both sides, by id, and what was found so far."""
 
