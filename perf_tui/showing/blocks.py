@@ -10,6 +10,7 @@ from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.evaluation.lineage import pair_of
 from perf_tui.core.explaining.working import work_execution, work_item
 from perf_tui.core.form import Page
+from perf_tui.core.form.comparing.changes import goal_of
 from perf_tui.core.form.fields import Group
 from perf_tui.core.form.models import COMPARATORS
 from perf_tui.core.numbers.rounding import plain
@@ -72,10 +73,12 @@ def _indicator_blocks(evaluation: Evaluation, page: Page) -> Iterator[Block]:
 
 
 def _was(evaluation: Evaluation, ident: str) -> Iterator[tuple[str, Weight]]:
-    """Yield which indicator this one was last year, if it had another name then."""
+    """Yield which indicator this one was last year and its target, where they were others."""
     pair = pair_of(evaluation, ident)
     if pair and pair.before.name != pair.now.name:
         yield f"上年叫“{pair.before.name}”{GUESSED if pair.guessed else ''}", "dim"
+    if pair and goal_of(pair.before) not in ("", goal_of(pair.now)):
+        yield f"上年的指标值是 {goal_of(pair.before)}", "dim"
 
 
 def page_title(evaluation: Evaluation, page: Page) -> str:

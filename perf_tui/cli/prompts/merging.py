@@ -40,6 +40,7 @@ def _lines(merge: Merge) -> Iterator[str]:
 def _decided(walk: Walk, merge: Merge) -> Merge | None:
     """Return the merge as the user wants it, or None. Without an answer it is as it stands."""
     while typed := _heard(walk):
+        said = set(_lines(merge))
         if typed == "不":
             return None
         if typed == "删":
@@ -53,7 +54,7 @@ def _decided(walk: Walk, merge: Merge) -> Merge | None:
             return merge
         elif not is_unheeded(walk, typed):
             continue
-        walk.say_all(_lines(merge))
+        walk.say_all(line for line in _lines(merge) if line not in said)
     return merge
 
 

@@ -106,3 +106,16 @@ def test_a_definition_states_which_one_it_was() -> None:
     assert now.matched_with(before) is now.matched_with(before)
     apart = form_for(base, {**texts, own_at("own4", "before"): "无"})
     assert lines(before, apart) == ["新增：服务对象满意度", "今年没有：群众满意度"]
+    del texts[own_at("own4", "before")]
+    assert lines(before, form_for(base, texts)) == [
+        "新增：服务对象满意度",
+        "今年没有：群众满意度",
+        "也许改名：群众满意度 → 服务对象满意度",
+    ]
+
+
+def test_a_change_is_also_told_without_the_name() -> None:
+    before = form_of(named("kept", "甲项", target=95))
+    now = form_of(named("kept", "乙项", target=96, core=True), named("new", "丙项"))
+    briefs = [change.brief for change in changes_between(before, now)][:4]
+    assert briefs == ["改名 甲项 → 乙项", "指标值 ≥95% → ≥96%", "核心指标 今年是", "新增"]

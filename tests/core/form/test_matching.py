@@ -8,7 +8,7 @@ import pytest
 
 from perf_tui.core.form import Indicator
 from perf_tui.core.form.comparing.likeness import LIKELY, POSSIBLE, likeness, normal
-from perf_tui.core.form.comparing.matching import NONE_BEFORE, Matching, match
+from perf_tui.core.form.comparing.matching import NONE_BEFORE, Matching, match, match_ids
 from support.forms import form_of, indicator
 
 TOLD = {"category": "产出指标", "unit": "%", "target": 95}
@@ -191,3 +191,10 @@ def test_what_has_no_name_yet_is_new() -> None:
     nameless = replace(one("甲项"), name="")
     found = match([nameless], [replace(nameless, id="own2")])
     assert (found.pairs, len(found.new), len(found.gone)) == ((), 1, 1)
+
+
+def test_in_one_year_the_same_id_is_the_same_indicator() -> None:
+    before = several("甲项", "乙项")
+    found = match_ids(before, [one("丙项", "own2"), one("甲项", "own3")])
+    assert pairs(found) == [("乙项", "丙项", "id")]
+    assert (names(found.new), names(found.gone)) == (["甲项"], ["甲项"])

@@ -21,6 +21,7 @@ Kind = Literal[
     "core",
     "new",
     "gone",
+    "possible",
     "scheme",
     "section-new",
     "section-gone",
@@ -35,6 +36,7 @@ LABELS: Mapping[Kind, str] = {
     "core": "核心指标",
     "new": "新增",
     "gone": "今年没有",
+    "possible": "也许改名",
     "scheme": "评分方案",
     "section-new": "新增文字部分",
     "section-gone": "没有了的文字部分",
@@ -79,7 +81,7 @@ class FormChange:
     def words(self) -> str:
         """The change in a line: 改名：甲 → 乙; 指标值：乙，≥95% → ≥96%; 新增：丙."""
         label, told = LABELS[self.kind], self.told
-        if self.kind == "renamed":
+        if self.kind in ("renamed", "possible"):
             return f"{label}：{told}"
         return f"{label}：{self.name}，{told}" if told else f"{label}：{self.name}"
 
@@ -106,7 +108,10 @@ def goal_of(one: Indicator) -> str:
 
 
 def changes_of(matching: Matching) -> Iterator[FormChange]:
-    """Yield what became of the indicators: the changed and new ones in order, then those gone."""
+    """Yield what became of the indicators: the changed and new ones in order, then those gone.
+
+    Last come those of the new ones that might be one of those gone, without being taken for it.
+    """
     moved = _moved(matching)
     found = {one.id: [FormChange("new", one.id, one.name)] for one in matching.new}
     found |= {pair.now.id: list(_of_pair(pair, moved)) for pair in matching.pairs}
@@ -114,6 +119,9 @@ def changes_of(matching: Matching) -> Iterator[FormChange]:
     for ident in sorted(found, key=numbers.__getitem__):
         yield from found[ident]
     yield from (FormChange("gone", one.id, one.name) for one in matching.gone)
+    likeliest = (matching.might_be(one.id) for one in matching.new)
+    for pair in filter(None, likeliest):
+        yield FormChange("possible", pair.now.id, pair.now.name, pair.before.name, pair.now.name)
 
 
 def changes_between(before: Form, now: Form) -> tuple[FormChange, ...]:

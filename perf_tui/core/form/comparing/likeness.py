@@ -7,8 +7,8 @@ renames keeps nearly all of its characters, and what replaces a word means somet
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from unicodedata import normalize
 
 from perf_tui.core.form.models import Indicator
@@ -17,6 +17,8 @@ from perf_tui.core.form.models import Indicator
 LIKELY, POSSIBLE = 0.85, 0.6
 # What each of the other things that agree adds to the similarity of the names.
 AGREEING = 0.05
+# The comparisons of names kept, because every key in a definition asks for them again.
+KEPT = 2**14
 # Letters that make another measure of what they are added to: 新增A, A率, 人均A, 二期A.
 DISTINGUISHING = re.compile(
     r"新|增|减|降|非|不|未|无|均|累计|及时|按时|合格|优|首|再|率|度|数|额|量|次|[0-9一二三四五六七八九十]"
@@ -33,6 +35,7 @@ def literal(name: str) -> str:
     return "".join(normalize("NFKC", name).casefold().split())
 
 
+@lru_cache(KEPT)
 def normal(name: str) -> str:
     """Return what a name says, however it is written: 2024年 A（%） is A, and B占比 is B率."""
     said = _UNIT.sub("", _YEAR.sub("", literal(name)))
@@ -47,11 +50,11 @@ def likeness(before: Indicator, now: Indicator) -> float:
     not distinguish them, and if comparator and unit, as far as there are any, are the same.
     """
     one, other = normal(before.name), normal(now.name)
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    score = matcher.ratio() + AGREEING * sum(_agreeing(before, now))
+    ratio, contained = _compared(one, other)
+    score = ratio + AGREEING * sum(_agreeing(before, now))
     if sorted(one) == sorted(other):
         score = max(score, LIKELY)
-    elif not _contained(matcher.get_opcodes(), one, other):
+    elif not contained:
         score = min(score, LIKELY - AGREEING)
     if before.sign != now.sign or (before.unit and now.unit and before.unit != now.unit):
         score = min(score, LIKELY - AGREEING)
@@ -68,8 +71,15 @@ def _agreeing(before: Indicator, now: Indicator) -> tuple[bool, ...]:
     )
 
 
-def _contained(opcodes: Sequence[tuple[str, int, int, int, int]], one: str, other: str) -> bool:
-    """Whether one name is the other with letters more that do not distinguish them."""
-    left_out = "".join(one[a:b] for tag, a, b, _, _ in opcodes if tag != "equal")
-    added = "".join(other[c:d] for tag, _, _, c, d in opcodes if tag != "equal")
-    return not (left_out and added) and not DISTINGUISHING.search(left_out + added)
+@lru_cache(KEPT)
+def _compared(one: str, other: str) -> tuple[float, bool]:
+    """Return how similar two names are, from 0 to 1, and whether one can be the other.
+
+    It can if it only has letters more, which do not distinguish them.
+    """
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    differing = [opcode for opcode in matcher.get_opcodes() if opcode[0] != "equal"]
+    left_out = "".join(one[a:b] for _, a, b, _, _ in differing)
+    added = "".join(other[c:d] for _, _, _, c, d in differing)
+    told_apart = (left_out and added) or DISTINGUISHING.search(left_out + added)
+    return matcher.ratio(), not told_apart

@@ -27,6 +27,8 @@ NONE_BEFORE = "无"
 COUNTED = re.compile(r"own\d+")
 # So many of the names that share most letters are looked at, which bounds the time.
 LOOKED_AT = 8
+# A pair that has no rival is found on each of its sides, and nothing else is.
+ITSELF_TWICE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,11 @@ class Matching:
 
     def might_be(self, ident: str) -> Pair | None:
         """Return the likeliest of the possible pairs of a new indicator, if there are any."""
-        return next((pair for pair in self.possible if pair.now.id == ident), None)
+        return self._likeliest.get(ident)
+
+    @cached_property
+    def _likeliest(self) -> Mapping[str, Pair]:
+        return {pair.now.id: pair for pair in reversed(self.possible)}
 
 
 def match(
@@ -95,6 +101,9 @@ def match_ids(before: Sequence[Indicator], now: Sequence[Indicator]) -> Matching
     new = (one for one in now if one.id not in known)
     gone = (one for one in before if one.id not in left)
     return Matching(tuple(pairs), tuple(new), tuple(gone), ())
+
+
+_Scored = tuple[float, Indicator, Indicator]
 
 
 class _Matcher:
@@ -140,16 +149,18 @@ class _Matcher:
     def take_likely(self) -> None:
         """Take the likeliest first, unless another is about as likely."""
         scored = sorted(self._scored(LIKELY), key=lambda found: -found[0])
+        rivals: dict[tuple[str, str], list[_Scored]] = defaultdict(list)
+        for found in scored:
+            rivals["before", found[1].id].append(found)
+            rivals["now", found[2].id].append(found)
         for score, before, now in scored:
-            if before.id not in self.before or now.id not in self.now:
-                continue
-            rivals = sum(
-                one is before or other is now
-                for s, one, other in scored
-                if s > score - AGREEING and one.id in self.before and other.id in self.now
-            )
-            if rivals == 1:
+            near = (*rivals["before", before.id], *rivals["now", now.id])
+            left = sum(self._is_left(*found[1:]) for found in near if found[0] > score - AGREEING)
+            if self._is_left(before, now) and left == ITSELF_TWICE:
                 self.take(before, now, "likeness")
+
+    def _is_left(self, before: Indicator, now: Indicator) -> bool:
+        return before.id in self.before and now.id in self.now
 
     def result(self) -> Matching:
         """Return what was found, with what is still left."""
@@ -163,7 +174,7 @@ class _Matcher:
             tuple(Pair(before, now, "likeness") for _, before, now in found),
         )
 
-    def _scored(self, least: float) -> Iterator[tuple[float, Indicator, Indicator]]:
+    def _scored(self, least: float) -> Iterator[_Scored]:
         """Yield those left that are at least so alike, as score, before, now."""
         holding: dict[str, list[str]] = defaultdict(list)
         for one in self.before.values():
