@@ -80,9 +80,8 @@ def match(
     """Match indicators one to one: by what is stated, by id, by name, then by likeness.
 
     `stated` maps the id of an indicator of `now` to the name or id of the one before, or to
-    `NONE_BEFORE`. Where there is no such one, it is the one of the same id, because only what was
-    taken over states anything. The ids of each side differ. Of those that are alike without it
-    being clear which is which, none are matched.
+    `NONE_BEFORE`; where there is no such one, it counts for nothing. The ids of each side differ.
+    Of those that are alike without it being clear which is which, none are matched.
     """
     matcher = _Matcher(before, now, stated or {})
     matcher.take_stated()
@@ -133,10 +132,8 @@ class _Matcher:
                 self.alone.append(self.now.pop(one.id))
             elif said:
                 found = by_name.get(literal(said)) or self.before.get(said)
-                basis: Basis = "stated" if found else "id"
-                found = found or self.before.get(one.id)
                 if found and found.id in self.before:
-                    self.take(found, one, basis)
+                    self.take(found, one, "stated")
 
     def take_by(self, key: Callable[[Indicator], Hashable], basis: Basis) -> None:
         """Take those for each other that are the only ones with a key, on both sides."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from perf_tui.core.form.models import COMPARATORS, Indicator
-from perf_tui.core.form.own.properties import NO, YES
+from perf_tui.core.form.own.properties import YES
 from perf_tui.core.numbers.rounding import plain
 
 
@@ -17,6 +17,6 @@ def told_of(one: Indicator) -> dict[str, str]:
         "sign": COMPARATORS[one.sign],
         "category": one.category,
         "subcategory": one.subcategory,
-        "core": YES if one.core else NO,
+        "core": YES if one.core else "",
         "guidance": one.guidance,
     }
