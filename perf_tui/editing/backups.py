@@ -11,7 +11,7 @@ from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError, Sentence, require_editable, sentence
 from perf_tui.editing.saving import save_rest
 from perf_tui.editing.versions import Version, Versions
-from perf_tui.store.forms import load_form
+from perf_tui.store.forms import forms_beside
 from perf_tui.store.keeping.backups import Backup, good_backups
 from perf_tui.store.keeping.history import history_path, read_history
 from perf_tui.store.years.year_file import YearFile
@@ -23,7 +23,7 @@ BACK = "已恢复成 {when} 的备份，还没有存，{save} 保存"
 
 def backups_of(open_year: OpenYear) -> list[tuple[Backup, YearFile]]:
     """Return the sound backups, newest first; raise RefusedError if there are none."""
-    found = list(good_backups(open_year.path, load_form))
+    found = list(good_backups(open_year.path, forms_beside(open_year.path)))
     if not found:
         raise RefusedError(NO_BACKUPS)
     return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from perf_tui.core.answers.year import pending_at
@@ -14,7 +16,7 @@ from support.foreign_reports import FOREIGN, ForeignReport, Stated
 
 
 def imported(text: str, form: str = "") -> Imported:
-    return import_report(claims_of(text.splitlines()), None, form)
+    return import_report(claims_of(text.splitlines()), None, Path(), form)
 
 
 def stated(made: Imported) -> list[Stated]:
@@ -38,7 +40,7 @@ def stated(made: Imported) -> list[Stated]:
 @pytest.mark.parametrize("report", FOREIGN.values(), ids=FOREIGN)
 def test_no_indicator_of_another_office_is_lost(report: ForeignReport, kind: str) -> None:
     lines = report.text.splitlines() if kind == "text" else word_lines(report.docx)
-    made = import_report(claims_of(lines), None)
+    made = import_report(claims_of(lines), None, Path())
     assert stated(made) == list(report.indicators)
     texts = made.file.year.texts
     assert texts.get("unit.name", "") == report.unit

@@ -31,7 +31,7 @@ def run(arguments: Namespace) -> int:
     require_ending(out, "导入")
     refuse_to_overwrite(out, force=arguments.force)
     claims = claims_of(read_report(arguments.file).lines)
-    imported = import_report(claims, arguments.year, arguments.form or "")
+    imported = import_report(claims, arguments.year, out.parent, arguments.form or "")
     if imported.empty:
         raise CommandError(f"{arguments.file}：没有认出评价指标，换成绩效自评报告的文件")
     if not imported.file.year.year:

@@ -88,7 +88,13 @@ def _matching(pattern: str, trouble: str) -> Callable[[object], str]:
     return read
 
 
-_key = _matching("[a-z][a-z0-9_]*", "只能用小写字母、数字和下划线，以字母开头")
+def is_name(text: str) -> bool:
+    """Whether a text can be the id of a form set, or any other key."""
+    return bool(KEY.fullmatch(text))
+
+
+KEY = re.compile("[a-z][a-z0-9_]*")
+_key = _matching(KEY.pattern, "只能用小写字母、数字和下划线，以字母开头")
 _initials = _matching("[a-z0-9]+", "只能用小写字母和数字")
 
 Flag = Annotated[bool, ReadBy(_flag)]

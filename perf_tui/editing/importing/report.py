@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from perf_tui.core.answers.year import Year, pending_at
 from perf_tui.core.claims.claims import Claims, Quote
 from perf_tui.core.evaluation.evaluation import evaluate
-from perf_tui.core.form import Form
 from perf_tui.core.form.own import form_for
 from perf_tui.editing.importing.definitions import definition_of, ids_of, is_as_known, placed
 from perf_tui.editing.importing.matching import (
@@ -24,7 +24,7 @@ from perf_tui.reader.filling.answers import Taken
 from perf_tui.reader.filling.goals import goals_in
 from perf_tui.reader.filling.untaken import untaken
 from perf_tui.reader.indicators import Difference, FoundIndicators, indicators_of
-from perf_tui.store.forms import form_titles, load_form
+from perf_tui.store.forms import form_titles
 from perf_tui.store.years.beginning import DEFAULT_FORM, form_named
 from perf_tui.store.years.year_file import YearFile
 
@@ -49,18 +49,18 @@ class Imported:
         )
 
 
-def import_report(claims: Claims, year: int | None, form_name: str = "") -> Imported:
-    """Return the year of a report with everything that it claims.
+def import_report(claims: Claims, year: int | None, folder: Path, form_name: str = "") -> Imported:
+    """Return the year of a report with everything that it claims, for a file in `folder`.
 
     The year is the one that the report names unless `year` is, and 0 if it names none.
 
-    Its indicators are those of the installed form set that has most of them, or else the year's
+    Its indicators are those of the form set that has most of them, or else the year's
     own, under the scheme that fits best; `form_name` says otherwise. Those of the set that the
     report lacks are removed, unless it has no others and weighs them alike. Raises FormError if the
     form cannot be used.
     """
     found = indicators_of(claims)
-    form, unknown = form_named(form_name) if form_name else (_best_form(found), {})
+    form, unknown = form_named(form_name or _best_form(found, folder), folder)
     matched = matches(without_execution(found.indicators, form), form)
     number = year or int(claims.year.value if claims.year else 0)
     file = YearFile(form, Year(form.id, number), unknown)
@@ -69,12 +69,13 @@ def import_report(claims: Claims, year: int | None, form_name: str = "") -> Impo
     return _of_own(file, claims, found, matched)
 
 
-def _best_form(found: FoundIndicators) -> Form:
+def _best_form(found: FoundIndicators, folder: Path) -> str:
+    """Return the name of the form set that has the indicators, or else whose scheme fits best."""
     if not found.indicators:
-        return load_form(DEFAULT_FORM)
-    forms = [load_form(name) for name in form_titles()]
+        return DEFAULT_FORM
+    forms = [form_named(name, folder)[0] for name in form_titles(folder)]
     best = best_known(found.indicators, forms) or best_scheme(found.indicators, forms)
-    return best or load_form(DEFAULT_FORM)
+    return best.id if best else DEFAULT_FORM
 
 
 def _of_known(

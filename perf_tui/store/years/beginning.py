@@ -10,7 +10,8 @@ from perf_tui.core.form.build import build_form
 from perf_tui.core.form.comparing.matching import COUNTED
 from perf_tui.core.form.own import OWN, form_for, own_at
 from perf_tui.core.form.own.properties import BEFORE
-from perf_tui.store.forms import is_folder_of_form, is_installed, load_form, tables_in
+from perf_tui.store.forms import is_installed, is_path_of_set, load_form, tables_in
+from perf_tui.store.forms.finding import find_set
 from perf_tui.store.toml.parsing import parse_toml, read_content
 from perf_tui.store.years.earlier_years import kept_path
 from perf_tui.store.years.nesting import Table
@@ -25,12 +26,12 @@ def begin_year(
 ) -> None:
     """Write a new file at `path` for the year `number`, in which only the unit is filled in.
 
-    `form_name` is that of an installed form set, or the path to a folder with one, which this year
-    and those after it then carry along. The unit is that of `last`, the path and the year of an
-    earlier file, and its name is `unit` if that is not empty. Raises FormError if the form cannot
-    be used, and SaveError if the file cannot be written.
+    `form_name` is the name of a form set, or the path to one. A set that does not come with the
+    program is carried along by this year and those after it. The unit is that of `last`, the path
+    and the year of an earlier file, and its name is `unit` if that is not empty. Raises FormError
+    if the form cannot be used, and SaveError if the file cannot be written.
     """
-    form, unknown = form_named(form_name, last)
+    form, unknown = form_named(form_name, path.parent, last)
     texts = _carried_over(last[1], form) if last else {}
     year = Year(form.id, number, texts)
     if last:
@@ -40,24 +41,32 @@ def begin_year(
     write_year_file(path, YearFile(form, year, unknown).with_year(year))
 
 
-def form_named(name: str, last: tuple[Path, Year] | None = None) -> tuple[Form, dict[str, object]]:
+def form_named(
+    name: str, folder: Path, last: tuple[Path, Year] | None = None
+) -> tuple[Form, dict[str, object]]:
     """Return the form of a name, as `begin_year` takes it, and what a year has to carry along.
 
-    Raises FormError if it cannot be used.
+    `folder` is where the year will lie. Raises FormError if the form cannot be used.
     """
-    if carried := _carried_set(name, last):
+    if carried := _carried_set(name, last, folder):
         return build_form(carried), {FORM_SET: carried}
     return load_form(name), {}
 
 
-def _carried_set(form_name: str, last: tuple[Path, Year] | None) -> Table | None:
-    """Return the tables of a form set that the new year has to carry along, or None."""
-    if is_folder_of_form(form_name):
+def _carried_set(form_name: str, last: tuple[Path, Year] | None, folder: Path) -> Table | None:
+    """Return the tables of a form set that the new year has to carry along, or None.
+
+    The one that last year carries goes before others of its name.
+    """
+    if is_path_of_set(form_name):
         return dict(tables_in(Path(form_name)))
-    if last is None or last[1].form != form_name or is_installed(form_name):
+    if is_installed(form_name):
         return None
-    carried = parse_toml(read_content(last[0])).get(FORM_SET)
-    return carried if isinstance(carried, dict) else None
+    if last is not None and last[1].form == form_name:
+        carried = parse_toml(read_content(last[0])).get(FORM_SET)
+        if isinstance(carried, dict):
+            return carried
+    return dict(tables_in(find_set(form_name, folder).path))
 
 
 def _carried_over(last: Year, form: Form) -> dict[str, str]:
