@@ -13,7 +13,7 @@ from perf_tui.core.form.build import FORM_FILE, INDICATORS, TABLES
 from perf_tui.core.form.definition import Form
 from perf_tui.core.form.extending import Files, Table
 from perf_tui.core.form.form_table import FormTable
-from perf_tui.core.form.models import FormSet, Indicator
+from perf_tui.core.form.models import Fact, FormSet, Indicator
 from perf_tui.core.wording.templates import Template
 
 NO_GUIDANCE = "照批复的绩效目标表填。"
@@ -48,8 +48,36 @@ def set_from(form: Form, name: str, version: int, title: str) -> Files:
     What a year may leave out and a set may not is filled in: guidance, initials, a lasting id.
     """
     declared = {one.name: getattr(form, one.name) for one in fields(FormSet)}
-    told = {"id": name, "version": version, "title": title or form.title}
-    return tables_of(FormSet(**{**declared, **told, INDICATORS: tuple(_lasting(form.indicators))}))
+    told = {
+        "id": name,
+        "version": version,
+        "title": title or form.title,
+        "indicators": tuple(_lasting(form.indicators)),
+        "facts": tuple(_used(form)),
+    }
+    return tables_of(FormSet(**{**declared, **told}))
+
+
+def _used(form: Form) -> Iterator[Fact]:
+    """Yield the facts of the form itself, without those of indicators that the year removed."""
+    named = form.facts_behind(_names((*form.indicators, *form.sections, *form.tables)))
+    shared = {
+        *(key for one in form.indicators for key in one.shared),
+        *(key for one in form.sections for key in one.shared),
+    }
+    return (one for one in form.facts if one.key in named | shared)
+
+
+def _names(value: object) -> Iterator[str]:
+    """Yield every name that an expression or a sentence in a part of a form uses."""
+    match value:
+        case Expression() | Template():
+            yield from value.names
+        case FormTable():
+            yield from _names(tuple(getattr(value, one.name) for one in fields(value)))
+        case tuple():
+            for one in value:
+                yield from _names(one)
 
 
 def _lasting(indicators: Iterable[Indicator]) -> Iterator[Indicator]:

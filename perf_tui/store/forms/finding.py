@@ -109,6 +109,12 @@ def newest(found: list[FoundSet]) -> dict[str, FoundSet]:
     return best
 
 
+def later_set(form: Form, folder: Path) -> FoundSet | None:
+    """Return the set that counts for the years in a folder if it is newer than this version."""
+    one = newest(find_sets(folder)).get(form.id)
+    return one if one is not None and one.version > form.version else None
+
+
 def form_titles(folder: Path) -> dict[str, str]:
     """Return the titles of the form sets with which a year can be begun in a folder, by name."""
     return {name: one.title for name, one in newest(find_sets(folder)).items()}

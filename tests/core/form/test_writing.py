@@ -25,10 +25,12 @@ def test_every_kind_of_value_is_built_again() -> None:
 
 
 def test_a_year_s_own_indicators_become_those_of_the_set() -> None:
+    solved = {"key": "solved", "label": "办结数"}
     form = form_for(
-        form_of(indicator("one", weight=90)),
+        form_of(indicator("one", weight=90), indicator("two", measure="solved", facts=[solved])),
         {
-            "own.one.weight": "65",
+            "own.two.removed": "是",
+            "own.one.weight": "75",
             "own.own1.name": "垃圾清运率",
             "own.own1.target": "95",
             "own.own1.weight": "10",
@@ -51,12 +53,13 @@ def test_a_year_s_own_indicators_become_those_of_the_set() -> None:
     made = build_form(set_from(form, "county", 3, "县级"))
     assert (made.id, made.version, made.title) == ("county", 3, "县级")
     assert [(one.id, one.name, int(one.weight)) for one in made.indicators] == [
-        ("one", "指标one", 65),
+        ("one", "指标one", 75),
         ("ljqyl", "垃圾清运率", 10),
         ("ljqyl_2", "垃圾清运率", 5),
         ("zb3djms", "3D建模数", 5),
         ("zb5", "燚", 5),
     ]
+    assert (form.facts[0].key, made.facts) == ("solved", ())
     assert [one.guidance for one in made.indicators[1:3]] == [NO_GUIDANCE, "按台账填"]
     assert made.indicators[1].sentence == form.indicators[1].sentence
     assert build_form(set_from(form, "county", 3, "")).title == form.title
