@@ -78,7 +78,7 @@ def _declare_new(add: Add) -> None:
     add(
         "--form",
         metavar="FORM",
-        help="用哪套表单，写名字或文件夹，默认 township，有 --from 时与上年相同",
+        help="用哪套表单，写名字或路径，默认 township，有 --from 时与上年相同",
     )
     add(
         "--from",

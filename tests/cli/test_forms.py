@@ -157,3 +157,28 @@ def test_what_cannot_be_done_is_one_sentence(
     assert (out, err.count("\n")) == ("", 1)
     assert re.search(said, err)
     assert list(folder.iterdir()) == []
+
+
+def test_every_key_is_told_with_an_example(capsys: Captured) -> None:
+    assert run("keys") == 0
+    told = capsys.readouterr().out
+    assert "  weight  数，必写  权重（分）\n      例：weight = 5\n" in told
+    assert "      例：[[scheme.grades]]\n" in told
+    assert '      例：report_title = ["{unit_name}", ' in told
+    assert told.count("\n  kind  ") == 1  # each table is told once
+    assert "None" not in told
+
+
+def test_schemas_are_printed_or_written_for_an_editor(folder: Path, capsys: Captured) -> None:
+    assert run("schema", "indicator") == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["properties"]["weight"] == {"type": "number", "description": "权重（分）"}
+    assert run("schema", "-o", "schema") == 0
+    names = {path.name for path in (folder / "schema").iterdir()}
+    kinds = ("form", "indicator", "library", "set", "table", "year")
+    assert names == {f"{kind}.json" for kind in kinds}
+    assert json.loads((folder / "schema" / "indicator.json").read_text("utf-8")) == shown
+    capsys.readouterr()
+    for words, said in ((("schema",), "要哪种文件的 Schema"), (("schema", "x"), "没有 x 这种文件")):
+        assert run(*words) == 2
+        assert said in capsys.readouterr().err

@@ -12,7 +12,9 @@ from perf_tui.store.forms import check_forms, form_titles, forms_beside, load_fo
 from perf_tui.store.forms.adding import add_set, write_set
 from perf_tui.store.forms.finding import find_set, find_sets
 from perf_tui.store.forms.reading import read_tables
+from perf_tui.store.keeping.opened_file import open_file
 from perf_tui.store.years.beginning import begin_year
+from perf_tui.store.years.following import DECLINED
 from perf_tui.store.years.year_file import read_year_file
 
 HEAD = """\
@@ -204,3 +206,27 @@ def test_one_that_is_too_long_is_not_written(years: Path) -> None:
     with pytest.raises(Exception, match="没有写成：内容超过 1 MiB"):
         write_set(years / "long.form.toml", tables)
     assert not (years / "long.form.toml").exists()
+
+
+def test_a_newer_version_of_what_a_year_carries_is_found_at_opening(
+    user: Path, years: Path
+) -> None:
+    first, path = put(years, "county", 4), years / "2025.toml"
+    begin_year(path, 2025, "county")
+    assert found_at_opening(path) == 0
+    put(user, "county", 6)
+    assert found_at_opening(path) == 6
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("[form_set", f"{DECLINED} = 6\n\n[form_set", 1), "utf-8")
+    assert found_at_opening(path) == 0
+    (first / "form.toml").write_text(HEAD.format(version=7), "utf-8")
+    assert found_at_opening(path) == 7
+    path.write_text(f'{text}\n[final]\ndate = "2026-01-05"\n', "utf-8")
+    assert found_at_opening(path) == 0  # a final year stays as it is
+
+
+def found_at_opening(path: Path) -> int:
+    """The version that is offered, or 0 if none is."""
+    opened = open_file(path, forms_beside(path))
+    opened.keeper.close()
+    return opened.later_set.version if opened.later_set else 0

@@ -18,6 +18,8 @@ DOINGS: Mapping[str, tuple[str, str, str]] = {
     "list": ("telling", "show_list", ""),
     "show": ("telling", "show_set", "看哪一套？写名字，如 perf-tui forms show township"),
     "add": ("handing", "add", "添加哪一套？写文件夹或文件"),
+    "keys": ("explaining", "keys", ""),
+    "schema": ("explaining", "schema", ""),
     "export": ("handing", "export", "导出哪一套？写名字、文件夹或年度文件"),
 }
 

@@ -6,6 +6,7 @@ import pytest
 
 from perf_tui.core.form.build import build_form
 from perf_tui.core.form.own import form_for
+from perf_tui.core.form.values import is_name
 from perf_tui.core.form.writing import NO_GUIDANCE, set_from, tables_of
 from perf_tui.store.forms import load_form
 from support.forms import form_of, indicator, small_form
@@ -17,6 +18,13 @@ def test_a_set_is_built_again_as_it_was(name: str) -> None:
     tables = tables_of(form)
     assert build_form(tables) == form
     assert "caps" not in str(tables)  # what holds anyway is not said
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"), [("county_2", True), ("County", False), ("2a", False), ("县", False)]
+)
+def test_a_name_of_a_set_is_a_key(text: str, *, fits: bool) -> None:
+    assert is_name(text) == fits
 
 
 def test_every_kind_of_value_is_built_again() -> None:
