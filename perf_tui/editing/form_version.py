@@ -103,9 +103,9 @@ def _other(open_year: OpenYear) -> Matter:
     """Tell that the set that comes with the program has another version than the year had."""
     saved = open_year.keeper.saved
     form, was = saved.form, saved.made_with
-    lines = [f"这个年度是按第 {was} 版填的，现在用的是程序带的第 {form.version} 版。"]
+    lines = [f"这个年度是按第 {was} 版填的，现在用的是第 {form.version} 版。"]
     if was > form.version:
-        lines.append("程序比填的时候旧，升级程序以后再打开，免得有的栏目看不到。")
+        lines.append("现在的表单比填的时候旧，升级程序或换上新的表单再打开，免得有的栏目看不到。")
     if left := without_place(saved):
         lines.append(
             f"文件里有 {len(left)} 处现在没有位置，原样留着：{'、'.join(left[:MOST_TOLD])}"

@@ -279,7 +279,7 @@ def test_another_version_of_a_set_of_the_program_is_told_as_far_as_it_is_known(
     matter = the_matter(open_year)
     assert matter.choices == ()
     lines = matter.words.splitlines()
-    assert lines[0] == "这个年度是按第 7 版填的，现在用的是程序带的第 1 版。"
+    assert lines[0] == "这个年度是按第 7 版填的，现在用的是第 1 版。"
     assert "升级程序" in lines[1]
     assert "1 处现在没有位置，原样留着：indicators.gone.actual" in lines[2]
     assert "共 19 项" in lines[3]

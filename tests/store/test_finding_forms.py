@@ -11,6 +11,7 @@ from perf_tui.core.form.problems import FormError
 from perf_tui.store.forms import check_forms, form_titles, forms_beside, load_form, read_form
 from perf_tui.store.forms.adding import add_set, write_set
 from perf_tui.store.forms.finding import find_set, find_sets
+from perf_tui.store.forms.installed import root
 from perf_tui.store.forms.reading import read_tables
 from perf_tui.store.keeping.opened_file import open_file
 from perf_tui.store.years.beginning import begin_year
@@ -97,6 +98,26 @@ def test_a_name_of_the_program_s_always_means_its_own(years: Path) -> None:
 
 
 @pytest.mark.usefixtures("user")
+@pytest.mark.usefixtures("user")
+def test_beside_the_program_s_own_there_are_no_others() -> None:
+    assert all(one.place == "program" and not one.trouble for one in find_sets(root()))
+
+
+@pytest.mark.usefixtures("user")
+def test_a_title_of_several_lines_makes_no_broken_file(years: Path) -> None:
+    tables = read_tables(put(years, "county", 4))
+    tables["form.toml"]["title"] = "甲\n乙 = "
+    path = years / "handed.form.toml"
+    assert write_set(path, tables) == read_form(path)
+
+
+@pytest.mark.usefixtures("user")
+def test_a_file_that_is_too_large_is_told(years: Path) -> None:
+    (years / "county.form.toml").write_bytes(b"#" * (2**20 + 1))
+    with pytest.raises(FormError, match="超过 1 MiB"):
+        find_set("county", years)
+
+
 def test_two_of_one_name_and_version_are_told_unless_they_are_equal(years: Path) -> None:
     path = put(years, "county", 4)
     write_set(years / "county.form.toml", read_tables(path))

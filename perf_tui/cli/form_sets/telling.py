@@ -50,7 +50,7 @@ def show_set(arguments: Namespace) -> int:
 def _row(one: FoundSet, used: dict[str, FoundSet]) -> tuple[str, ...]:
     best = used[one.name]
     unused = "（已有更新的版本）" if best.version > one.version else "（用的是另一份）"
-    title = one.title if best is one else one.title + unused
+    title = " ".join(one.title.split()) + ("" if best is one else unused)
     return one.name, str(one.version), PLACES[one.place], title
 
 

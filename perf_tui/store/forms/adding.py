@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from perf_tui.core.form.build import build_form
 from perf_tui.core.form.definition import Form
-from perf_tui.core.form.problems import FormError, Problem
+from perf_tui.core.form.problems import FormError, Problem, shown
 from perf_tui.store.errors import SaveError, reason_of
 from perf_tui.store.files.atomic import SHARED, write_atomically
 from perf_tui.store.forms.files import MOST_BYTES, ONE_FILE, Tables
@@ -38,7 +38,7 @@ def write_set(path: Path, tables: Tables) -> Form:
     import tomli_w  # only writing needs it
 
     form = build_form(tables)
-    head = HEADER.format(title=form.title, name=form.id, version=form.version)
+    head = HEADER.format(title=shown(form.title), name=form.id, version=form.version)
     text = tomli_w.dumps(tables, multiline_strings=True)
     content = f"{head}\n{text}".encode("utf-8", "replace")
     if len(content) > MOST_BYTES:

@@ -21,6 +21,7 @@ from perf_tui.store.forms.installed import (
     UnknownFormError,
     form_folder,
     installed_sets,
+    root,
     unknown,
 )
 from perf_tui.store.forms.reading import read_form, read_heading, read_tables
@@ -92,11 +93,10 @@ def find_set(name: str, folder: Path) -> FoundSet:
 def find_sets(folder: Path) -> list[FoundSet]:
     """Return all form sets for the years in a folder, those with the program first."""
     with_program = [_found(path, "program") for path in installed_sets().values()]
-    names = {one.name for one in with_program}
     return [
         *with_program,
-        *_others(folder, "beside", names),
-        *_others(user_forms(), "user", names),
+        *_others(folder, "beside", with_program),
+        *_others(user_forms(), "user", with_program),
     ]
 
 
@@ -125,8 +125,11 @@ def user_forms() -> Path:
     return data_folder() / "forms"
 
 
-def _others(folder: Path, place: Place, reserved: set[str]) -> Iterator[FoundSet]:
+def _others(folder: Path, place: Place, with_program: list[FoundSet]) -> Iterator[FoundSet]:
     """Yield the sets that lie in a folder; of one name and version only equal ones can be used."""
+    if folder.resolve() == root().resolve():
+        return
+    reserved = {one.name for one in with_program}
     groups: dict[tuple[str, int], list[FoundSet]] = defaultdict(list)
     for path in sets_in(folder):
         one = _found(path, place)
