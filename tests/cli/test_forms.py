@@ -142,8 +142,8 @@ REFUSED = [
     (("export", "none.toml", "-o", "a.form.toml"), "none.toml：打不开"),
     (("export", ".", "-o", "a.form.toml"), "不是表单"),
     (("check", "townshp"), "没有这套表单"),
-    (("check", "./none"), "没有 none 这个文件夹"),
-    (("lst",), "没有 lst 这个文件夹"),
+    (("check", "./none"), "没有 none 这个文件或文件夹"),
+    (("lst",), "forms 没有“lst”这件事，也没有这个文件夹；能做的是 list、"),
     (("lst", "x"), "forms 没有“lst”这件事"),
 ]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import tomli_w
 
 from perf_tui.core.form.own import own_at
 from perf_tui.editing.backups import backups_of, go_back_to, history_of
@@ -14,14 +15,15 @@ from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.opening import to_settle
 from perf_tui.editing.saving import save
 from perf_tui.store.errors import SaveError
-from perf_tui.store.forms import forms_beside, load_form, read_form
+from perf_tui.store.forms import form_folder, forms_beside, load_form, read_form
 from perf_tui.store.forms.adding import write_set
+from perf_tui.store.forms.files import Tables
 from perf_tui.store.forms.reading import read_tables
 from perf_tui.store.keeping.opened_file import open_file
 from perf_tui.store.years.beginning import begin_year
 from perf_tui.store.years.checksum import sealed
 from perf_tui.store.years.following import DECLINED, without_place
-from perf_tui.store.years.year_file import read_year_file
+from perf_tui.store.years.year_file import FORM_SET, read_year_file
 from support.forms import Table, indicator
 
 VILLAGES = "facts.villages"
@@ -266,6 +268,29 @@ def test_nothing_changes_where_it_cannot_be_saved(
         do(matter, "换成第 2 版")
     assert second.form.version == 1
     assert second.keeper.saved.form.version == 1
+
+
+def test_a_set_that_comes_with_the_program_by_now_is_not_carried_any_more(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    write_folder(programs / "county", read_tables(put_second(path.parent)))
+    monkeypatch.setattr("perf_tui.store.forms.installed.ROOTS", (programs,))
+    open_year = opened(path)
+    matter = the_matter(open_year)
+    assert "程序带的是第 2 版" in matter.words
+    do(matter, "换成第 2 版")
+    assert FORM_SET not in open_year.keeper.saved.unknown
+    loads = read_year_file(path, lambda name: read_form(form_folder(name)))
+    assert loads.form.version == 2
+    open_year.keeper.close()
+
+
+def write_folder(folder: Path, tables: Tables) -> None:
+    for name, table in tables.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(tomli_w.dumps(table), "utf-8")
 
 
 def test_another_version_of_a_set_of_the_program_is_told_as_far_as_it_is_known(

@@ -30,9 +30,9 @@ def run(arguments: Namespace) -> int:
     if doing == "check":
         return _check(_meant(arguments.what))
     if doing not in DOINGS:
-        if arguments.what is not None:
+        if doing and (arguments.what is not None or not Path(doing).exists()):
             known = "、".join((*DOINGS, "check"))
-            raise CommandError(f"forms 没有“{doing}”这件事，能做的是 {known}")
+            raise CommandError(f"forms 没有“{doing}”这件事，也没有这个文件夹；能做的是 {known}")
         return _check(Path(doing) if doing else None)
     module, function, question = DOINGS[doing]
     if question and not arguments.what:
@@ -54,7 +54,7 @@ def _check(path: Path | None) -> int:
     """Print the first problems of the form sets at a path. Return 1 if there are any."""
     path = path or next((root for root in ROOTS if root.is_dir()), ROOTS[0])
     if not path.exists():
-        raise CommandError(f"没有 {path} 这个文件夹，核对路径")
+        raise CommandError(f"没有 {path} 这个文件或文件夹，核对路径")
     problems = check_forms(path)
     for problem in problems[:MOST_SHOWN]:
         echo(str(problem))

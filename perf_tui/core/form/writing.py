@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from decimal import Decimal
@@ -10,6 +9,7 @@ from itertools import count
 
 from perf_tui.core.expressions import Expression
 from perf_tui.core.form.build import FORM_FILE, INDICATORS, TABLES
+from perf_tui.core.form.comparing.matching import COUNTED
 from perf_tui.core.form.definition import Form
 from perf_tui.core.form.extending import Files, Table
 from perf_tui.core.form.form_table import FormTable
@@ -17,8 +17,6 @@ from perf_tui.core.form.models import Fact, FormSet, Indicator
 from perf_tui.core.wording.templates import Template
 
 NO_GUIDANCE = "照批复的绩效目标表填。"
-# An id that was given by counting; one of a set has to stay the same from version to version.
-COUNTED = re.compile(r"own\d+")
 
 
 def tables_of(form: FormSet) -> Files:
@@ -85,7 +83,7 @@ def _lasting(indicators: Iterable[Indicator]) -> Iterator[Indicator]:
     for one in indicators:
         initials = one.initials or f"zb{one.number}"
         ident = one.id
-        if COUNTED.fullmatch(ident):
+        if COUNTED.fullmatch(ident):  # one of a set stays the same from version to version
             ident = _free(initials if initials[0].isalpha() else f"zb{initials}", used)
             used.add(ident)
         yield replace(

@@ -54,7 +54,10 @@ def schema_of(what: str, form: Form) -> Schema:
 
 
 def _form_file(_: Form) -> Schema:
-    """Return the schema of form.toml: a whole one, or one that extends another set."""
+    """Return the schema of form.toml: a whole one, or one that extends another set.
+
+    Editors complete keys by its properties, of which all but a few are required in a whole one.
+    """
     whole = _without_folders(_model_schema(FormSet))
     defs = whole.pop("$defs")
     parts = {f"{PART}{name}": _partial(one) for name, one in defs.items()}
@@ -64,12 +67,8 @@ def _form_file(_: Form) -> Schema:
         **partial["properties"],
     }
     partial["required"] = ["id", "version", TITLE]
-    return {
-        "if": {"required": [EXTENDS]},
-        "then": partial,
-        "else": whole,
-        "$defs": {**defs, **parts},
-    }
+    choice = {"if": {"required": [EXTENDS]}, "then": {}, "else": whole}
+    return {**partial, **choice, "$defs": {**defs, **parts}}
 
 
 def _set_file(_: Form) -> Schema:
