@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -14,9 +15,11 @@ from perf_tui.core.explaining.explanation import explain_deductions, explain_gra
 from perf_tui.core.explaining.working import work_execution, work_item, work_total
 from perf_tui.core.wording.sentences import indicator_passage, section_passage
 from perf_tui.render.report import build_report
-from perf_tui.store.forms import form_notes, load_form
+from perf_tui.store.forms import load_form
+from perf_tui.store.forms.finding import find_sets
 from support.offices import office
 
+FORMS = Path(__file__).parents[2] / "forms"
 OUTPUT, EFFECT, CONTENT = "产出指标", "效益指标", "满意度指标"
 ROWS = {
     "a": (OUTPUT, "≥", "100", "50"),
@@ -46,7 +49,7 @@ def test_the_points_of_a_set(form: str, levels: str, execution: int) -> None:
 
 
 def test_every_set_says_what_it_is_and_whose_rules_it_follows() -> None:
-    assert all(note.about and note.basis for note in form_notes().values())
+    assert all(one.about and one.basis for one in find_sets(FORMS))
 
 
 def test_chongqing_converts_a_hundred_points_to_ninety() -> None:
@@ -313,7 +316,7 @@ def test_each_event_costs_what_the_bureau_says() -> None:
 
 
 def test_everything_a_set_says_can_be_said_again() -> None:
-    for name in form_notes():
+    for name in (one.name for one in find_sets(FORMS)):
         form = load_form(name)
         said = {one.address.split(".")[1]: one.fallback for one in form.scheme_fields}
         if not form.levels:

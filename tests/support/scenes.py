@@ -156,7 +156,12 @@ def exported() -> Path:
     return sample("jianlong-2024")
 
 
-TARGETS = "一级指标\t指标名称\t指标值\t分值\n产出指标\t培训人次\t≥80人次\t50\n合计\t\t\t50\n"
+TARGETS = """\
+一级指标\t指标名称\t指标值\t分值
+产出指标\t培训人数\t≥80人\t50
+效益指标\t城镇新增就业人数\t≥200人\t30
+合计\t\t\t80
+"""
 SCENES = (
     Scene("recovery", "DecisionDialog", make=lambda: kept(unsaved="30000000"), narrow=True),
     Scene("recovery-difference", "ReadingDialog", "down enter", lambda: kept(unsaved="30000000")),
@@ -231,13 +236,14 @@ SCENES = (
     Scene("indicators", "IndicatorsScreen", "f18", office, narrow=True),
     Scene("definition", "PageScreen", "f18 down enter", office),
     Scene("scheme", "PageScreen", "f16 down down down '优秀", office, narrow=True),
-    Scene("pasted-table", "PastedTableDialog", "f18", office, pasted=TARGETS),
+    Scene("pasted-table", "PastedTableDialog", "f18", office, narrow=True, pasted=TARGETS),
     Scene("settings", "SettingsDialog", "f12"),
     Scene("settings-key", "NewKeyDialog", "f12 end enter"),
     Scene("settings-refused", "SettingsDialog", "f12 down down down", refused_keys=True),
     Scene("last-year", "LastYearDialog", "ctrl+l", after_last),
     Scene("comparison", "ComparisonDialog", "ctrl+b", third),
     Scene("comparison-course", "ComparisonDialog", "ctrl+b down down down down", third),
+    Scene("comparison-changes", "ReadingDialog", "ctrl+b space", third),
     Scene("finish-refused", "FindingsDialog", "ctrl+d", troubled),
     Scene("finished", "HomeScreen", "ctrl+d ctrl+d"),
     Scene("reopen", "ReasonDialog", "ctrl+d", final),

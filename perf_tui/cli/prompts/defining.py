@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from perf_tui.cli.prompts.hearing import hear_passage
+from perf_tui.cli.prompts.merging import merge_table
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.core.form import Indicator
 from perf_tui.core.form.own import own_at
@@ -24,6 +25,7 @@ LABELS = {
     "一级指标": "category",
     "二级指标": "subcategory",
     "核心": "core",
+    "上年": "before",
 }
 
 
@@ -98,8 +100,7 @@ def _paste(walk: Walk, _: str) -> None:
     if table.refusal:
         walk.say(table.refusal)
         return
-    walk.say(defining.take_table(walk.open_year, table.indicators))
-    walk.say_all(f"{one.name}：{doubt}" for one in table.indicators for doubt in one.doubts)
+    merge_table(walk, table)
 
 
 def _at(walk: Walk, typed: str) -> Indicator | None:

@@ -10,6 +10,7 @@ Table: TypeAlias = dict[str, object]
 Files: TypeAlias = dict[str, Table]  # file name → its table
 
 EXTENDS = "extends"
+OF_ITSELF = ("about", "basis")  # what a set says of itself alone
 ENTRY = "key"  # names an entry of a list, such as a section or a fact
 
 
@@ -23,8 +24,9 @@ def extended(base: Files, files: Files) -> Files:
     """
     kept = {name: table for name, table in base.items() if not name.startswith(f"{INDICATORS}/")}
     said = {key: value for key, value in files.get(FORM_FILE, {}).items() if key != EXTENDS}
+    below = {key: value for key, value in base.get(FORM_FILE, {}).items() if key not in OF_ITSELF}
     tables = {name: _merged(kept.get(name, {}), table) for name, table in files.items()}
-    return {**kept, **tables, FORM_FILE: _merged(base.get(FORM_FILE, {}), said)}
+    return {**kept, **tables, FORM_FILE: _merged(below, said)}
 
 
 def _merged(below: Table, said: Table) -> Table:

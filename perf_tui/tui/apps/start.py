@@ -8,7 +8,7 @@ from textual import on
 
 from perf_tui.showing.glyphs import ASCII, FULL, Glyphs
 from perf_tui.showing.themes import THEMES
-from perf_tui.store.forms import form_notes
+from perf_tui.store.forms.finding import find_sets, newest
 from perf_tui.store.user.settings import Settings, read_settings
 from perf_tui.store.years.listing import years_in
 from perf_tui.tui.apps.base import DEFAULT_SETTINGS, BaseApp
@@ -39,7 +39,8 @@ class StartApp(BaseApp):
 
     def get_default_screen(self) -> StartScreen:
         """Return the list of years."""
-        return StartScreen(self.folder, entries_of(list(years_in(self.folder)), form_notes()))
+        sets = newest(find_sets(self.folder))
+        return StartScreen(self.folder, entries_of(list(years_in(self.folder)), sets))
 
 
 def run_start(folder: Path, *, ascii_only: bool = False, theme: str | None = None) -> Path | int:

@@ -9,7 +9,7 @@ from pathlib import Path
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.numbers.rounding import fixed
 from perf_tui.showing.glyphs import Glyphs
-from perf_tui.store.forms import FormNote
+from perf_tui.store.forms.finding import FoundSet
 from perf_tui.store.years.beginning import DEFAULT_FORM, OWN_SCHEME_FORM
 from perf_tui.store.years.listing import ListedYear
 from perf_tui.tui.drawing.rows import DrawnRow, Piece, Role, clip, pad, pad_left
@@ -56,11 +56,11 @@ StartEntry = ListedYear | Beginning
 
 
 def entries_of(
-    listing: Iterable[ListedYear], notes: Mapping[str, FormNote] | None = None
+    listing: Iterable[ListedYear], sets: Mapping[str, FoundSet] | None = None
 ) -> list[StartEntry]:
     """Return the years, latest first, then what can be begun: each unit's next, and blank ones.
 
-    Of these there is one for every form set, of whose `notes` the names are the keys, and one whose
+    Of these there is one for every form set, `sets` by their names, and one whose
     scheme the office says itself. Files that cannot be read stand between.
     """
     sound = [one for one in listing if one.evaluation]
@@ -70,10 +70,10 @@ def entries_of(
     for one in sound:
         if one.evaluation:
             latest.setdefault(one.evaluation.unit, Beginning(one.evaluation, one.path))
-    notes = notes or {}
-    forms = sorted(notes, key=lambda name: (name != DEFAULT_FORM, name))
-    blank = [Beginning(None, None, name, *notes[name]) for name in forms]
-    if OWN_SCHEME_FORM in notes:
+    sets = sets or {}
+    forms = sorted(sets.values(), key=lambda one: (one.name != DEFAULT_FORM, one.name))
+    blank = [Beginning(None, None, one.name, one.title, one.about, one.basis) for one in forms]
+    if OWN_SCHEME_FORM in sets:
         own = "按本地财政局的规定", "打开先填评分方案，没改的照全国统一格式", "本地财政局的文件"
         blank.append(Beginning(None, None, OWN_SCHEME_FORM, *own, own_scheme=True))
     return [*sound, *broken, *latest.values(), *(blank or [Beginning()])]

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from perf_tui.core.form import Page
 from perf_tui.core.form.own import OWN
 from perf_tui.core.session import Change
-from perf_tui.editing import defining
+from perf_tui.editing import defining, merging
 from perf_tui.editing.refusing import RefusedError, Sentence
 from perf_tui.tui.drawing.indicators import indicator_rows
 from perf_tui.tui.drawing.rows import Piece, clip
@@ -164,10 +164,13 @@ class IndicatorsScreen(MainScreen):
             self.say(table.refusal, "warning")
             return
 
-        async def take(_: bool) -> None:
-            self._act(lambda: defining.take_table(self.open_year, table.indicators))
+        async def take(merge: merging.Merge) -> None:
+            self._act(lambda: merging.take_merge(self.open_year, merge))
+            # The table, come to the front again, says what the weights add up to before that.
+            self.call_after_refresh(self.call_after_refresh, self.say, *self._said)
 
-        await self.ask(PastedTableDialog(table, self.glyphs), take)
+        merge = merging.laid_over(self.open_year, table.indicators)
+        await self.ask(PastedTableDialog(table, merge, self.glyphs), take)
 
     def action_back(self) -> None:
         """Go back to the task list."""

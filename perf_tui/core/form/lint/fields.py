@@ -48,15 +48,14 @@ def measures(source: Source) -> Iterator[Problem]:
 
 
 def targets(source: Source) -> Iterator[Problem]:
-    """Find qualitative targets that are no tier, and other targets that are no number.
+    """Find qualitative targets without words, and other targets that are no number.
 
     An indicator without a target says so.
     """
-    tiers = [tier.name for tier in source.form.scheme.tiers]
     for place, one in indicators(source):
         if one.sign != "qualitative":
             if not (isinstance(one.target, Decimal) or one.target == NO_TARGET):
                 message = f"指标值要写成数，不带引号；不设指标值的写“{NO_TARGET}”"
                 yield place.at("target").problem(message)
-        elif one.target not in tiers:
-            yield place.at("target").problem(f"定性指标的指标值要写一档：{'、'.join(tiers)}")
+        elif not (isinstance(one.target, str) and one.target.strip()):
+            yield place.at("target").problem("定性指标的指标值写要达到的程度，放在引号里")

@@ -21,6 +21,7 @@ from perf_tui.core.form.models import (
     Sign,
 )
 from perf_tui.core.form.own.properties import (
+    BEFORE,
     NO,
     NUMBER,
     OWN,
@@ -83,6 +84,11 @@ class OwnForm(Form):
     def categories(self) -> tuple[str, ...]:
         """The first level of indicators, as the form set or the year's own scheme has it."""
         return super().categories if "levels" in self.said else self.base.categories
+
+    @property
+    def stated_before(self) -> Mapping[str, str]:
+        """Indicator id → the name of the one it was last year, as its definition states it."""
+        return {ident: texts[BEFORE] for ident, texts in self.own.items() if BEFORE in texts}
 
     def _properties(self, ident: str) -> tuple[Field, ...]:
         properties = tuple(property_fields(ident, self.categories))

@@ -14,7 +14,7 @@ from typing import Any
 from perf_tui.core.form.fields import Field
 from perf_tui.core.form.models import Kind
 from perf_tui.core.form.pages import Page
-from perf_tui.core.form.scheme import words
+from perf_tui.core.form.scheme import spelling
 from perf_tui.core.form.scheme.declared import HUNDRED, Level, Scheme
 from perf_tui.core.form.scheme.faults import faults_of
 from perf_tui.core.numbers import Number, Refusal, read_number
@@ -96,7 +96,7 @@ def changed_scheme(scheme: Scheme, texts: Texts) -> tuple[Scheme, dict[str, Refu
             scheme = _with(scheme, one.key, one.read(text))
         except _UnfitError:
             continue
-        except words.MisreadError as error:
+        except spelling.MisreadError as error:
             misread[one.key] = error.refusal
     return scheme, misread
 
@@ -113,7 +113,7 @@ def _with(scheme: Scheme, key: str, value: object) -> Scheme:
         changed = replace(changed, indicator_weights=points)
     if fault := next(faults_of(changed), None):
         name = f"“{fault.steps[1]}”" if len(fault.steps) > 1 else ""
-        raise words.MisreadError(f"有错：{name}{fault.message}", HOW[key])
+        raise spelling.MisreadError(f"有错：{name}{fault.message}", HOW[key])
     return changed
 
 
@@ -156,22 +156,22 @@ KEYS = (
     SchemeKey(
         "levels",
         "各级指标分值",
-        words.read_levels,
-        words.spell_levels,
+        spelling.read_levels,
+        spelling.spell_levels,
         "如 产出指标 50、效益指标 30、满意度指标 10；二级指标写 其中…，加分项写 +5，扣分项写 -5",
     ),
     SchemeKey(
         "grades",
         "等级",
-        words.read_grades,
-        words.spell_grades,
+        spelling.read_grades,
+        spelling.spell_grades,
         "如 优 90、良 80、中 60、差 0；或 不评等级",
     ),
     SchemeKey(
         "tiers",
         "定性指标档次",
-        words.read_tiers,
-        words.spell_tiers,
+        spelling.read_tiers,
+        spelling.spell_tiers,
         "每档写上限和下限，如 达成 100-80（含80）",
     ),
     _choice("inverse_rule", "反向指标计分", INVERSE, str),
@@ -187,8 +187,8 @@ KEYS = (
     SchemeKey(
         "execution_steps",
         "执行率计分",
-        words.read_steps,
-        words.spell_steps,
+        spelling.read_steps,
+        spelling.spell_steps,
         "按执行率，或分档，如 95% 以上得 100%、90% 以上得 80%、其余得 0%",
     ),
     _number("over_execution", "执行率超 100% 得分", "%", "占预算执行率分值的百分之几"),
@@ -197,8 +197,8 @@ KEYS = (
     SchemeKey(
         "caps",
         "执行率低的总分封顶",
-        words.read_caps,
-        words.spell_caps,
+        spelling.read_caps,
+        spelling.spell_caps,
         "如 低于 80% 封顶 89；或 不封顶",
     ),
     _number("overreach", "超额完成要说明的倍数", "倍", "完成值达到指标值的几倍时要说明", MOST),
