@@ -61,7 +61,7 @@ def spell_tiers(tiers: Sequence[Tier]) -> str:
     return "、".join(
         f"{one.name} {plain(one.ceiling)}-{plain(one.floor)}"
         + ("" if shared else f"（含{plain(one.floor)}）")
-        for one, shared in zip(tiers, below, strict=True)
+        for one, shared in zip(tiers, below, strict=False)
     )
 
 
