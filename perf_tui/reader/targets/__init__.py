@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from perf_tui.reader.table import Merge
 from perf_tui.reader.targets.cells import LONGEST as LONGEST_CELL
 from perf_tui.reader.targets.cells import one_line, tidy
-from perf_tui.reader.targets.groups import with_group_weights, with_namesakes
+from perf_tui.reader.targets.groups import with_group_weights, with_merged_weights, with_namesakes
 from perf_tui.reader.targets.headings import HEADINGS, field_of, unused
+from perf_tui.reader.targets.merging import filled_down, shares_in
 from perf_tui.reader.targets.result import Column, Ignored, IndicatorRow, TargetTable
 from perf_tui.reader.targets.rows import read_rows
 from perf_tui.reader.targets.shape import Head, Row, heads_of
@@ -41,10 +43,11 @@ def read_pasted(text: str) -> TargetTable:
     return read_targets(rows_of_text(text))
 
 
-def read_targets(rows: Sequence[Row]) -> TargetTable:
+def read_targets(rows: Sequence[Row], merges: Sequence[Merge] = ()) -> TargetTable:
     """Return the indicators of a table, given as rows of cells.
 
-    A merged cell may be empty or repeated behind its first. Rows and columns count from 1.
+    A merged cell may be empty or repeated behind its first. `merges` tells which are merged, as far
+    as that is known. Rows and columns count from 1.
     """
     if refusal := _too_large(rows):
         return TargetTable(refusal=refusal)
@@ -52,7 +55,7 @@ def read_targets(rows: Sequence[Row]) -> TargetTable:
     heads = list(heads_of(tidied))
     if not heads:
         return TargetTable(refusal=NO_HEAD)
-    return _read(tidied, heads)
+    return _read(tidied, heads, merges)
 
 
 def _too_large(rows: Sequence[Row]) -> str:
@@ -63,12 +66,15 @@ def _too_large(rows: Sequence[Row]) -> str:
     return TOO_LONG if sum(map(len, chain.from_iterable(rows))) > MOST_CHARACTERS else ""
 
 
-def _read(rows: Sequence[Row], heads: Sequence[Head]) -> TargetTable:
+def _read(rows: Sequence[list[str]], heads: Sequence[Head], merges: Sequence[Merge]) -> TargetTable:
     indicators: list[IndicatorRow] = []
     ignored = list(_outside(rows, heads))
     for head, end in zip(heads, _ends(rows, heads), strict=True):
+        filled_down(rows, head, merges)
         found = list(read_rows(rows, head, end))
-        indicators += with_group_weights([one for _, one in found if isinstance(one, IndicatorRow)])
+        good = [one for _, one in found if isinstance(one, IndicatorRow)]
+        shares = shares_in(head, merges)
+        indicators += with_merged_weights(good, shares) if shares else with_group_weights(good)
         ignored += (_row(rows, n, reason) for n, reason in found if isinstance(reason, str))
     return TargetTable(
         tuple(with_namesakes(indicators)),

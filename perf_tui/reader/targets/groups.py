@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from perf_tui.reader.table import Merge
 from perf_tui.reader.targets.result import IndicatorRow
 
 Key = Callable[[IndicatorRow], tuple[str, ...]]
@@ -24,6 +25,16 @@ def with_group_weights(rows: Sequence[IndicatorRow]) -> Sequence[IndicatorRow]:
         if any(map(_shares, groups)) and all(map(_only_first, groups)):
             return [row for group in groups for row in _shared(group)]
     return rows
+
+
+def with_merged_weights(
+    rows: Sequence[IndicatorRow], merges: Iterable[Merge]
+) -> Iterator[IndicatorRow]:
+    """Yield the rows, in which those of merged cells have the weight of the first together."""
+    sharing = {row: merge for merge in merges for row in range(merge.first, merge.last + 1)}
+    for merge, group in groupby(rows, lambda row: sharing.get(row.row)):
+        together = tuple(group)
+        yield from _shared(together) if merge and together[0].weight else together
 
 
 def with_namesakes(rows: Iterable[IndicatorRow]) -> Iterator[IndicatorRow]:

@@ -84,3 +84,11 @@ class TargetTable:
     columns: tuple[Column, ...] = ()
     ignored: tuple[Ignored, ...] = ()
     refusal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTable:
+    """A table of targets in a file, and what it is called there: 工作表“自评表”."""
+
+    name: str
+    table: TargetTable
