@@ -11,10 +11,10 @@ from perf_tui.core.form import Form, Indicator
 from perf_tui.core.form.models import COMPARATORS
 from perf_tui.core.form.own import OWN, own_at
 from perf_tui.core.form.own.properties import NUMBER, REMOVED, YES
-from perf_tui.core.numbers import clean_text
 from perf_tui.core.numbers.rounding import plain, shared_out
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError, Sentence, require_editable, sentence
+from perf_tui.editing.table_rows import answers_of_rows, texts_of_row
 from perf_tui.reader.targets import IndicatorRow
 
 ONE = Decimal(1)
@@ -157,14 +157,17 @@ def share_out(open_year: OpenYear) -> Sentence:
 
 
 def take_table(open_year: OpenYear, rows: Sequence[IndicatorRow]) -> Sentence:
-    """Add the indicators of a table that was read, all in one step."""
+    """Add the indicators of a table that was read and what it says of them, all in one step."""
     require_editable(open_year)
     texts: Texts = {}
     number = len(open_year.form.indicators)
-    for ident, row in zip(_free_ones(open_year), rows, strict=False):
+    by_ident = dict(zip(_free_ones(open_year), rows, strict=False))
+    for ident, row in by_ident.items():
         number += 1
-        texts |= {**_texts_of_row(ident, row), own_at(ident, NUMBER): str(number)}
-    _do(open_year, texts)
+        texts |= {**texts_of_row(ident, row), own_at(ident, NUMBER): str(number)}
+    defined = open_year.session.year.with_texts(texts)
+    _do(open_year, {**texts, **answers_of_rows(open_year.form, defined, by_ident)})
+    open_year.show_typed()
     return sentence(TAKEN, count=str(len(rows)))
 
 
@@ -215,21 +218,6 @@ def _texts_of(ident: str, one: Indicator) -> Texts:
         "guidance": one.guidance,
     }
     return {own_at(ident, key): text for key, text in told.items() if text}
-
-
-def _texts_of_row(ident: str, row: IndicatorRow) -> Texts:
-    told = {
-        "name": row.name,
-        "target": row.target,
-        "weight": row.weight,
-        "unit": row.unit,
-        "sign": COMPARATORS[row.sign] if row.sign else "",
-        "category": row.category,
-        "subcategory": row.subcategory,
-        "core": YES if row.core else "",
-    }
-    cleaned = {key: clean_text(text).strip() for key, text in told.items()}
-    return {own_at(ident, key): text for key, text in cleaned.items() if text}
 
 
 def _do(open_year: OpenYear, texts: Texts) -> None:

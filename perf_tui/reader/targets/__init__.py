@@ -8,11 +8,16 @@ from itertools import chain
 from perf_tui.reader.table import Merge
 from perf_tui.reader.targets.cells import LONGEST as LONGEST_CELL
 from perf_tui.reader.targets.cells import one_line, tidy
-from perf_tui.reader.targets.groups import with_group_weights, with_merged_weights, with_namesakes
+from perf_tui.reader.targets.groups import (
+    with_group_weights,
+    with_merged_weights,
+    with_namesakes,
+    with_repeated_weights,
+)
 from perf_tui.reader.targets.headings import HEADINGS, field_of, unused
 from perf_tui.reader.targets.merging import filled_down, shares_in
-from perf_tui.reader.targets.result import Column, Ignored, IndicatorRow, TargetTable
-from perf_tui.reader.targets.rows import read_rows
+from perf_tui.reader.targets.result import Column, FoundTable, Ignored, IndicatorRow, TargetTable
+from perf_tui.reader.targets.rows import read_rows, total_weight
 from perf_tui.reader.targets.shape import Head, Row, heads_of
 from perf_tui.reader.targets.tsv import rows_of_text
 
@@ -31,7 +36,15 @@ TOO_LONG = f"文字超过 {MOST_CHARACTERS // 10_000} 万字，只复制指标�
 ABOVE, SAME_HEAD, OTHER_HEAD = "在表头以上", "重复的表头", "另一张表的表头"
 NO_HEADING, UNUSED, UNKNOWN = "没有表头", "用不着", "认不出表头"
 
-__all__ = ["Column", "Ignored", "IndicatorRow", "TargetTable", "read_pasted", "read_targets"]
+__all__ = [
+    "Column",
+    "FoundTable",
+    "Ignored",
+    "IndicatorRow",
+    "TargetTable",
+    "read_pasted",
+    "read_targets",
+]
 
 
 def read_pasted(text: str) -> TargetTable:
@@ -74,7 +87,11 @@ def _read(rows: Sequence[list[str]], heads: Sequence[Head], merges: Sequence[Mer
         found = list(read_rows(rows, head, end))
         good = [one for _, one in found if isinstance(one, IndicatorRow)]
         shares = shares_in(head, merges)
-        indicators += with_merged_weights(good, shares) if shares else with_group_weights(good)
+        if shares:
+            indicators += with_merged_weights(good, shares)
+        else:
+            total = total_weight(rows, head, end)
+            indicators += with_repeated_weights(with_group_weights(good), total)
         ignored += (_row(rows, n, reason) for n, reason in found if isinstance(reason, str))
     return TargetTable(
         tuple(with_namesakes(indicators)),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import groupby
 
+from perf_tui.core.numbers import Number, read_number
 from perf_tui.reader.table import Merge
 from perf_tui.reader.targets.result import IndicatorRow
 
+USUAL_TOTALS = {Decimal(90), Decimal(100)}
 Key = Callable[[IndicatorRow], tuple[str, ...]]
 
 
@@ -23,6 +26,24 @@ def with_group_weights(rows: Sequence[IndicatorRow]) -> Sequence[IndicatorRow]:
     for key in (_by_subcategory, _by_category):
         groups = [tuple(group) for _, group in groupby(rows, key)]
         if any(map(_shares, groups)) and all(map(_only_first, groups)):
+            return [row for group in groups for row in _shared(group)]
+    return rows
+
+
+def with_repeated_weights(rows: Sequence[IndicatorRow], total: str) -> Sequence[IndicatorRow]:
+    """Return the rows with a weight of their group that a merged cell repeats in each of them.
+
+    That is so where the weights, one a group, add up to the `total` that is printed, or without one
+    to what schemes ask for, and those of all rows do not.
+    """
+    weights = [_amount(row.weight) for row in rows]
+    wanted = {_amount(total)} if _amount(total) else USUAL_TOTALS
+    if not all(weights) or sum(weights) in wanted:
+        return rows
+    for key in (_by_subcategory, _by_category):
+        groups = [tuple(group) for _, group in groupby(rows, key)]
+        alike = all(len({row.weight for row in group}) == 1 for group in groups)
+        if alike and sum(_amount(group[0].weight) for group in groups) in wanted:
             return [row for group in groups for row in _shared(group)]
     return rows
 
@@ -51,6 +72,11 @@ def _by_subcategory(row: IndicatorRow) -> tuple[str, ...]:
 
 def _by_category(row: IndicatorRow) -> tuple[str, ...]:
     return (row.category,)
+
+
+def _amount(text: str) -> Decimal:
+    read = read_number(text, "分")
+    return read.value if isinstance(read, Number) else Decimal(0)
 
 
 def _only_first(group: Sequence[IndicatorRow]) -> bool:

@@ -101,6 +101,16 @@ ACTIONS = (
     Action("walking", "previous_page", "f3", "上一项", "syx", "翻到前一项"),
     Action("walking", "next_page", "f4", "下一项", "xyx", "翻到后一项"),
     Action("problems", "check", "f5", "检查", "jc", "列出问题，按 Enter 前往"),
+    # Terminals send Shift+F5 as F17.
+    Action(
+        "target_files",
+        "read_table",
+        "shift+f5,f17",
+        "读入指标",
+        "drzb",
+        "读 Excel、Word 里的目标表或自评表",
+        in_bar=False,
+    ),
     Action("walking", "go_to", "f6,ctrl+g", "转到", "zd", "按序号、名称或拼音首字母找一项"),
     # Terminals send Shift+F6 as F18.
     Action(

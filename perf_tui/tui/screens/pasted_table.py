@@ -14,13 +14,16 @@ from perf_tui.tui.screens.dialog import ReadingDialog
 
 
 class PastedTableDialog(ReadingDialog):
-    """Shows the indicators of a table as they were read. The result is True to add them."""
+    """Shows the indicators of a table as they were read. The result is True to add them.
+
+    `source` says where the table comes from: that it was pasted, or the name of its file.
+    """
 
     BINDINGS = [Binding("enter", "take", show=False, priority=True)]
     keys = "Enter 加进指标表  上下键翻看  Esc 不加"
-    about = "粘贴的表格认出了什么；加进去以后可以逐项改，也可以撤销"
+    about = "表格里认出了什么；加进去以后可以逐项改，也可以撤销"
 
-    def __init__(self, table: TargetTable, glyphs: Glyphs) -> None:
+    def __init__(self, table: TargetTable, glyphs: Glyphs, source: str = "粘贴的表格") -> None:
         lines = list(_lines(table))
 
         def draw(width: int) -> list[DrawnRow]:
@@ -30,7 +33,7 @@ class PastedTableDialog(ReadingDialog):
                 for part in wrap(glyphs.spell(words), width)
             ]
 
-        super().__init__(f"粘贴的表格：{len(table.indicators)} 项指标", draw)
+        super().__init__(f"{source}：{len(table.indicators)} 项指标", draw)
 
     def action_take(self) -> None:
         """Add them."""
@@ -51,5 +54,6 @@ def _words(one: IndicatorRow) -> str:
     sign = COMPARATORS[one.sign] if one.sign and one.sign != "qualitative" else ""
     goal = f"{sign}{one.target}{one.unit}"
     weight = f"{one.weight} 分" if one.weight else "没有权重"
+    reached = f"完成 {one.actual}" if one.actual else ""
     levels = "·".join(filter(None, (one.category, one.subcategory)))
-    return "，".join(filter(None, (one.name, goal, weight, levels)))
+    return "，".join(filter(None, (one.name, goal, reached, weight, levels)))
