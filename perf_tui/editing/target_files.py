@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from perf_tui.core.form import Form
 from perf_tui.editing.defining import take_table
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError, usable_path
@@ -18,6 +17,8 @@ from perf_tui.store.files.tables import tables_beside
 from perf_tui.store.forms import load_form
 from perf_tui.store.keeping.opened_file import open_file
 from perf_tui.store.toml.parsing import read_content
+
+OTHER_YEAR = "表上写的是 {then} 年度，这里填 {now} 年度：只取指标，不取完成值"
 
 __all__ = ["checked", "path_from", "read_tables", "table_words", "tables_beside", "take_into"]
 
@@ -46,9 +47,19 @@ def table_words(found: FoundTable) -> str:
     return f"{found.name or '表格'}，{len(found.table.indicators)} 项指标"
 
 
-def checked(form: Form, table: TargetTable) -> TargetTable:
-    """Return a table with doubts about what it says was reached, under the scheme of a form."""
-    return replace(table, indicators=with_doubts(form, table.indicators))
+def checked(open_year: OpenYear, table: TargetTable) -> TargetTable:
+    """Return a table as it can be taken into a year, with doubts about what was reached.
+
+    What was reached in another year, which stands above the table, is left out.
+    """
+    now = open_year.session.year.year
+    if table.year in (None, now) or not any(row.actual for row in table.indicators):
+        return replace(table, indicators=with_doubts(open_year.form, table.indicators))
+    rows = tuple(
+        replace(row, actual="", adjusted="", score="", reason="", remark="")
+        for row in table.indicators
+    )
+    return replace(table, indicators=rows, notes=(OTHER_YEAR.format(then=table.year, now=now),))
 
 
 def take_into(path: Path, table: TargetTable) -> TargetTable:
@@ -58,7 +69,7 @@ def take_into(path: Path, table: TargetTable) -> TargetTable:
     """
     open_year = OpenYear(open_file(path, load_form))
     try:
-        sure = checked(open_year.form, table)
+        sure = checked(open_year, table)
         take_table(open_year, sure.indicators)
         open_year.keeper.save(open_year.session.year)
     finally:

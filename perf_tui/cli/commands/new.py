@@ -54,6 +54,6 @@ def _take(out: Path, tables: Sequence[FoundTable]) -> None:
     err(f"读的是{table_words(taken)}")
     for other in others:
         err(f"没有读{table_words(other)}；要用它，打开以后在指标表里读入")
-    for one in table.indicators:
-        for doubt in one.doubts:
-            err(f"{one.name}：{doubt}")
+    doubts = (f"{one.name}：{doubt}" for one in table.indicators for doubt in one.doubts)
+    for line in (*table.notes, *doubts):
+        err(line)

@@ -43,8 +43,9 @@ def take(walk: Walk, table: TargetTable) -> None:
     if table.refusal:
         walk.say(table.refusal)
         return
-    sure = checked(walk.open_year.form, table)
+    sure = checked(walk.open_year, table)
     walk.say(defining.take_table(walk.open_year, sure.indicators))
+    walk.say_all(sure.notes)
     walk.say_all(f"{one.name}：{doubt}" for one in sure.indicators for doubt in one.doubts)
 
 

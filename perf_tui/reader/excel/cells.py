@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from perf_tui.reader.table import Merge, Table
 from perf_tui.reader.text import ReportError
 
@@ -37,6 +39,20 @@ class Cells:
         """Return what was taken in, from the first row and column on."""
         rows = (self._cells.get(row, {}) for row in range(1, max(self._cells, default=0) + 1))
         return Table(name, tuple(map(_dense, rows)), tuple(self._merges))
+
+
+def usable(sheets: Iterable[Callable[[], Table]]) -> tuple[Table, ...]:
+    """Return the sheets that can be read. Raises the ReportError of the last if none can."""
+    found: list[Table] = []
+    refusal: ReportError | None = None
+    for read in sheets:
+        try:
+            found.append(read())
+        except ReportError as error:
+            refusal = error
+    if refusal and not found:
+        raise refusal
+    return tuple(found)
 
 
 def _dense(cells: dict[int, str]) -> tuple[str, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterator
+from functools import partial
 from struct import iter_unpack, unpack, unpack_from
 from typing import NamedTuple
 
 from perf_tui.reader.excel import MOST_SHEETS, SAVE_AS, WANTED
-from perf_tui.reader.excel.cells import TRUTH, Cells
+from perf_tui.reader.excel.cells import TRUTH, Cells, usable
 from perf_tui.reader.excel.compound import Compound
 from perf_tui.reader.excel.formats import Formats
 from perf_tui.reader.excel.records import BEGIN, Record, Texts, records_from
@@ -40,20 +41,27 @@ def old_tables(content: bytes) -> tuple[Table, ...]:
     try:
         stream = Compound(content).stream("Workbook", "Book") or b""
         book = _Book(stream)
-        return tuple(_tables(stream, book))
+        return usable(_readings(stream, book))
+    except ReportError:
+        raise
     except TORN as error:
         raise ReportError(f"文件{WANTED.broken}") from error
 
 
-def _tables(stream: bytes, book: _Book) -> Iterator[Table]:
+def _readings(stream: bytes, book: _Book) -> Iterator[Callable[[], Table]]:
+    """Yield what reads each sheet that is shown. None reaches into the next."""
     sheets = sorted(book.sheets)
     ends = [*(sheet.start for sheet in sheets[1:]), len(stream)]
     for sheet, end in zip(sheets, ends, strict=True):
         if sheet.shown:
-            reader = _SheetReader(book)
-            for record in records_from(stream[:end], sheet.start):
-                reader.take(record)
-            yield reader.cells.table(f"工作表“{sheet.name}”")
+            yield partial(_read, stream[:end], sheet, book)
+
+
+def _read(stream: bytes, sheet: _Sheet, book: _Book) -> Table:
+    reader = _SheetReader(book)
+    for record in records_from(stream, sheet.start):
+        reader.take(record)
+    return reader.cells.table(f"工作表“{sheet.name}”")
 
 
 class _Book:

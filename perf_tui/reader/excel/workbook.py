@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from perf_tui.reader.excel import MOST_SHEETS, WANTED
+from perf_tui.reader.excel.cells import usable
 from perf_tui.reader.excel.formats import Formats
 from perf_tui.reader.excel.sheet import MOST_NODES, SheetReader
 from perf_tui.reader.excel.strings import Strings
 from perf_tui.reader.parts.package import Package
 from perf_tui.reader.parts.xml import Attributes, ElementReader, Path, value
 from perf_tui.reader.table import Table
-from perf_tui.reader.text import ReportError
 from perf_tui.reader.word.lists import whole
 
 MOST_TEXTS = 16 * 2**20  # bytes
 MOST_BYTES = 32 * 2**20  # of all sheets together
-
-
-class _Sheet(NamedTuple):
-    name: str
-    part: str
 
 
 def workbook_tables(content: bytes) -> tuple[Table, ...]:
@@ -31,7 +26,7 @@ def workbook_tables(content: bytes) -> tuple[Table, ...]:
     targets is left out as long as there are others.
     """
     package = Package(content, WANTED)
-    document = package.related("")["officeDocument"]
+    document = package.related("").get("officeDocument", "xl/workbook.xml")
     book = _Book()
     package.read(document, "工作簿", book)
     styles, strings = _Styles(book.formats), Strings()
@@ -40,34 +35,24 @@ def workbook_tables(content: bytes) -> tuple[Table, ...]:
         if kind in related:
             name = related[kind]
             package.read(name, words, reader, most=MOST_TEXTS, most_nodes=MOST_NODES)
-    return _read(package, list(_sheets(package, document, book)), book.formats, strings)
+    return usable(_readings(package, document, book, strings))
 
 
-def _sheets(package: Package, document: str, book: _Book) -> Iterator[_Sheet]:
-    named = package.named(document)
+def _readings(
+    package: Package, document: str, book: _Book, strings: Strings
+) -> Iterator[Callable[[], Table]]:
+    """Yield what reads each sheet, as long as they are not too large together."""
+    named, left = package.named(document), MOST_BYTES
     for name, ident in book.sheets[:MOST_SHEETS]:
-        if ident in named:
-            yield _Sheet(name, named[ident])
+        if part := named.get(ident):
+            yield partial(_read, package, part, name, SheetReader(book.formats, strings), left)
+            left -= min(left, package.size(part))
 
 
-def _read(
-    package: Package, sheets: list[_Sheet], formats: Formats, strings: Strings
-) -> tuple[Table, ...]:
-    found: list[Table] = []
-    refusal: ReportError | None = None
-    left = MOST_BYTES
-    for sheet in sheets:
-        reader, words = SheetReader(formats, strings), f"工作表“{sheet.name}”"
-        try:
-            package.read(sheet.part, words, reader, most=left, most_nodes=MOST_NODES)
-        except ReportError as error:
-            refusal = error
-        else:
-            found.append(reader.cells.table(words))
-        left -= min(left, package.size(sheet.part))
-    if refusal and not found:
-        raise refusal
-    return tuple(found)
+def _read(package: Package, part: str, name: str, reader: SheetReader, most: int) -> Table:
+    words = f"工作表“{name}”"
+    package.read(part, words, reader, most=most, most_nodes=MOST_NODES)
+    return reader.cells.table(words)
 
 
 class _Book(ElementReader):

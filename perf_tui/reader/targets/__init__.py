@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -33,6 +34,7 @@ NO_INDICATOR = "表头下面没有指标，连同下面各行一起复制再贴"
 TOO_MANY_ROWS = f"超过 {MOST_ROWS} 行，不像一张指标表，只复制指标的各行再贴"
 TOO_MANY_CELLS = f"超过 {MOST_CELLS // 10_000} 万格，不像一张指标表，只复制指标的各行各列再贴"
 TOO_LONG = f"文字超过 {MOST_CHARACTERS // 10_000} 万字，只复制指标的各行再贴"
+_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年度?(?!\s*\d)")
 ABOVE, SAME_HEAD, OTHER_HEAD = "在表头以上", "重复的表头", "另一张表的表头"
 NO_HEADING, UNUSED, UNKNOWN = "没有表头", "用不着", "认不出表头"
 
@@ -98,7 +100,14 @@ def _read(rows: Sequence[list[str]], heads: Sequence[Head], merges: Sequence[Mer
         tuple(_columns(heads[0])),
         (*_ignored_columns(rows, heads[0]), *sorted(ignored, key=lambda one: one.number)),
         "" if indicators else NO_INDICATOR,
+        _year_above(rows[: heads[0].first - 1]),
     )
+
+
+def _year_above(rows: Sequence[Row]) -> int | None:
+    """Return the year that stands above a table, （2024年度）, or None if there is none or two."""
+    years = set(_YEAR.findall("\n".join(chain.from_iterable(rows))))
+    return int(years.pop()) if len(years) == 1 else None
 
 
 def _ends(rows: Sequence[Row], heads: Sequence[Head]) -> list[int]:

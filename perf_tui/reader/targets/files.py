@@ -75,9 +75,7 @@ def _goes_on(parts: Sequence[Table], table: Table) -> bool:
     if any(is_table_total(row) for part in parts for row in part.rows):
         return False
     head, own = next(heads_of(first.rows), None), next(heads_of(table.rows), None)
-    if head is None:
-        return False
-    return own is None or (own.first == 1 and own.words == head.words)
+    return head is not None and (own is None or (own.first == 1 and own.words == head.words))
 
 
 def _one(parts: Sequence[Table]) -> Table:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from perf_tui.reader.excel import SAVE_AS as SAVE_EXCEL
-from perf_tui.reader.kinds import OLE, WEB, is_package
+from perf_tui.reader.kinds import OLE, WEB, Wanted, is_package
 from perf_tui.reader.kinds import SAVE_AS as SAVE_WORD
 from perf_tui.reader.table import Table
 from perf_tui.reader.text import ReportError
@@ -26,6 +26,7 @@ PACKAGES = {
     "ofd.xml": f"是 OFD 版式文件，{COPY}",
     "ppt/presentation.xml": f"是演示文稿，{COPY}",
 }
+OFFICE = Wanted("Excel 或 Word", "一张指标表", "在 Excel、Word 或 WPS 里另存一份再用")
 NO_OFFICE = "里面没有表格；是压缩包的话，先解压，再用里面的表"
 LOCKED = "设了打开密码，在 Excel、Word 或 WPS 里去掉密码再用"
 OLD_WORD = f"是旧的 .doc 或 .wps 格式，{SAVE_WORD}"
@@ -52,9 +53,8 @@ def reader_of(content: bytes) -> Read | None:
 
 def _of_package(content: bytes) -> Read:
     from perf_tui.reader.parts.package import Package
-    from perf_tui.reader.word.tables import WANTED
 
-    package = Package(content, WANTED)
+    package = Package(content, OFFICE)
     document = package.related("").get("officeDocument", "")
     refusals = (words for name, words in PACKAGES.items() if name in package.parts)
     if refusal := next(refusals, ""):

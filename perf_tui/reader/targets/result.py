@@ -77,13 +77,16 @@ class Ignored:
 class TargetTable:
     """The indicators of a table, its columns, and what was left out.
 
-    `refusal` says what to do if the table cannot be read, and is empty otherwise.
+    `year` is the one that is printed above it, if any. `notes` say in words what to look at in all
+    of it. `refusal` says what to do if the table cannot be read, and is empty otherwise.
     """
 
     indicators: tuple[IndicatorRow, ...] = ()
     columns: tuple[Column, ...] = ()
     ignored: tuple[Ignored, ...] = ()
     refusal: str = ""
+    year: int | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,11 +48,8 @@ class _TableBody(Body):
             case [*_, "tbl"]:
                 self.grids.append(_Grid())
                 self.open.append(self.grids[-1])
-            case [*_, "tc", "tcPr", "vMerge"] if (
-                self.open and value(attributes, "val") != "restart"
-            ):
-                row = len(self.open[-1].rows) + 1
-                self.open[-1].going_on.append((row, len(self.places[-2].lines) + 1))
+            case [*_, "tc", "tcPr", "vMerge"] if value(attributes, "val") != "restart":
+                self._go_on()
             case [*_, "tr", "trPr", "gridBefore"]:
                 before = min(whole(value(attributes, "val"), 0), WIDEST)
                 self.places[-1].put(*[""] * before)

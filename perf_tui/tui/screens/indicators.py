@@ -22,9 +22,7 @@ from perf_tui.tui.widgets.choices import ChoiceRows, ChoiceScroll
 
 NONE_YET = "还没有指标：Insert 加一项，粘贴 Excel、Word 里的目标表，或 {read_table} 读文件"
 NO_PAGE = "指标表前后没有别的页，按 Esc 回任务清单"
-KEYS = (
-    "Enter 改 Insert 加 {read_table} 读入 Delete 删 Ctrl+W 复制 Shift+上下 移 Ctrl+U 分摊 Esc 返回"
-)
+KEYS = "Enter 改 Ins 加 Del 删 ^W 复制 Shift+上下 移 ^U 分摊 {read_table} 读入 Esc 返回"
 
 
 class IndicatorsScreen(MainScreen):
@@ -178,7 +176,7 @@ class IndicatorsScreen(MainScreen):
         if table.refusal:
             self.say(table.refusal, "warning")
             return
-        sure = checked(self.open_year.form, table)
+        sure = checked(self.open_year, table)
 
         async def take(_: bool) -> None:
             self._act(lambda: defining.take_table(self.open_year, sure.indicators))

@@ -41,6 +41,7 @@ class PastedTableDialog(ReadingDialog):
 
 
 def _lines(table: TargetTable) -> Iterator[tuple[str, Role]]:
+    yield from ((note, "warning") for note in table.notes)
     yield "　".join(f"{one.heading}→{one.meaning}" for one in table.columns), "dim"
     for number, one in enumerate(table.indicators, 1):
         yield f"{number} {_words(one)}", "text"
