@@ -63,7 +63,7 @@ def test_one_is_removed(filled: Filled) -> None:
 def test_a_table_is_read_from_a_file(samples: Path, filled: Filled) -> None:
     rows: Rows = [["指标名称", "指标值", "分值"], ["就业", "≥5人", 10], ["合格率", 0.9, 5]]
     indicators, said = filled(".指标 读入")
-    assert "这个文件夹里没有 .xlsx、.xls、.docx" in said
+    assert "这个文件夹里没有 Excel、Word 文件" in said
     (samples / "表.xlsx").write_bytes(xlsx({"一": rows[:2], "二": rows}))
     _, said = filled(".指标 读入", "1", "9", ".指标 读入", "", ".指标 读入 没有.xlsx")
     assert "1，表.xlsx" in said

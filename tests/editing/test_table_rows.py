@@ -49,7 +49,7 @@ def doubts(office: OpenYear, *rows: str) -> list[str]:
 @pytest.mark.parametrize(
     ("target", "actual", "kept"),
     [
-        ("≥95%", "93.10%", "93.1"),
+        ("≥95%", "93.10%", "93.10"),
         ("≥800人次", "812人次", "812"),
         ("≥95%", "达到96%以上", "96"),
         ("≤5000万元", "4,800", "4800"),

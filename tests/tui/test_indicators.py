@@ -158,7 +158,7 @@ async def test_one_of_several_tables_is_chosen_in_a_file_that_is_typed(office: P
     (folder / "表.xlsx").write_bytes(xlsx({"全": ROWS, "少": ROWS[:2]}))
     async with editing(office) as editor:
         await editor.press("f18", "f17")
-        assert editor.shows("这个文件夹里没有 .xlsx")
+        assert editor.shows("这个文件夹里没有 Excel、Word 文件")
         await editor.type("别处/无.xlsx")
         await editor.press("enter")
         assert editor.shows("无.xlsx：打不开，没有这个文件")

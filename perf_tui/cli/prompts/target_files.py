@@ -20,7 +20,7 @@ from perf_tui.editing.target_files import (
 )
 from perf_tui.reader.targets import TargetTable
 
-NO_FILE = "这个文件夹里没有 .xlsx、.xls、.docx，在 .指标 读入 后面写文件的路径"
+NO_FILE = "这个文件夹里没有 Excel、Word 文件，在 .指标 读入 后面写文件的路径"
 Listed = TypeVar("Listed")
 
 

@@ -16,6 +16,8 @@ from perf_tui.tui.screens.filtering import FilterDialog
 from perf_tui.tui.widgets.choices import ChoiceRows
 from perf_tui.tui.widgets.line_editor import LineEditor
 
+NO_FILES = "这个文件夹里没有 Excel、Word 文件，输文件的路径  Enter 读入  Esc 关闭"
+
 
 class TableFileDialog(FilterDialog[Path]):
     """Lists the files of the year's folder that may hold a table, and takes a path typed in full.
@@ -31,6 +33,8 @@ class TableFileDialog(FilterDialog[Path]):
         super().__init__("读入目标表或自评表")
         self._folder, self._files, self._glyphs = year.parent, tables_beside(year), glyphs
         self.tables: Sequence[FoundTable] = ()
+        if not self._files:
+            self.keys = NO_FILES
 
     def matching(self, typed: str) -> Sequence[Path]:
         """Return the files whose names contain what was typed."""
@@ -43,8 +47,8 @@ class TableFileDialog(FilterDialog[Path]):
     def narrow(self, typed: str) -> None:
         """Show what matches, or ask for a path if there is nothing to choose from."""
         super().narrow(typed)
-        if not self._matching and not typed.strip():
-            self.say("这个文件夹里没有 .xlsx、.xls、.docx、.csv，输文件的路径  Esc 关闭")
+        if not typed.strip():
+            self.say_keys()
 
     def action_take(self) -> None:
         """Read the file under the cursor or at the path that was typed."""
