@@ -108,7 +108,7 @@ ACTIONS = (
         "shift+f5,f17",
         "读入指标",
         "drzb",
-        "读 Excel、Word 里的目标表或自评表",
+        "从文件里的目标表或自评表读指标",
         in_bar=False,
     ),
     Action("walking", "go_to", "f6,ctrl+g", "转到", "zd", "按序号、名称或拼音首字母找一项"),

@@ -22,7 +22,7 @@ from perf_tui.tui.widgets.choices import ChoiceRows, ChoiceScroll
 
 NONE_YET = "还没有指标：Insert 加一项，粘贴 Excel、Word 里的目标表，或 {read_table} 读文件"
 NO_PAGE = "指标表前后没有别的页，按 Esc 回任务清单"
-KEYS = "Enter 改 Ins 加 Del 删 ^W 复制 Shift+上下 移 ^U 分摊 {read_table} 读入 Esc 返回"
+KEYS = "Enter改 Ins加 Del删 Ctrl+W复制 Shift+上下移 Ctrl+U分摊 {read_table}读入 Esc返回"
 
 
 class IndicatorsScreen(MainScreen):
