@@ -13,6 +13,10 @@ from perf_tui.showing.themes import THEMES
 
 PROGRAM = "perf-tui"
 THEMES_EXPLAINED = "界面配色：dark 深色（默认）、light 浅色、contrast 高对比、ansi 终端的 16 色"
+FORMS_EXPLAINED = (
+    "list 列出、show 看一套、check 检查、add 添加到用户文件夹、export 导出成一个文件、"
+    "keys 说明各个键、schema 打印 JSON Schema；写文件夹就检查它，不写就检查自带的"
+)
 Add = Callable[..., Action]
 
 
@@ -74,7 +78,7 @@ def _declare_new(add: Add) -> None:
     add(
         "--form",
         metavar="FORM",
-        help="用哪套表单，写名字或文件夹，默认 township，有 --from 时与上年相同",
+        help="用哪套表单，写名字或路径，默认 township，有 --from 时与上年相同",
     )
     add(
         "--from",
@@ -132,6 +136,11 @@ def _declare_import(add: Add) -> None:
     add("file", type=Path, metavar="REPORT", help="写好的报告，.docx 或 .txt")
     add("-o", "--output", dest="out", type=Path, required=True, metavar="OUT.toml", help="年度文件")
     add("--year", type=_year, metavar="Y", help="自评的年度，不写就从报告里认")
+    add(
+        "--form",
+        metavar="NAME|DIR",
+        help="用哪套表单的指标和评分方案，不写就从报告里认",
+    )
     _add_json(add)
     _add_force(add)
 
@@ -157,7 +166,12 @@ def _declare_recover(add: Add) -> None:
 
 
 def _declare_forms(add: Add) -> None:
-    add("dir", type=Path, nargs="?", metavar="DIR", help="表单文件夹，不写就检查自带的")
+    add("doing", nargs="?", metavar="ACTION|DIR", help=FORMS_EXPLAINED)
+    add("what", nargs="?", metavar="NAME|PATH", help="表单的名字，或文件夹、文件")
+    add("-o", "--output", dest="out", type=Path, metavar="OUT", help="导出的文件")
+    add("--title", metavar="TITLE", help="从年度文件导出时，表单的标题")
+    _add_json(add)
+    _add_force(add)
 
 
 def _declare_doctor(add: Add) -> None:
@@ -177,7 +191,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Add], None]]] = {
     "audit": ("核对一份写好的报告，找出前后对不上的地方", _declare_audit),
     "rules": ("列出核对的规则：代码、界限和依据", _declare_rules),
     "recover": ("取回没存进文件的内容，或一份备份", _declare_recover),
-    "forms": ("检查表单定义", _declare_forms),
+    "forms": ("列出、检查、添加、导出表单", _declare_forms),
     "doctor": ("看终端、字体、文件位置有没有问题", _declare_doctor),
 }
 

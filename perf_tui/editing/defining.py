@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import count
 from typing import NamedTuple
 
 from perf_tui.core.form import Form, Indicator
-from perf_tui.core.form.models import COMPARATORS
-from perf_tui.core.form.own import OWN, own_at
+from perf_tui.core.form.own import OWN, own_at, told_of
 from perf_tui.core.form.own.properties import NUMBER, REMOVED, YES
 from perf_tui.core.numbers.rounding import plain, shared_out
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError, Sentence, require_editable, sentence
-from perf_tui.editing.table_rows import answers_of_rows, texts_of_row
-from perf_tui.reader.targets import IndicatorRow
 
 ONE = Decimal(1)
 NOTHING_BLANK = "没有空着的权重；先清空要分摊的那几项的权重"
 NOTHING_LEFT = "权重已经分完，没有剩下的分可以分摊"
 FIRST, LAST = "已是第一项", "已是最后一项"
 REMOVED_ONE = "已删去“{name}”，{undo} 撤销"
-TAKEN = "已加上 {count} 项指标，{undo} 撤销"
 SHARED = "已把剩下的分摊给 {count} 项，{undo} 撤销"
 
 Texts = dict[str, str]
@@ -70,7 +66,7 @@ def add(open_year: OpenYear, after: str | None = None) -> str:
         texts[own_at(ident, "subcategory")] = before.subcategory
     order = [one.id for one in form.indicators]
     order.insert(order.index(before.id) + 1 if before else 0, ident)
-    _do(open_year, {**texts, **_numbered(form, order)})
+    _do(open_year, {**texts, **numbered(form, order)})
     return own_at(ident, "name")
 
 
@@ -89,7 +85,7 @@ def change(open_year: OpenYear, ident: str) -> str:
 
 def forget_unchanged(open_year: OpenYear, ident: str) -> None:
     """Let an indicator of the set whose definition was only looked at be the set's own again."""
-    known = _base(open_year.form).by_id.get(ident)
+    known = base_of(open_year.form).by_id.get(ident)
     said = {at: text for at, text in open_year.session.year.texts.items() if _is_of(at, ident)}
     if open_year.editable and known and said == {own_at(ident, NUMBER): str(known.number)}:
         _do(open_year, dict.fromkeys(said, ""))
@@ -102,15 +98,17 @@ def remove(open_year: OpenYear, ident: str) -> Sentence:
     typed.
     """
     require_editable(open_year)
-    form, year = open_year.form, open_year.session.year
-    name = form.by_id[ident].name
-    if ident in _base(form).by_id:
-        texts = {own_at(ident, REMOVED): YES}
-    else:
-        own = (f"{OWN}.{ident}.", f"indicators.{ident}.")
-        texts = {at: "" for at in year.texts if at.startswith(own)}
-    _do(open_year, texts)
+    name = open_year.form.by_id[ident].name
+    _do(open_year, removal(open_year, ident))
     return sentence(REMOVED_ONE, name=name or "新指标")
+
+
+def removal(open_year: OpenYear, ident: str) -> Texts:
+    """Return the texts that take an indicator out."""
+    if ident in base_of(open_year.form).by_id:
+        return {own_at(ident, REMOVED): YES}
+    own = (f"{OWN}.{ident}.", f"indicators.{ident}.")
+    return {at: "" for at in open_year.session.year.texts if at.startswith(own)}
 
 
 def move(open_year: OpenYear, ident: str, step: int) -> None:
@@ -121,7 +119,7 @@ def move(open_year: OpenYear, ident: str, step: int) -> None:
     if not 0 <= place + step < len(order):
         raise RefusedError(FIRST if step < 0 else LAST)
     order.insert(place + step, order.pop(place))
-    _do(open_year, _numbered(open_year.form, order))
+    _do(open_year, numbered(open_year.form, order))
 
 
 def copy(open_year: OpenYear, ident: str) -> str:
@@ -130,7 +128,7 @@ def copy(open_year: OpenYear, ident: str) -> str:
     form, new = open_year.form, _free(open_year)
     order = [one.id for one in form.indicators]
     order.insert(order.index(ident) + 1, new)
-    _do(open_year, {**_texts_of(new, form.by_id[ident]), **_numbered(form, order)})
+    _do(open_year, {**_texts_of(new, form.by_id[ident]), **numbered(form, order)})
     return own_at(new, "name")
 
 
@@ -156,21 +154,6 @@ def share_out(open_year: OpenYear) -> Sentence:
     return sentence(SHARED, count=str(len(texts)))
 
 
-def take_table(open_year: OpenYear, rows: Sequence[IndicatorRow]) -> Sentence:
-    """Add the indicators of a table that was read and what it says of them, all in one step."""
-    require_editable(open_year)
-    texts: Texts = {}
-    number = len(open_year.form.indicators)
-    by_ident = dict(zip(_free_ones(open_year), rows, strict=False))
-    for ident, row in by_ident.items():
-        number += 1
-        texts |= {**texts_of_row(ident, row), own_at(ident, NUMBER): str(number)}
-    defined = open_year.session.year.with_texts(texts)
-    _do(open_year, {**texts, **answers_of_rows(open_year.form, defined, by_ident)})
-    open_year.show_typed()
-    return sentence(TAKEN, count=str(len(rows)))
-
-
 def _is_of(address: str, ident: str) -> bool:
     return address.startswith(f"{OWN}.{ident}.")
 
@@ -179,12 +162,13 @@ def _members(form: Form, category: str) -> list[Indicator]:
     return [one for one in form.indicators if category in ("", one.category)]
 
 
-def _base(form: Form) -> Form:
+def base_of(form: Form) -> Form:
+    """Return the form set without what the year makes of it."""
     base: Form = getattr(form, "base", form)
     return base
 
 
-def _numbered(form: Form, order: Iterable[str]) -> Texts:
+def numbered(form: Form, order: Iterable[str]) -> Texts:
     """Return the numbers of those that stand elsewhere now than they did."""
     before = {one.id: one.number for one in form.indicators}
     return {
@@ -195,29 +179,18 @@ def _numbered(form: Form, order: Iterable[str]) -> Texts:
 
 
 def _free(open_year: OpenYear) -> str:
-    return next(_free_ones(open_year))
+    return next(free_ids(open_year))
 
 
-def _free_ones(open_year: OpenYear) -> Iterator[str]:
+def free_ids(open_year: OpenYear) -> Iterator[str]:
     """Yield ids that no indicator has, nor one that was removed or has left answers behind."""
     used = {at.split(".")[1] for at in open_year.session.year.texts if at.count(".") > 1}
-    used |= set(_base(open_year.form).by_id)
+    used |= set(base_of(open_year.form).by_id)
     return (ident for number in count(1) if (ident := f"own{number}") not in used)
 
 
 def _texts_of(ident: str, one: Indicator) -> Texts:
-    told: Mapping[str, str] = {
-        "name": one.name,
-        "target": str(one.target),
-        "weight": plain(one.weight),
-        "unit": one.unit,
-        "sign": COMPARATORS[one.sign],
-        "category": one.category,
-        "subcategory": one.subcategory,
-        "core": YES if one.core else "",
-        "guidance": one.guidance,
-    }
-    return {own_at(ident, key): text for key, text in told.items() if text}
+    return {own_at(ident, key): text for key, text in told_of(one).items() if text}
 
 
 def _do(open_year: OpenYear, texts: Texts) -> None:

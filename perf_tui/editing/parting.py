@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.form import Form
 from perf_tui.core.form.models import COMPARATORS
 from perf_tui.core.form.own import OWN, own_at
+from perf_tui.core.form.own.properties import BEFORE
 
 EQUAL = ("=", "＝", "等于")
+
+
+def named(evaluation: Evaluation, address: str, text: str) -> dict[str, str]:
+    """Return the name of last year's indicator whose number was typed to say which one this was.
+
+    The result is empty for any other field, and where there is no such number.
+    """
+    table, _, key = address.partition(".")
+    if table != OWN or not key.endswith(f".{BEFORE}") or evaluation.last is None:
+        return {}
+    indicators = evaluation.last.form.indicators
+    name = next((one.name for one in indicators if str(one.number) == text), "")
+    return {address: name} if name else {}
 
 
 def parted(form: Form, address: str, text: str) -> dict[str, str]:

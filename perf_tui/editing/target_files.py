@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from perf_tui.editing.defining import take_table
+from perf_tui.editing.merging import take_table
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError, usable_path
 from perf_tui.editing.table_rows import with_doubts

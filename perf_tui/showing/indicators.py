@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from perf_tui.core.form import Indicator
-from perf_tui.core.form.models import COMPARATORS
+from perf_tui.core.form.comparing.changes import goal_of
 from perf_tui.core.numbers.rounding import plain
 
 BLANK = "（未填）"
@@ -11,10 +11,7 @@ BLANK = "（未填）"
 
 def goal_words(one: Indicator) -> str:
     """Return the target as it is printed, with comparator and unit: ≥95%."""
-    target = one.target if isinstance(one.target, str) else plain(one.target)
-    if not target or one.sign == "qualitative":
-        return target or BLANK
-    return f"{COMPARATORS[one.sign]}{target}{one.unit}"
+    return goal_of(one) or BLANK
 
 
 def weight_words(one: Indicator) -> str:

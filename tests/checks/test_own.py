@@ -94,3 +94,14 @@ def test_a_qualitative_target_is_words_and_a_set_is_left_alone() -> None:
     assert [one.code for one in found(one=words)] == ["weights-sum"]
     assert found() == []
     assert found("national", paid={"removed": "是"}) == []
+
+
+@pytest.mark.parametrize(("stated", "count"), [("培训", 0), ("无", 0), ("", 0), ("没有这一项", 1)])
+def test_what_is_stated_to_have_been_last_year_was_there(stated: str, count: int) -> None:
+    before = {own_at("own1", key): text for key, text in ONE.items()}
+    texts = {own_at("own7", key): text for key, text in {**ONE, "name": "辅导"}.items()}
+    texts |= {own_at("own7", "before"): stated} if stated else {}
+    last = evaluate(form_for(SET, before), Year(SET.id, 2023, before))
+    evaluation = evaluate(form_for(SET, texts), Year(SET.id, 2024, texts), last)
+    findings = [one for one in judge(evaluation) if one.code == "before-unknown"]
+    assert [one.field for one in findings] == [own_at("own7", "before")] * count

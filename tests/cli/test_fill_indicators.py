@@ -73,3 +73,43 @@ def test_a_table_is_read_from_a_file(samples: Path, filled: Filled) -> None:
     assert [one.name for one in indicators] == ["就业", "合格率"]
     assert "1，工作表“二”，2 项指标" in said
     assert "合格率：指标值「0.9」也许是 90%" in said
+
+
+HEAD = "一级指标\t指标名称\t指标值\t分值"
+FIRST = HEAD, "产出指标\t公路养护里程\t≥5公里\t50", "效益指标\t培训人次\t≥9人次\t30", "."
+SECOND = HEAD, "产出指标\t公路日常养护里程\t≥6公里\t50", "效益指标\t培训人数\t≥9人\t30", "."
+
+
+def test_a_second_table_is_merged_after_a_question(filled: Filled) -> None:
+    indicators, said = filled(".指标 粘贴", *FIRST, ".指标 粘贴", *SECOND, "删", "")
+    assert [(one.name, str(one.target)) for one in indicators] == [
+        ("公路日常养护里程", "6"),
+        ("培训人数", "9"),
+    ]
+    assert "1，改动，公路日常养护里程，按名称认作现有的“公路养护里程”" in said
+    assert "2，新增，培训人数，也许就是现有的“培训人次”" in said
+    assert "表上没有：培训人次，留着" in said
+    assert "表上没有：培训人次，删去" in said
+    assert "已并入：改动 1 项，新增 1 项，删去 1 项" in said
+
+
+def test_another_way_to_take_a_row_is_asked_by_its_number(filled: Filled) -> None:
+    indicators, said = filled(".指标 粘贴", *FIRST, ".指标 粘贴", *SECOND, "2", "")
+    assert [one.name for one in indicators] == ["公路日常养护里程", "培训人数"]
+    assert "2，改动，培训人数，按名称认作现有的“培训人次”" in said
+    lacking = HEAD, "效益指标\t增收\t8%\t5", "."
+    indicators, said = filled(".指标 粘贴", *lacking, "1", "不")
+    assert "这一行没有别的认法" in said
+    assert "没有并入" in said
+    assert len(indicators) == 2
+
+
+def test_at_the_end_of_the_answers_it_is_merged_as_proposed(filled: Filled) -> None:
+    indicators, said = filled(".指标 粘贴", *FIRST, ".指标 粘贴", *SECOND, ".下")
+    assert "没有照办，先答这一问" in said
+    assert [one.name for one in indicators] == ["公路日常养护里程", "培训人次", "培训人数"]
+
+
+def test_which_one_it_was_last_year_is_stated(filled: Filled) -> None:
+    (_, second), _ = filled(".指标 粘贴", *FIRST, ".指标 改 2 上年 无")
+    assert second.name == "培训人次"

@@ -7,7 +7,7 @@ import pytest
 
 from perf_tui.cli import main
 from perf_tui.core.form.own import own_at
-from perf_tui.editing import defining
+from perf_tui.editing import defining, merging
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.reader.targets import read_pasted
@@ -37,7 +37,7 @@ def office(tmp_path: Path) -> Iterator[OpenYear]:
 @pytest.fixture
 def filled(office: OpenYear) -> OpenYear:
     """With the three indicators of the table."""
-    defining.take_table(office, read_pasted(TABLE).indicators)
+    merging.take_table(office, read_pasted(TABLE).indicators)
     return office
 
 
@@ -179,7 +179,7 @@ def test_nothing_is_changed_in_a_final_year(filled: OpenYear) -> None:
         lambda: defining.remove(filled, ident),
         lambda: defining.move(filled, ident, 1),
         lambda: defining.share_out(filled),
-        lambda: defining.take_table(filled, row),
+        lambda: merging.take_table(filled, row),
     ):
         with pytest.raises(RefusedError, match="已定稿"):
             act()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from perf_tui.cli import main
-from perf_tui.editing import defining
+from perf_tui.editing.merging import take_table
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.editing.target_files import checked, path_from, read_tables, table_words
@@ -36,7 +36,7 @@ def pasted(*rows: str, above: str = "") -> TargetTable:
 
 def taken(office: OpenYear, *rows: str) -> dict[str, str]:
     """What the rows have filled in, without the definitions."""
-    defining.take_table(office, pasted(*rows).indicators)
+    take_table(office, pasted(*rows).indicators)
     texts = office.session.year.texts
     return {at: text for at, text in texts.items() if at.startswith("indicators.")}
 

@@ -10,15 +10,22 @@ from pathlib import Path
 import pytest
 
 from perf_tui.core.form.problems import FormError, Problem
-from perf_tui.store import forms
-from perf_tui.store.forms import check_forms, form_folder, form_titles, load_form, read_form
+from perf_tui.store.forms import (
+    check_forms,
+    form_folder,
+    form_titles,
+    installed,
+    load_form,
+    read_form,
+)
 
 TOWNSHIP = form_folder("township")
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A copy of the township's form to break."""
+    """A copy of the township's form to break, beside the one that it extends."""
+    shutil.copytree(form_folder("national"), tmp_path / "national")
     return Path(shutil.copytree(TOWNSHIP, tmp_path / "township"))
 
 
@@ -54,18 +61,18 @@ def test_the_nearest_name_is_offered() -> None:
 def test_an_installed_package_holds_its_own_forms(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    installed, checkout = tmp_path / "data", tmp_path / "forms"
-    monkeypatch.setattr(forms, "ROOTS", (installed, checkout))
+    packed, checkout = tmp_path / "data", tmp_path / "forms"
+    monkeypatch.setattr(installed, "ROOTS", (packed, checkout))
     shutil.copytree(TOWNSHIP, checkout / "township")
     assert form_folder("township") == checkout / "township"
-    shutil.copytree(TOWNSHIP, installed / "township")
-    assert form_folder("township") == installed / "township"
+    shutil.copytree(TOWNSHIP, packed / "township")
+    assert form_folder("township") == packed / "township"
 
 
 def test_an_installation_without_forms_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(forms, "ROOTS", (tmp_path / "data", tmp_path / "forms"))
+    monkeypatch.setattr(installed, "ROOTS", (tmp_path / "data", tmp_path / "forms"))
     with pytest.raises(FormError, match="一套也没有"):
         form_folder("township")
 
@@ -74,7 +81,7 @@ def test_a_form_has_to_bear_the_name_by_which_it_is_found(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder.rename(folder.with_name("county"))
-    monkeypatch.setattr(forms, "ROOTS", (folder.parent,))
+    monkeypatch.setattr(installed, "ROOTS", (folder.parent,))
     with pytest.raises(FormError, match=r"form\.toml 的 id：写的是 township，.*改成 county"):
         load_form("county")
 
@@ -156,9 +163,10 @@ def test_a_folder_without_forms_is_told(tmp_path: Path, name: str) -> None:
 def test_the_installed_sets_are_told_by_their_titles(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert form_titles()["township"] == "乡镇整体支出绩效自评"
-    for name, text in (("a", 'title = "甲"'), ("b", "title = "), ("c", "title = 1")):
+    assert form_titles(tmp_path)["township"] == "乡镇整体支出绩效自评"
+    heads = ('id = "a"\nversion = 1\ntitle = "甲"', "title = ", 'id = "c"\nversion = 1\ntitle = 1')
+    for name, text in zip("abc", heads, strict=True):
         (tmp_path / name).mkdir()
         (tmp_path / name / "form.toml").write_text(text, encoding="utf-8")
-    monkeypatch.setattr("perf_tui.store.forms.ROOTS", (tmp_path,))
-    assert form_titles() == {"a": "甲"}
+    monkeypatch.setattr("perf_tui.store.forms.installed.ROOTS", (tmp_path,))
+    assert form_titles(tmp_path / "years") == {"a": "甲"}

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from perf_tui.core.form.problems import FormError
-from perf_tui.store import forms
-from perf_tui.store.forms import check_forms, form_folder, load_library
+from perf_tui.store.forms import check_forms, form_folder, installed, load_library
 
 FORMS = form_folder("township").parent
 WATER = "09_water.toml"
@@ -19,7 +18,7 @@ WATER = "09_water.toml"
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of all forms to break, read in place of them."""
     copied = Path(shutil.copytree(FORMS, tmp_path / "forms"))
-    monkeypatch.setattr(forms, "ROOTS", (copied,))
+    monkeypatch.setattr(installed, "ROOTS", (copied,))
     load_library.cache_clear()
     return copied
 

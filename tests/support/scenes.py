@@ -167,7 +167,12 @@ def exported() -> Path:
     return sample("jianlong-2024")
 
 
-TARGETS = "一级指标\t指标名称\t指标值\t分值\n产出指标\t培训人次\t≥80人次\t50\n合计\t\t\t50\n"
+TARGETS = """\
+一级指标\t指标名称\t指标值\t分值
+产出指标\t培训人数\t≥80人\t50
+效益指标\t城镇新增就业人数\t≥200人\t30
+合计\t\t\t80
+"""
 REACHED = """\
 三级指标\t指标值\t实际完成值\t分值\t得分\t偏差原因
 培训人次\t≥80人次\t76人次\t50\t48\t场地不足
@@ -245,15 +250,16 @@ SCENES = (
     Scene("exported", "HomeScreen", "ctrl+e enter"),
     Scene("indicators", "IndicatorsScreen", "f18", office, narrow=True),
     Scene("definition", "PageScreen", "f18 down enter", office),
-    Scene("pasted-table", "PastedTableDialog", "f18", office, pasted=TARGETS),
     Scene("table-file", "TableFileDialog", "f18 f17", office_with_files),
     Scene("table-of-file", "PastedTableDialog", "f17 enter", office_with_files),
+    Scene("pasted-table", "PastedTableDialog", "f18", office, narrow=True, pasted=TARGETS),
     Scene("settings", "SettingsDialog", "f12"),
     Scene("settings-key", "NewKeyDialog", "f12 end enter"),
     Scene("settings-refused", "SettingsDialog", "f12 down down down", refused_keys=True),
     Scene("last-year", "LastYearDialog", "ctrl+l", after_last),
     Scene("comparison", "ComparisonDialog", "ctrl+b", third),
     Scene("comparison-course", "ComparisonDialog", "ctrl+b down down down down", third),
+    Scene("comparison-changes", "ReadingDialog", "ctrl+b space", third),
     Scene("finish-refused", "FindingsDialog", "ctrl+d", troubled),
     Scene("finished", "HomeScreen", "ctrl+d ctrl+d"),
     Scene("reopen", "ReasonDialog", "ctrl+d", final),

@@ -177,3 +177,48 @@ async def test_a_final_year_reads_no_file(year: Path) -> None:
         editor.open_year.session.lock("2025-04-15 09:00")
         await editor.press("f17")
         assert editor.shows("已定稿，只能看")
+
+
+NEXT = """\
+一级指标\t三级指标\t指标值\t分值
+产出指标\t培训人数\t≥90人\t50
+效益指标\t城镇新增就业人数\t≥200人\t30
+"""
+
+
+async def test_a_second_table_is_merged_as_its_preview_says(office: Path) -> None:
+    async with editing(office) as editor:
+        await editor.press("f18")
+        await editor.paste(TABLE)
+        await editor.press("enter")
+        await editor.paste(NEXT)
+        assert editor.shows("新增  ? 培训人数  也许就是现有的“培训人次”")
+        assert editor.shows("改动  ? 城镇新增就业人数  按名称认作现有的“新增就业人数”")
+        assert editor.shows("留着  表上没有，参训人员满意度")
+        await editor.press("space")
+        assert editor.shows("按名称认作现有的“培训人次”，指标值 ≥80人次 → ≥90人")
+        await editor.press("end", "space")
+        assert editor.shows("删去  表上没有，参训人员满意度")
+        await editor.press("delete")
+        assert editor.shows("留着  表上没有，参训人员满意度")
+        await editor.press("delete", "enter")
+        assert names(editor) == ["培训人数", "城镇新增就业人数"]
+        assert editor.shows("已并入：改动 2 项，删去 1 项，按 Ctrl+Z 撤销")
+        await editor.press("ctrl+z")
+        assert names(editor) == ["培训人次", "新增就业人数", "参训人员满意度"]
+
+
+async def test_what_cannot_be_turned_or_removed_is_said(office: Path) -> None:
+    async with editing(office) as editor:
+        await editor.press("f18")
+        await editor.paste(TABLE)
+        await editor.press("enter")
+        await editor.paste(f"{TABLE}\t项目按期完成\t100%\t5\n")
+        await editor.press("space")
+        assert editor.shows("这一行没有别的认法")
+        await editor.press("delete")
+        assert editor.shows("表上没有的指标一项也没有")
+        await editor.press("end", "space")
+        assert editor.shows("在这里不起作用"), editor.text
+        await editor.press("up", "escape")
+        assert len(names(editor)) == 3

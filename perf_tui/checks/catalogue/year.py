@@ -42,6 +42,7 @@ YEAR: tuple[CatalogueEntry, ...] = (
     CatalogueEntry("target-unreadable", ("error",), "定量指标的指标值不是数", RECEIVED),
     CatalogueEntry("category-unknown", ("error",), "一级指标不在评分方案里", FORM),
     CatalogueEntry("name-repeated", ("error",), "两项指标同名", PRACTICE),
+    CatalogueEntry("before-unknown", ("warning",), "上年没有所填的对应指标", PRACTICE),
     CatalogueEntry(
         "execution-reason-missing",
         ("error",),

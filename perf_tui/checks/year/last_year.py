@@ -13,6 +13,7 @@ from decimal import Decimal
 from perf_tui.checks.year.units import TEN_THOUSAND, scaled
 from perf_tui.core.answers.year import taken_from
 from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.evaluation.lineage import address_before
 from perf_tui.core.findings.finding import UNCONFIRMED, Finding
 from perf_tui.core.numbers import Number
 
@@ -34,9 +35,11 @@ def unit_against_last(evaluation: Evaluation) -> Iterator[Finding]:
     if evaluation.last is None:
         return
     for field in evaluation.form.fields.values():
-        before = evaluation.last.readings.number(field.address)
+        if field.kind != "money":
+            continue
+        before = evaluation.last.readings.number(address_before(evaluation, field.address) or "")
         now = evaluation.readings.by_address[field.address]
-        if field.kind != "money" or not before or not isinstance(now, Number) or not now.value:
+        if not before or not isinstance(now, Number) or not now.value:
             continue
         ratio = abs(now.value / before)
         if not _alike(ratio):
@@ -61,7 +64,7 @@ def text_unchanged(evaluation: Evaluation) -> Iterator[Finding]:
         text = evaluation.readings.words(field.address)
         if field.kind != "paragraph" or not text or len(text) < SHORTEST_PASSAGE:
             continue
-        if text == evaluation.last.readings.words(field.address):
+        if text == evaluation.last.readings.words(address_before(evaluation, field.address) or ""):
             yield Finding(
                 "unchanged-text",
                 "warning",

@@ -13,9 +13,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.evaluation.lineage import pair_of
 from perf_tui.core.findings.finding import Finding
-from perf_tui.core.form import Indicator
+from perf_tui.core.form import Indicator, Severity
+from perf_tui.core.form.comparing.matching import NONE_BEFORE
 from perf_tui.core.form.own import OwnForm, own_at
+from perf_tui.core.form.own.properties import BEFORE
 from perf_tui.core.numbers.rounding import plain
 
 ZERO = Decimal(0)
@@ -80,6 +83,20 @@ def names_differ(evaluation: Evaluation) -> Iterator[Finding]:
             yield _found(form, one, "name", "name-repeated", said)
 
 
+def before_known(evaluation: Evaluation) -> Iterator[Finding]:
+    """Find what is stated to have been last year and was not, or was already another one's."""
+    if evaluation.last is None:
+        return
+    for form, one in _own(evaluation):
+        stated, pair = form.stated_before.get(one.id, ""), pair_of(evaluation, one.id)
+        if stated not in ("", NONE_BEFORE) and (pair is None or pair.basis != "stated"):
+            said = (
+                f"上年没有“{stated}”这一项，或它已对应别的指标",
+                "照上年的名称填，上年没有的填 无",
+            )
+            yield _found(form, one, BEFORE, "before-unknown", said, severity="warning")
+
+
 def _own(evaluation: Evaluation) -> Iterator[tuple[OwnForm, Indicator]]:
     form = evaluation.form
     if isinstance(form, OwnForm):
@@ -87,12 +104,19 @@ def _own(evaluation: Evaluation) -> Iterator[tuple[OwnForm, Indicator]]:
 
 
 def _found(
-    form: OwnForm, one: Indicator, key: str, code: str, said: tuple[str, str], *, rule: str = ""
+    form: OwnForm,
+    one: Indicator,
+    key: str,
+    code: str,
+    said: tuple[str, str],
+    *,
+    rule: str = "",
+    severity: Severity = "error",
 ) -> Finding:
     """Return the finding at a property; at the first definition's if this one has none."""
     ident = one.id if one.id in form.own else next(iter(form.own))
     message, fix = said
-    return Finding(code, "error", message, fix, own_at(ident, key), one.number, rule=rule)
+    return Finding(code, severity, message, fix, own_at(ident, key), one.number, rule=rule)
 
 
 def _difference(missing: Decimal) -> str:
@@ -106,4 +130,5 @@ OWN_RULES = (
     targets_readable,
     categories_known,
     names_differ,
+    before_known,
 )

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from perf_tui.checks.year.units import BUDGET
 from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.evaluation.lineage import pair_of
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form, Indicator, Section, Severity
 from perf_tui.core.numbers.rounding import ARITHMETIC, fixed, plain
@@ -136,17 +137,20 @@ def _amounts(evaluation: Evaluation, owner: Indicator | Section) -> Iterator[Dec
 def _amounts_before(evaluation: Evaluation, owner: Indicator | Section) -> Iterator[Decimal]:
     """Yield the same amounts of last year, and the change of the result since then."""
     last = evaluation.last
-    same = None if last is None else _same_owner(last.form, owner)
+    same = None if last is None else _same_owner(evaluation, last.form, owner)
     if last is None or same is None:
         return
     yield from _amounts(last, same)
     yield from _difference(_result(evaluation, owner), _result(last, same))
 
 
-def _same_owner(form: Form, owner: Indicator | Section) -> Indicator | Section | None:
+def _same_owner(
+    evaluation: Evaluation, last: Form, owner: Indicator | Section
+) -> Indicator | Section | None:
     if isinstance(owner, Indicator):
-        return form.by_id.get(owner.id)
-    return form.by_key.get(owner.key)
+        pair = pair_of(evaluation, owner.id)
+        return pair.before if pair else None
+    return last.by_key.get(owner.key)
 
 
 def _result(evaluation: Evaluation, owner: Indicator | Section) -> Decimal | None:

@@ -25,6 +25,7 @@ LABELS = {
     "一级指标": "category",
     "二级指标": "subcategory",
     "核心": "core",
+    "上年": "before",
 }
 
 

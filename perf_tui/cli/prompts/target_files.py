@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from perf_tui.cli.prompts.filing import hear_within
+from perf_tui.cli.prompts.merging import merge_table
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.core.numbers import clean_text
-from perf_tui.editing import defining
 from perf_tui.editing.refusing import require_editable
 from perf_tui.editing.target_files import (
     checked,
@@ -44,9 +44,8 @@ def take(walk: Walk, table: TargetTable) -> None:
         walk.say(table.refusal)
         return
     sure = checked(walk.open_year, table)
-    walk.say(defining.take_table(walk.open_year, sure.indicators))
+    merge_table(walk, sure)
     walk.say_all(sure.notes)
-    walk.say_all(f"{one.name}：{doubt}" for one in sure.indicators for doubt in one.doubts)
 
 
 def _path(walk: Walk, typed: str) -> Path | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from perf_tui.core.form.comparing.matching import Matching, match
 from perf_tui.core.form.fields import BUDGET_REASONS, Field, fields_of
 from perf_tui.core.form.layout import TableLayout
 from perf_tui.core.form.models import FormSet, Indicator, Section
@@ -34,6 +35,26 @@ class Form(FormSet):
         """The first level of indicators: the groups of the table, or else those that there are."""
         grouped = (group.category for group in self.layout.groups)
         return tuple(dict.fromkeys((*grouped,) or (one.category for one in self.indicators)))
+
+    @property
+    def stated_before(self) -> Mapping[str, str]:
+        """Indicator id → the name of the one it was last year, as the year states it."""
+        return {}
+
+    def matched_with(self, before: "Form") -> Matching:
+        """Return which indicators of an earlier form are the same ones as these.
+
+        The result for the last earlier form is kept, as long as both stay the same.
+        """
+        kept = self._matched
+        if not kept or kept[0][0] is not before:
+            found = match(before.indicators, self.indicators, self.stated_before)
+            kept[:] = [(before, found)]
+        return kept[0][1]
+
+    @cached_property
+    def _matched(self) -> list[tuple["Form", Matching]]:
+        return []
 
     @cached_property
     def fields(self) -> Mapping[str, Field]:
@@ -68,6 +89,11 @@ class Form(FormSet):
     def by_id(self) -> Mapping[str, Indicator]:
         """Indicator id → indicator."""
         return {indicator.id: indicator for indicator in self.indicators}
+
+    @cached_property
+    def owner_of(self) -> Mapping[str, Indicator]:
+        """Key of a fact that an indicator defines → that indicator."""
+        return {fact.key: one for one in self.indicators for fact in one.facts}
 
     @cached_property
     def by_key(self) -> Mapping[str, Section]:

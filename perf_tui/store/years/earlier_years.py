@@ -9,7 +9,7 @@ from pathlib import Path
 from perf_tui.core.answers.year import LAST_FILE, Year
 from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
 from perf_tui.store.errors import YearError
-from perf_tui.store.forms import load_form
+from perf_tui.store.forms import forms_beside
 from perf_tui.store.toml.parsing import read_content
 from perf_tui.store.years.year_file import YearFile, parse_year, read_year_file
 
@@ -35,7 +35,8 @@ def read_last(path: Path, year: Year) -> Evaluation | None:
     if not name:
         return None
     try:
-        last = parse_year(read_content(path.parent / name), load_form)
+        file = path.parent / name
+        last = parse_year(read_content(file), forms_beside(file))
     except YearError as error:
         raise YearError(f"上年文件 {name} {error}") from error
     except ValueError as error:  # a name that no system can have
@@ -63,7 +64,7 @@ def earlier_years(folder: Path, year: Year) -> list[tuple[Path, YearFile]]:
     found = []
     for path in folder.glob("*.toml"):
         try:
-            file = read_year_file(path, load_form)
+            file = read_year_file(path, forms_beside(path))
         except YearError:
             continue
         if file.year.year < year.year:

@@ -44,6 +44,7 @@ class YearFile:
       the file since it was saved.
     - `converted` names the encoding, line ends or format from which it was converted.
     - `newer` is true if a later version of the program saved it; it must not be written then.
+    - `made_with` is the version of the form set with which the file was saved, 0 if it says none.
     - `commented` is the file's text if a person has written comments into it, else empty. Saving
       carries the comments over.
     """
@@ -55,6 +56,7 @@ class YearFile:
     converted: tuple[str, ...] = ()
     newer: bool = False
     commented: str = ""
+    made_with: int = field(default=0, compare=False)
 
     def with_year(self, year: Year) -> YearFile:
         """Return the file with another year in it, and the form as that defines it."""
@@ -165,7 +167,17 @@ def _file_of(
     unknown = take_texts(rest, nested(form), texts)
     year, altered = Year(name, number, texts), not intact(brought.content)
     commented = text_with_comments(brought.content)
-    return YearFile(form, year, unknown, altered, converted, version > FORMAT, commented)
+    made_with = table.get("form_version")
+    return YearFile(
+        form,
+        year,
+        unknown,
+        edited_by_hand=altered,
+        converted=converted,
+        newer=version > FORMAT,
+        commented=commented,
+        made_with=made_with if type(made_with) is int else 0,
+    )
 
 
 def _form_of(table: Table, name: str, load_form: Callable[[str], Form]) -> Form:

@@ -39,7 +39,8 @@ class StartApp(BaseApp):
 
     def get_default_screen(self) -> StartScreen:
         """Return the list of years."""
-        return StartScreen(self.folder, entries_of(list(years_in(self.folder)), form_titles()))
+        titles = form_titles(self.folder)
+        return StartScreen(self.folder, entries_of(list(years_in(self.folder)), titles))
 
 
 def run_start(folder: Path, *, ascii_only: bool = False, theme: str | None = None) -> Path | int:

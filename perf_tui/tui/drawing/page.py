@@ -151,6 +151,7 @@ def _draw_field(layout: PageLayout, view: PageView, address: str) -> None:
     if active:
         for words in _under(view, shown):
             layout.rows += _lines(view.glyphs.spell(words), view.width, "dim", view.under)
+    if active or shown.group == "definition":
         layout.rows += _last_passage(view, shown)
     # Several findings may point to the same field with the same words, which are shown once.
     found = (tuple(_finding_rows(finding, address, view)) for finding in view.findings(address))
@@ -213,8 +214,9 @@ def _understood(view: PageView, shown: Field) -> str:
 
 
 def _last_passage(view: PageView, shown: Field) -> Iterator[DrawnRow]:
-    """Yield the beginning of last year's passage."""
-    words = shown.wordy and last_words(view.change.evaluation, shown.address)
+    """Yield the beginning of last year's passage, or what last year's definition said otherwise."""
+    beside = shown.wordy or (shown.group == "definition" and shown.address != view.active)
+    words = beside and last_words(view.change.evaluation, shown.address)
     if words:
         cells = view.width - view.under - 1
         found = view.glyphs.spell(f"上年：{words.replace(chr(10), ' ')}")

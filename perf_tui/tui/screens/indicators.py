@@ -11,7 +11,7 @@ from textual.widget import Widget
 from perf_tui.core.form import Page
 from perf_tui.core.form.own import OWN
 from perf_tui.core.session import Change
-from perf_tui.editing import defining
+from perf_tui.editing import defining, merging
 from perf_tui.editing.refusing import RefusedError, Sentence
 from perf_tui.reader.targets import TargetTable
 from perf_tui.tui.drawing.indicators import indicator_rows
@@ -178,10 +178,13 @@ class IndicatorsScreen(MainScreen):
             return
         sure = checked(self.open_year, table)
 
-        async def take(_: bool) -> None:
-            self._act(lambda: defining.take_table(self.open_year, sure.indicators))
+        async def take(merge: merging.Merge) -> None:
+            self._act(lambda: merging.take_merge(self.open_year, merge))
+            # The table, come to the front again, says what the weights add up to before that.
+            self.call_after_refresh(self.call_after_refresh, self.say, *self._said)
 
-        await self.ask(PastedTableDialog(sure, self.glyphs, source), take)
+        merge = merging.laid_over(self.open_year, sure.indicators)
+        await self.ask(PastedTableDialog(sure, merge, self.glyphs, source), take)
 
     def action_back(self) -> None:
         """Go back to the task list."""

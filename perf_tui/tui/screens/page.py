@@ -70,7 +70,12 @@ class PageScreen(MainScreen):
 
     async def show_field(self, address: str | None) -> None:
         """Show a field, on this page if it belongs there."""
-        if address in self.page.addresses and address in self.open_year.form.fields:
+        form = self.open_year.form
+        if (
+            address in self.page.addresses
+            and address in form.fields
+            and self.page in (*form.pages, *form.definitions)
+        ):
             self._leave()
             await self.edit(address)
         else:

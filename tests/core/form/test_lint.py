@@ -110,8 +110,8 @@ ROWS: list[tuple[Edits, str, str, str]] = [
     ([("mood", "facts.0.unit", "％")], MOOD, "facts.growth.unit", "单位要写 %"),
     ([("fires", "entered", None)], FIRES, "measure", "缺算式"),
     ([("fires", "target", "0")], FIRES, "target", "不带引号"),
-    ([("mood", "target", "达到")], MOOD, "target", "达成、部分达成、未达成"),
-    ([("mood", "target", 100)], MOOD, "target", "定性指标的指标值要写一档"),
+    ([("mood", "target", " ")], MOOD, "target", "写要达到的程度"),
+    ([("mood", "target", 100)], MOOD, "target", "放在引号里"),
     # Names.
     ([("fires", "measure", "du * 1")], FIRES, "measure", "没有 du 这个字段，最接近的是 due"),
     (
@@ -326,7 +326,7 @@ def test_what_is_right_stays_unflagged(changed: Change, edits: Edits) -> None:
 
 
 def test_all_breaks_are_told_at_once_file_by_file(changed: Change) -> None:
-    edits: Edits = [("mood", "target", "好"), ("paid", "measure", "x"), ("form", "outline", [])]
+    edits: Edits = [("mood", "target", 1), ("paid", "measure", "x"), ("form", "outline", [])]
     edits += [("fires", "target", "无"), ("form", "facts.+", fact("idle"))]
     with pytest.raises(FormError) as caught:
         build_form(changed(*edits))

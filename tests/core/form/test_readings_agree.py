@@ -21,16 +21,11 @@ from perf_tui.core.form.models import Indicator
 from perf_tui.core.form.problems import FormError
 from perf_tui.core.form.quick_reading import read_quickly
 from perf_tui.core.form.thorough_reading import read_thoroughly
-from perf_tui.store.forms import form_folder
-from perf_tui.store.toml.parsing import parse_toml
+from perf_tui.store.forms import form_folder, tables_in
 
 Branch: TypeAlias = dict[str, Any] | list[Any]
 
-FOLDER = form_folder("township")
-TABLES = {
-    path.relative_to(FOLDER).as_posix(): parse_toml(path.read_bytes())
-    for path in sorted(FOLDER.rglob("*.toml"))
-}
+TABLES: dict[str, dict[str, Any]] = dict(tables_in(form_folder("township")))
 TABLES[FORM_FILE]["scheme"]["caps"] = [{"execution_below": 80, "total": 89}]
 TABLES[FORM_FILE].update(indicators=(), tables=())
 KEYS = sorted({field.name for part in FormTable.__subclasses__() for field in fields(part)})

@@ -48,11 +48,10 @@ def measures(source: Source) -> Iterator[Problem]:
 
 
 def targets(source: Source) -> Iterator[Problem]:
-    """Find qualitative targets that are no tier, and other targets that are no number."""
-    tiers = [tier.name for tier in source.form.scheme.tiers]
+    """Find qualitative targets without words, and other targets that are no number."""
     for place, one in indicators(source):
         if one.sign != "qualitative":
             if not isinstance(one.target, Decimal):
                 yield place.at("target").problem("指标值要写成数，不带引号")
-        elif one.target not in tiers:
-            yield place.at("target").problem(f"定性指标的指标值要写一档：{'、'.join(tiers)}")
+        elif not (isinstance(one.target, str) and one.target.strip()):
+            yield place.at("target").problem("定性指标的指标值写要达到的程度，放在引号里")

@@ -2,5 +2,6 @@
 
 from perf_tui.core.form.own.definition import OwnForm, form_for
 from perf_tui.core.form.own.properties import OWN, own_at
+from perf_tui.core.form.own.telling import told_of
 
-__all__ = ["OWN", "OwnForm", "form_for", "own_at"]
+__all__ = ["OWN", "OwnForm", "form_for", "own_at", "told_of"]

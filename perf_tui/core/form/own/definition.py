@@ -12,6 +12,7 @@ from perf_tui.core.form.fields import Field
 from perf_tui.core.form.initials import initials_of
 from perf_tui.core.form.models import COMPARATORS, Entered, Fact, FormSet, Indicator, Sign
 from perf_tui.core.form.own.properties import (
+    BEFORE,
     NO,
     NUMBER,
     OWN,
@@ -64,6 +65,11 @@ class OwnForm(Form):
     def categories(self) -> tuple[str, ...]:
         """The first level of indicators, as the form set has it."""
         return self.base.categories
+
+    @property
+    def stated_before(self) -> Mapping[str, str]:
+        """Indicator id → the name of the one it was last year, as its definition states it."""
+        return {ident: texts[BEFORE] for ident, texts in self.own.items() if BEFORE in texts}
 
     def _properties(self, ident: str) -> tuple[Field, ...]:
         properties = tuple(property_fields(ident, self.categories))

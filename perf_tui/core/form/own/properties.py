@@ -12,6 +12,8 @@ from perf_tui.core.form.models import COMPARATORS, Sign
 
 OWN = "own"
 NUMBER, REMOVED = "number", "removed"
+BEFORE = "before"
+"""The property that states which indicator of last year this one is, by name."""
 YES, NO = "是", "否"
 SIGNS: dict[str, Sign] = {printed: sign for sign, printed in COMPARATORS.items()}
 """A comparator as it is typed → the key `sign` of an indicator."""
@@ -45,10 +47,12 @@ def property_fields(ident: str, categories: Sequence[str]) -> Iterator[Field]:
     yield _field(ident, "subcategory", "二级指标", hint="如 数量指标，没有就不填", seldom=True)
     yield _choice(ident, "core", "是否核心指标", (YES, NO), NO)
     yield _field(ident, "guidance", "填报说明", hint="怎么统计、到哪里取数", seldom=True)
+    yield _field(ident, BEFORE, "上年对应指标", hint=BEFORE_HINT, seldom=True)
     yield Field(own_at(ident, NUMBER), "序号", "count", group="definition")
     yield Field(own_at(ident, REMOVED), "已删去", "choice", choices=(YES,), group="definition")
 
 
+BEFORE_HINT = "改了名的填上年的名称或序号，上年没有的填 无；不填就按名称对应"
 TARGET_HINT = "可以连符号和单位一起填，如 ≥95%、≤5起；定性指标填要达到的程度"
 
 
