@@ -80,7 +80,7 @@ COMMANDS = (
     ),
     Command("下处", "f", "到下一处问题或空白", moving.next_problem),
     Command("上处", "sc", "到上一处问题或空白", moving.previous_problem),
-    Command("指标", "zb", "指标表：列出、加、改、删、移、粘贴，分摊权重", defining.indicators),
+    Command("指标", "zb", "指标表：列出、加、改、删、移、粘贴、读入、分摊", defining.indicators),
     Command(
         "方案", "fa", "评分方案：列出各栏，后面写栏名和内容就改，按本地财政局的规定", scheme.scheme
     ),

@@ -111,6 +111,16 @@ ACTIONS = (
         in_bar=False,
     ),
     Action("problems", "check", "f5", "检查", "jc", "列出问题，按 Enter 前往"),
+    # Terminals send Shift+F5 as F17.
+    Action(
+        "target_files",
+        "read_table",
+        "shift+f5,f17",
+        "读入指标",
+        "drzb",
+        "从文件里的目标表或自评表读指标",
+        in_bar=False,
+    ),
     Action("walking", "go_to", "f6,ctrl+g", "转到", "zd", "按序号、名称或拼音首字母找一项"),
     # Terminals send Shift+F6 as F18.
     Action(
