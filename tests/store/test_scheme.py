@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from perf_tui.core.answers.differences import differences
 from perf_tui.core.answers.year import Year
 from perf_tui.core.form.own import form_for
 from perf_tui.store.errors import YearError
@@ -51,3 +52,12 @@ def test_a_scheme_that_is_no_table_is_told(saved: Path) -> None:
     content = saved.read_bytes().replace(b"[scheme]", b"[other]")
     with pytest.raises(YearError, match="scheme"):
         parse_year(b"scheme = 1\n" + content, load_form)
+
+
+def test_what_changed_is_told_like_any_other_field() -> None:
+    form = form_for(load_form("national"), SAID)
+    told = differences(form, Year("national", 2025, {}), Year("national", 2025, SAID))
+    assert [(one.place, one.before, one.after) for one in told] == [
+        ("评分方案·预算执行率分值", "", "20"),
+        ("评分方案·等级", "", "不评等级"),
+    ]
