@@ -12,6 +12,7 @@ from perf_tui.checks.year.fields import FIELD_RULES
 from perf_tui.checks.year.indicators import INDICATOR_RULES
 from perf_tui.checks.year.last_year import LAST_YEAR_RULES
 from perf_tui.checks.year.own import OWN_RULES
+from perf_tui.checks.year.own_measures import MEASURE_RULES
 from perf_tui.checks.year.printing import REPORT_RULES
 from perf_tui.checks.year.units import UNIT_RULES
 from perf_tui.checks.year.words import WORDS_RULES
@@ -24,6 +25,7 @@ Rule = Callable[[Evaluation], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
     *FIELD_RULES,
     *OWN_RULES,
+    *MEASURE_RULES,
     *EXECUTION_RULES,
     *INDICATOR_RULES,
     *BASIS_RULES,

@@ -95,6 +95,23 @@ def office_with_files() -> Path:
     return office()
 
 
+def measured() -> Path:
+    """The same year with an indicator that is measured by two facts."""
+    path = office()
+    file = read_year_file(path, township)
+    rate = {"name": "补贴发放率", "target": "95", "weight": "10", "method": "分子÷分母×100"}
+    facts = {
+        "fact1": "实发放户数",
+        "fact1_unit": "户",
+        "fact2": "应发放户数",
+        "evidence1": "花名册",
+    }
+    texts = {f"own.rate.{key}": text for key, text in {**rate, **facts}.items()}
+    texts |= {"facts.rate_1": "118", "facts.rate_2": "120"}
+    write_year_file(path, file.with_year(file.year.with_texts(texts)))
+    return path
+
+
 def after_last() -> Path:
     """2025 of the illustrative township, with its 2024 as last year."""
     copy_samples(Path())
@@ -252,6 +269,16 @@ SCENES = (
     Scene("definition", "PageScreen", "f18 down enter", office),
     Scene("table-file", "TableFileDialog", "f18 f17", office_with_files),
     Scene("table-of-file", "PastedTableDialog", "f17 enter", office_with_files),
+    Scene("definition-measured", "PageScreen", f"f18 end enter {'tab ' * 9}", measured),
+    Scene("measured", "PageScreen", "down down down down enter", measured),
+    Scene(
+        "sharing",
+        "SharingDialog",
+        "f18 end enter tab tab tab tab tab tab tab tab tab f16",
+        measured,
+    ),
+    Scene("library", "LibraryDialog", "f18 f16", office),
+    Scene("library-area", "LibraryDialog", "f18 f16 down down enter down", office, narrow=True),
     Scene("pasted-table", "PastedTableDialog", "f18", office, narrow=True, pasted=TARGETS),
     Scene("settings", "SettingsDialog", "f12"),
     Scene("settings-key", "NewKeyDialog", "f12 end enter"),

@@ -43,6 +43,14 @@ YEAR: tuple[CatalogueEntry, ...] = (
     CatalogueEntry("category-unknown", ("error",), "一级指标不在评分方案里", FORM),
     CatalogueEntry("name-repeated", ("error",), "两项指标同名", PRACTICE),
     CatalogueEntry("before-unknown", ("warning",), "上年没有所填的对应指标", PRACTICE),
+    CatalogueEntry("fact-gone", ("error",), "计算用的数取自别处，那里已经没有", ARITHMETIC),
+    CatalogueEntry("fact-repeated", ("error",), "同一项指标里两个计算用的数同名", PRACTICE),
+    CatalogueEntry("comparator-misfit", ("error",), "定性指标填了数或计量单位", RECEIVED),
+    CatalogueEntry("unit-misfit", ("error",), "计算得出百分数，计量单位不是百分数", ARITHMETIC),
+    CatalogueEntry(
+        "target-above-100", ("warning",), "百分数的指标值超过 100%", PRACTICE, "高于 100%"
+    ),
+    CatalogueEntry("sentence-unreadable", ("error",), "正文句式里写了没有的数", FORM),
     CatalogueEntry(
         "execution-reason-missing",
         ("error",),

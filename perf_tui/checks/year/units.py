@@ -35,7 +35,7 @@ def ratio_for_percent(evaluation: Evaluation) -> Iterator[Finding]:
     A field that may be negative holds growth. Growth of 0.8 % is common and is left alone. Growth
     of 0.0519 % is not, because growth is published with two decimals.
     """
-    for field in evaluation.form.fields.values():
+    for field in evaluation.form.walked:
         number = evaluation.readings.by_address[field.address]
         if not isinstance(number, Number) or not _may_be_ratio(field, number.value):
             continue

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from perf_tui.core.answers.items import Items
 from perf_tui.core.answers.year import Year
 from perf_tui.core.form import Field, Form
 from perf_tui.core.numbers import Number, Refusal, format_number, read_number
@@ -62,7 +63,7 @@ def read_field(field: Field, text: str) -> Reading:
         return _read_date(text)
     if field.kind == "choice":
         return _read_choice(field, text)
-    return text
+    return Items(text) if field.kind == "list" else text
 
 
 def settled_text(field: Field, text: str) -> str:
@@ -75,7 +76,7 @@ def settled_text(field: Field, text: str) -> str:
         case date() as day:
             return day.isoformat()
         case words:
-            return words or ""
+            return str(words or "")
 
 
 def as_words(reading: Reading) -> str | None:
@@ -88,6 +89,8 @@ def as_words(reading: Reading) -> str | None:
             return format_number(reading)
         case date():
             return f"{reading.year}年{reading.month}月{reading.day}日"
+        case Items():
+            return "、".join(reading.names) or str(reading)
         case str():
             return reading
         case _:
@@ -95,6 +98,8 @@ def as_words(reading: Reading) -> str | None:
 
 
 def _amount(reading: Reading) -> Decimal | None:
+    if isinstance(reading, Items):
+        return Decimal(len(reading.names))
     return reading.value if isinstance(reading, Number) else None
 
 

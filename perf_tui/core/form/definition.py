@@ -124,6 +124,11 @@ class Form(FormSet):
         order = dict.fromkeys(address for page in pages for address in page.addresses)
         return {address: place for place, address in enumerate(order)}
 
+    @cached_property
+    def walked(self) -> tuple[Field, ...]:
+        """The fields of all pages, in that order; the others are only kept."""
+        return tuple(map(self.fields.__getitem__, self.walk))
+
     def places_of(self, names: Iterable[str]) -> list[str]:
         """Return the addresses behind the names of an expression, in walking order."""
         return sorted((self.addresses[name] for name in names), key=self.walk.__getitem__)

@@ -63,7 +63,12 @@ class Field:
     @property
     def wordy(self) -> bool:
         """Whether the text is words of any length rather than a figure, a date or a choice."""
-        return self.kind in ("text", "paragraph")
+        return self.kind in ("text", "paragraph", "list")
+
+    @property
+    def computable(self) -> bool:
+        """Whether expressions compute with it: with its number, or that of its items."""
+        return self.numeric or self.kind == "list"
 
 
 def fields_of(form: FormSet) -> Iterator[Field]:

@@ -26,7 +26,7 @@ from perf_tui.core.form.values import (
     Words,
 )
 
-Kind = Literal["count", "number", "money", "percent", "text", "paragraph", "date", "choice"]
+Kind = Literal["count", "number", "money", "percent", "text", "paragraph", "list", "date", "choice"]
 Sign = Literal[">=", ">", "=", "<=", "<", "qualitative"]
 Severity = Literal["error", "warning", "notice"]
 COMPARATORS: Mapping[Sign, str] = {

@@ -122,6 +122,16 @@ ACTIONS = (
         "加、改、删指标，定指标值和权重，粘贴目标表",
         in_bar=False,
     ),
+    # Terminals send Shift+F4 as F16.
+    Action(
+        "defining",
+        "pick",
+        "shift+f4,f16",
+        "选用",
+        "xy",
+        "从指标库选指标，或选用别处已有的数",
+        in_bar=False,
+    ),
     Action("last_year", "take", "f7", "取上年", "qsn", "把上年的值取过来，待确认", in_bar=False),
     Action(
         "last_year",

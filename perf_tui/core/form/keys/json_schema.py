@@ -24,7 +24,7 @@ from perf_tui.core.form.keys.words import WORDS
 from perf_tui.core.form.layout import TableLayout
 from perf_tui.core.form.library import LibraryFile
 from perf_tui.core.form.models import FormSet, Indicator
-from perf_tui.core.form.own.properties import OWN, property_fields
+from perf_tui.core.form.own.properties import OWN, every_property
 
 Schema = dict[str, Any]
 
@@ -97,8 +97,7 @@ def _year_file(form: Form) -> Schema:
         _put(tree, field.address.split("."), field)
     indicators = tree.get(INDICATORS, {"type": "object", "properties": {}})
     indicators["additionalProperties"] = {"type": "object"}
-    categories = form.categories
-    own = {one.address.rsplit(".", 1)[1]: _value(one) for one in property_fields("x", categories)}
+    own = {key: _value(one) for key, one in every_property(form.categories).items()}
     return {
         "type": "object",
         "required": ["format", "form", "year"],

@@ -54,7 +54,7 @@ def not_numeric(source: Source) -> Iterator[Problem]:
     fields, addresses = source.form.fields, source.form.addresses
     for formula in formulas(source):
         for name in sorted(formula.expression.names & addresses.keys()):
-            if not fields[addresses[name]].numeric:
+            if not fields[addresses[name]].computable:
                 yield formula.place.problem(f"{name} 填的不是数，不能拿来算，换一个字段")
 
 
