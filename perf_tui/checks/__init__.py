@@ -4,6 +4,7 @@ A rule takes an `Evaluation` and yields what it finds. `judge` asks all of them.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from perf_tui.checks.year.basis import BASIS_RULES
 from perf_tui.checks.year.evidence import EVIDENCE_RULES
@@ -18,6 +19,7 @@ from perf_tui.checks.year.words import WORDS_RULES
 from perf_tui.core.evaluation.evaluation import Evaluation, JudgedEvaluation
 from perf_tui.core.findings.acceptance import with_reason
 from perf_tui.core.findings.finding import Finding
+from perf_tui.core.form import Form
 
 Rule = Callable[[Evaluation], Iterator[Finding]]
 
@@ -47,8 +49,17 @@ def judge(evaluation: Evaluation) -> tuple[Finding, ...]:
         return walk.get(finding.field or "", -1), not finding.suggestion
 
     found = (finding for rule in RULES for finding in rule(evaluation))
-    marked = (with_reason(finding, evaluation.year) for finding in found)
+    placed = (_where_typed(evaluation.form, finding) for finding in found)
+    marked = (with_reason(finding, evaluation.year) for finding in placed)
     return tuple(sorted(marked, key=order))
+
+
+def _where_typed(form: Form, finding: Finding) -> Finding:
+    """Return the finding at the fields where its figures are typed, if they follow from others."""
+    if form.computed.keys().isdisjoint(finding.places):
+        return finding
+    first, *others = dict.fromkeys(at for place in finding.places for at in form.typed_at(place))
+    return replace(finding, field=first, related=tuple(others))
 
 
 def judged(evaluation: Evaluation) -> JudgedEvaluation:
