@@ -113,7 +113,7 @@ def _declare_compare(add: Add) -> None:
 
 def _declare_export(add: Add) -> None:
     _add_file(add)
-    out = "导出的文件，后缀 .docx、.md，只要自评表用 .csv、.tsv"
+    out = "导出的文件，后缀 .docx、.md，只要表格用 .xlsx，只要自评表用 .csv、.tsv"
     add("-o", "--output", dest="out", type=Path, required=True, metavar="OUT", help=out)
     add(
         "--copy",
