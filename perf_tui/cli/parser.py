@@ -112,9 +112,12 @@ def _declare_compare(add: Add) -> None:
 
 
 def _declare_export(add: Add) -> None:
-    _add_file(add)
-    out = "导出的文件，后缀 .docx、.md，只要表格用 .xlsx，只要自评表用 .csv、.tsv"
-    add("-o", "--output", dest="out", type=Path, required=True, metavar="OUT", help=out)
+    add("files", type=Path, nargs="+", metavar="FILE.toml", help="年度文件，可以写几个")
+    out = (
+        "导出的文件，后缀 .docx、.md，只要表格用 .xlsx，只要自评表用 .csv、.tsv；"
+        "几个年度的自评表合成一个 .docx、.xlsx、.md，或写文件夹，各导出一份报告"
+    )
+    add("-o", "--output", dest="out", required=True, metavar="OUT", help=out)
     add(
         "--copy",
         choices=("internal", "public"),

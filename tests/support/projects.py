@@ -62,3 +62,11 @@ def put_project(folder: Path, name: str, year: int = 2024, **changed: str) -> Pa
     path = folder / f"{year}-{name}.toml"
     write_year_file(path, project_file({at: text for at, text in whole.items() if text}, year))
     return path
+
+
+def put_overall(folder: Path, year: int = 2024, unit: str = UNIT) -> Path:
+    """Write an overall year in which only the unit is filled in."""
+    path = folder / f"{year}-{unit}.toml"
+    form = township("national")
+    write_year_file(path, YearFile(form, Year("national", year, {"unit.name": unit})))
+    return path

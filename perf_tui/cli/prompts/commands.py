@@ -107,8 +107,8 @@ COMMANDS = (
     Command(
         "导出",
         "dc",
-        "把报告写成文件，后面写文件名（.docx、.md，表格 .xlsx，自评表 .csv、.tsv），不写就用年度文件的名字；"
-        "再后面可写 公开稿、草稿、正式稿、盖章",
+        "把报告写成文件，后面写文件名（.docx、.md，表格 .xlsx，自评表 .csv、.tsv），"
+        "不写就用年度文件的名字；再后面可写 公开稿、草稿、正式稿、盖章",
         reporting.export,
     ),
     Command("预览", "yl", "把整篇报告念一遍，后面可写 公开稿、草稿、盖章", reporting.preview),

@@ -184,9 +184,9 @@ ACTIONS = (
 )
 DEFAULTS = (*ACTIONS, LEAVE)
 # The keys of these actions have a meaning of their own in some dialogs.
-GUIDANCE, CHECK, NEXT_PAGE, GO_TO, FINISH = (
+GUIDANCE, CHECK, NEXT_PAGE, GO_TO, FINISH, EXPORT = (
     next(action for action in ACTIONS if action.name == name)
-    for name in ("guidance", "check", "next_page", "go_to", "finish")
+    for name in ("guidance", "check", "next_page", "go_to", "finish", "export")
 )
 
 
