@@ -120,6 +120,9 @@ YEAR: tuple[CatalogueEntry, ...] = (
     CatalogueEntry("score-in-words", ("warning",), "改写的文字里，得分与算出的不同", SCORING),
     CatalogueEntry("total-in-words", ("error",), "改写的结论里，总分与算出的不同", RETURNED),
     CatalogueEntry("grade-in-words", ("error",), "改写的结论里，等级与算出的不同", SCORING),
+    CatalogueEntry(
+        "projects-differ", ("warning",), "项目的个数、资金与同一文件夹里各项目的自评不同", RETURNED
+    ),
     CatalogueEntry("evidence-missing", ("notice",), "佐证材料没有写明文件名或存放处", PRACTICE),
     CatalogueEntry(
         "unit-against-last",

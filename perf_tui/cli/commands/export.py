@@ -7,7 +7,6 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from perf_tui.checks import judged
 from perf_tui.cli.files import CommandError, read_evaluation, refuse_to_overwrite
 from perf_tui.cli.output import err
 from perf_tui.cli.usage import UNUSABLE
@@ -22,6 +21,7 @@ from perf_tui.editing.exporting_all import (
     told_of,
 )
 from perf_tui.editing.finality import NotFinalError
+from perf_tui.editing.judging import judged_beside
 from perf_tui.render.draft import open_points
 from perf_tui.render.writers import ENDINGS, WRITERS, export_notice
 
@@ -47,7 +47,7 @@ def _export(file: Path, out: Path, arguments: Namespace) -> int:
     if out.suffix.lower() not in WRITERS:
         raise CommandError(f"{out} 的后缀应是 {ENDINGS} 中的一个，改好文件名再导出")
     refuse_to_overwrite(out, force=arguments.force)
-    evaluation = judged(read_evaluation(file))
+    evaluation = judged_beside(file, read_evaluation(file))
     order = ExportOrder(out, arguments.copy, final=arguments.final, sealed=arguments.sealed)
     try:
         missing = export(evaluation, order)
@@ -60,7 +60,7 @@ def _export(file: Path, out: Path, arguments: Namespace) -> int:
 
 
 def _export_all(files: Sequence[Path], order: AllOrder, *, force: bool) -> int:
-    years = [(file, judged(read_evaluation(file))) for file in files]
+    years = [(file, judged_beside(file, read_evaluation(file))) for file in files]
     _refuse_twins(files, order)
     for target in targets_of(years, order):
         refuse_to_overwrite(target, force=force)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.form import Form
+from perf_tui.core.form.models import ProjectFigure
 from perf_tui.core.numbers.rounding import ARITHMETIC
 from perf_tui.core.numbers.units import split_unit
 from perf_tui.core.scoring.score import ZERO
@@ -48,6 +50,28 @@ def sums_of(projects: Sequence[Evaluation]) -> ProjectSums:
         open=tuple(one.subject for one in projects if one.score.total is None),
         unknown=tuple(one.subject for one in projects if not _is_known(one)),
     )
+
+
+def figures_for(form: Form, sums: ProjectSums) -> dict[str, Decimal]:
+    """Return what the projects come to for the overall year's form, as address → number.
+
+    A figure is left out while a project lacks what it is made of.
+    """
+    known: dict[ProjectFigure | None, Decimal] = {"count": Decimal(sums.count)}
+    if not sums.open:
+        known["best"] = Decimal(sums.best)
+    if not sums.unknown:
+        known |= {"budget": sums.budget, "executed": sums.executed}
+    return {
+        address: _in_unit(known[fact.projects], fact.unit)
+        for address, fact in form.project_facts.items()
+        if fact.projects in known
+    }
+
+
+def _in_unit(number: Decimal, unit: str) -> Decimal:
+    power, base = split_unit(unit)
+    return number.scaleb(-power) if base == "元" else number
 
 
 def in_yuan(evaluation: Evaluation, key: str) -> Decimal | None:

@@ -7,7 +7,7 @@ from functools import cached_property
 from perf_tui.core.form.comparing.matching import Matching, match
 from perf_tui.core.form.fields import BUDGET_REASONS, Field, computed_fields, fields_of
 from perf_tui.core.form.layout import TableLayout
-from perf_tui.core.form.models import FormSet, Indicator, Section
+from perf_tui.core.form.models import Fact, FormSet, Indicator, Section
 from perf_tui.core.form.pages import Page, pages_of
 
 PROJECT = "project"  # the fact of the unit that names a project
@@ -95,6 +95,11 @@ class Form(FormSet):
     def typed_at(self, address: str) -> tuple[str, ...]:
         """Return where the figure at an address is typed: there, or at those it follows from."""
         return self._sources.get(address, (address,))
+
+    @cached_property
+    def project_facts(self) -> Mapping[str, Fact]:
+        """Address → fact, for the figures that can be taken from the office's projects."""
+        return {f"facts.{fact.key}": fact for fact in self.all_facts if fact.projects}
 
     @cached_property
     def addresses(self) -> Mapping[str, str]:

@@ -29,6 +29,7 @@ from perf_tui.core.form.values import (
 Kind = Literal["count", "number", "money", "percent", "text", "paragraph", "date", "choice"]
 Sign = Literal[">=", ">", "=", "<=", "<", "qualitative"]
 Severity = Literal["error", "warning", "notice"]
+ProjectFigure = Literal["count", "budget", "executed", "best"]
 COMPARATORS: Mapping[Sign, str] = {
     ">=": "≥",
     "<=": "≤",
@@ -49,6 +50,7 @@ class Fact(FormTable):
     `unit` is what its number counts, and `source` is where the staff find it. A figure of the
     budget may be computed instead of typed: as the `sum` of others, in which a blank counts as 0
     once another is filled, or by a `measure`, which gives nothing while a figure in it is blank.
+    `projects` says what of the office's projects a figure is that can be taken from their files.
     """
 
     key: Key
@@ -63,6 +65,7 @@ class Fact(FormTable):
     source: TextKey = ""
     sum: tuple[Key, ...] = ()
     measure: Measure | None = None
+    projects: ProjectFigure | None = None
 
     @property
     def computed(self) -> bool:

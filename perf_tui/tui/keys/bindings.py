@@ -122,6 +122,16 @@ ACTIONS = (
         "本页空着的都取上年的值",
         in_bar=False,
     ),
+    # Terminals send Shift+F4 as F16.
+    Action(
+        "projects",
+        "take_projects",
+        "shift+f4,f16",
+        "取项目",
+        "qxm",
+        "把各项目的个数、资金取到项目自评汇总里，待确认",
+        in_bar=False,
+    ),
     Action("problems", "next_problem", "f8", "下一处", "xyc", "下一处问题或空白"),
     Action(
         "problems",

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.widget import Widget
 
-from perf_tui.checks import judged
 from perf_tui.editing.copies import COPIES
 from perf_tui.editing.exporting_all import AllOrder, Years, export_all, targets_of, told_of
+from perf_tui.editing.judging import judged_beside
 from perf_tui.editing.refusing import RefusedError, is_taken, usable_path
 from perf_tui.store.errors import SaveError
 from perf_tui.store.years.office import OfficeYear
@@ -52,7 +52,9 @@ class ExportAllDialog(Dialog[str]):
         super().__init__(f"导出 {office.year} 年度的全部自评表（{len(office.files)} 张）到")
         self._stem = str(folder / f"{office.year}年度自评表")
         self._years: Years = [
-            (one.path, judged(one.evaluation)) for one in office.files if one.evaluation
+            (one.path, judged_beside(one.path, one.evaluation))
+            for one in office.files
+            if one.evaluation
         ]
         self._copy: Copy = "internal"
         self._asked: AllOrder | None = None
