@@ -22,7 +22,6 @@ from perf_tui.core.evaluation.evaluation import Evaluation, JudgedEvaluation
 from perf_tui.core.evaluation.projects import ProjectSums
 from perf_tui.core.findings.acceptance import with_reason
 from perf_tui.core.findings.finding import Finding
-from perf_tui.core.form import Form
 
 Rule = Callable[[Evaluation], Iterator[Finding]]
 
@@ -56,16 +55,25 @@ def judge(evaluation: Evaluation, projects: ProjectSums | None = None) -> tuple[
     own = (finding for rule in RULES for finding in rule(evaluation))
     others = projects_told_otherwise(evaluation, projects) if projects else ()
     found = chain(own, others)
-    placed = (_where_typed(evaluation.form, finding) for finding in found)
+    placed = (_where_typed(evaluation, finding) for finding in found)
     marked = (with_reason(finding, evaluation.year) for finding in placed)
     return tuple(sorted(marked, key=order))
 
 
-def _where_typed(form: Form, finding: Finding) -> Finding:
-    """Return the finding at the fields where its figures are typed, if they follow from others."""
+def _where_typed(evaluation: Evaluation, finding: Finding) -> Finding:
+    """Return the finding at the fields where its figures are typed, if they follow from others.
+
+    Of a figure that is computed, those are told that are filled, or the first if none is.
+    """
+    form, text = evaluation.form, evaluation.year.text
     if form.computed.keys().isdisjoint(finding.places):
         return finding
-    first, *others = dict.fromkeys(at for place in finding.places for at in form.typed_at(place))
+
+    def typed(place: str) -> list[str]:
+        places = form.typed_at(place)
+        return [at for at in places if text(at)] or [places[0]]
+
+    first, *others = dict.fromkeys(at for place in finding.places for at in typed(place))
     return replace(finding, field=first, related=tuple(others))
 
 

@@ -75,10 +75,11 @@ def _declare_new(add: Add) -> None:
     add("out", type=Path, metavar="OUT.toml", help="新建的年度文件")
     add("--year", type=_year, required=True, metavar="Y", help="自评的年度")
     add("--unit", metavar="NAME", help="单位名称")
+    add("--project", metavar="NAME", help="项目名称，建的是这个项目的自评")
     add(
         "--form",
         metavar="FORM",
-        help="用哪套表单，写名字或路径，默认 township，有 --from 时与上年相同",
+        help="用哪套表单，写名字或路径，默认 township，项目默认 project，有 --from 时与上年相同",
     )
     add(
         "--from",

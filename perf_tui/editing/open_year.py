@@ -167,10 +167,10 @@ class OpenYear:
 
     def _judge(self, evaluation: Evaluation) -> Iterable[Finding]:
         """Judge the year, and once it tells of the office's projects, beside them as they are."""
-        told = tells_of_projects(evaluation)
-        if told and self._sums is None:
-            self._sums = sums_beside(self.path, evaluation)
-        return judge(evaluation, self._sums if told else None)
+        if not tells_of_projects(evaluation):
+            return judge(evaluation)
+        self._sums = self._sums or sums_beside(self.path, evaluation)
+        return judge(evaluation, self._sums)
 
     def _read_last(self) -> Evaluation | None:
         """Return last year, or None if there is none. `notice` says why it cannot be read."""

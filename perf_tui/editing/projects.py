@@ -7,16 +7,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from perf_tui.core.answers.year import Year
-from perf_tui.core.form.definition import PROJECT
 from perf_tui.core.numbers import clean_text
 from perf_tui.editing.beginning import begin
 from perf_tui.editing.refusing import RefusedError
+from perf_tui.store.years.earlier_years import PROJECT_NAME
 from perf_tui.store.years.listing import ListedYear
 from perf_tui.store.years.office import OfficeYear, name_of
 from perf_tui.store.years.year_file import ENDING
 
 PROJECT_FORM = "project"
-NAME, UNIT = f"unit.{PROJECT}", "unit."
+UNIT = "unit."
 NO_NAME = "写上项目名称，{again}"
 THERE = "{year} 年已经有“{name}”了，写另一个项目的名称"
 FORBIDDEN = re.compile(r'[\\/:*?"<>|\n]+')  # in the names of files, on one system or another
@@ -41,7 +41,7 @@ def begin_project(
     if before and before.evaluation:
         return _go_on(before.path, before.evaluation.year, office.year, name)
     path = _free(folder, office.year, name)
-    begin(path, office.year, form=PROJECT_FORM, head={**_unit_of(office), NAME: name})
+    begin(path, office.year, form=PROJECT_FORM, head={**_unit_of(office), PROJECT_NAME: name})
     return path
 
 

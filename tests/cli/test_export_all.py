@@ -85,7 +85,7 @@ def test_what_cannot_be_final_is_named_and_nothing_is_written(
         assert main(["export", *files, "-o", f"{tmp_path}/{out}", "--final"]) == 2
         told = capsys.readouterr().err
         assert "2024-河道清淤.toml 还有" in told
-        assert "年度资金总额全年执行数还没有填" in told
+        assert "资金总额全年执行数还没有填" in told
         assert not (tmp_path / out).exists()
 
 

@@ -68,14 +68,15 @@ def test_what_is_wrong_with_a_total_is_found_where_it_is_typed() -> None:
     assert [one.field for one in blank] == [
         *("budget.initial_grant", "budget.adjusted_grant", "budget.executed_grant")
     ]
-    assert blank[0].message == "年度资金总额年初预算数还没有填"
-    assert blank[0].related == ("budget.initial_carried", "budget.initial_other")
+    assert blank[0].message == "资金总额年初预算数还没有填"
+    assert blank[0].related == ()
 
 
 def test_a_low_execution_and_figures_in_another_unit_are_found_at_the_parts() -> None:
     evaluation = project({**WHOLE, "budget.executed_grant": "115"})
     found = {one.code: one for one in judge(evaluation)}
-    assert found["execution-reason-missing"].related[0] == "budget.executed_grant"
+    reason = found["execution-reason-missing"]
+    assert reason.related == ("budget.executed_grant", "budget.adjusted_grant")
     slip = found["ten-thousands-for-yuan"]
     assert (slip.field, slip.suggestion) == ("budget.executed_grant", "")
     assert "改填成元" in slip.fix
@@ -90,10 +91,10 @@ def test_small_projects_are_no_slip_of_the_unit() -> None:
 
 def test_the_working_shows_how_every_figure_comes_about() -> None:
     lines = {one.label: one.equation for one in work_funds(project({**WHOLE, **OTHER}))}
-    assert lines["年度资金总额全年预算数"] == "1,234,567.89 元 = 1200000 + 34567.89"
-    assert lines["年度资金总额年初预算数"] == "1,200,000 元"
-    assert lines["当年财政拨款执行率"] == "95.83% = 1150000 ÷ 1200000 × 100"
-    assert lines["上年结转资金执行率"] == "—"
+    assert lines["资金总额全年预算数"] == "1,234,567.89 元 = 1200000 + 34567.89"
+    assert lines["资金总额年初预算数"] == "1,200,000 元"
+    assert lines["财政拨款执行率"] == "95.83% = 1150000 ÷ 1200000 × 100"
+    assert "结转资金执行率" not in lines
     open_funds = work_funds(project({}))
     assert next(open_funds).equation == "还算不出"
 

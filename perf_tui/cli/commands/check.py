@@ -35,7 +35,7 @@ def run(arguments: Namespace) -> int:
 
 def as_lines(evaluation: Evaluation, findings: Sequence[Finding]) -> Iterator[str]:
     """Yield the unit and the year, the findings under their pages, and how many there are."""
-    yield f"{evaluation.unit}  {evaluation.year.year} 年"
+    yield f"{evaluation.full_name}  {evaluation.year.year} 年"
     yield ""
     for page, group in groupby(findings, key=lambda finding: _page(evaluation, finding)):
         yield page

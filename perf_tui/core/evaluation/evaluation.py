@@ -41,6 +41,11 @@ class Evaluation:
             return self.unit
         return self.readings.words(f"unit.{PROJECT}") or "（未填项目名称）"
 
+    @property
+    def full_name(self) -> str:
+        """The unit, and behind it the project if the year is that of one."""
+        return f"{self.unit} {self.subject}" if self.form.for_project else self.unit
+
     def item(self, indicator: str) -> IndicatorScore:
         """Return the result of the indicator with this id."""
         return next(item for item in self.score.items if item.indicator.id == indicator)
