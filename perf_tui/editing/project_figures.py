@@ -36,7 +36,7 @@ def take_projects(open_year: OpenYear) -> tuple[str, Sentence]:
     missing = _missing(sums)
     if not figures:
         raise RefusedError(NO_BLANK, missing=missing)
-    source = f"{sums.count} 个项目的自评"
+    source = f"各项目的自评（{sums.count} 个）"
     open_year.session.put_all({**figures, **{pending_at(at): source for at in figures}})
     open_year.show_typed()
     open_year.note()

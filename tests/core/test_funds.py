@@ -7,6 +7,8 @@ from decimal import Decimal
 import pytest
 
 from perf_tui.checks import judge
+from perf_tui.core.answers.year import Year
+from perf_tui.core.evaluation.evaluation import evaluate
 from perf_tui.core.explaining.funds import work_funds
 from perf_tui.core.numbers import Number
 from perf_tui.core.session import Session
@@ -106,6 +108,11 @@ def test_a_year_with_totals_is_typed_and_undone_like_any_other() -> None:
     undone = session.undo()
     assert undone
     assert undone.evaluation.readings.number("budget.executed") == Decimal(1150000)
+
+
+def test_a_project_is_named_behind_its_unit() -> None:
+    assert project().full_name == "云溪镇人民政府 村道硬化"
+    assert evaluate(township("national"), Year("national", 2024)).full_name == "（未填单位名称）"
 
 
 def test_a_sentence_may_use_them_and_has_no_gap() -> None:

@@ -50,10 +50,10 @@ def test_blank_fields_are_filled_for_confirmation_in_one_step(overall: Path) -> 
     assert [year.text(at) for at in (COUNT, BUDGET, EXECUTED, BEST)] == [
         *("2", "2400000", "1750000.5", "2")
     ]
-    assert year.text(f"pending.{BUDGET}") == "2 个项目的自评"
+    assert year.text(f"pending.{BUDGET}") == "各项目的自评（2 个）"
     assert str(said) == "已取 4 栏，逐栏{confirm}"
     waiting = [one for one in open_year.change.findings if one.code == "unconfirmed"]
-    assert "取自2 个项目的自评" in waiting[0].message
+    assert "取自各项目的自评（2 个）" in waiting[0].message
     undo(open_year)
     assert not any(map(open_year.session.year.text, (COUNT, BUDGET, f"pending.{BUDGET}")))
     open_year.keeper.close()
@@ -111,7 +111,7 @@ def test_the_report_says_what_was_taken_and_nothing_while_blank(overall: Path) -
     words = section_passage(evaluation, evaluation.form.by_key["projects"])
     assert words == (
         "2024年开展绩效自评的项目共2个，全年预算合计2400000元，全年执行合计1750000.5元，"
-        "自评等级为最高一等的2个。"
+        "自评等级为“优”的2个。"
     )
     open_year.keeper.close()
     file = read_year_file(overall, township)
