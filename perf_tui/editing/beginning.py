@@ -8,7 +8,7 @@ from pathlib import Path
 
 from perf_tui.core.answers.year import Year
 from perf_tui.editing.refusing import RefusedError, is_taken, usable_path
-from perf_tui.store.years.beginning import DEFAULT_FORM, NAME, NOTHING, begin_year
+from perf_tui.store.years.beginning import DEFAULT_FORM, NOTHING, begin_year
 from perf_tui.store.years.year_file import ENDING, FIRST_YEAR, LAST_YEAR
 
 DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -39,8 +39,8 @@ def begin(
     if last and last[1].year >= number:
         values = {"path": str(last[0]), "then": str(last[1].year), "now": str(number)}
         raise RefusedError(NOT_EARLIER, **values)
-    named = {**head, NAME: unit} if unit else head
-    begin_year(path, number, form or (last[1].form if last else DEFAULT_FORM), last, named)
+    name = form or (last[1].form if last else DEFAULT_FORM)
+    begin_year(path, number, name, last, unit, head=head)
 
 
 def require_ending(path: Path, doing: str) -> None:

@@ -90,5 +90,5 @@ def test_nothing_beside_is_nothing(tmp_path: Path) -> None:
     assert projects_beside(path, listed.evaluation) is None
 
 
-def test_form_sets_for_projects_can_be_left_out_of_the_titles() -> None:
-    assert set(form_titles()) - set(form_titles(projects=False)) == {"project"}
+def test_form_sets_for_projects_can_be_left_out_of_the_titles(tmp_path: Path) -> None:
+    assert set(form_titles(tmp_path)) - set(form_titles(tmp_path, projects=False)) == {"project"}
