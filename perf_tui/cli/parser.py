@@ -88,6 +88,12 @@ def _declare_new(add: Add) -> None:
         metavar="LAST.toml",
         help="上年的文件，带出单位信息，填写时对照",
     )
+    add(
+        "--targets",
+        type=Path,
+        metavar="TABLE",
+        help="绩效目标表或自评表，.xlsx、.xls、.docx 或 .csv，指标从里面读；表单默认用 national",
+    )
     _add_force(add)
 
 

@@ -8,14 +8,11 @@ from itertools import count
 from typing import NamedTuple
 
 from perf_tui.core.form import Form, Indicator
-from perf_tui.core.form.models import COMPARATORS
 from perf_tui.core.form.own import OWN, own_at, told_of
 from perf_tui.core.form.own.properties import NUMBER, REMOVED, YES
-from perf_tui.core.numbers import clean_text
 from perf_tui.core.numbers.rounding import plain, shared_out
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError, Sentence, require_editable, sentence
-from perf_tui.reader.targets import IndicatorRow
 
 ONE = Decimal(1)
 NOTHING_BLANK = "没有空着的权重；先清空要分摊的那几项的权重"
@@ -194,22 +191,6 @@ def free_ids(open_year: OpenYear) -> Iterator[str]:
 
 def _texts_of(ident: str, one: Indicator) -> Texts:
     return {own_at(ident, key): text for key, text in told_of(one).items() if text}
-
-
-def texts_of_row(ident: str, row: IndicatorRow) -> Texts:
-    """Return the texts that define the indicator of a row: address → text."""
-    told = {
-        "name": row.name,
-        "target": row.target,
-        "weight": row.weight,
-        "unit": row.unit,
-        "sign": COMPARATORS[row.sign] if row.sign else "",
-        "category": row.category,
-        "subcategory": row.subcategory,
-        "core": YES if row.core else "",
-    }
-    cleaned = {key: clean_text(text).strip() for key, text in told.items()}
-    return {own_at(ident, key): text for key, text in cleaned.items() if text}
 
 
 def _do(open_year: OpenYear, texts: Texts) -> None:

@@ -19,10 +19,10 @@ from perf_tui.editing.defining import (
     free_ids,
     numbered,
     removal,
-    texts_of_row,
 )
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError, Sentence, require_editable, sentence
+from perf_tui.editing.table_rows import answers_of_rows, texts_of_row
 from perf_tui.reader.targets import IndicatorRow
 
 TAKEN = "已加上 {count} 项指标，{undo} 撤销"
@@ -151,17 +151,21 @@ def laid_over(open_year: OpenYear, rows: Sequence[IndicatorRow]) -> Merge:
 
 
 def take_merge(open_year: OpenYear, merge: Merge) -> Sentence:
-    """Do what a merge says, in one step. Return what was done.
+    """Do what a merge says, in one step, with what its rows say was reached. Return what was done.
 
     Raises RefusedError if nothing can be typed, or if there is nothing to do.
     """
     require_editable(open_year)
     removed = [text for ident in merge.dropped for text in removal(open_year, ident).items()]
     texts = {**merge.texts, **dict(removed)}
+    rows = {merge.ident_of(place): row for place, row in enumerate(merge.rows)}
+    merged = open_year.session.year.with_texts(texts)
+    texts |= answers_of_rows(open_year.form, merged, rows)
     if not texts:
         raise RefusedError(UNCHANGED)
     open_year.session.put_all(texts)
     open_year.note()
+    open_year.show_typed()
     if not merge.form.indicators:
         return sentence(TAKEN, count=str(len(merge.rows)))
     return sentence(MERGED, what="，".join(_counted(merge)))

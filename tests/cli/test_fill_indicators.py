@@ -9,6 +9,7 @@ from perf_tui.cli import main
 from perf_tui.core.form import Indicator
 from perf_tui.store.years.year_file import read_year_file
 from support.samples import township
+from support.tables import Rows, xlsx
 
 Filled = Callable[..., tuple[list[Indicator], str]]
 
@@ -57,6 +58,21 @@ def test_one_is_removed(filled: Filled) -> None:
     indicators, said = filled(".指标 加 甲/1个/5", ".指标 删 1")
     assert indicators == []
     assert "已删去“甲”，输 .撤销 撤销" in said
+
+
+def test_a_table_is_read_from_a_file(samples: Path, filled: Filled) -> None:
+    rows: Rows = [["指标名称", "指标值", "分值"], ["就业", "≥5人", 10], ["合格率", 0.9, 5]]
+    indicators, said = filled(".指标 读入")
+    assert "这个文件夹里没有 Excel、Word 文件" in said
+    (samples / "表.xlsx").write_bytes(xlsx({"一": rows[:2], "二": rows}))
+    _, said = filled(".指标 读入", "1", "9", ".指标 读入", "", ".指标 读入 没有.xlsx")
+    assert "1，表.xlsx" in said
+    assert "没有第 9 条，没有读" in said
+    assert "没有.xlsx：打不开" in said
+    indicators, said = filled(".指标 读入 表.xlsx", "1")
+    assert [one.name for one in indicators] == ["就业", "合格率"]
+    assert "1，工作表“二”，2 项指标" in said
+    assert "合格率：指标值「0.9」也许是 90%" in said
 
 
 HEAD = "一级指标\t指标名称\t指标值\t分值"

@@ -16,6 +16,7 @@ from perf_tui.store.years.samples import copy_samples, sample_folder
 from perf_tui.store.years.year_file import YearFile, read_year_file, write_year_file
 from support.projects import put_overall, put_project
 from support.samples import township
+from support.tables import LEFT, Rows, xlsx
 
 Make = Callable[[], Path]
 WHEN = datetime(2024, 11, 23, 9, 48, tzinfo=UTC)
@@ -83,6 +84,16 @@ def office() -> Path:
     blank = YearFile(form, Year(form.id, 2025, {}))
     write_year_file(path, blank.with_year(Year(form.id, 2025, texts)))
     return path
+
+
+def office_with_files() -> Path:
+    """The same year, with two files in its folder that may hold a table of targets."""
+    head: Rows = [["2025年度自评表", *[LEFT] * 5]]
+    rows: Rows = [line.split("\t") for line in REACHED.splitlines()]
+    for when, name in enumerate(("绩效目标表.docx", "自评表.xlsx")):
+        Path(name).write_bytes(xlsx({"自评表": [*head, *rows]}))
+        os.utime(name, (when, when))
+    return office()
 
 
 def after_last() -> Path:
@@ -176,6 +187,11 @@ TARGETS = """\
 效益指标\t城镇新增就业人数\t≥200人\t30
 合计\t\t\t80
 """
+REACHED = """\
+三级指标\t指标值\t实际完成值\t分值\t得分\t偏差原因
+培训人次\t≥80人次\t76人次\t50\t48\t场地不足
+培训效果\t有所提升\t明显提升\t40\t40\t
+"""
 SCENES = (
     Scene("recovery", "DecisionDialog", make=lambda: kept(unsaved="30000000"), narrow=True),
     Scene("recovery-difference", "ReadingDialog", "down enter", lambda: kept(unsaved="30000000")),
@@ -253,6 +269,8 @@ SCENES = (
     Scene("exported", "HomeScreen", "ctrl+e enter"),
     Scene("indicators", "IndicatorsScreen", "f18", office, narrow=True),
     Scene("definition", "PageScreen", "f18 down enter", office),
+    Scene("table-file", "TableFileDialog", "f18 f17", office_with_files),
+    Scene("table-of-file", "PastedTableDialog", "f17 enter", office_with_files),
     Scene("pasted-table", "PastedTableDialog", "f18", office, narrow=True, pasted=TARGETS),
     Scene("settings", "SettingsDialog", "f12"),
     Scene("settings-key", "NewKeyDialog", "f12 end enter"),

@@ -8,6 +8,7 @@ from perf_tui.cli import main
 from perf_tui.store.years.year_file import read_year_file
 from support.editor import Editor, editing, starting
 from support.samples import township
+from support.tables import Rows, docx, xlsx
 
 TABLE = """\
 一级指标\t三级指标\t指标值\t分值
@@ -125,6 +126,60 @@ async def test_the_form_set_is_chosen_where_a_year_is_begun(
         await player.press(*keys, "enter", "enter")
     (path,) = tmp_path.glob("*.toml")  # noqa: ASYNC240 — when the program has ended
     assert read_year_file(path, township).form.id == form
+
+
+ROWS: Rows = [
+    ["三级指标", "指标值", "实际完成值", "分值"],
+    ["培训", "≥80人", "90人", 50],
+    ["就业", "5", "5", 40],
+]
+
+
+async def test_a_table_is_read_from_a_file_of_the_folder(office: Path) -> None:
+    (office.parent / "目标表.xlsx").write_bytes(xlsx({"表": ROWS}))
+    (office.parent / "别的.docx").write_bytes(docx([["甲", "乙"]]))
+    async with editing(office) as editor:
+        await editor.press("f17")  # Shift+F5
+        assert editor.screen == "TableFileDialog"
+        await editor.type("别的")
+        await editor.press("enter")
+        assert editor.shows("没有认出指标表")
+        await editor.press("backspace", "backspace")
+        await editor.type("目标")
+        await editor.press("enter")
+        assert editor.shows("目标表.xlsx 工作表“表”：2 项指标")
+        assert editor.shows("完成 90人")
+        await editor.press("enter")
+        assert (editor.screen, names(editor)) == ("IndicatorsScreen", ["培训", "就业"])
+        assert editor.open_year.session.year.text("indicators.own1.actual") == "90"
+
+
+async def test_one_of_several_tables_is_chosen_in_a_file_that_is_typed(office: Path) -> None:
+    folder = office.parent / "别处"
+    folder.mkdir()
+    (folder / "表.docx").write_bytes(docx([["说明"]], ROWS, ROWS[:2], before="甲"))
+    (folder / "表.xlsx").write_bytes(xlsx({"全": ROWS, "少": ROWS[:2]}))
+    async with editing(office) as editor:
+        await editor.press("f18", "f17")
+        assert editor.shows("这个文件夹里没有 Excel、Word 文件")
+        await editor.type("别处/无.xlsx")
+        await editor.press("enter")
+        assert editor.shows("无.xlsx：打不开，没有这个文件")
+        await editor.press(*["backspace"] * 6)
+        await editor.type("表.xlsx")
+        await editor.press("enter")
+        assert editor.shows("表.xlsx 里有 2 张指标表，读哪一张")
+        await editor.press("down", "enter")
+        assert editor.shows("工作表“少”：1 项指标")
+        await editor.press("enter")
+        assert names(editor) == ["培训"]
+
+
+async def test_a_final_year_reads_no_file(year: Path) -> None:
+    async with editing(year) as editor:
+        editor.open_year.session.lock("2025-04-15 09:00")
+        await editor.press("f17")
+        assert editor.shows("已定稿，只能看")
 
 
 NEXT = """\

@@ -79,7 +79,7 @@ COMMANDS = (
     ),
     Command("下处", "f", "到下一处问题或空白", moving.next_problem),
     Command("上处", "sc", "到上一处问题或空白", moving.previous_problem),
-    Command("指标", "zb", "指标表：列出、加、改、删、移、粘贴，分摊权重", defining.indicators),
+    Command("指标", "zb", "指标表：列出、加、改、删、移、粘贴、读入、分摊", defining.indicators),
     Command("取", "t", "把上年的内容取到这一栏，回车确认", writing.take),
     Command("整页取", "zyq", "这一项空着的栏都取上年的内容", writing.take_page),
     Command("取项目", "qxm", "把各项目的个数、资金取到项目自评汇总里", writing.take_from_projects),

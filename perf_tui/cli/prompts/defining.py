@@ -1,11 +1,11 @@
-"""The command about the table of indicators: listing, adding, changing, ordering, pasting."""
+"""The command about the table of indicators: listing, adding, changing, ordering, taking."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from perf_tui.cli.prompts.hearing import hear_passage
-from perf_tui.cli.prompts.merging import merge_table
+from perf_tui.cli.prompts.target_files import read_in, take
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.core.form import Indicator
 from perf_tui.core.form.own import own_at
@@ -14,7 +14,7 @@ from perf_tui.showing.indicators import goal_words, weight_words
 
 HOW = (
     "在 .指标 后面写：加 名称/指标值/权重，如 加 培训人次/≥80人次/10；"
-    "改 序号 栏名 内容，如 改 3 权重 5；删、上移、下移 加序号；分摊；粘贴"
+    "改 序号 栏名 内容，如 改 3 权重 5；删、上移、下移 加序号；分摊；粘贴；读入 文件"
 )
 LABELS = {
     "名称": "name",
@@ -96,11 +96,7 @@ def _paste(walk: Walk, _: str) -> None:
     walk.say("把表格一行一行贴进来，栏与栏之间用制表符或 | 隔开，最后单独一行“.”")
     lines: list[str] = []
     hear_passage(lines, cells=True)
-    table = read_pasted("\n".join(lines))
-    if table.refusal:
-        walk.say(table.refusal)
-        return
-    merge_table(walk, table)
+    take(walk, read_pasted("\n".join(lines)))
 
 
 def _at(walk: Walk, typed: str) -> Indicator | None:
@@ -116,4 +112,5 @@ DO: dict[str, Callable[[Walk, str], None]] = {
     "下移": _with(lambda walk, ident: defining.move(walk.open_year, ident, 1)),
     "分摊": lambda walk, _: walk.say(defining.share_out(walk.open_year)),
     "粘贴": _paste,
+    "读入": read_in,
 }

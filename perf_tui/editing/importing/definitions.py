@@ -10,8 +10,8 @@ from perf_tui.core.form import Form
 from perf_tui.core.form.own import own_at
 from perf_tui.core.form.own.properties import NUMBER, REMOVED, YES
 from perf_tui.core.numbers.rounding import plain
-from perf_tui.editing.defining import texts_of_row
 from perf_tui.editing.importing.matching import Match, category_in
+from perf_tui.editing.table_rows import texts_of_row
 from perf_tui.reader.filling.answers import Taken
 from perf_tui.reader.indicators import ReportIndicator
 from perf_tui.reader.indicators.shares import weight_of

@@ -53,7 +53,7 @@ def _row(merge: Merge, place: int, width: int, glyphs: Glyphs) -> DrawnRow:
     mark = glyphs.question if merge.in_doubt(place) or row.doubts else " "
     said = f"{mark} {row.name}"
     if state == NEW and not merge.form.indicators:
-        said += f"  {_goal(row)}  {row.weight or '-'}"
+        said += f"  {_goal(row)}  {row.weight or '-'}{_reached(row)}"
     elif words := said_of(merge, place):
         said += f"  {words}"
     return _of(str(place + 1), state, said, width, glyphs)
@@ -76,4 +76,9 @@ def _goal(row: IndicatorRow) -> str:
 def _words(row: IndicatorRow) -> str:
     weight = f"{row.weight} 分" if row.weight else "没有权重"
     levels = "·".join(filter(None, (row.category, row.subcategory)))
-    return "，".join(filter(None, (row.name, _goal(row), weight, levels)))
+    said = (row.name, _goal(row), _reached(row).strip(), weight, levels)
+    return "，".join(filter(None, said))
+
+
+def _reached(row: IndicatorRow) -> str:
+    return f"  完成 {row.actual}" if row.actual else ""

@@ -101,6 +101,16 @@ ACTIONS = (
     Action("walking", "previous_page", "f3", "上一项", "syx", "翻到前一项"),
     Action("walking", "next_page", "f4", "下一项", "xyx", "翻到后一项"),
     Action("problems", "check", "f5", "检查", "jc", "列出问题，按 Enter 前往"),
+    # Terminals send Shift+F5 as F17.
+    Action(
+        "target_files",
+        "read_table",
+        "shift+f5,f17",
+        "读入指标",
+        "drzb",
+        "从文件里的目标表或自评表读指标",
+        in_bar=False,
+    ),
     Action("walking", "go_to", "f6,ctrl+g", "转到", "zd", "按序号、名称或拼音首字母找一项"),
     # Terminals send Shift+F6 as F18.
     Action(
@@ -122,11 +132,11 @@ ACTIONS = (
         "本页空着的都取上年的值",
         in_bar=False,
     ),
-    # Terminals send Shift+F4 as F16.
+    # Terminals send Shift+F11 as F23.
     Action(
         "projects",
         "take_projects",
-        "shift+f4,f16",
+        "shift+f11,f23",
         "取项目",
         "qxm",
         "把各项目的个数、资金取到项目自评汇总里，待确认",

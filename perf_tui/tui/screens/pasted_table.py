@@ -11,7 +11,7 @@ from perf_tui.editing.merging import Merge
 from perf_tui.reader.targets import TargetTable
 from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.pasted_table import MOST_SAID, merge_rows, said_rows
-from perf_tui.tui.drawing.rows import Piece, clip
+from perf_tui.tui.drawing.rows import Piece, Role, clip
 from perf_tui.tui.screens.dialog import Dialog
 from perf_tui.tui.widgets.choices import ChoiceRows, ChoiceScroll
 from perf_tui.tui.widgets.rows import Rows
@@ -22,7 +22,10 @@ NONE_MISSING = "表上没有的指标一项也没有"
 
 
 class PastedTableDialog(Dialog[Merge]):
-    """Shows what becomes of each row of a table. The result is the merge to do."""
+    """Shows what becomes of each row of a table. The result is the merge to do.
+
+    `source` says where the table comes from: that it was pasted, or the name of its file.
+    """
 
     BINDINGS = [
         Binding("enter", "take", show=False, priority=True),
@@ -30,10 +33,10 @@ class PastedTableDialog(Dialog[Merge]):
         Binding("delete,ctrl+x", "drop", show=False),
     ]
     keys = "Enter 加进指标表  上下键翻看  Esc 不加"
-    about = "粘贴的表格认出了什么，指标表会怎样变；并入以后可以逐项改，也可以撤销"
+    about = "表格里认出了什么，指标表会怎样变；并入以后可以逐项改，也可以撤销"
 
-    def __init__(self, table: TargetTable, merge: Merge, glyphs: Glyphs) -> None:
-        super().__init__(f"粘贴的表格：{len(table.indicators)} 项指标")
+    def __init__(self, table: TargetTable, merge: Merge, glyphs: Glyphs, source: str) -> None:
+        super().__init__(f"{source}：{len(table.indicators)} 项指标")
         self._table, self._merge, self._glyphs = table, merge, glyphs
         if merge.form.indicators:
             self.keys = KEYS
@@ -91,8 +94,10 @@ class PastedTableDialog(Dialog[Merge]):
     def _draw(self) -> None:
         width = self.query_one(ChoiceScroll).size.width - 1
         columns = "　".join(f"{one.heading}→{one.meaning}" for one in self._table.columns)
-        words = clip(self._glyphs.spell(columns), max(1, width))
-        self.query_one("#pasted-columns", Rows).show([(Piece(words, "dim"),)])
+        said: list[tuple[str, Role]] = [(columns, "dim")]
+        said += [(note, "warning") for note in self._table.notes]
+        spelled = ((clip(self._glyphs.spell(words), max(1, width)), role) for words, role in said)
+        self.query_one("#pasted-columns", Rows).show([(Piece(*one),) for one in spelled])
         rows = merge_rows(self._table, self._merge, width, self._glyphs)
         self.query_one(ChoiceRows).show(rows)
         self._say_more()
