@@ -38,6 +38,7 @@ def test_a_set_is_handed_on_as_one_file(folder: Path, capsys: Captured) -> None:
     assert run("list") == 0
     assert capsys.readouterr().out.splitlines()[1:] == [
         "national     1  随程序    部门（单位）整体支出绩效自评（全国统一格式）",
+        "project      1  随程序    项目支出绩效自评（全国统一格式）",
         "township     1  随程序    乡镇整体支出绩效自评",
         "county       1  用户      县级",
     ]

@@ -154,6 +154,7 @@ def test_the_scheme(form: Form) -> None:
         "indicator_weights": 100,
         "inverse_rule": "linear",
         "points_per_event": None,
+        "least_budget": 100_000,
         "grades": (
             {"name": "优", "floor": 90},
             {"name": "良", "floor": 80},

@@ -153,7 +153,9 @@ def test_one_with_a_circle_differs_from_every_other(years: Path) -> None:
 
 def test_an_unknown_name_is_answered_with_all_that_there_are(user: Path, years: Path) -> None:
     put(user, "county", 4)
-    with pytest.raises(FormError, match="最接近的是 county，现有的是 national、township、county"):
+    with pytest.raises(
+        FormError, match="最接近的是 county，现有的是 national、project、township、county"
+    ):
         find_set("conty", years)
 
 

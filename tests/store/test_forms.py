@@ -48,7 +48,9 @@ def test_a_form_is_read_once_in_a_process() -> None:
 
 @pytest.mark.parametrize("name", ["townshp", "../forms/township", "", ".", "township/", "\x1b[2J"])
 def test_an_unknown_name_is_answered_with_the_known_ones(name: str) -> None:
-    with pytest.raises(FormError, match=r"没有这套表单.*现有的是 national、township") as caught:
+    with pytest.raises(
+        FormError, match=r"没有这套表单.*现有的是 national、project、township"
+    ) as caught:
         load_form(name)
     assert str(caught.value).isprintable()
 

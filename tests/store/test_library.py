@@ -39,7 +39,7 @@ def test_areas_come_in_the_order_of_the_files() -> None:
 
 
 def test_it_is_no_form_set() -> None:
-    with pytest.raises(FormError, match=r"没有这套表单.*现有的是 national、township$"):
+    with pytest.raises(FormError, match=r"没有这套表单.*现有的是 national、project、township$"):
         form_folder("library")
 
 

@@ -14,6 +14,7 @@ from perf_tui.store.keeping.lock import take_lock
 from perf_tui.store.keeping.opened_file import open_file
 from perf_tui.store.years.samples import copy_samples, sample_folder
 from perf_tui.store.years.year_file import YearFile, read_year_file, write_year_file
+from support.projects import put_overall, put_project
 from support.samples import township
 from support.tables import LEFT, Rows, xlsx
 
@@ -125,6 +126,19 @@ def listing() -> Path:
     return copy_samples(Path())
 
 
+def projects() -> Path:
+    """A folder with an office's overall year and three projects, one of them not complete."""
+    put_project(Path(), "村道硬化", final__date="2025-04-01 10:00")
+    put_project(Path(), "河道清淤", budget__executed_grant="")
+    put_project(Path(), "人居环境整治")
+    return put_overall(Path())
+
+
+def funds() -> Path:
+    """A project's year, of which the funds are typed."""
+    return put_project(Path(), "村道硬化", budget__adjusted_other="34567.89")
+
+
 def third() -> Path:
     """2024 of the illustrative township, after its 2023, after its 2022."""
     sample("yunxi-2022")
@@ -212,14 +226,19 @@ SCENES = (
     Scene("history", "ReadingDialog", "shift+f3", kept),
     Scene("elsewhere", "ElsewhereDialog", "f2 down enter", full_disk=True),
     Scene("start", "StartScreen", make=listing, narrow=True, start=True),
+    Scene("start-projects", "StartScreen", "down down", projects, start=True),
+    Scene("new-project", "NewProjectDialog", "end up up up enter", projects, start=True),
+    Scene("next-projects", "NextProjectsDialog", "end up up enter", projects, start=True),
+    Scene("export-all", "ExportAllDialog", "ctrl+e f4", projects, start=True),
     Scene("start-empty", "StartScreen", make=lambda: Path("2025.toml"), start=True),
     Scene("start-guidance", "ReadingDialog", "f1", make=listing, start=True),
-    Scene("new-year", "NewYearDialog", "end up up enter", make=listing, start=True),
+    Scene("new-year", "NewYearDialog", "end up up up up enter", make=listing, start=True),
     Scene("home", "HomeScreen", narrow=True),
     Scene("home-blank", "HomeScreen", make=blank),
     Scene("home-troubled", "HomeScreen", "down down", troubled),
     Scene("home-end", "HomeScreen", "end"),
     Scene("home-final", "HomeScreen", make=final),
+    Scene("page-funds", "PageScreen", "down enter", funds),
     Scene("page-unit", "PageScreen", "enter"),
     Scene("page-unit-blank", "PageScreen", "enter", blank),
     Scene("page-budget", "PageScreen", "down enter", narrow=True),

@@ -115,7 +115,10 @@ async def test_in_a_final_year_the_table_is_only_looked_at(year: Path) -> None:
         assert len(names(editor)) == 19
 
 
-@pytest.mark.parametrize(("keys", "form"), [(["end"], "national"), (["end", "up"], "township")])
+@pytest.mark.parametrize(
+    ("keys", "form"),
+    [(["end"], "project"), (["end", "up"], "national"), (["end", "up", "up"], "township")],
+)
 async def test_the_form_set_is_chosen_where_a_year_is_begun(
     tmp_path: Path, keys: list[str], form: str
 ) -> None:

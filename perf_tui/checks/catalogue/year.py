@@ -15,7 +15,7 @@ from perf_tui.checks.catalogue.entries import (
     CatalogueEntry,
 )
 from perf_tui.checks.year.last_year import MUCH, SHORTEST_PASSAGE
-from perf_tui.checks.year.units import HIGHEST_RATIO, LEAST_BUDGET, MOST_TIMES_SMALLER, TEN_THOUSAND
+from perf_tui.checks.year.units import HIGHEST_RATIO, MOST_TIMES_SMALLER
 from perf_tui.core.findings.finding import BLANK, GOAL_BLANK, UNCONFIRMED
 from perf_tui.core.numbers.rounding import plain
 
@@ -122,13 +122,15 @@ YEAR: tuple[CatalogueEntry, ...] = (
         ("warning",),
         "预算数可能按万元填了",
         RETURNED,
-        f"不到最大一个预算数的 1/{plain(MOST_TIMES_SMALLER)}，"
-        f"或各数都不到 {plain(LEAST_BUDGET / TEN_THOUSAND)} 万元",
+        f"不到最大一个预算数的 1/{plain(MOST_TIMES_SMALLER)}，或各数都不到 {{least_budget}} 元",
     ),
     CatalogueEntry("number-in-words", ("warning",), "改写的文字里有各栏都没有的数", PRACTICE),
     CatalogueEntry("score-in-words", ("warning",), "改写的文字里，得分与算出的不同", SCORING),
     CatalogueEntry("total-in-words", ("error",), "改写的结论里，总分与算出的不同", RETURNED),
     CatalogueEntry("grade-in-words", ("error",), "改写的结论里，等级与算出的不同", SCORING),
+    CatalogueEntry(
+        "projects-differ", ("warning",), "项目的个数、资金与同一文件夹里各项目的自评不同", RETURNED
+    ),
     CatalogueEntry("evidence-missing", ("notice",), "佐证材料没有写明文件名或存放处", PRACTICE),
     CatalogueEntry(
         "unit-against-last",

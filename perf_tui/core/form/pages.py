@@ -32,7 +32,8 @@ class Page:
 def pages_of(form: FormSet) -> Iterator[Page]:
     """Yield unit, budget, the indicators by number, then the passages of the report."""
     yield Page("unit", "unit", "单位信息", "dwxx", tuple(f"unit.{f.key}" for f in form.unit))
-    budget = tuple(f"budget.{key}" for key in (*(f.key for f in form.budget), *BUDGET_REASONS))
+    typed = (fact.key for fact in form.budget if not fact.computed)
+    budget = tuple(f"budget.{key}" for key in (*typed, *BUDGET_REASONS))
     yield Page("budget", "budget", "预算执行", "yszx", budget)
     for one in form.indicators:
         own = (field.address for field in own_fields(form, one))

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from perf_tui.core.form.build import FORM_FILE
-from perf_tui.core.form.definition import Form
+from perf_tui.core.form.definition import PROJECT, Form
 from perf_tui.core.form.problems import FormError, Problem, shown
 from perf_tui.store.forms.files import Tables, name_of, sets_in
 from perf_tui.store.forms.installed import (
@@ -36,7 +36,10 @@ DOUBLE = "{files} 都是 {name} 第 {version} 版，内容不同；删去一份�
 
 @dataclass(frozen=True, slots=True)
 class FoundSet:
-    """A form set that was found. `name` is its id. `trouble` says why it cannot be used, if so."""
+    """A form set that was found. `name` is its id. `trouble` says why it cannot be used, if so.
+
+    `for_project` is true if its form.toml asks for the name of a project.
+    """
 
     name: str
     path: Path
@@ -44,6 +47,7 @@ class FoundSet:
     version: int = 0
     title: str = ""
     trouble: str = ""
+    for_project: bool = False
 
 
 @cache
@@ -115,9 +119,13 @@ def later_set(form: Form, folder: Path) -> FoundSet | None:
     return one if one is not None and one.version > form.version else None
 
 
-def form_titles(folder: Path) -> dict[str, str]:
-    """Return the titles of the form sets with which a year can be begun in a folder, by name."""
-    return {name: one.title for name, one in newest(find_sets(folder)).items()}
+def form_titles(folder: Path, *, projects: bool = True) -> dict[str, str]:
+    """Return the titles of the form sets with which a year can be begun in a folder, by name.
+
+    Without `projects`, those for projects are left out.
+    """
+    found = newest(find_sets(folder)).items()
+    return {name: one.title for name, one in found if projects or not one.for_project}
 
 
 def user_forms() -> Path:
@@ -158,6 +166,12 @@ def _content(path: Path) -> Tables | None:
         return None
 
 
+def _names_project(heading: Mapping[str, object]) -> bool:
+    unit = heading.get("unit")
+    facts = unit if isinstance(unit, list) else []
+    return any(isinstance(fact, dict) and fact.get("key") == PROJECT for fact in facts)
+
+
 def _words(path: Path, problem: Problem) -> str:
     """Return a problem of the set at a path, without the path itself."""
     return problem.message if problem.file == path.name and not problem.key else str(problem)
@@ -171,6 +185,6 @@ def _found(path: Path, place: Place) -> FoundSet:
         return FoundSet(name_of(path), path, place, trouble=_words(path, error.problems[0]))
     name, version, title = (heading.get(key) for key in ("id", "version", "title"))
     if isinstance(name, str) and type(version) is int and isinstance(title, str):
-        return FoundSet(name, path, place, version, title)
+        return FoundSet(name, path, place, version, title, for_project=_names_project(heading))
     trouble = f"{FORM_FILE} 里要写上 id、version 和 title"
     return FoundSet(name_of(path), path, place, trouble=trouble)

@@ -142,6 +142,16 @@ ACTIONS = (
         "本页空着的都取上年的值",
         in_bar=False,
     ),
+    # Terminals send Shift+F11 as F23.
+    Action(
+        "projects",
+        "take_projects",
+        "shift+f11,f23",
+        "取项目",
+        "qxm",
+        "把各项目的个数、资金取到项目自评汇总里，待确认",
+        in_bar=False,
+    ),
     Action("problems", "next_problem", "f8", "下一处", "xyc", "下一处问题或空白"),
     Action(
         "problems",
@@ -204,9 +214,9 @@ ACTIONS = (
 )
 DEFAULTS = (*ACTIONS, LEAVE)
 # The keys of these actions have a meaning of their own in some dialogs.
-GUIDANCE, CHECK, NEXT_PAGE, GO_TO, FINISH = (
+GUIDANCE, CHECK, NEXT_PAGE, GO_TO, FINISH, EXPORT = (
     next(action for action in ACTIONS if action.name == name)
-    for name in ("guidance", "check", "next_page", "go_to", "finish")
+    for name in ("guidance", "check", "next_page", "go_to", "finish", "export")
 )
 
 

@@ -57,6 +57,23 @@ ROWS: list[tuple[Edits, str, str, str]] = [
         "scheme.tiers.部分达成",
         "floor 要低于 ceiling",
     ),
+    # Figures of the budget that are computed.
+    ([("form", "budget.0.sum", ["nothing"])], FORM, "budget.initial.sum", "nothing 不是 budget 里"),
+    ([("form", "budget.0.sum", ["initial"])], FORM, "budget.initial.sum", "initial 不是 budget 里"),
+    (
+        [("form", "budget.0.measure", "executed / 2"), ("form", "budget.0.sum", ["executed"])],
+        FORM,
+        "budget.initial",
+        "只能写一个",
+    ),
+    ([("form", "budget.0.measure", "nothing")], FORM, "budget.initial.measure", "没有 nothing"),
+    (
+        [("form", "budget.0.measure", "adjusted"), ("form", "budget.1.measure", "executed / 2")],
+        FORM,
+        "budget.initial.measure",
+        "用了 adjusted，那也是算出来的",
+    ),
+    ([("form", "unit.0.measure", "executed")], FORM, "unit.name", "只能写在 budget 里"),
     # Keys.
     ([("form", "budget.0.key", "first")], FORM, "budget", "缺 initial"),
     ([("form", "unit", []), ("form", "report_title", [])], FORM, "unit", "缺 name"),

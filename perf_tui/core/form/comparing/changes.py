@@ -60,6 +60,7 @@ SCHEME = {
     "budget_shift": "预算调整幅度的界线",
     "score_above_execution": "得分高于执行率的界线",
     "unspent": "结余的界线",
+    "least_budget": "预算数的下限",
     "caps": "总分上限",
     "closing": "得分说明的句子",
 }
