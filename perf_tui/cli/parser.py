@@ -75,10 +75,11 @@ def _declare_new(add: Add) -> None:
     add("out", type=Path, metavar="OUT.toml", help="新建的年度文件")
     add("--year", type=_year, required=True, metavar="Y", help="自评的年度")
     add("--unit", metavar="NAME", help="单位名称")
+    add("--project", metavar="NAME", help="项目名称，建的是这个项目的自评")
     add(
         "--form",
         metavar="FORM",
-        help="哪套表单，写名字（perf-tui forms list 列出）或路径，默认 township，有上年的同上年",
+        help="用哪套表单，名字（见 forms list）或路径，默认 township，项目 project，有上年的同上年",
     )
     add(
         "--from",
@@ -118,9 +119,12 @@ def _declare_compare(add: Add) -> None:
 
 
 def _declare_export(add: Add) -> None:
-    _add_file(add)
-    out = "导出的文件，后缀 .docx、.md，只要自评表用 .csv、.tsv"
-    add("-o", "--output", dest="out", type=Path, required=True, metavar="OUT", help=out)
+    add("files", type=Path, nargs="+", metavar="FILE.toml", help="年度文件，可以写几个")
+    out = (
+        "导出的文件，后缀 .docx、.md，只要表格用 .xlsx，只要自评表用 .csv、.tsv；"
+        "几个年度的自评表合成一个 .docx、.xlsx、.md，或写文件夹，各导出一份报告"
+    )
+    add("-o", "--output", dest="out", required=True, metavar="OUT", help=out)
     add(
         "--copy",
         choices=("internal", "public"),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import count
 
-from perf_tui.core.form import Form, Indicator
-from perf_tui.core.form.own import OWN, own_at, told_of
+from perf_tui.core.form import Form
+from perf_tui.core.form.own import OWN, OwnForm, own_at
+from perf_tui.core.form.own.facts import usable
 from perf_tui.core.form.own.properties import NUMBER, REMOVED, YES
 from perf_tui.core.form.weights import LevelWeights, weights_by_level
 from perf_tui.core.numbers.rounding import plain, shared_out
+from perf_tui.editing.measuring import definition_of, handed_on
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError, Sentence, require_editable, sentence
 
@@ -46,15 +48,23 @@ def add(open_year: OpenYear, after: str | None = None) -> str:
     require_editable(open_year)
     form = open_year.form
     before = form.by_id.get(after or "") or (form.indicators[-1] if form.indicators else None)
-    ident = _free(open_year)
-    category = before.category if before else next(iter(form.categories), "")
-    texts = {own_at(ident, "category"): category}
+    told = {"category": before.category if before else next(iter(form.categories), "")}
     if before and before.subcategory:
-        texts[own_at(ident, "subcategory")] = before.subcategory
-    order = [one.id for one in form.indicators]
-    order.insert(order.index(before.id) + 1 if before else 0, ident)
-    _do(open_year, {**texts, **numbered(form, order)})
-    return own_at(ident, "name")
+        told["subcategory"] = before.subcategory
+    return own_at(insert(open_year, before.id if before else None, told), "name")
+
+
+def insert(open_year: OpenYear, after: str | None, told: Mapping[str, str]) -> str:
+    """Add an indicator with these properties behind another, or as the last; return its id.
+
+    Raises RefusedError if nothing can be typed.
+    """
+    require_editable(open_year)
+    ident, order = _free(open_year), [one.id for one in open_year.form.indicators]
+    order.insert(order.index(after) + 1 if after in order else len(order), ident)
+    texts = {own_at(ident, key): text for key, text in told.items()}
+    _do(open_year, {**texts, **numbered(open_year.form, order)})
+    return ident
 
 
 def change(open_year: OpenYear, ident: str) -> str:
@@ -90,12 +100,14 @@ def remove(open_year: OpenYear, ident: str) -> Sentence:
     return sentence(REMOVED_ONE, name=name or "新指标")
 
 
-def removal(open_year: OpenYear, ident: str) -> Texts:
-    """Return the texts that take an indicator out."""
-    if ident in base_of(open_year.form).by_id:
-        return {own_at(ident, REMOVED): YES}
-    own = (f"{OWN}.{ident}.", f"indicators.{ident}.")
-    return {at: "" for at in open_year.session.year.texts if at.startswith(own)}
+def removal(open_year: OpenYear, *idents: str) -> Texts:
+    """Return the texts that take indicators out; facts that others use are handed on to these."""
+    form, year = open_year.form, open_year.session.year
+    added = [ident for ident in idents if ident not in base_of(form).by_id]
+    own = tuple(f"{table}.{ident}." for ident in added for table in (OWN, "indicators"))
+    texts = {at: "" for at in year.texts if at.startswith(own)} if own else {}
+    texts |= {own_at(ident, REMOVED): YES for ident in idents if ident not in added}
+    return texts | (handed_on(form, added, year) if isinstance(form, OwnForm) else {})
 
 
 def move(open_year: OpenYear, ident: str, step: int) -> None:
@@ -111,12 +123,17 @@ def move(open_year: OpenYear, ident: str, step: int) -> None:
 
 def copy(open_year: OpenYear, ident: str) -> str:
     """Add an indicator like another right behind it; return the address of its name."""
-    require_editable(open_year)
-    form, new = open_year.form, _free(open_year)
-    order = [one.id for one in form.indicators]
-    order.insert(order.index(ident) + 1, new)
-    _do(open_year, {**_texts_of(new, form.by_id[ident]), **numbered(form, order)})
-    return own_at(new, "name")
+    form = open_year.form
+    if isinstance(form, OwnForm) and ident not in form.base.by_id:
+        told = {key: text for key, text in form.own[ident].items() if key != NUMBER}
+    else:
+        one = form.by_id[ident]
+        told = {
+            **definition_of(one, usable((*form.budget, *form.all_facts))),
+            "weight": plain(one.weight),
+        }
+        told |= {"core": YES} if one.core else {}
+    return own_at(insert(open_year, ident, told), "name")
 
 
 def share_out(open_year: OpenYear) -> Sentence:
@@ -171,10 +188,6 @@ def free_ids(open_year: OpenYear) -> Iterator[str]:
     used = {at.split(".")[1] for at in open_year.session.year.texts if at.count(".") > 1}
     used |= set(base_of(open_year.form).by_id)
     return (ident for number in count(1) if (ident := f"own{number}") not in used)
-
-
-def _texts_of(ident: str, one: Indicator) -> Texts:
-    return {own_at(ident, key): text for key, text in told_of(one).items() if text}
 
 
 def _do(open_year: OpenYear, texts: Texts) -> None:

@@ -156,8 +156,7 @@ def take_merge(open_year: OpenYear, merge: Merge) -> Sentence:
     Raises RefusedError if nothing can be typed, or if there is nothing to do.
     """
     require_editable(open_year)
-    removed = [text for ident in merge.dropped for text in removal(open_year, ident).items()]
-    texts = {**merge.texts, **dict(removed)}
+    texts = {**merge.texts, **removal(open_year, *merge.dropped)}
     rows = {merge.ident_of(place): row for place, row in enumerate(merge.rows)}
     merged = open_year.session.year.with_texts(texts)
     texts |= answers_of_rows(open_year.form, merged, rows)

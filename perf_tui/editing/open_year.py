@@ -8,9 +8,11 @@ from pathlib import Path
 from perf_tui.checks import judge
 from perf_tui.core.answers.year import Year
 from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.evaluation.projects import ProjectSums
 from perf_tui.core.findings.finding import BLANK, GOAL_BLANK, Finding
 from perf_tui.core.form import Form
 from perf_tui.core.session import Change, Session
+from perf_tui.editing.judging import sums_beside, tells_of_projects
 from perf_tui.editing.parting import named, parted
 from perf_tui.editing.refusing import require_editable, require_writable
 from perf_tui.store.errors import YearError
@@ -38,6 +40,7 @@ class OpenYear:
     def __init__(self, opened: OpenedFile) -> None:
         self.opened, self.keeper = opened, opened.keeper
         self.notice = self.keeper.saved.notice
+        self._sums: ProjectSums | None = None
         self.session = self._begin_session()
         self.place: str | None = None
         self.cursor: int | None = None
@@ -160,7 +163,14 @@ class OpenYear:
 
     def _begin_session(self) -> Session:
         saved = self.keeper.saved
-        return Session(saved.form, saved.year, judge, self._read_last())
+        return Session(saved.form, saved.year, self._judge, self._read_last())
+
+    def _judge(self, evaluation: Evaluation) -> Iterable[Finding]:
+        """Judge the year, and once it tells of the office's projects, beside them as they are."""
+        if not tells_of_projects(evaluation):
+            return judge(evaluation)
+        self._sums = self._sums or sums_beside(self.path, evaluation)
+        return judge(evaluation, self._sums)
 
     def _read_last(self) -> Evaluation | None:
         """Return last year, or None if there is none. `notice` says why it cannot be read."""

@@ -12,7 +12,10 @@ from perf_tui.core.findings.finding import reasons_given
 from perf_tui.core.form.computed import OF_ROW, OF_TABLE
 from perf_tui.core.form.layout import TableCell
 from perf_tui.core.form.models import COMPARATORS
+from perf_tui.core.numbers import Number
+from perf_tui.core.numbers.number import qualified
 from perf_tui.core.numbers.rounding import fixed, half_up, percent, plain, with_sign
+from perf_tui.core.numbers.units import split_unit
 from perf_tui.core.scoring.item import IndicatorScore
 from perf_tui.core.scoring.measured import initial_target_of
 from perf_tui.core.scoring.points import HUNDRED
@@ -49,6 +52,7 @@ def filled_by_year(evaluation: Evaluation) -> Fill:
     blank = any(item.blank for item in score.weighed)
     texts: Printed = {
         **evaluation.printed,
+        **_amounts(evaluation),
         **{name: section_passage(evaluation, one) for name, one in sections.items()},
         "execution_weight": plain(score.execution.weight),
         "weights": plain(score.weight),
@@ -60,6 +64,23 @@ def filled_by_year(evaluation: Evaluation) -> Fill:
     return lambda text: text.fill(
         texts, lambda name: gap(labels[name]) if name in labels else of_year(name)
     )
+
+
+def _amounts(evaluation: Evaluation) -> Printed:
+    """Return the figures of the budget in the unit in which the table prints money."""
+    power, _ = split_unit(evaluation.form.layout.money)
+    if not power:
+        return {}
+    readings = evaluation.readings.by_address
+    numbers = {
+        fact.key: number
+        for fact in evaluation.form.budget
+        if fact.unit == "元" and isinstance(number := readings[f"budget.{fact.key}"], Number)
+    }
+    return {
+        key: qualified(plain(number.value.scaleb(-power)), number.qualifier)
+        for key, number in numbers.items()
+    }
 
 
 def filled_by_item(evaluation: JudgedEvaluation, item: IndicatorScore, *, internal: bool) -> Fill:

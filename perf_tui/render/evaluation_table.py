@@ -68,7 +68,7 @@ def _order(form: Form) -> dict[str, tuple[int, int]]:
 
 def _homes(form: Form) -> Homes:
     return {
-        **{name: form.home_of[at].id for name, at in form.addresses.items()},
+        **{name: form.home_of[at].id for name, at in form.addresses.items() if at in form.home_of},
         **{f"section_{one.key}": one.key for one in form.sections},
     }
 

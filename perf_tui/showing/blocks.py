@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.evaluation.lineage import pair_of
+from perf_tui.core.explaining.funds import work_funds
 from perf_tui.core.explaining.working import work_execution, work_item
 from perf_tui.core.form import Page
 from perf_tui.core.form.comparing.changes import goal_of
@@ -121,6 +122,7 @@ def _budget_blocks(evaluation: Evaluation, page: Page) -> Iterator[Block]:
     def group(name: Group) -> tuple[str, ...]:
         return tuple(at for at in page.addresses if evaluation.form.fields[at].group == name)
 
-    results = (("执行率", rate), (line.label, line.equation))
+    funds = ((one.label, one.equation) for one in work_funds(evaluation))
+    results = (*funds, ("执行率", rate), (line.label, line.equation))
     yield Block("预算执行", addresses=group("facts"), results=results)
     yield Block("原因", addresses=group("reasons"))

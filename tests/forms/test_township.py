@@ -159,6 +159,7 @@ def test_the_scheme(form: Form) -> None:
         "points_per_event": None,
         "score_places": 2,
         "total_places": 2,
+        "least_budget": 100_000,
         "grades": (
             {"name": "优", "floor": 90},
             {"name": "良", "floor": 80},

@@ -21,7 +21,7 @@ LAST = Year(
 
 
 def test_only_the_name_is_known_of_a_year_without_another_before(tmp_path: Path) -> None:
-    begin_year(path := tmp_path / "2025.toml", 2025, "township", unit="云溪镇")
+    begin_year(path := tmp_path / "2025.toml", 2025, "township", head={"unit.name": "云溪镇"})
     begin_year(blank := tmp_path / "2026.toml", 2026, "township")
     assert read_year_file(path, township).year == Year("township", 2025, {"unit.name": "云溪镇"})
     assert read_year_file(blank, township).year == Year("township", 2026)

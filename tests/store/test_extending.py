@@ -70,6 +70,31 @@ def test_an_entry_of_a_key_is_changed_and_another_added(county: Path) -> None:
     assert unit["name"] == below["name"]
 
 
+def test_an_added_entry_stands_in_front_of_the_known_one_said_next(county: Path) -> None:
+    path = county / "form.toml"
+    project = (
+        '[[unit]]\nkey = "project"\nlabel = "项目"\nkind = "text"\n\n[[unit]]\nkey = "name"\n\n'
+    )
+    path.write_text(COUNTY.replace("[[unit]]", f"{project}[[unit]]", 1), "utf-8")
+    keys = [fact.key for fact in read_form(county).unit]
+    assert keys[:2] == ["project", "name"]
+    assert keys[-1] == "leader"
+
+
+def test_entries_can_be_left_out(county: Path) -> None:
+    path = county / "form.toml"
+    path.write_text(f'left_out = ["finance_section"]\n{COUNTY}', "utf-8")
+    assert "finance_section" not in {fact.key for fact in read_form(county).unit}
+
+
+@pytest.mark.parametrize("said", ['["fax"]', '"phone"', "[3]", "[[]]"])
+def test_what_cannot_be_left_out_is_told(county: Path, said: str) -> None:
+    path = county / "form.toml"
+    path.write_text(f"left_out = {said}\n{COUNTY}", "utf-8")
+    [problem] = check_forms(county)
+    assert (problem.file, problem.key) == ("form.toml", "left_out")
+
+
 def test_indicators_are_never_taken_over(county: Path) -> None:
     text = COUNTY.replace('extends = "national"', 'extends = "township"')
     (county / "form.toml").write_text(text, "utf-8")

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from perf_tui.core.form.problems import FormError
-from perf_tui.store.forms import check_forms, form_titles, forms_beside, load_form, read_form
+from perf_tui.store.forms import check_forms, forms_beside, load_form, read_form
 from perf_tui.store.forms.adding import add_set, write_set
-from perf_tui.store.forms.finding import find_set, find_sets
+from perf_tui.store.forms.finding import find_set, find_sets, newest
 from perf_tui.store.forms.installed import root
 from perf_tui.store.forms.reading import read_tables
 from perf_tui.store.keeping.opened_file import open_file
@@ -62,7 +62,7 @@ def test_the_newest_version_counts_wherever_it_lies(user: Path, years: Path) -> 
     assert find_set("county", years).version == 4
     put(years, "new", 5)
     assert find_set("county", years).path == years / "new"
-    assert form_titles(years)["county"] == "县级第5版"
+    assert newest(find_sets(years))["county"].title == "县级第5版"
     assert told(years) == [
         ("new", "beside", 5, True),
         ("old", "beside", 3, True),
@@ -125,7 +125,7 @@ def test_two_of_one_name_and_version_are_told_unless_they_are_equal(years: Path)
     put(years, "zz", 4, "[scheme]\nlow_execution = 95\n")
     with pytest.raises(FormError, match=r"county、zz、county\.form\.toml 都是 county 第 4 版"):
         find_set("county", years)
-    assert "county" not in form_titles(years)
+    assert "county" not in newest(find_sets(years))
 
 
 def test_a_broken_one_is_passed_over_and_told_if_there_is_no_other(user: Path, years: Path) -> None:

@@ -14,6 +14,7 @@ from perf_tui.store.keeping.lock import take_lock
 from perf_tui.store.keeping.opened_file import open_file
 from perf_tui.store.years.samples import copy_samples, sample_folder
 from perf_tui.store.years.year_file import YearFile, read_year_file, write_year_file
+from support.projects import put_overall, put_project
 from support.samples import township
 from support.tables import LEFT, Rows, xlsx
 
@@ -95,6 +96,23 @@ def office_with_files() -> Path:
     return office()
 
 
+def measured() -> Path:
+    """The same year with an indicator that is measured by two facts."""
+    path = office()
+    file = read_year_file(path, township)
+    rate = {"name": "补贴发放率", "target": "95", "weight": "10", "method": "分子÷分母×100"}
+    facts = {
+        "fact1": "实发放户数",
+        "fact1_unit": "户",
+        "fact2": "应发放户数",
+        "evidence1": "花名册",
+    }
+    texts = {f"own.rate.{key}": text for key, text in {**rate, **facts}.items()}
+    texts |= {"facts.rate_1": "118", "facts.rate_2": "120"}
+    write_year_file(path, file.with_year(file.year.with_texts(texts)))
+    return path
+
+
 def after_last() -> Path:
     """2025 of the illustrative township, with its 2024 as last year."""
     copy_samples(Path())
@@ -106,6 +124,19 @@ def after_last() -> Path:
 def listing() -> Path:
     """A folder with the years of two townships."""
     return copy_samples(Path())
+
+
+def projects() -> Path:
+    """A folder with an office's overall year and three projects, one of them not complete."""
+    put_project(Path(), "村道硬化", final__date="2025-04-01 10:00")
+    put_project(Path(), "河道清淤", budget__executed_grant="")
+    put_project(Path(), "人居环境整治")
+    return put_overall(Path())
+
+
+def funds() -> Path:
+    """A project's year, of which the funds are typed."""
+    return put_project(Path(), "村道硬化", budget__adjusted_other="34567.89")
 
 
 def third() -> Path:
@@ -195,6 +226,10 @@ SCENES = (
     Scene("history", "ReadingDialog", "shift+f3", kept),
     Scene("elsewhere", "ElsewhereDialog", "f2 down enter", full_disk=True),
     Scene("start", "StartScreen", make=listing, narrow=True, start=True),
+    Scene("start-projects", "StartScreen", "down down", projects, start=True),
+    Scene("new-project", "NewProjectDialog", f"{'down ' * 6}enter", projects, start=True),
+    Scene("next-projects", "NextProjectsDialog", f"{'down ' * 7}enter", projects, start=True),
+    Scene("export-all", "ExportAllDialog", "ctrl+e f4", projects, start=True),
     Scene("start-empty", "StartScreen", make=lambda: Path("2025.toml"), start=True),
     Scene("start-guidance", "ReadingDialog", "f1", make=listing, start=True),
     Scene("new-year", "NewYearDialog", "home down down down down down enter", listing, start=True),
@@ -204,6 +239,7 @@ SCENES = (
     Scene("home-troubled", "HomeScreen", "down down", troubled),
     Scene("home-end", "HomeScreen", "end"),
     Scene("home-final", "HomeScreen", make=final),
+    Scene("page-funds", "PageScreen", "down enter", funds),
     Scene("page-unit", "PageScreen", "enter"),
     Scene("page-unit-blank", "PageScreen", "enter", blank),
     Scene("page-budget", "PageScreen", "down enter", narrow=True),
@@ -251,9 +287,19 @@ SCENES = (
     Scene("exported", "HomeScreen", "ctrl+e enter"),
     Scene("indicators", "IndicatorsScreen", "f18", office, narrow=True),
     Scene("definition", "PageScreen", "f18 down enter", office),
-    Scene("scheme", "PageScreen", "f16 down down down '优秀", office, narrow=True),
+    Scene("scheme", "PageScreen", "f24 down down down '优秀", office, narrow=True),
     Scene("table-file", "TableFileDialog", "f18 f17", office_with_files),
     Scene("table-of-file", "PastedTableDialog", "f17 enter", office_with_files),
+    Scene("definition-measured", "PageScreen", f"f18 end enter {'tab ' * 9}", measured),
+    Scene("measured", "PageScreen", "down down down down enter", measured),
+    Scene(
+        "sharing",
+        "SharingDialog",
+        "f18 end enter tab tab tab tab tab tab tab tab tab f16",
+        measured,
+    ),
+    Scene("library", "LibraryDialog", "f18 f16", office),
+    Scene("library-area", "LibraryDialog", "f18 f16 down down enter down", office, narrow=True),
     Scene("pasted-table", "PastedTableDialog", "f18", office, narrow=True, pasted=TARGETS),
     Scene("settings", "SettingsDialog", "f12"),
     Scene("settings-key", "NewKeyDialog", "f12 end enter"),

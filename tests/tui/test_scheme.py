@@ -20,7 +20,7 @@ def office(tmp_path: Path) -> Path:
 
 async def test_a_value_is_changed_and_taken_back(office: Path) -> None:
     async with editing(office) as editor:
-        await editor.press("f16", "down", "down")
+        await editor.press("f24", "down", "down")
         assert editor.shows("表定 产出指标 50、效益指标 30、满意度指标 10")
         await editor.type("产出指标 60、效益指标 30")
         await editor.press("enter")
@@ -36,7 +36,7 @@ async def test_a_value_is_changed_and_taken_back(office: Path) -> None:
 
 async def test_it_is_reached_from_the_table_and_left_to_it(office: Path) -> None:
     async with editing(office) as editor:
-        await editor.press("f18", "f16")
+        await editor.press("f18", "f24")
         assert editor.shows("评分方案")
         await editor.press("escape")
         assert editor.screen == "IndicatorsScreen"

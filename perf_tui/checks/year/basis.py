@@ -175,7 +175,7 @@ def _scored_from(evaluation: Evaluation) -> set[str]:
         for item in evaluation.score.items
         if item.indicator.entered and not (item.measured or item.extra)
     }
-    return {form.addresses[name] for name in names} | entered
+    return {*form.places_of(names)} | entered
 
 
 BASIS_RULES = (

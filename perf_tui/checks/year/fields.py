@@ -22,6 +22,9 @@ def field_findings(evaluation: Evaluation) -> Iterator[Finding]:
     form = evaluation.form
     for address in form.walk:
         yield from _judge(evaluation, form.home_of[address], form.fields[address])
+    for address, field in form.computed.items():
+        if field.required and not any(map(evaluation.year.text, form.typed_at(address))):
+            yield Finding("blank", "error", f"{field.label}还没有填", _how_to_fill(field), address)
 
 
 def constraint_findings(evaluation: Evaluation) -> Iterator[Finding]:

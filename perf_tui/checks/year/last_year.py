@@ -34,7 +34,7 @@ def unit_against_last(evaluation: Evaluation) -> Iterator[Finding]:
     """
     if evaluation.last is None:
         return
-    for field in evaluation.form.fields.values():
+    for field in evaluation.form.walked:
         if field.kind != "money":
             continue
         before = evaluation.last.readings.number(address_before(evaluation, field.address) or "")
@@ -60,7 +60,7 @@ def text_unchanged(evaluation: Evaluation) -> Iterator[Finding]:
     """Find passages of at least `SHORTEST_PASSAGE` characters that equal last year's."""
     if evaluation.last is None:
         return
-    for field in evaluation.form.fields.values():
+    for field in evaluation.form.walked:
         text = evaluation.readings.words(field.address)
         if field.kind != "paragraph" or not text or len(text) < SHORTEST_PASSAGE:
             continue
@@ -82,8 +82,8 @@ def unconfirmed(evaluation: Evaluation) -> Iterator[Finding]:
     would a reason help: pressing Enter or typing the right figure takes no longer.
     """
     for address, source in evaluation.year.record("pending").items():
-        field = evaluation.form.fields.get(address)
-        if field and evaluation.year.text(address):
+        if address in evaluation.form.walk and evaluation.year.text(address):
+            field = evaluation.form.fields[address]
             yield Finding(
                 UNCONFIRMED,
                 "error",

@@ -49,7 +49,7 @@ def weights_add_up(evaluation: Evaluation) -> Iterator[Finding]:
 
 def weights_above_zero(evaluation: Evaluation) -> Iterator[Finding]:
     """Find typed weights that are not above 0."""
-    for form, one in _own(evaluation):
+    for form, one in own_ones(evaluation):
         typed = evaluation.readings.number(own_at(one.id, "weight"))
         if typed is not None and typed <= 0:
             said = f"权重是 {plain(typed)} 分，应大于 0", "改权重"
@@ -58,7 +58,7 @@ def weights_above_zero(evaluation: Evaluation) -> Iterator[Finding]:
 
 def targets_readable(evaluation: Evaluation) -> Iterator[Finding]:
     """Find targets of quantitative indicators that are no number."""
-    for form, one in _own(evaluation):
+    for form, one in own_ones(evaluation):
         told = evaluation.form.scheme.extra_level(one.category) or one.by_tier
         if not told and isinstance(one.target, str) and one.target:
             said = f"指标值“{one.target}”不是数", "改成数，或把指标性质改成定性"
@@ -70,7 +70,7 @@ def categories_known(evaluation: Evaluation) -> Iterator[Finding]:
     levels = evaluation.form.levels
     known = [name for level in levels for name in level.categories]
     known = list(dict.fromkeys(known)) if any(one.role == "scored" for one in levels) else []
-    for form, one in _own(evaluation) if known else ():
+    for form, one in own_ones(evaluation) if known else ():
         if one.category and one.category not in known:
             fix = f"改成 {'、'.join(known)} 中的一个"
             said = f"一级指标“{one.category}”不在评分方案里", fix
@@ -80,7 +80,7 @@ def categories_known(evaluation: Evaluation) -> Iterator[Finding]:
 def names_differ(evaluation: Evaluation) -> Iterator[Finding]:
     """Find indicators of the same name, which nobody could tell apart in the report."""
     counts = Counter(one.name for one in evaluation.form.indicators if one.name)
-    for form, one in _own(evaluation):
+    for form, one in own_ones(evaluation):
         if counts[one.name] > 1:
             said = f"有 {counts[one.name]} 项指标都叫“{one.name}”", "改名，或删去重复的一项"
             yield _found(form, one, "name", "name-repeated", said)
@@ -90,7 +90,7 @@ def before_known(evaluation: Evaluation) -> Iterator[Finding]:
     """Find what is stated to have been last year and was not, or was already another one's."""
     if evaluation.last is None:
         return
-    for form, one in _own(evaluation):
+    for form, one in own_ones(evaluation):
         stated, pair = form.stated_before.get(one.id, ""), pair_of(evaluation, one.id)
         if stated not in ("", NONE_BEFORE) and (pair is None or pair.basis != "stated"):
             said = (
@@ -100,7 +100,8 @@ def before_known(evaluation: Evaluation) -> Iterator[Finding]:
             yield _found(form, one, BEFORE, "before-unknown", said, severity="warning")
 
 
-def _own(evaluation: Evaluation) -> Iterator[tuple[OwnForm, Indicator]]:
+def own_ones(evaluation: Evaluation) -> Iterator[tuple[OwnForm, Indicator]]:
+    """Yield the indicators that the year defines or changes, with its form."""
     form = evaluation.form
     if isinstance(form, OwnForm):
         yield from ((form, one) for one in form.indicators if one.id in form.own)
@@ -116,10 +117,15 @@ def _found(
     rule: str = "",
     severity: Severity = "error",
 ) -> Finding:
-    """Return the finding at a property; at the first definition's if this one has none."""
-    ident = one.id if one.id in form.own else next(iter(form.own))
+    """Return the finding at a property; without a definition, at the first one that there is.
+
+    Where indicators of the set have only been removed, it stands on the indicator's own page.
+    """
+    ids = [page.id.partition(".")[2] for page in form.definitions]
+    ident = one.id if one.id in ids else next(iter(ids), "")
+    at = own_at(ident, key) if ident else f"indicators.{one.id}.remark"
     message, fix = said
-    return Finding(code, severity, message, fix, own_at(ident, key), one.number, rule=rule)
+    return Finding(code, severity, message, fix, at, one.number, rule=rule)
 
 
 def _difference(missing: Decimal) -> str:

@@ -46,7 +46,7 @@ def _fill(open_year: OpenYear, arguments: Namespace) -> int:
     if not at_keyboard():
         _refuse_what_asks(open_year.opened)
     walk = Walk(open_year, ASCII if arguments.ascii else FULL)
-    walk.say(f"{open_year.change.evaluation.unit}  {open_year.session.year.year} 年", GREETING)
+    walk.say(f"{open_year.change.evaluation.full_name}  {open_year.session.year.year} 年", GREETING)
     walk.say_all(filter(None, [open_year.notice]))
     try:
         return _ask(walk)

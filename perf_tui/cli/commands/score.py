@@ -38,7 +38,7 @@ def run(arguments: Namespace) -> int:
 
 def as_lines(evaluation: Evaluation) -> Iterator[str]:
     """Yield the unit and the year, how the total comes about, and the indicators."""
-    yield f"{evaluation.unit}  {evaluation.year.year} 年"
+    yield f"{evaluation.full_name}  {evaluation.year.year} 年"
     yield ""
     for lines in (
         work_total(evaluation),

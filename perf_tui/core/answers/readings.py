@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from perf_tui.core.answers.computing import computed_number
+from perf_tui.core.answers.items import Items
 from perf_tui.core.answers.year import Year
 from perf_tui.core.form import Field, Form
 from perf_tui.core.numbers import Number, Refusal, format_number, read_number
@@ -22,7 +24,7 @@ DATES = (
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """The reading of every field, by address.
+    """The reading of every field, and of every figure computed from others, by address.
 
     `amounts` holds the numbers under the names that expressions use.
     """
@@ -41,13 +43,19 @@ class Readings:
 
 
 def read_year(form: Form, year: Year) -> Readings:
-    """Read every field of the form."""
+    """Read every field of the form, and compute the figures of its budget that follow from them."""
     texts = year.texts
-    by_address = {
+    by_address: dict[str, Reading] = {
         address: read_field(field, texts[address]) if address in texts else None
         for address, field in form.fields.items()
     }
-    amounts = {name: _amount(by_address[at]) for name, at in form.addresses.items()}
+    amounts = {name: _amount(by_address.get(at)) for name, at in form.addresses.items()}
+    # Totals come first, because measures may rest on them.
+    for fact in sorted(form.budget, key=lambda one: not one.sum):
+        if fact.computed:
+            number = computed_number(fact, by_address, amounts)
+            by_address[f"budget.{fact.key}"] = number
+            amounts[fact.key] = _amount(number)
     return Readings(by_address, amounts)
 
 
@@ -62,7 +70,7 @@ def read_field(field: Field, text: str) -> Reading:
         return _read_date(text)
     if field.kind == "choice":
         return _read_choice(field, text)
-    return text
+    return Items(text) if field.kind == "list" else text
 
 
 def settled_text(field: Field, text: str) -> str:
@@ -75,7 +83,7 @@ def settled_text(field: Field, text: str) -> str:
         case date() as day:
             return day.isoformat()
         case words:
-            return words or ""
+            return str(words or "")
 
 
 def as_words(reading: Reading) -> str | None:
@@ -88,6 +96,8 @@ def as_words(reading: Reading) -> str | None:
             return format_number(reading)
         case date():
             return f"{reading.year}年{reading.month}月{reading.day}日"
+        case Items():
+            return "、".join(reading.names) or str(reading)
         case str():
             return reading
         case _:
@@ -95,6 +105,8 @@ def as_words(reading: Reading) -> str | None:
 
 
 def _amount(reading: Reading) -> Decimal | None:
+    if isinstance(reading, Items):
+        return Decimal(len(reading.names))
     return reading.value if isinstance(reading, Number) else None
 
 

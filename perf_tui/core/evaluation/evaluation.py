@@ -9,6 +9,7 @@ from perf_tui.core.answers.readings import Readings, read_year
 from perf_tui.core.answers.year import Year
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form
+from perf_tui.core.form.definition import PROJECT
 from perf_tui.core.scoring.item import IndicatorScore
 from perf_tui.core.scoring.score import Score, score_year
 from perf_tui.core.wording.printed import Printed, printed_of
@@ -33,6 +34,18 @@ class Evaluation:
     def unit(self) -> str:
         """The unit's name, or words that say it is missing."""
         return self.readings.words("unit.name") or "（未填单位名称）"
+
+    @property
+    def subject(self) -> str:
+        """What is evaluated: the name of the project, or the unit with all that it spends."""
+        if not self.form.for_project:
+            return self.unit
+        return self.readings.words(f"unit.{PROJECT}") or "（未填项目名称）"
+
+    @property
+    def full_name(self) -> str:
+        """The unit, and behind it the project if the year is that of one."""
+        return f"{self.unit} {self.subject}" if self.form.for_project else self.unit
 
     def item(self, indicator: str) -> IndicatorScore:
         """Return the result of the indicator with this id."""

@@ -63,7 +63,7 @@ def spelled_execution(evaluation: Evaluation) -> str:
         return _spelled_step(weight, execution)
     if rate < ZERO:
         return "0（执行率低于 0，按 0 计）"
-    return f"{weight} × {_as_factor(_spelled(evaluation, evaluation.form.scheme.execution))}"
+    return f"{weight} × {_as_factor(spelled(evaluation, evaluation.form.scheme.execution))}"
 
 
 def _spelled_excess(weight: str, share: Decimal) -> str:
@@ -107,7 +107,7 @@ def _unknown(evaluation: Evaluation, expression: Expression, blank: str) -> str:
     return f"{why}，算不出" if (why := divided_by_nothing(evaluation, expression)) else blank
 
 
-def _spelled(evaluation: Evaluation, expression: Expression) -> str:
+def spelled(evaluation: Evaluation, expression: Expression) -> str:
     """Return the expression with its figures. A blank one is printed by its name."""
     amounts = ((name, evaluation.readings.amounts[name]) for name in expression.names)
     return expression.spell({name: plain(value) for name, value in amounts if value is not None})
@@ -129,8 +129,8 @@ def _actual(evaluation: Evaluation, item: IndicatorScore) -> str:
     value = f"{item.shown_actual}{indicator.unit}"
     if indicator.measure is None or not item.measured:
         return f"{value}（直接填报）"
-    spelled = _spelled(evaluation, indicator.measure)
-    return value if spelled == plain(item.actual) else f"{value} = {spelled}"
+    text = spelled(evaluation, indicator.measure)
+    return value if text == plain(item.actual) else f"{value} = {text}"
 
 
 def _points(evaluation: Evaluation, item: IndicatorScore) -> str:
@@ -163,8 +163,8 @@ def telling_figure(
         return shown_figure(indicator, short) if item.measured else plain(short)
     if indicator.measure is None or not item.measured:
         return plain(counted)
-    spelled = _spelled(evaluation, indicator.measure)
-    return f"({spelled})" if " " in spelled else spelled
+    text = spelled(evaluation, indicator.measure)
+    return f"({text})" if " " in text else text
 
 
 def _met(item: IndicatorScore, counted: Decimal) -> str:

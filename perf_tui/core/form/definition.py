@@ -1,16 +1,18 @@
 """The whole form set: the one object that screens, prompts, checks and report are made from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from perf_tui.core.form.comparing.matching import Matching, match
-from perf_tui.core.form.fields import BUDGET_REASONS, Field, fields_of
+from perf_tui.core.form.fields import BUDGET_REASONS, Field, computed_fields, fields_of
 from perf_tui.core.form.layout import TableLayout
-from perf_tui.core.form.models import FormSet, Indicator, Section
+from perf_tui.core.form.models import Fact, FormSet, Indicator, Section
 from perf_tui.core.form.pages import Page, pages_of
 from perf_tui.core.form.scheme import Level
 from perf_tui.core.form.scheme.changing import scheme_fields, scheme_page
+
+PROJECT = "project"  # the fact of the unit that names a project
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +23,11 @@ class Form(FormSet):
     def pages(self) -> tuple[Page, ...]:
         """The pages in the order in which the staff go through them."""
         return tuple(pages_of(self))
+
+    @property
+    def for_project(self) -> bool:
+        """Whether a year of it is that of one project: its unit has a `project`, the name."""
+        return any(fact.key == PROJECT for fact in self.unit)
 
     @property
     def definitions(self) -> tuple[Page, ...]:
@@ -85,6 +92,39 @@ class Form(FormSet):
         return {field.address: field for field in asked}
 
     @cached_property
+    def computed(self) -> Mapping[str, Field]:
+        """Address → field, for the figures of the budget that follow from others."""
+        return {field.address: field for field in computed_fields(self)}
+
+    @cached_property
+    def named(self) -> Mapping[str, Field]:
+        """Address → field, for everything that has a name in expressions and sentences."""
+        return {**self.fields, **self.computed} if self.computed else self.fields
+
+    @cached_property
+    def _sources(self) -> Mapping[str, tuple[str, ...]]:
+        """Address of a computed figure → the addresses of all typed ones that it follows from."""
+        facts = {fact.key: fact for fact in self.budget if fact.computed}
+
+        def typed(name: str) -> Iterator[str]:
+            if (fact := facts.get(name)) is None:
+                yield self.addresses[name]
+                return
+            for each in (*fact.sum, *sorted(fact.measure.names if fact.measure else ())):
+                yield from typed(each)
+
+        return {f"budget.{key}": tuple(dict.fromkeys(typed(key))) for key in facts}
+
+    def typed_at(self, address: str) -> tuple[str, ...]:
+        """Return where the figure at an address is typed: there, or at those it follows from."""
+        return self._sources.get(address, (address,))
+
+    @cached_property
+    def project_facts(self) -> Mapping[str, Fact]:
+        """Address → fact, for the figures that can be taken from the office's projects."""
+        return {f"facts.{fact.key}": fact for fact in self.all_facts if fact.projects}
+
+    @cached_property
     def addresses(self) -> Mapping[str, str]:
         """Name in an expression or a sentence → address of the field that it stands for."""
         return {
@@ -138,7 +178,8 @@ class Form(FormSet):
     def home_of(self) -> Mapping[str, Page]:
         """Address → the first page that shows the field."""
         pages = (*self.pages, self.scheme_page, *self.definitions)
-        return {address: page for page in reversed(pages) for address in page.addresses}
+        homes = {address: page for page in reversed(pages) for address in page.addresses}
+        return homes | {at: homes[self.typed_at(at)[0]] for at in self.computed}
 
     @cached_property
     def walk(self) -> Mapping[str, int]:
@@ -147,6 +188,12 @@ class Form(FormSet):
         order = dict.fromkeys(address for page in pages for address in page.addresses)
         return {address: place for place, address in enumerate(order)}
 
+    @cached_property
+    def walked(self) -> tuple[Field, ...]:
+        """The fields of all pages, in that order; the others are only kept."""
+        return tuple(map(self.fields.__getitem__, self.walk))
+
     def places_of(self, names: Iterable[str]) -> list[str]:
-        """Return the addresses behind the names of an expression, in walking order."""
-        return sorted((self.addresses[name] for name in names), key=self.walk.__getitem__)
+        """Return the addresses typed for the names of an expression, in walking order."""
+        places = {at for name in names for at in self.typed_at(self.addresses[name])}
+        return sorted(places, key=self.walk.__getitem__)

@@ -63,13 +63,18 @@ class Field:
     @property
     def wordy(self) -> bool:
         """Whether the text is words of any length rather than a figure, a date or a choice."""
-        return self.kind in ("text", "paragraph")
+        return self.kind in ("text", "paragraph", "list")
+
+    @property
+    def computable(self) -> bool:
+        """Whether expressions compute with it: with its number, or that of its items."""
+        return self.numeric or self.kind == "list"
 
 
 def fields_of(form: FormSet) -> Iterator[Field]:
     """Yield every field once. A shared fact comes where it is defined."""
     yield from (_of_fact("unit", fact) for fact in form.unit)
-    yield from (_of_fact("budget", fact) for fact in form.budget)
+    yield from (_of_fact("budget", fact) for fact in form.budget if not fact.computed)
     yield from (
         Field(f"budget.{key}", label, "text", group="reasons", seldom=True)
         for key, label in BUDGET_REASONS.items()
@@ -88,6 +93,11 @@ def fields_of(form: FormSet) -> Iterator[Field]:
             hint=section.guidance,
             group="passage",
         )
+
+
+def computed_fields(form: FormSet) -> Iterator[Field]:
+    """Yield the figures of the budget that nobody types, because they follow from others."""
+    return (_of_fact("budget", fact) for fact in form.budget if fact.computed)
 
 
 BUDGET_REASONS = {"execution_reason": "执行率偏低的原因", "adjustment_reason": "预算调整的原因"}

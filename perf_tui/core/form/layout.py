@@ -73,7 +73,8 @@ class TableGroup(FormTable):
 class TableLayout(FormTable):
     """A self-evaluation table. `widths`, in millimetres, are the columns above the indicators.
 
-    With `groups`, the indicators stand in the order of the groups and share their points.
+    The figures of the budget, typed in 元, are printed in the unit `money`. With `groups`, the
+    indicators stand in the order of the groups and share their points.
     """
 
     id: Key
@@ -83,6 +84,7 @@ class TableLayout(FormTable):
     head: tuple[TableRow, ...]
     columns: tuple[TableColumn, ...]
     groups: tuple[TableGroup, ...] = ()
+    money: Literal["元", "万元"] = "元"
     foot: tuple[TableRow, ...] = ()
 
 

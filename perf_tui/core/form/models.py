@@ -27,9 +27,10 @@ from perf_tui.core.form.values import (
     Words,
 )
 
-Kind = Literal["count", "number", "money", "percent", "text", "paragraph", "date", "choice"]
+Kind = Literal["count", "number", "money", "percent", "text", "paragraph", "list", "date", "choice"]
 Sign = Literal[">=", ">", "=", "<=", "<", "qualitative"]
 Severity = Literal["error", "warning", "notice"]
+ProjectFigure = Literal["count", "budget", "executed", "best"]
 COMPARATORS: Mapping[Sign, str] = {
     ">=": "≥",
     "<=": "≤",
@@ -52,7 +53,10 @@ NUMERIC: frozenset[Kind] = frozenset({"count", "number", "money", "percent"})
 class Fact(FormTable):
     """One thing that the staff type.
 
-    `unit` is what its number counts, and `source` is where the staff find it.
+    `unit` is what its number counts, and `source` is where the staff find it. A figure of the
+    budget may be computed instead of typed: as the `sum` of others, in which a blank counts as 0
+    once another is filled, or by a `measure`, which gives nothing while a figure in it is blank.
+    `projects` says what of the office's projects a figure is that can be taken from their files.
     """
 
     key: Key
@@ -65,6 +69,14 @@ class Fact(FormTable):
     choices: tuple[TextKey, ...] = ()
     hint: TextKey = ""
     source: TextKey = ""
+    sum: tuple[Key, ...] = ()
+    measure: Measure | None = None
+    projects: ProjectFigure | None = None
+
+    @property
+    def computed(self) -> bool:
+        """Whether the figure follows from others and is never typed."""
+        return bool(self.sum) or self.measure is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

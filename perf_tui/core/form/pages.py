@@ -32,20 +32,22 @@ class Page:
 def pages_of(form: FormSet) -> Iterator[Page]:
     """Yield unit, budget, the indicators by number, then the passages of the report."""
     yield Page("unit", "unit", "单位信息", "dwxx", tuple(f"unit.{f.key}" for f in form.unit))
-    budget = tuple(f"budget.{key}" for key in (*(f.key for f in form.budget), *BUDGET_REASONS))
+    typed = (fact.key for fact in form.budget if not fact.computed)
+    budget = tuple(f"budget.{key}" for key in (*typed, *BUDGET_REASONS))
     yield Page("budget", "budget", "预算执行", "yszx", budget)
     for one in form.indicators:
         own = (field.address for field in own_fields(form, one))
-        addresses = (*_fact_addresses(one), *own)
+        addresses = (*_fact_addresses(form, one), *own)
         yield Page(one.id, "indicator", one.name, one.initials, addresses, one.number)
     for section in form.sections:
-        addresses = (*_fact_addresses(section), f"sections.{section.key}")
+        addresses = (*_fact_addresses(form, section), f"sections.{section.key}")
         yield Page(section.key, "section", section.title, section.initials, addresses)
 
 
-def _fact_addresses(owner: Indicator | Section) -> Iterator[str]:
+def _fact_addresses(form: FormSet, owner: Indicator | Section) -> Iterator[str]:
     yield from (f"facts.{fact.key}" for fact in owner.facts)
-    yield from (f"facts.{key}" for key in owner.shared)
+    budget = {fact.key for fact in form.budget}
+    yield from (f"{'budget' if key in budget else 'facts'}.{key}" for key in owner.shared)
 
 
 def matching_pages(pages: Sequence[Page], typed: str) -> Sequence[Page]:

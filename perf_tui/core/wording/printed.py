@@ -47,7 +47,7 @@ def gap_in(form: Form) -> Callable[[str], str]:
 
     def gap(name: str) -> str:
         address = form.addresses.get(form.changes.get(name, name))
-        return f"〔{form.fields[address].label if address else COMPUTED[name]}〕"
+        return f"〔{form.named[address].label if address else COMPUTED[name]}〕"
 
     return gap
 

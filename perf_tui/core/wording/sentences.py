@@ -75,7 +75,7 @@ def facts_wanted(evaluation: Evaluation, section: Section) -> tuple[str, ...]:
 
 def has_gap(evaluation: Evaluation, text: str) -> bool:
     """Whether a generated text has a gap, such as 〔应发人数〕."""
-    labels = {*COMPUTED.values(), *(field.label for field in evaluation.form.fields.values())}
+    labels = {*COMPUTED.values(), *(field.label for field in evaluation.form.named.values())}
     return any(f"〔{label}〕" in text for label in labels)
 
 

@@ -24,7 +24,7 @@ from perf_tui.reader.filling.answers import Taken
 from perf_tui.reader.filling.goals import goals_in
 from perf_tui.reader.filling.untaken import untaken
 from perf_tui.reader.indicators import Difference, FoundIndicators, indicators_of
-from perf_tui.store.forms import form_titles
+from perf_tui.store.forms.finding import find_sets, newest
 from perf_tui.store.years.beginning import DEFAULT_FORM, form_named
 from perf_tui.store.years.year_file import YearFile
 
@@ -70,10 +70,14 @@ def import_report(claims: Claims, year: int | None, folder: Path, form_name: str
 
 
 def _best_form(found: FoundIndicators, folder: Path) -> str:
-    """Return the name of the form set that has the indicators, or else whose scheme fits best."""
+    """Return the name of the form set that has the indicators, or else whose scheme fits best.
+
+    One for projects is taken only by name, because it wants the funds by their sources.
+    """
     if not found.indicators:
         return DEFAULT_FORM
-    forms = [form_named(name, folder)[0] for name in form_titles(folder)]
+    sets = newest(find_sets(folder)).values()
+    forms = [form_named(one.name, folder)[0] for one in sets if not one.for_project]
     best = best_known(found.indicators, forms) or best_scheme(found.indicators, forms)
     return best.id if best else DEFAULT_FORM
 

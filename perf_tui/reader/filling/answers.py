@@ -135,8 +135,8 @@ def _zeros(indicator: Indicator, item: IndicatorClaim, form: Form) -> Iterator[T
         for found in _NOTHING.finditer(quote.text):
             if likeness_of_names(found[0], indicator.name) > 0:
                 at = Quote(quote.line, found[0])
-                for name in indicator.measure.names:
-                    yield Taken(form.addresses[name], "0", at, guessed=True)
+                for place in form.places_of(indicator.measure.names):
+                    yield Taken(place, "0", at, guessed=True)
 
 
 def _target(indicator: Indicator, item: IndicatorClaim) -> Iterator[Taken]:

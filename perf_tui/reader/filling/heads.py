@@ -39,7 +39,7 @@ def heads_of(claims: Claims, form: Form) -> Iterator[Taken]:
     if unit := claims.signature or claims.unit or _unit_in_table(claims) or _unit_in_title(claims):
         name = "".join(unit.text.split())  # it may be spread out by spaces
         yield Taken("unit.name", name, unit)
-        if short := _SHORT_NAME.fullmatch(name):
+        if "unit.short_name" in form.fields and (short := _SHORT_NAME.fullmatch(name)):
             yield Taken("unit.short_name", short["name"], unit, guessed=True)
     if claims.dated and claims.day:
         yield Taken("unit.report_date", claims.day.isoformat(), claims.dated)
@@ -56,9 +56,11 @@ def _budget(claims: Claims, form: Form) -> Iterator[Taken]:
     for key in BUDGET:
         if found := _first(executions, key):
             amount, execution = found
-            field = form.fields[f"budget.{key}"]
+            whole = f"budget.{key}"
+            field = form.fields[form.typed_at(whole)[0]]  # a total stands for its first part
             text = settled_text(field, plain(amount.value) + amount.unit)
-            yield Taken(field.address, text, amount.at, guessed=not execution.agrees)
+            guessed = not execution.agrees or field.address != whole
+            yield Taken(field.address, text, amount.at, guessed=guessed)
 
 
 def _best(executions: Sequence[ExecutionClaim]) -> ExecutionClaim | None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from perf_tui.core.form.build import FORM_FILE
-from perf_tui.core.form.definition import Form
+from perf_tui.core.form.definition import PROJECT, Form
 from perf_tui.core.form.problems import FormError, Problem, shown
 from perf_tui.store.forms.files import Tables, name_of, sets_in
 from perf_tui.store.forms.installed import (
@@ -38,7 +38,8 @@ DOUBLE = "{files} 都是 {name} 第 {version} 版，内容不同；删去一份�
 class FoundSet:
     """A form set that was found. `name` is its id. `trouble` says why it cannot be used, if so.
 
-    `about` explains it in one line, and `basis` says whose rules it follows.
+    `about` explains it in one line, and `basis` says whose rules it follows. `for_project` is true
+    if its form.toml asks for the name of a project.
     """
 
     name: str
@@ -49,6 +50,7 @@ class FoundSet:
     about: str = ""
     basis: str = ""
     trouble: str = ""
+    for_project: bool = False
 
 
 @cache
@@ -120,11 +122,6 @@ def later_set(form: Form, folder: Path) -> FoundSet | None:
     return one if one is not None and one.version > form.version else None
 
 
-def form_titles(folder: Path) -> dict[str, str]:
-    """Return the titles of the form sets with which a year can be begun in a folder, by name."""
-    return {name: one.title for name, one in newest(find_sets(folder)).items()}
-
-
 def user_forms() -> Path:
     """Return the folder of the form sets that the user has added, which may not exist."""
     return data_folder() / "forms"
@@ -163,6 +160,12 @@ def _content(path: Path) -> Tables | None:
         return None
 
 
+def _names_project(heading: Mapping[str, object]) -> bool:
+    unit = heading.get("unit")
+    facts = unit if isinstance(unit, list) else []
+    return any(isinstance(fact, dict) and fact.get("key") == PROJECT for fact in facts)
+
+
 def _words(path: Path, problem: Problem) -> str:
     """Return a problem of the set at a path, without the path itself."""
     return problem.message if problem.file == path.name and not problem.key else str(problem)
@@ -180,6 +183,7 @@ def _found(path: Path, place: Place) -> FoundSet:
             words if isinstance(words := heading.get(key), str) else ""
             for key in ("about", "basis")
         )
-        return FoundSet(name, path, place, version, title, about, basis)
+        told = FoundSet(name, path, place, version, title, about, basis)
+        return replace(told, for_project=_names_project(heading))
     trouble = f"{FORM_FILE} 里要写上 id、version 和 title"
     return FoundSet(name_of(path), path, place, trouble=trouble)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from perf_tui.core.answers.year import LAST_FILE, Year
 from perf_tui.core.form import Form
@@ -21,25 +23,33 @@ from perf_tui.store.years.year_file import FORM_SET, YearFile, write_year_file
 DEFAULT_FORM = "township"
 OWN_SCHEME_FORM = "national"  # what an office that says its scheme itself changes
 NAME = "unit.name"
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def begin_year(
-    path: Path, number: int, form_name: str, last: tuple[Path, Year] | None = None, unit: str = ""
+    path: Path,
+    number: int,
+    form_name: str,
+    last: tuple[Path, Year] | None = None,
+    unit: str = "",
+    *,
+    head: Mapping[str, str] = NOTHING,
 ) -> None:
     """Write a new file at `path` for the year `number`, in which only the unit is filled in.
 
     `form_name` is the name of a form set, or the path to one. A set that does not come with the
     program is carried along by this year and those after it. The unit is that of `last`, the path
-    and the year of an earlier file, and its name is `unit` if that is not empty. Raises FormError
-    if the form cannot be used, and SaveError if the file cannot be written.
+    and the year of an earlier file, except for `unit`, its name, and the texts in `head`, of which
+    those are taken that the form has a field for. Raises FormError if the form cannot be used, and
+    SaveError if the file cannot be written.
     """
     form, unknown = form_named(form_name, path.parent, last)
     texts = _carried_over(last[1], form) if last else {}
     year = Year(form.id, number, texts)
     if last:
         year = year.with_text(LAST_FILE, kept_path(last[0], path))
-    if unit:
-        year = year.with_text(NAME, unit)
+    known = {**head, **({NAME: unit} if unit else {})}
+    year = year.with_texts({at: text for at, text in known.items() if at in form.fields})
     write_year_file(path, YearFile(form, year, unknown).with_year(year))
 
 

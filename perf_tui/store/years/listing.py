@@ -26,6 +26,11 @@ class ListedYear:
     missing: bool = False
 
     @property
+    def is_project(self) -> bool:
+        """Whether it is known to be the year of a project."""
+        return self.evaluation is not None and self.evaluation.form.for_project
+
+    @property
     def state(self) -> str:
         """Return in a word how far the work on it has got."""
         if self.evaluation is None:

@@ -100,11 +100,11 @@ ACTIONS = (
     ),
     Action("walking", "previous_page", "f3", "上一项", "syx", "翻到前一项"),
     Action("walking", "next_page", "f4", "下一项", "xyx", "翻到后一项"),
-    # Terminals send Shift+F4 as F16.
+    # Terminals send Shift+F12 as F24.
     Action(
         "defining",
         "scheme",
-        "shift+f4,f16",
+        "shift+f12,f24",
         "评分方案",
         "pffa",
         "按本地财政局的规定改分值、等级、档次和界限",
@@ -132,6 +132,16 @@ ACTIONS = (
         "加、改、删指标，定指标值和权重，粘贴目标表",
         in_bar=False,
     ),
+    # Terminals send Shift+F4 as F16.
+    Action(
+        "defining",
+        "pick",
+        "shift+f4,f16",
+        "选用",
+        "xy",
+        "从指标库选指标，或选用别处已有的数",
+        in_bar=False,
+    ),
     Action("last_year", "take", "f7", "取上年", "qsn", "把上年的值取过来，待确认", in_bar=False),
     Action(
         "last_year",
@@ -140,6 +150,16 @@ ACTIONS = (
         "整页取上年",
         "zyqsn",
         "本页空着的都取上年的值",
+        in_bar=False,
+    ),
+    # Terminals send Shift+F11 as F23.
+    Action(
+        "projects",
+        "take_projects",
+        "shift+f11,f23",
+        "取项目",
+        "qxm",
+        "把各项目的个数、资金取到项目自评汇总里，待确认",
         in_bar=False,
     ),
     Action("problems", "next_problem", "f8", "下一处", "xyc", "下一处问题或空白"),
@@ -204,9 +224,9 @@ ACTIONS = (
 )
 DEFAULTS = (*ACTIONS, LEAVE)
 # The keys of these actions have a meaning of their own in some dialogs.
-GUIDANCE, CHECK, NEXT_PAGE, GO_TO, FINISH = (
+GUIDANCE, CHECK, NEXT_PAGE, GO_TO, FINISH, EXPORT = (
     next(action for action in ACTIONS if action.name == name)
-    for name in ("guidance", "check", "next_page", "go_to", "finish")
+    for name in ("guidance", "check", "next_page", "go_to", "finish", "export")
 )
 
 

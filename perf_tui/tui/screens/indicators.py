@@ -22,7 +22,7 @@ from perf_tui.tui.widgets.choices import ChoiceRows, ChoiceScroll
 
 NONE_YET = "还没有指标：Insert 加一项，粘贴 Excel、Word 里的目标表，或 {read_table} 读文件"
 NO_PAGE = "指标表前后没有别的页，按 Esc 回任务清单"
-KEYS = "Enter改 Ins加 Del删 Ctrl+W复制 Shift+上下移 Ctrl+U分摊 {read_table}读入 Esc返回"
+KEYS = "Enter改 Ins加 {pick}库 Del删 Ctrl+W复制 Shift+上下移 Ctrl+U分摊 {read_table}读入"
 
 
 class IndicatorsScreen(MainScreen):
@@ -66,9 +66,8 @@ class IndicatorsScreen(MainScreen):
         super().refresh_change(change)
         form, width = change.evaluation.form, self.query_one("#body").size.width - 1
         self._rows_of_choices.show(indicator_rows(form, width, self.glyphs))
-        self._rows("keys").show(
-            [(Piece(clip(f" {KEYS.format_map(self.key_of)}", self.app.size.width), "bar"),)]
-        )
+        keys = clip(f" {KEYS.format_map(self.key_of)}", self.app.size.width)
+        self._rows("keys").show([(Piece(keys, "bar"),)])
         self._rows_of_choices.cursor = min(
             self._rows_of_choices.cursor, max(0, len(form.indicators) - 1)
         )
@@ -109,15 +108,29 @@ class IndicatorsScreen(MainScreen):
         """Say that the table is no page of the report, so that none comes before or after it."""
         self.say(NO_PAGE, "warning")
 
+    async def pick(self) -> None:
+        """Add indicators of the library below the cursor, which is on the last of them then."""
+        from perf_tui.tui.screens.library import LibraryDialog
+
+        dialog = LibraryDialog(self.open_year, self.glyphs, self._here)
+
+        async def show(_: object) -> None:
+            self._go_to(dialog.after or "")
+
+        await self.ask_whatever(dialog, show)
+
     def _come_back(self, page: Page | None) -> None:
         ident = page.id.rpartition(".")[2] if page else ""
         defining.forget_unchanged(self.open_year, ident)
+        self._go_to(ident)
+        app_of(self).release_keys()
+
+    def _go_to(self, ident: str) -> None:
         self.refresh_change(self.open_year.change)
         ids = [one.id for one in self.open_year.form.indicators]
         if ident in ids:
             self._rows_of_choices.cursor = ids.index(ident)
         self._sum_up()
-        app_of(self).release_keys()
 
     async def action_change(self) -> None:
         """Open the definition of the indicator under the cursor, to be changed for this year."""

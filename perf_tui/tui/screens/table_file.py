@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from textual import on
-
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.editing.target_files import path_from, read_tables, tables_beside
 from perf_tui.reader.targets import FoundTable
@@ -56,11 +54,6 @@ class TableFileDialog(FilterDialog[Path]):
             self._read(self._matching[self.query_one(ChoiceRows).cursor])
         else:
             self._read_typed(self.query_one(LineEditor).value)
-
-    @on(ChoiceRows.Chosen)
-    def take_clicked(self, event: ChoiceRows.Chosen) -> None:
-        """Read the clicked file."""
-        self._read(self._matching[event.index])
 
     def _read_typed(self, typed: str) -> None:
         try:

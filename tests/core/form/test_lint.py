@@ -87,6 +87,23 @@ ROWS: list[tuple[Edits, str, str, str]] = [
         "各一级指标共 80 分，预算执行之外应是 90 分",
     ),
     ([("form", "scheme.levels", UNKNOWN)], PAID, "category", "评分方案里没有“产出指标”"),
+    # Figures of the budget that are computed.
+    ([("form", "budget.0.sum", ["nothing"])], FORM, "budget.initial.sum", "nothing 不是 budget 里"),
+    ([("form", "budget.0.sum", ["initial"])], FORM, "budget.initial.sum", "initial 不是 budget 里"),
+    (
+        [("form", "budget.0.measure", "executed / 2"), ("form", "budget.0.sum", ["executed"])],
+        FORM,
+        "budget.initial",
+        "只能写一个",
+    ),
+    ([("form", "budget.0.measure", "nothing")], FORM, "budget.initial.measure", "没有 nothing"),
+    (
+        [("form", "budget.0.measure", "adjusted"), ("form", "budget.1.measure", "executed / 2")],
+        FORM,
+        "budget.initial.measure",
+        "用了 adjusted，那也是算出来的",
+    ),
+    ([("form", "unit.0.measure", "executed")], FORM, "unit.name", "只能写在 budget 里"),
     # Keys.
     ([("form", "budget.0.key", "first")], FORM, "budget", "缺 initial"),
     ([("form", "unit", []), ("form", "report_title", [])], FORM, "unit", "缺 name"),

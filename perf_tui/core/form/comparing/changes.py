@@ -6,12 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from difflib import SequenceMatcher
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from perf_tui.core.form.comparing.matching import Matching, Pair
 from perf_tui.core.form.definition import Form
 from perf_tui.core.form.models import COMPARATORS, Indicator
 from perf_tui.core.numbers.rounding import plain
+
+if TYPE_CHECKING:
+    from perf_tui.core.form.library import LibraryIndicator
 
 Kind = Literal[
     "renamed",
@@ -62,6 +65,7 @@ SCHEME = {
     "budget_shift": "预算调整幅度的界线",
     "score_above_execution": "得分高于执行率的界线",
     "unspent": "结余的界线",
+    "least_budget": "预算数的下限",
     "caps": "总分上限",
     "closing": "得分说明的句子",
 }
@@ -104,7 +108,7 @@ class FormChange:
         return f"{self.before} → {self.now or '无'}{doubt}"
 
 
-def goal_of(one: Indicator) -> str:
+def goal_of(one: Indicator | LibraryIndicator) -> str:
     """Return a target as it is printed, with comparator and unit: ≥95%; empty if there is none."""
     target = one.target if isinstance(one.target, str) else plain(one.target)
     if not target or one.sign == "qualitative":

@@ -16,15 +16,16 @@ from pydantic_core import core_schema
 from perf_tui.core.answers.year import RECORDS
 from perf_tui.core.form.build import FORM_FILE, INDICATORS, TABLES
 from perf_tui.core.form.definition import Form
-from perf_tui.core.form.extending import EXTENDS
+from perf_tui.core.form.extending import EXTENDS, LEFT_OUT
 from perf_tui.core.form.fields import Field
 from perf_tui.core.form.form_table import FormTable
 from perf_tui.core.form.keys.words import EXTENDS as EXTENDS_WORDS
+from perf_tui.core.form.keys.words import LEFT_OUT as LEFT_OUT_WORDS
 from perf_tui.core.form.keys.words import WORDS
 from perf_tui.core.form.layout import TableLayout
 from perf_tui.core.form.library import LibraryFile
 from perf_tui.core.form.models import FormSet, Indicator
-from perf_tui.core.form.own.properties import OWN, property_fields
+from perf_tui.core.form.own.properties import OWN, every_property
 
 Schema = dict[str, Any]
 
@@ -64,6 +65,11 @@ def _form_file(_: Form) -> Schema:
     partial = _partial(whole)
     partial["properties"] = {
         EXTENDS: {"type": "string", "description": EXTENDS_WORDS},
+        LEFT_OUT: {
+            "type": "array",
+            "items": {"type": "string"},
+            "description": LEFT_OUT_WORDS,
+        },
         **partial["properties"],
     }
     partial["required"] = ["id", "version", TITLE]
@@ -103,8 +109,7 @@ def _year_file(form: Form) -> Schema:
         _put(tree, field.address.split("."), field)
     indicators = tree.get(INDICATORS, {"type": "object", "properties": {}})
     indicators["additionalProperties"] = {"type": "object"}
-    categories = form.categories
-    own = {one.address.rsplit(".", 1)[1]: _value(one) for one in property_fields("x", categories)}
+    own = {key: _value(one) for key, one in every_property(form.categories).items()}
     return {
         "type": "object",
         "required": ["format", "form", "year"],

@@ -55,6 +55,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "score_above_execution": "指标得分率比执行率高出多少（个百分点）要核对",
         "unspent": "结余超过多少（%）要指出",
         "caps": "执行率低于某个数时总分的上限",
+        "least_budget": "预算数（元）都不到这个数，就问是不是按万元填了",
         "closing": "正文里每项指标末尾的一句",
     },
     "Grade": {
@@ -101,6 +102,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "choices": "kind 是 choice 的，有哪些可选",
         "hint": "填写提示，显示在栏下面",
         "source": "这个数到哪里取",
+        "sum": "budget 里由哪几项相加，不用填；填了一项，其余空着的按 0 算",
+        "measure": "budget 里由算式算出，不用填；缺一个数就没有结果",
+        "projects": "从各项目的自评取哪个数：count 个数、budget 全年预算数合计、"
+        "executed 全年执行数合计、best 等级最高的个数",
     },
     "Section": {
         "": "报告的一段文字",
@@ -169,6 +174,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "head": "指标以上的各行",
         "columns": "指标部分的各列",
         "groups": "各一级指标共占多少分，权重在组里按比例折算",
+        "money": "预算的各数印成什么单位，元或万元；填的都是元",
         "foot": "指标以下的各行",
     },
     "TableRow": {
@@ -228,6 +234,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     },
 }
 EXTENDS = "沿用另一套表单，写它的名字；这里只写与它不同的地方，指标不沿用"
+LEFT_OUT = "所沿用的表单里有、这里不要的各项的 key"
 RARE: Mapping[tuple[str, str], object] = {
     ("Scheme", "over_execution"): 60,
     ("Scheme", "score_places"): 1,

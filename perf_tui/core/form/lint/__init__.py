@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from perf_tui.core.form.lint import fields, keys, layout, names, outline, scheme
+from perf_tui.core.form.lint import computed, fields, keys, layout, names, outline, scheme
 from perf_tui.core.form.lint.source import Source
 from perf_tui.core.form.problems import Problem
 
@@ -26,6 +26,9 @@ RULES: tuple[Callable[[Source], Iterator[Problem]], ...] = (
     fields.units,
     fields.measures,
     fields.targets,
+    computed.misplaced,
+    computed.wrong_parts,
+    computed.measured_by_measured,
     names.unknown_in_formulas,
     names.unknown_in_passages,
     names.unknown_shared,

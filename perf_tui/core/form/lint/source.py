@@ -90,6 +90,9 @@ def typed(source: Source) -> Iterator[tuple[KeyPlace, Fact]]:
 def formulas(source: Source) -> Iterator[Formula]:
     """Yield every expression of the form."""
     yield Formula(top("scheme", "execution"), source.form.scheme.execution, "number")
+    for fact in source.form.budget:
+        if fact.measure:
+            yield Formula(top("budget", fact.key, "measure"), fact.measure, "number")
     for place, one in indicators(source):
         if one.measure:
             yield Formula(place.at("measure"), one.measure, "number")

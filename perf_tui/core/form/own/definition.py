@@ -9,35 +9,26 @@ from functools import cached_property
 
 from perf_tui.core.form.definition import Form
 from perf_tui.core.form.fields import Field
-from perf_tui.core.form.initials import initials_of
-from perf_tui.core.form.models import (
-    COMPARATORS,
-    NO_TARGET,
-    WITHOUT_TARGET,
-    Entered,
-    Fact,
-    FormSet,
-    Indicator,
-    Sign,
-)
+from perf_tui.core.form.models import COMPARATORS, Fact, FormSet, Indicator
+from perf_tui.core.form.own.facts import own_facts, usable
+from perf_tui.core.form.own.indicator import amount, defined
 from perf_tui.core.form.own.properties import (
     BEFORE,
     NO,
     NUMBER,
     OWN,
     REMOVED,
-    SIGNS,
     YES,
+    kept_fields,
     property_fields,
 )
-from perf_tui.core.form.own.sentence import extra_sentence, plain_sentence, stated_sentence
 from perf_tui.core.form.pages import Page
 from perf_tui.core.form.scheme import Scheme
 from perf_tui.core.form.scheme.changing import SCHEME, changed_scheme
-from perf_tui.core.numbers import Number, Refusal, read_number
+from perf_tui.core.numbers import Refusal
 
 Texts = Mapping[str, str]
-ZERO = Decimal(0)
+NEW, ELSEWHERE = "新指标", "别的页"
 LAST = Decimal(10**6)  # the place of one without a number
 
 
@@ -66,9 +57,9 @@ class OwnForm(Form):
             Page(
                 f"{OWN}.{one.id}",
                 "definition",
-                one.name or "新指标",
+                one.name or NEW,
                 one.initials,
-                tuple(field.address for field in self._properties(one.id) if _is_typed(field)),
+                tuple(field.address for field in self._properties[one.id]),
                 one.number,
             )
             for one in self.indicators
@@ -78,7 +69,17 @@ class OwnForm(Form):
     @cached_property
     def definition_fields(self) -> tuple[Field, ...]:
         """The fields of all definitions, those of removed indicators among them."""
-        return tuple(field for ident in self.own for field in self._properties(ident))
+        fields = self._properties.items()
+        return tuple(
+            field
+            for ident, shown in fields
+            for field in (*shown, *kept_fields(ident, self.own[ident], shown))
+        )
+
+    @cached_property
+    def usable_facts(self) -> Mapping[str, Fact]:
+        """Name → fact, for everything that a measure can be made of."""
+        return usable((*self.budget, *self.all_facts))
 
     @cached_property
     def categories(self) -> tuple[str, ...]:
@@ -90,12 +91,32 @@ class OwnForm(Form):
         """Indicator id → the name of the one it was last year, as its definition states it."""
         return {ident: texts[BEFORE] for ident, texts in self.own.items() if BEFORE in texts}
 
-    def _properties(self, ident: str) -> tuple[Field, ...]:
-        properties = tuple(property_fields(ident, self.categories))
-        if self.scheme.extra_level(self.own[ident].get("category", "")):
-            properties = tuple(map(_without_target, properties))
-        known = self.base.by_id.get(ident)
-        return properties if known is None else tuple(_changing(known, one) for one in properties)
+    @cached_property
+    def _properties(self) -> Mapping[str, tuple[Field, ...]]:
+        """Id of an indicator → the fields on the page of its definition."""
+        sources = self.sources
+        return {ident: tuple(self._fields_of(ident, sources)) for ident in self.own}
+
+    @cached_property
+    def sources(self) -> Mapping[str, str]:
+        """Name of a fact → the page where it is typed."""
+        pages = (
+            *((one.name or NEW, one.facts) for one in self.indicators),
+            *((one.title, one.facts) for one in self.sections),
+            ("预算执行", self.budget),
+        )
+        titles = {fact.key: title for title, facts in pages for fact in facts}
+        return {name: titles.get(name, ELSEWHERE) for name in self.usable_facts}
+
+    def _fields_of(self, ident: str, sources: Mapping[str, str]) -> Iterator[Field]:
+        texts, known = self.own[ident], self.base.by_id.get(ident)
+        if known is None:
+            extra = self.scheme.extra_level(texts.get("category", ""))
+            fields = property_fields(ident, texts, self.categories, sources)
+            yield from map(_without_target, fields) if extra else fields
+            return
+        for field in property_fields(ident, texts, self.categories, None):
+            yield _changing(known, field)
 
 
 def form_for(form: Form, texts: Texts) -> Form:
@@ -108,12 +129,14 @@ def form_for(form: Form, texts: Texts) -> Form:
     if isinstance(form, OwnForm) and (form.own, form.said) == (own, said):
         return form
     scheme, misread = changed_scheme(base.scheme, said)
-    indicators = tuple(_in_order(base, own, scheme))
+    mine = tuple(_facts_named(base, own))
+    known = usable((*base.budget, *base.all_facts, *mine))
+    indicators = tuple(_in_order(base, own, known, scheme))
     declared = {one.name: getattr(base, one.name) for one in fields(FormSet)}
     return OwnForm(
         **{
             **declared,
-            "facts": (*base.facts, *_facts_left(base, indicators)),
+            "facts": (*base.facts, *_facts_left(base, mine, indicators)),
             "indicators": indicators,
             "scheme": scheme,
             "base": base,
@@ -124,16 +147,23 @@ def form_for(form: Form, texts: Texts) -> Form:
     )
 
 
-def _facts_left(base: Form, indicators: Iterable[Indicator]) -> Iterator[Fact]:
-    """Yield the facts of indicators that were removed, because others may be measured by them."""
-    left = {one.id for one in indicators}
-    for one in base.indicators:
-        if one.id not in left:
-            yield from one.facts
+def _facts_named(base: Form, own: Mapping[str, Texts]) -> Iterator[Fact]:
+    """Yield the facts that the definitions name, whether or not they use them now."""
+    for ident, texts in own.items():
+        if ident not in base.by_id:
+            yield from own_facts(ident, texts)
 
 
-def _is_typed(field: Field) -> bool:
-    return field.address.rsplit(".", 1)[1] not in (NUMBER, REMOVED)
+def _facts_left(
+    base: Form, mine: Iterable[Fact], indicators: Iterable[Indicator]
+) -> Iterator[Fact]:
+    """Yield the facts of no indicator that is left: others may be measured by them.
+
+    Those that a definition names and does not use stay known, so that nothing typed is lost.
+    """
+    used = {fact.key for one in indicators for fact in one.facts}
+    named = (*(fact for one in base.indicators for fact in one.facts), *mine)
+    yield from (fact for fact in named if fact.key not in used)
 
 
 def _without_target(field: Field) -> Field:
@@ -163,89 +193,21 @@ def _scheme_in(texts: Texts) -> dict[str, str]:
     return {at.removeprefix(table): text for at, text in texts.items() if at.startswith(table)}
 
 
-def _in_order(base: Form, own: Mapping[str, Texts], scheme: Scheme) -> Iterable[Indicator]:
+def _in_order(
+    base: Form, own: Mapping[str, Texts], facts: Mapping[str, Fact], scheme: Scheme
+) -> Iterable[Indicator]:
     """Return the indicators that are left, numbered through in the order of their numbers."""
     known = base.by_id
     ids = (ident for ident in (*known, *(ident for ident in own if ident not in known)))
     left = [ident for ident in ids if own.get(ident, {}).get(REMOVED) != YES]
     left.sort(key=lambda ident: _place(own.get(ident, {}), known.get(ident)))
     for number, ident in enumerate(left, 1):
-        yield _defined(ident, number, own.get(ident, {}), known.get(ident), scheme)
+        texts = own.get(ident, {})
+        yield defined(ident, number, texts, known.get(ident), facts=facts, scheme=scheme)
 
 
 def _place(texts: Texts, known: Indicator | None) -> Decimal:
-    typed = _amount(texts.get(NUMBER, ""), "")
+    typed = amount(texts.get(NUMBER, ""), "")
     if typed is not None:
         return typed
     return LAST if known is None else Decimal(known.number)
-
-
-def _defined(
-    ident: str, number: int, texts: Texts, known: Indicator | None, scheme: Scheme
-) -> Indicator:
-    start = known or _blank(ident)
-    name = texts.get("name", start.name)
-    extra = scheme.extra_level(texts.get("category", start.category))
-    sign = SIGNS.get(texts.get("sign", ""), start.sign)
-    unit = "" if extra or sign == "qualitative" else texts.get("unit", start.unit)
-    one = replace(
-        start,
-        number=number,
-        name=name,
-        initials=initials_of(name) if "name" in texts else start.initials,
-        category=texts.get("category", start.category),
-        subcategory=texts.get("subcategory", start.subcategory),
-        weight=_weight(texts, start),
-        unit=unit,
-        sign=sign,
-        target=_target(texts, start, sign, unit),
-        core=texts["core"] == YES if "core" in texts else start.core,
-        guidance=texts.get("guidance", start.guidance),
-    )
-    if known is not None:
-        return one
-    entered = None if extra or sign == "qualitative" else Entered()
-    sentence = plain_sentence(name, sign, unit)
-    if extra:
-        sentence = extra_sentence(name)
-    elif one.by_tier and sign != "qualitative":
-        sentence = stated_sentence(name, unit)
-    return replace(one, entered=entered, sentence=sentence)
-
-
-def _blank(ident: str) -> Indicator:
-    return Indicator(
-        id=ident,
-        number=0,
-        name="",
-        initials="",
-        category="",
-        weight=ZERO,
-        sign=">=",
-        target="",
-        guidance="",
-        sentence=plain_sentence("", ">=", ""),
-    )
-
-
-def _target(texts: Texts, start: Indicator, sign: Sign, unit: str) -> Decimal | str:
-    """Return the target; one that cannot be read as a number is kept as the words it is."""
-    if "target" not in texts:
-        return start.target
-    if sign == "qualitative":
-        return texts["target"]
-    if texts["target"] in WITHOUT_TARGET:
-        return NO_TARGET
-    typed = _amount(texts["target"], unit)
-    return texts["target"] if typed is None else typed
-
-
-def _weight(texts: Texts, start: Indicator) -> Decimal:
-    if "weight" not in texts:
-        return start.weight
-    return max(ZERO, _amount(texts.get("weight", ""), "分") or ZERO)
-
-
-def _amount(text: str, unit: str) -> Decimal | None:
-    number = read_number(text, unit)
-    return number.value if isinstance(number, Number) else None

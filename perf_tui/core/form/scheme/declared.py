@@ -91,7 +91,8 @@ class Level(FormTable):
 class Scheme(FormTable):
     """How a year is scored. Every value may differ between provinces.
 
-    Weights and `points_per_event` are in points. `overreach` is a multiple of the target. The other
+    Weights and `points_per_event` are in points. `overreach` is a multiple of the target. No real
+    budget is below `least_budget`, in 元. The other
     thresholds are in %. Without `levels` only the sum of the indicators' weights is set, without
     `execution_steps` the execution's points are proportional to its rate, and without `grades`
     there are none. A rate above 100 % earns `over_execution` % of the execution's points. Scores of
@@ -116,6 +117,7 @@ class Scheme(FormTable):
     score_above_execution: NumberKey
     unspent: NumberKey
     caps: tuple[Cap, ...] = ()
+    least_budget: NumberKey = Decimal(100_000)
     closing: Sentence
 
     def first_levels(self, role: Role = "scored") -> Iterator[Level]:
