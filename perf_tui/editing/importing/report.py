@@ -28,7 +28,7 @@ from perf_tui.store.forms.finding import find_sets, newest
 from perf_tui.store.years.beginning import DEFAULT_FORM, form_named
 from perf_tui.store.years.year_file import YearFile
 
-WANTED = ("own.", "indicators.", "facts.", "budget.")
+NEEDED = ("own.", "indicators.", "facts.", "budget.")  # tables of what a report is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,7 @@ class Imported:
     @property
     def empty(self) -> bool:
         """Whether nothing was taken of indicators or the budget, as from what is no report."""
-        return not any(
-            one.address.startswith(("own.", "indicators.", "facts.", "budget."))
-            for one in self.taken
-        )
+        return not any(one.address.startswith(NEEDED) for one in self.taken)
 
 
 def import_report(claims: Claims, year: int | None, folder: Path, form_name: str = "") -> Imported:

@@ -21,7 +21,7 @@ MOST_BYTES = 16 * 2**20
 PRESENT = 0x600  # the version of Excel 97 to 2003
 OLDER = f"是 Excel 97 以前的格式，{SAVE_AS}"
 VISIBLE, WORKSHEET = 0, 0
-TEXT, TRUTH_VALUE, EMPTY = 0, 1, 3  # what a formula may give besides a number
+TRUTH_VALUE = 1  # the kind of what a formula gave, if it is no number
 TORN = (struct.error, ValueError, LookupError)
 
 
