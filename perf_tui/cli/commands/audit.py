@@ -16,7 +16,7 @@ from perf_tui.core.findings.finding import SEVERITIES
 from perf_tui.core.findings.report_finding import ReportFinding
 from perf_tui.reader.claims import claims_of
 from perf_tui.showing.glyphs import ASCII, FULL
-from perf_tui.store.forms import load_form
+from perf_tui.store.years.beginning import form_named
 
 QUOTED = 30  # characters of a quote that help to find the place in Word
 
@@ -34,7 +34,8 @@ def run(arguments: Namespace) -> int:
     claims = claims_of(lines)
     if not (claims.items or claims.rows):
         raise CommandError(f"{arguments.file}：没有认出评价指标和得分，换成绩效自评报告的文件")
-    found = judge_report(claims, load_form(arguments.form).scheme)
+    form, _ = form_named(arguments.form, arguments.file.parent)
+    found = judge_report(claims, form.scheme)
     if arguments.json:
         echo(json.dumps(as_object(found), ensure_ascii=False, indent=2))
     else:
