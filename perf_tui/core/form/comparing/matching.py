@@ -175,10 +175,12 @@ class _Matcher:
         """Yield those left that are at least so alike, as score, before, now."""
         holding: dict[str, list[str]] = defaultdict(list)
         for one in self.before.values():
-            for part in _parts(one):
-                holding[part].append(one.id)
+            for two in _bigrams(one):
+                holding[two].append(one.id)
         for other in self.now.values():
-            shared = Counter(ident for part in _parts(other) for ident in holding.get(part, ()))
+            shared = Counter(
+                ident for bigram in _bigrams(other) for ident in holding.get(bigram, ())
+            )
             for ident, _ in shared.most_common(LOOKED_AT):
                 score = likeness(self.before[ident], other)
                 if score >= least:
@@ -214,7 +216,7 @@ def _levels(one: Indicator) -> Hashable:
     return one.category, one.subcategory
 
 
-def _parts(one: Indicator) -> set[str]:
+def _bigrams(one: Indicator) -> set[str]:
     """Return the pairs of letters that stand side by side in a name."""
     name = normal(one.name)
     return {name[place : place + 2] for place in range(max(1, len(name) - 1))} - {""}
