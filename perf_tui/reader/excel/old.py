@@ -180,10 +180,10 @@ class _SheetReader:
         if not error:
             self._put(row, column, TRUTH[str(value)])
 
-    def add_merges(self, record: Record) -> None:
+    def add_tall(self, record: Record) -> None:
         """Take in which cells are merged."""
         for first, last, column, _ in iter_unpack("<4H", record.data[2:]):
-            self.cells.merge(column + 1, first + 1, last + 1)
+            self.cells.add_tall(column + 1, first + 1, last + 1)
 
     def _put(self, row: int, column: int, text: str) -> None:
         self.cells.put(row + 1, column + 1, text)
@@ -201,7 +201,7 @@ SHEET: dict[int, Callable[[_SheetReader, Record], None]] = {
     0x06: _SheetReader.add_formula,
     0x207: _SheetReader.add_result,
     0x205: _SheetReader.add_truth,
-    0xE5: _SheetReader.add_merges,
+    0xE5: _SheetReader.add_tall,
 }
 
 
