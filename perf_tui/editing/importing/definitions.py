@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import count
 
 from perf_tui.core.form import Form
+from perf_tui.core.form.comparing.matching import counted_ids
 from perf_tui.core.form.own import own_at
 from perf_tui.core.form.own.properties import NUMBER, REMOVED, YES
 from perf_tui.core.numbers.rounding import plain
@@ -34,8 +34,7 @@ _FIELDS: Mapping[str, Field] = {
 
 def ids_of(matched: Sequence[Recognised], form: Form) -> list[str]:
     """Return the id of every indicator: that in the form set, or a new one."""
-    taken = set(form.by_id)
-    new = (ident for number in count(1) if (ident := f"own{number}") not in taken)
+    new = counted_ids(form.by_id)
     return [one.known.id if one.known else next(new) for one in matched]
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 from typing import Literal
 
 from perf_tui.core.form.comparing.likeness import (
@@ -91,6 +92,11 @@ def match(
             matcher.take_by(_named(named, levels), "name")
     matcher.take_likely()
     return matcher.result()
+
+
+def counted_ids(used: Collection[str] = ()) -> Iterator[str]:
+    """Yield the ids that are given by counting, without end, except for those used."""
+    return (ident for number in count(1) if (ident := f"own{number}") not in used)
 
 
 def match_ids(before: Sequence[Indicator], now: Sequence[Indicator]) -> Matching:
