@@ -1,17 +1,12 @@
 """The year's own indicators: added, changed, removed, ordered, their weights shared out."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from perf_tui.cli import main
 from perf_tui.core.form.own import own_at
 from perf_tui.editing import defining, merging, weighing
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.reader.targets import read_pasted
-from perf_tui.store.keeping.opened_file import open_file
 from perf_tui.store.years.year_file import read_year_file
 from support.samples import township
 
@@ -22,16 +17,6 @@ TABLE = """\
 满意度指标\t\t参训人员满意度\t≥90%\t10
 """
 WAYS = {"undo": "按 Z", "again": "再按"}
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[OpenYear]:
-    """A year of an office under the national scheme, which has no indicators yet."""
-    path = tmp_path / "2025.toml"
-    assert main(["new", str(path), "--year", "2025", "--form", "national", "--unit", "局"]) == 0
-    open_year = OpenYear(open_file(path, township))
-    yield open_year
-    open_year.keeper.close()
 
 
 @pytest.fixture

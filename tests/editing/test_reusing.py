@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from perf_tui.cli import main
 from perf_tui.core.form.own import own_at
 from perf_tui.editing import defining
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.editing.reusing import reusable, reuse
-from perf_tui.store.keeping.opened_file import open_file
-from support.samples import township
 
 RATE = {"name": "发放率", "target": "95", "weight": "10", "method": "2"}
 FACTS = {"fact1": "实发放户数", "fact1_unit": "户", "fact2": "应发放户数", "fact2_source": "名册"}
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[OpenYear]:
+def office(office: OpenYear) -> OpenYear:
     """A year with the rate `own1` of two facts, and the sum `own2` of none yet."""
-    path = tmp_path / "2025.toml"
-    assert main(["new", str(path), "--year", "2025", "--form", "national", "--unit", "局"]) == 0
-    open_year = OpenYear(open_file(path, township))
     for one in ({**RATE, **FACTS}, {"name": "合计数", "target": "9", "weight": "5", "method": "5"}):
-        ident = defining.add(open_year).split(".")[1]
+        ident = defining.add(office).split(".")[1]
         for key, text in one.items():
-            fill(open_year, own_at(ident, key), text)
-    fill(open_year, "facts.own1_1", "118")
-    fill(open_year, "facts.own1_2", "120")
-    yield open_year
-    open_year.keeper.close()
+            fill(office, own_at(ident, key), text)
+    fill(office, "facts.own1_1", "118")
+    fill(office, "facts.own1_2", "120")
+    return office
 
 
 def fill(open_year: OpenYear, address: str, text: str) -> None:
