@@ -1,10 +1,10 @@
 """Rules that look across fields, across indicators and at last year.
 
-A rule takes an `Evaluation` and yields what it finds. `judge` asks all of them.
+A rule takes an `Evaluation` and yields what it finds. `judge` asks all of them, those of `pagewise`
+page by page.
 """
 
-from collections.abc import Callable, Iterator
-
+from perf_tui.checks.ordering import Rule, Rulebook
 from perf_tui.checks.year.basis import BASIS_RULES
 from perf_tui.checks.year.evidence import EVIDENCE_RULES
 from perf_tui.checks.year.execution import EXECUTION_RULES
@@ -16,10 +16,7 @@ from perf_tui.checks.year.printing import REPORT_RULES
 from perf_tui.checks.year.units import UNIT_RULES
 from perf_tui.checks.year.words import WORDS_RULES
 from perf_tui.core.evaluation.evaluation import Evaluation, JudgedEvaluation
-from perf_tui.core.findings.acceptance import with_reason
 from perf_tui.core.findings.finding import Finding
-
-Rule = Callable[[Evaluation], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
     *FIELD_RULES,
@@ -33,22 +30,17 @@ RULES: tuple[Rule, ...] = (
     *EVIDENCE_RULES,
     *LAST_YEAR_RULES,
 )
+RULEBOOK = Rulebook(RULES)
 
 
 def judge(evaluation: Evaluation) -> tuple[Finding, ...]:
     """Return everything that the rules find in a year, in the order of the form.
 
     At the same field, findings with a suggestion come first, because one key settles them. A
-    warning carries the reason that was given for it. An error cannot be accepted.
+    warning carries the reason that was given for it. An error cannot be accepted. Rules on single
+    pages are asked of those pages only on which something has changed.
     """
-    walk = evaluation.form.walk
-
-    def order(finding: Finding) -> tuple[int, bool]:
-        return walk.get(finding.field or "", -1), not finding.suggestion
-
-    found = (finding for rule in RULES for finding in rule(evaluation))
-    marked = (with_reason(finding, evaluation.year) for finding in found)
-    return tuple(sorted(marked, key=order))
+    return RULEBOOK.judge(evaluation)
 
 
 def judged(evaluation: Evaluation) -> JudgedEvaluation:

@@ -9,46 +9,43 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from perf_tui.checks.pagewise import FieldRule, Place, on_item
 from perf_tui.core.answers.readings import Reading
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import Finding
-from perf_tui.core.form import Field, Page
+from perf_tui.core.form import Field
 from perf_tui.core.numbers import Number, Refusal
 from perf_tui.core.numbers.rounding import plain
+from perf_tui.core.scoring.score import IndicatorScore
 
 
-def field_findings(evaluation: Evaluation) -> Iterator[Finding]:
+@FieldRule
+def field_findings(_: Evaluation, place: Place) -> Iterator[Finding]:
     """Find blank required fields, texts that cannot be read, and values out of their range."""
-    form = evaluation.form
-    for address in form.walk:
-        yield from _judge(evaluation, form.home_of[address], form.fields[address])
+    field, reading = place.field, place.reading
+    for code, message, fix in _faults(field, reading):
+        yield Finding(code, "error", message, fix, place.address, place.page.number)
 
 
-def constraint_findings(evaluation: Evaluation) -> Iterator[Finding]:
+@on_item
+def constraint_findings(evaluation: Evaluation, item: IndicatorScore) -> Iterator[Finding]:
     """Find relations between facts that the form declares and that do not hold.
 
     The form sets their severity and words. A relation with a blank fact is left alone.
     """
-    for indicator in evaluation.form.indicators:
-        for constraint in indicator.constraints:
-            if constraint.rule.truth(evaluation.readings.amounts) is False:
-                first, *others = evaluation.form.places_of(constraint.rule.names)
-                yield Finding(
-                    "constraint",
-                    constraint.severity,
-                    constraint.message,
-                    constraint.fix,
-                    first,
-                    indicator.number,
-                    tuple(others),
-                    rule=constraint.rule.source,
-                )
-
-
-def _judge(evaluation: Evaluation, page: Page, field: Field) -> Iterator[Finding]:
-    reading = evaluation.readings.by_address[field.address]
-    for code, message, fix in _faults(field, reading):
-        yield Finding(code, "error", message, fix, field.address, page.number)
+    for constraint in item.indicator.constraints:
+        if constraint.rule.truth(evaluation.readings.amounts) is False:
+            first, *others = evaluation.form.places_of(constraint.rule.names)
+            yield Finding(
+                "constraint",
+                constraint.severity,
+                constraint.message,
+                constraint.fix,
+                first,
+                item.indicator.number,
+                tuple(others),
+                rule=constraint.rule.source,
+            )
 
 
 def _faults(field: Field, reading: Reading) -> Iterator[tuple[str, str, str]]:

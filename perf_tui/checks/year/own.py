@@ -8,13 +8,13 @@ same by its lint.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
+from perf_tui.checks.pagewise import on_definition
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import Finding
-from perf_tui.core.form import Indicator
+from perf_tui.core.form import Form, Indicator
 from perf_tui.core.form.own import OwnForm, own_at
 from perf_tui.core.numbers.rounding import plain
 
@@ -35,62 +35,64 @@ def weights_add_up(evaluation: Evaluation) -> Iterator[Finding]:
         return
     groups = {group.category: group.points for group in form.layout.groups}
     for category, points in (groups or {"": form.scheme.indicator_weights}).items():
-        members = [one for one in form.indicators if category in ("", one.category)]
-        total = sum((one.weight for one in members), ZERO)
+        total = form.weights.get(category, ZERO)
         if total != points:
             what = f"{category or '各项指标'}的权重合计 {plain(total)} 分，应为 {plain(points)} 分"
             said = f"{what}，{_difference(points - total)}", "照批复的绩效目标表改权重"
-            at = (members or form.indicators)[-1]
+            at = _last_of(form, category)
             yield _found(form, at, "weight", "weights-sum", said, rule=category)
 
 
-def weights_above_zero(evaluation: Evaluation) -> Iterator[Finding]:
+def _last_of(form: Form, category: str) -> Indicator:
+    """Return the last indicator of a category, or of all if it has none."""
+    if category not in form.weights:
+        return form.indicators[-1]
+    return next(one for one in reversed(form.indicators) if category in ("", one.category))
+
+
+@on_definition
+def weights_above_zero(evaluation: Evaluation, one: Indicator) -> Iterator[Finding]:
     """Find typed weights that are not above 0."""
-    for form, one in _own(evaluation):
-        typed = evaluation.readings.number(own_at(one.id, "weight"))
-        if typed is not None and typed <= 0:
-            said = f"权重是 {plain(typed)} 分，应大于 0", "改权重"
-            yield _found(form, one, "weight", "weight-not-positive", said)
+    typed = evaluation.readings.number(own_at(one.id, "weight"))
+    if typed is not None and typed <= 0:
+        said = f"权重是 {plain(typed)} 分，应大于 0", "改权重"
+        yield _found(evaluation.form, one, "weight", "weight-not-positive", said)
 
 
-def targets_readable(evaluation: Evaluation) -> Iterator[Finding]:
+@on_definition
+def targets_readable(evaluation: Evaluation, one: Indicator) -> Iterator[Finding]:
     """Find targets of quantitative indicators that are no number."""
-    for form, one in _own(evaluation):
-        if one.sign != "qualitative" and isinstance(one.target, str) and one.target:
-            said = f"指标值“{one.target}”不是数", "改成数，或把指标性质改成定性"
-            yield _found(form, one, "target", "target-unreadable", said)
+    if one.sign != "qualitative" and isinstance(one.target, str) and one.target:
+        said = f"指标值“{one.target}”不是数", "改成数，或把指标性质改成定性"
+        yield _found(evaluation.form, one, "target", "target-unreadable", said)
 
 
-def categories_known(evaluation: Evaluation) -> Iterator[Finding]:
+@on_definition
+def categories_known(evaluation: Evaluation, one: Indicator) -> Iterator[Finding]:
     """Find categories for which the scheme's table has no group, and so no points."""
     known = [group.category for group in evaluation.form.layout.groups]
-    for form, one in _own(evaluation) if known else ():
-        if one.category and one.category not in known:
-            fix = f"改成 {'、'.join(known)} 中的一个"
-            said = f"一级指标“{one.category}”不在评分方案里", fix
-            yield _found(form, one, "category", "category-unknown", said)
+    if known and one.category and one.category not in known:
+        fix = f"改成 {'、'.join(known)} 中的一个"
+        said = f"一级指标“{one.category}”不在评分方案里", fix
+        yield _found(evaluation.form, one, "category", "category-unknown", said)
 
 
 def names_differ(evaluation: Evaluation) -> Iterator[Finding]:
     """Find indicators of the same name, which nobody could tell apart in the report."""
-    counts = Counter(one.name for one in evaluation.form.indicators if one.name)
-    for form, one in _own(evaluation):
-        if counts[one.name] > 1:
-            said = f"有 {counts[one.name]} 项指标都叫“{one.name}”", "改名，或删去重复的一项"
+    form = evaluation.form
+    for one in form.indicators if form.repeated_names else ():
+        count = form.repeated_names.get(one.name, 0)
+        if count and one.id in form.definition_fields:
+            said = f"有 {count} 项指标都叫“{one.name}”", "改名，或删去重复的一项"
             yield _found(form, one, "name", "name-repeated", said)
 
 
-def _own(evaluation: Evaluation) -> Iterator[tuple[OwnForm, Indicator]]:
-    form = evaluation.form
-    if isinstance(form, OwnForm):
-        yield from ((form, one) for one in form.indicators if one.id in form.own)
-
-
 def _found(
-    form: OwnForm, one: Indicator, key: str, code: str, said: tuple[str, str], *, rule: str = ""
+    form: Form, one: Indicator, key: str, code: str, said: tuple[str, str], *, rule: str = ""
 ) -> Finding:
     """Return the finding at a property; at the first definition's if this one has none."""
-    ident = one.id if one.id in form.own else next(iter(form.own))
+    own = form.definition_fields
+    ident = one.id if one.id in own else next(iter(own))
     message, fix = said
     return Finding(code, "error", message, fix, own_at(ident, key), one.number, rule=rule)
 

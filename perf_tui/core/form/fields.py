@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple, Self
 
 from perf_tui.core.form.models import (
     NUMERIC,
@@ -19,6 +19,7 @@ from perf_tui.core.form.models import (
     FormSet,
     Indicator,
     Kind,
+    Sign,
     Tier,
 )
 from perf_tui.core.numbers.rounding import plain
@@ -66,8 +67,8 @@ class Field:
         return self.kind in ("text", "paragraph")
 
 
-def fields_of(form: FormSet) -> Iterator[Field]:
-    """Yield every field once. A shared fact comes where it is defined."""
+def head_fields(form: FormSet) -> Iterator[Field]:
+    """Yield the fields before those of the indicators. A shared fact comes once."""
     yield from (_of_fact("unit", fact) for fact in form.unit)
     yield from (_of_fact("budget", fact) for fact in form.budget)
     yield from (
@@ -75,13 +76,14 @@ def fields_of(form: FormSet) -> Iterator[Field]:
         for key, label in BUDGET_REASONS.items()
     )
     yield from (_of_fact("facts", fact) for fact in form.all_facts)
-    for indicator in form.indicators:
-        yield from own_fields(form, indicator)
+
+
+def tail_fields(form: FormSet) -> Iterator[Field]:
+    """Yield the fields behind those of the indicators: the passages of the report."""
     for section in form.sections:
         blank = section.sentence is None and section.required
-        address = f"sections.{section.key}"
         yield Field(
-            address,
+            f"sections.{section.key}",
             section.title,
             "paragraph",
             required=blank,
@@ -108,23 +110,46 @@ def _of_fact(table: str, fact: Fact) -> Field:
     )
 
 
-def own_fields(form: FormSet, indicator: Indicator) -> Iterator[Field]:
-    """Yield the fields of an indicator besides its facts, from top to bottom of its page."""
-    at = f"indicators.{indicator.id}"
-    qualitative = indicator.sign == "qualitative"
+class Shape(NamedTuple):
+    """All of an indicator that decides which fields it has besides its facts."""
+
+    sign: Sign
+    unit: str
+    computed: bool
+    entered: Entered | None
+    evidence: tuple[Evidence, ...]
+    tiers: tuple[Tier, ...]
+
+    @classmethod
+    def of(cls, one: Indicator, tiers: tuple[Tier, ...]) -> Self:
+        """Return the shape of an indicator, `tiers` being those of the scheme."""
+        return cls(one.sign, one.unit, one.measure is not None, one.entered, one.evidence, tiers)
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of its targets and its actual value."""
+        return "percent" if self.unit == "%" else "number"
+
+
+def own_fields(at: str, shape: Shape) -> Iterator[Field]:
+    """Yield the fields of an indicator besides its facts, from top to bottom of its page.
+
+    Their addresses begin with `at`. The initial target has no fallback yet.
+    """
+    qualitative = shape.sign == "qualitative"
     if qualitative:
-        yield _tier(at, tuple(tier.name for tier in form.scheme.tiers))
-        yield _tier_coefficient(at, form.scheme.tiers)
-    elif indicator.entered:
-        yield _actual(at, indicator, indicator.entered)
+        yield _tier(at, tuple(tier.name for tier in shape.tiers))
+        yield _tier_coefficient(at, shape.tiers)
+    elif shape.entered:
+        yield _actual(at, shape, shape.entered)
     yield Field(f"{at}.deviation_reason", "偏差原因", "text", group="reasons", seldom=True)
     yield Field(f"{at}.remark", "说明", "text", hint=REMARK_HINT, group="reasons")
     if not qualitative:
-        yield from _targets(at, indicator)
+        yield from _targets(at, shape)
         yield _lowered_coefficient(at)
-    for evidence in indicator.evidence:
+    for evidence in shape.evidence:
         yield from _wanted_evidence(at, evidence)
-    yield from _own_evidence(at, tuple(f"{at}.evidence.{one.key}" for one in indicator.evidence))
+    yield from _own_evidence(at, tuple(f"{at}.evidence.{one.key}" for one in shape.evidence))
     yield Field(f"{at}.paragraph", "评价文字", "paragraph", group="passage")
 
 
@@ -156,13 +181,13 @@ def _coefficient(at: str, label: str, hint: str) -> Field:
     )
 
 
-def _actual(at: str, indicator: Indicator, entered: Entered) -> Field:
+def _actual(at: str, shape: Shape, entered: Entered) -> Field:
     return Field(
         f"{at}.actual",
-        "全年完成值" if indicator.measure is None else "直接填完成值",
-        _kind(indicator),
-        indicator.unit,
-        required=indicator.measure is None,
+        "直接填完成值" if shape.computed else "全年完成值",
+        shape.kind,
+        shape.unit,
+        required=not shape.computed,
         minimum=entered.minimum,
         maximum=entered.maximum,
         hint=entered.hint,
@@ -174,23 +199,17 @@ def _actual(at: str, indicator: Indicator, entered: Entered) -> Field:
 TARGETS = {"target": "年初指标值", "adjusted_target": "调整指标值"}
 
 
-def _targets(at: str, indicator: Indicator) -> Iterator[Field]:
+def _targets(at: str, shape: Shape) -> Iterator[Field]:
     for key, label in TARGETS.items():
-        fallback = str(indicator.target) if key == "target" else ""
         yield Field(
             f"{at}.{key}",
             label,
-            _kind(indicator),
-            indicator.unit,
+            shape.kind,
+            shape.unit,
             minimum=Decimal(0),
-            fallback=fallback,
             group="targets",
             seldom=True,
         )
-
-
-def _kind(indicator: Indicator) -> Kind:
-    return "percent" if indicator.unit == "%" else "number"
 
 
 # Keys of documents that the staff add. The hyphen keeps them apart from the keys of a form.

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 from unicodedata import normalize
 
-from perf_tui.core.form.fields import BUDGET_REASONS, own_fields
-from perf_tui.core.form.models import FormSet, Indicator, Section
+from perf_tui.core.form.fields import BUDGET_REASONS
+from perf_tui.core.form.models import Fact, FormSet, Indicator, Section
 from perf_tui.core.numbers import clean_text
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One screen. `id` is its key in the form, `addresses` are its fields from top to bottom."""
+    """One screen. `id` is its key in the form, `addresses` are its fields from top to bottom.
+
+    `required` are those among them that must be filled, facts left out.
+    """
 
     id: str
     kind: Literal["unit", "budget", "section", "indicator", "definition"]
@@ -22,6 +25,7 @@ class Page:
     initials: str
     addresses: tuple[str, ...]
     number: int | None = None
+    required: tuple[str, ...] = ()
 
     @property
     def numbered(self) -> str:
@@ -29,21 +33,36 @@ class Page:
         return f"{self.number}.{self.title}" if self.number else self.title
 
 
-def pages_of(form: FormSet) -> Iterator[Page]:
-    """Yield unit, budget, the indicators by number, then the passages of the report."""
-    yield Page("unit", "unit", "单位信息", "dwxx", tuple(f"unit.{f.key}" for f in form.unit))
-    budget = tuple(f"budget.{key}" for key in (*(f.key for f in form.budget), *BUDGET_REASONS))
-    yield Page("budget", "budget", "预算执行", "yszx", budget)
-    for one in form.indicators:
-        own = (field.address for field in own_fields(form, one))
-        addresses = (*_fact_addresses(one), *own)
-        yield Page(one.id, "indicator", one.name, one.initials, addresses, one.number)
+def head_pages(form: FormSet) -> Iterator[Page]:
+    """Yield the pages before those of the indicators: unit and budget."""
+    unit = {f"unit.{fact.key}": fact for fact in form.unit}
+    yield Page("unit", "unit", "单位信息", "dwxx", tuple(unit), required=_required(unit))
+    budget = {f"budget.{fact.key}": fact for fact in form.budget}
+    addresses = (*budget, *(f"budget.{key}" for key in BUDGET_REASONS))
+    yield Page("budget", "budget", "预算执行", "yszx", addresses, required=_required(budget))
+
+
+def section_pages(form: FormSet) -> Iterator[Page]:
+    """Yield the pages behind those of the indicators: the passages of the report."""
     for section in form.sections:
-        addresses = (*_fact_addresses(section), f"sections.{section.key}")
-        yield Page(section.key, "section", section.title, section.initials, addresses)
+        passage = f"sections.{section.key}"
+        required = (passage,) if section.sentence is None and section.required else ()
+        addresses = (*fact_addresses(section), passage)
+        yield Page(
+            section.key,
+            "section",
+            section.title,
+            section.initials,
+            addresses,
+            required=required,
+        )
 
 
-def _fact_addresses(owner: Indicator | Section) -> Iterator[str]:
+def _required(facts: Mapping[str, Fact]) -> tuple[str, ...]:
+    return tuple(address for address, fact in facts.items() if fact.required)
+
+
+def fact_addresses(owner: Indicator | Section) -> Iterator[str]:
     yield from (f"facts.{fact.key}" for fact in owner.facts)
     yield from (f"facts.{key}" for key in owner.shared)
 

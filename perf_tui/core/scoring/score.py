@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from itertools import count
 
 from perf_tui.core.answers.readings import Reading, Readings
@@ -24,6 +25,7 @@ ZERO, ONE, HUNDRED = Decimal(0), Decimal(1), Decimal(100)
 INVERSE = ("<=", "<")
 # Quotients are cut off after some 25 decimals. Decimals beyond this one may be wrong.
 RELIABLE = 20
+ITEMS = "score"  # the name of the shares that are `IndicatorScore`s
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class Execution:
         return None if self.points is None else to_points(self.points)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Score:
     """The score of a year. `total` and `grade` are None while something is open."""
 
@@ -99,15 +101,15 @@ class Score:
     items: tuple[IndicatorScore, ...]
     scheme: Scheme
 
-    @property
+    @cached_property
     def weight(self) -> Decimal:
         """The sum of the indicators' weights."""
-        return sum((item.indicator.weight for item in self.items), ZERO)
+        return sum([item.indicator.weight for item in self.items], ZERO)
 
-    @property
+    @cached_property
     def indicators(self) -> Decimal:
         """The sum of the indicators' scores, in which an open one counts as 0."""
-        return sum((item.score or ZERO for item in self.items), ZERO)
+        return sum([item.score or ZERO for item in self.items], ZERO)
 
     @property
     def converted(self) -> Decimal:
@@ -120,7 +122,7 @@ class Score:
         rate = self.execution.rate
         return rate is not None and rate * HUNDRED < self.scheme.low_execution
 
-    @property
+    @cached_property
     def complete(self) -> bool:
         """Whether everything that the total needs is there."""
         return self.execution.rate is not None and not any(item.blank for item in self.items)
@@ -130,14 +132,14 @@ class Score:
         """The points reached, out of 100, rounded once."""
         return to_points(self.reached)
 
-    @property
+    @cached_property
     def open(self) -> Decimal:
         """Points out of 100 that blanks can still bring. With `so_far` they make 100 at most."""
         budget = self.execution.weight if self.execution.rate is None else ZERO
         items = sum((item.indicator.weight for item in self.items if item.blank), ZERO)
         return to_points(self.reached + budget + self.in_total(items)) - self.so_far
 
-    @property
+    @cached_property
     def total(self) -> Decimal | None:
         """The total, capped if the scheme has a cap, or None while something is open."""
         rate = self.execution.rate
@@ -187,7 +189,9 @@ def score_year(form: Form, readings: Readings) -> Score:
     """Score all indicators and the execution of the budget."""
     scheme = form.scheme
     execution = Execution(scheme.execution_weight, scheme.execution.number(readings.amounts))
-    items = tuple(_score_item(scheme, one, readings) for one in form.indicators)
+    items = readings.shares.of(
+        ITEMS, form.indicators, lambda one: _score_item(scheme, one, readings)
+    )
     return Score(execution, items, scheme)
 
 

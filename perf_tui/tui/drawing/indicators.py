@@ -18,7 +18,7 @@ def indicator_rows(form: Form, width: int, glyphs: Glyphs) -> list[DrawnRow]:
 
 
 def _row(form: Form, one: Indicator, width: int, glyphs: Glyphs) -> DrawnRow:
-    own = one.id in {page.id.partition(".")[2] for page in form.definitions}
+    own = one.id in form.definition_fields
     room = width - NUMBER - WEIGHT - 2
     room -= (GOAL if width >= MIDDLE else 0) + (LEVELS if width >= WIDE else 0)
     name = clip(glyphs.spell(one.name or BLANK), room - 1)

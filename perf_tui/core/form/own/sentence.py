@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import cache
 
 from perf_tui.core.form.models import COMPARATORS, Sign
-from perf_tui.core.wording.templates import Template, compile_template
+from perf_tui.core.wording.templates import Slot, Template, template_of
 
-MARKS = str.maketrans({"{": "{{", "}": "}}", "[": "[[", "]": "]]", "\0": " "})
+TARGET, ACTUAL = Slot("target"), Slot("actual")
 
 
 @cache
 def plain_sentence(name: str, sign: Sign, unit: str) -> Template:
     """Return the template that states the actual value and the target of an indicator."""
-    said, counted = name.translate(MARKS), unit.translate(MARKS)
+    said, counted = name.replace("\0", " "), unit.replace("\0", " ")
     if sign == "qualitative":
-        return compile_template(f"{said}，年度目标为“{{target}}”，完成情况为“{{actual}}”。")
-    goal = f"{COMPARATORS[sign]}{{target}}{counted}"
-    return compile_template(f"{said}，年度指标值为{goal}，全年完成{{actual}}{counted}。")
+        return template_of(f"{said}，年度目标为“", TARGET, "”，完成情况为“", ACTUAL, "”。")
+    goal = f"{said}，年度指标值为{COMPARATORS[sign]}"
+    return template_of(goal, TARGET, f"{counted}，全年完成", ACTUAL, f"{counted}。")

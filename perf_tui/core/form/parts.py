@@ -1,0 +1,166 @@
+"""What a form has for each of its indicators: a page, and fields that are made when asked for.
+
+With a thousand indicators a form has some thirty thousand fields, of which a key needs a dozen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property, lru_cache
+from itertools import accumulate, chain
+
+from perf_tui.core.form.fields import Field, Shape, own_fields
+from perf_tui.core.form.models import Indicator, Tier
+from perf_tui.core.form.pages import Page, fact_addresses
+
+TABLE, OWN = "indicators", "own"
+
+
+class FieldsAlike(Mapping[str, Field]):
+    """The fields of a pattern at addresses that begin with `prefix`. `finish` may complete one."""
+
+    def __init__(
+        self,
+        prefix: str,
+        pattern: Mapping[str, Field],
+        finish: Callable[[str, Field], Field] | None = None,
+    ) -> None:
+        self.prefix, self.pattern, self._finish = prefix, pattern, finish
+        self._made: dict[str, Field] = {}
+
+    def __getitem__(self, address: str) -> Field:
+        if address not in self._made:
+            ending = address.removeprefix(self.prefix)
+            field = self.pattern[ending]
+            after = tuple(self.prefix + at for at in field.after)
+            made = replace(field, address=address, after=after)
+            self._made[address] = self._finish(ending, made) if self._finish else made
+        return self._made[address]
+
+    def __contains__(self, address: object) -> bool:
+        return isinstance(address, str) and address.removeprefix(self.prefix) in self.pattern
+
+    def __iter__(self) -> Iterator[str]:
+        return (self.prefix + ending for ending in self.pattern)
+
+    def __len__(self) -> int:
+        return len(self.pattern)
+
+
+class Part:
+    """An indicator's part of a form."""
+
+    def __init__(self, indicator: Indicator, tiers: tuple[Tier, ...]) -> None:
+        self.indicator = indicator
+        prefix = f"{TABLE}.{indicator.id}"
+        self.fields = FieldsAlike(prefix, _pattern(Shape.of(indicator, tiers)), self._with_target)
+
+    @cached_property
+    def page(self) -> Page:
+        """The page on which its facts and fields stand."""
+        one, fields = self.indicator, self.fields
+        addresses = (*fact_addresses(one), *fields)
+        required = (fields.prefix + end for end, field in fields.pattern.items() if field.required)
+        return Page(
+            one.id, "indicator", one.name, one.initials, addresses, one.number, tuple(required)
+        )
+
+    def _with_target(self, ending: str, field: Field) -> Field:
+        if ending != ".target":
+            return field
+        return replace(field, fallback=str(self.indicator.target))
+
+
+@lru_cache(maxsize=256)
+def _pattern(shape: Shape) -> Mapping[str, Field]:
+    return {field.address: field for field in own_fields("", shape)}
+
+
+class FormFields(Mapping[str, Field]):
+    """All fields of a form: those before the indicators, theirs, those behind, the definitions."""
+
+    def __init__(
+        self,
+        head: Mapping[str, Field],
+        parts: Mapping[str, Part],
+        tail: Mapping[str, Field],
+        definitions: Mapping[str, FieldsAlike],
+    ) -> None:
+        self.common = {**head, **tail}
+        self.by_ident: Mapping[str, Mapping[str, FieldsAlike]] = {
+            TABLE: {ident: part.fields for ident, part in parts.items()},
+            OWN: definitions,
+        }
+        self._head, self._tail = head, tail
+
+    def __getitem__(self, address: str) -> Field:
+        table, _, rest = address.partition(".")
+        if table in self.by_ident:
+            return self.by_ident[table][rest.partition(".")[0]][address]
+        return self.common[address]
+
+    def like(self, address: str) -> Field:
+        """Return a field that asks the same as the one at an address; quicker than that itself."""
+        table, _, rest = address.partition(".")
+        if table in self.by_ident:
+            fields = self.by_ident[table][rest.partition(".")[0]]
+            return fields.pattern[address.removeprefix(fields.prefix)]
+        return self.common[address]
+
+    def __iter__(self) -> Iterator[str]:
+        parts, definitions = (self.by_ident[table].values() for table in (TABLE, OWN))
+        inner = chain.from_iterable(parts), self._tail, chain.from_iterable(definitions)
+        return chain(self._head, *inner)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+class Homes(Mapping[str, Page]):
+    """Address → the first page on which it stands."""
+
+    def __init__(
+        self, common: Mapping[str, Page], parts: Mapping[str, Part], definitions: Iterable[Page]
+    ) -> None:
+        self._common, self._parts = common, parts
+        self._definitions = {page.id.rpartition(".")[2]: page for page in definitions}
+
+    def __getitem__(self, address: str) -> Page:
+        table, _, rest = address.partition(".")
+        if table == TABLE:
+            part = self._parts[rest.partition(".")[0]]
+            if address in part.fields:
+                return part.page
+        if table == OWN:
+            page = self._definitions[rest.partition(".")[0]]
+            if address in page.addresses:
+                return page
+        return self._common[address]
+
+    def __iter__(self) -> Iterator[str]:
+        pages = chain((part.page for part in self._parts.values()), self._definitions.values())
+        own = (at for page in pages for at in page.addresses if at not in self._common)
+        return chain(self._common, own)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+class Walk(Mapping[str, int]):
+    """Address → a number that grows in the order in which the staff go through the pages."""
+
+    def __init__(self, pages: Sequence[Page], homes: Mapping[str, Page]) -> None:
+        self._pages, self._homes = pages, homes
+        counts = accumulate((len(page.addresses) for page in pages), initial=0)
+        self._start = {page.id: start for page, start in zip(pages, counts, strict=False)}
+
+    def __getitem__(self, address: str) -> int:
+        page = self._homes[address]
+        return self._start[page.id] + page.addresses.index(address)
+
+    def __iter__(self) -> Iterator[str]:
+        return (at for page in self._pages for at in page.addresses if self._homes[at] is page)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
