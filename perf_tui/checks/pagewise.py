@@ -15,7 +15,7 @@ from perf_tui.core.answers.readings import Reading
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Field, Indicator, Page, Section
-from perf_tui.core.scoring.score import IndicatorScore
+from perf_tui.core.scoring.item import IndicatorScore
 
 Found = Iterator[Finding]
 
@@ -34,7 +34,7 @@ class FieldRule:
 
 
 class Place(NamedTuple):
-    """A place to type on a page: what is asked there, which may be at home at another address."""
+    """A place to type on a page, what is asked there, and what that means so far."""
 
     page: Page
     address: str
@@ -48,9 +48,9 @@ def places_on(evaluation: Evaluation, page: Page) -> list[Place]:
     One that stands on several pages is at home on the first of them.
     """
     form, readings = evaluation.form, evaluation.readings.by_address
-    asked = {*evaluation.shares.texts.filled(page.addresses), *page.required, *form.required_facts}
+    asked = {*evaluation.shares.texts.filled(page.addresses), *form.required_on.get(page.id, ())}
     return [
-        Place(page, address, form.fields.like(address), readings[address])
+        Place(page, address, form.fields[address], readings[address])
         for address in page.addresses
         if address in asked and form.home_of[address] is page
     ]
@@ -92,6 +92,7 @@ def on_definition(find: Callable[[Evaluation, Indicator], Found]) -> PageRule:
     """Make a rule of what finds something in the definition of an own indicator."""
 
     def at(evaluation: Evaluation, page: Page) -> Found:
-        return find(evaluation, evaluation.form.by_id[page.id.rpartition(".")[2]])
+        one = evaluation.form.by_id.get(page.id.rpartition(".")[2])
+        return find(evaluation, one) if one else iter(())  # the page of the scheme defines none
 
     return PageRule(frozenset({"definition"}), at)

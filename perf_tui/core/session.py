@@ -12,7 +12,7 @@ from perf_tui.core.evaluation.evaluation import Evaluation, JudgedEvaluation, ev
 from perf_tui.core.evaluation.progress import Progress, progress_of
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form
-from perf_tui.core.form.own import form_for
+from perf_tui.core.form.own import defines, form_for
 
 Judge = Callable[[Evaluation], Iterable[Finding]]
 
@@ -186,7 +186,8 @@ class Session:
     def _assess(self, address: str | None, year: Year) -> Change:
         before = self._before
         changed = None if before is None else year.changed_from(before.year)
-        self._form = form_for(self._form, year.texts, changed)
+        if changed is None or defines(changed):
+            self._form = form_for(self._form, year.texts)
         evaluation = evaluate(self._form, year, self._last, before)
         self._before = evaluation.with_findings(self._judge(evaluation))
         return Change(address, self._before)

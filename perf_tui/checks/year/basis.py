@@ -17,8 +17,8 @@ from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form, Indicator
 from perf_tui.core.numbers import Number, format_number
 from perf_tui.core.numbers.rounding import half_up, plain
+from perf_tui.core.scoring.item import INVERSE, IndicatorScore
 from perf_tui.core.scoring.measured import initial_target_of, measured_of
-from perf_tui.core.scoring.score import INVERSE, IndicatorScore
 
 
 @on_item
@@ -121,7 +121,7 @@ def _formulas(form: Form) -> Iterator[tuple[Expression, str, int | None]]:
     These are the execution rate, which belongs to no indicator, and measures without an entry.
     """
     yield form.scheme.execution, "预算执行率", None
-    for one in form.measured:
+    for one in form.indicators:
         if one.measure is not None and one.entered is None:
             yield one.measure, "全年完成值", one.number
 
@@ -161,7 +161,7 @@ def approximate_in_basis(evaluation: Evaluation) -> Iterator[Finding]:
 def approximate_in_score(evaluation: Evaluation, item: IndicatorScore) -> Iterator[Finding]:
     """Find approximate figures entered as the actual value, unless another is computed."""
     at = f"indicators.{item.indicator.id}.actual"
-    if item.indicator.entered and not item.measured:
+    if item.indicator.entered and not (item.measured or item.extra):
         yield from _approximate(evaluation, at)
 
 

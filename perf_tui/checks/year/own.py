@@ -8,14 +8,19 @@ same by its lint.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
 from perf_tui.checks.pagewise import on_definition
 from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.evaluation.lineage import pair_of
 from perf_tui.core.findings.finding import Finding
-from perf_tui.core.form import Form, Indicator
+from perf_tui.core.form import Form, Indicator, Severity
+from perf_tui.core.form.comparing.matching import NONE_BEFORE
 from perf_tui.core.form.own import OwnForm, own_at
+from perf_tui.core.form.own.properties import BEFORE
+from perf_tui.core.form.weights import weights_by_level
 from perf_tui.core.numbers.rounding import plain
 
 ZERO = Decimal(0)
@@ -25,29 +30,22 @@ def indicators_there(evaluation: Evaluation) -> Iterator[Finding]:
     """Find a year without any indicator, which is none of the form set's doing."""
     if not evaluation.form.indicators:
         fix = "在指标表里加上，或粘贴批复的绩效目标表"
-        yield Finding("no-indicators", "error", "还没有指标", fix, next(iter(evaluation.form.walk)))
+        first = evaluation.form.pages[0].addresses[0]
+        yield Finding("no-indicators", "error", "还没有指标", fix, first)
 
 
 def weights_add_up(evaluation: Evaluation) -> Iterator[Finding]:
-    """Find weights that do not add up to what the scheme, or the group in its table, sets."""
+    """Find weights that do not add up to what the scheme, for each level or in all, sets."""
     form = evaluation.form
-    if not isinstance(form, OwnForm) or not form.indicators:
+    if not isinstance(form, OwnForm) or not (form.indicators and form.own):
         return
-    groups = {group.category: group.points for group in form.layout.groups}
-    for category, points in (groups or {"": form.scheme.indicator_weights}).items():
-        total = form.weights.get(category, ZERO)
-        if total != points:
-            what = f"{category or '各项指标'}的权重合计 {plain(total)} 分，应为 {plain(points)} 分"
-            said = f"{what}，{_difference(points - total)}", "照批复的绩效目标表改权重"
-            at = _last_of(form, category)
-            yield _found(form, at, "weight", "weights-sum", said, rule=category)
-
-
-def _last_of(form: Form, category: str) -> Indicator:
-    """Return the last indicator of a category, or of all if it has none."""
-    if category not in form.weights:
-        return form.indicators[-1]
-    return next(one for one in reversed(form.indicators) if category in ("", one.category))
+    for one in weights_by_level(form):
+        if one.total != one.wanted:
+            counted = f"合计 {plain(one.total)} 分，应为 {plain(one.wanted)} 分"
+            what = f"{one.name or '各项指标'}的权重{counted}"
+            said = f"{what}，{_difference(one.wanted - one.total)}", "照批复的绩效目标表改权重"
+            at = (one.members or form.indicators)[-1]
+            yield _found(form, at, "weight", "weights-sum", said, rule=one.name)
 
 
 @on_definition
@@ -62,15 +60,16 @@ def weights_above_zero(evaluation: Evaluation, one: Indicator) -> Iterator[Findi
 @on_definition
 def targets_readable(evaluation: Evaluation, one: Indicator) -> Iterator[Finding]:
     """Find targets of quantitative indicators that are no number."""
-    if one.sign != "qualitative" and isinstance(one.target, str) and one.target:
+    told = evaluation.form.scheme.extra_level(one.category) or one.by_tier
+    if not told and isinstance(one.target, str) and one.target:
         said = f"指标值“{one.target}”不是数", "改成数，或把指标性质改成定性"
         yield _found(evaluation.form, one, "target", "target-unreadable", said)
 
 
 @on_definition
 def categories_known(evaluation: Evaluation, one: Indicator) -> Iterator[Finding]:
-    """Find categories for which the scheme's table has no group, and so no points."""
-    known = [group.category for group in evaluation.form.layout.groups]
+    """Find categories for which the scheme has no points."""
+    known = evaluation.form.weighed_categories
     if known and one.category and one.category not in known:
         fix = f"改成 {'、'.join(known)} 中的一个"
         said = f"一级指标“{one.category}”不在评分方案里", fix
@@ -79,22 +78,52 @@ def categories_known(evaluation: Evaluation, one: Indicator) -> Iterator[Finding
 
 def names_differ(evaluation: Evaluation) -> Iterator[Finding]:
     """Find indicators of the same name, which nobody could tell apart in the report."""
-    form = evaluation.form
-    for one in form.indicators if form.repeated_names else ():
-        count = form.repeated_names.get(one.name, 0)
-        if count and one.id in form.definition_fields:
-            said = f"有 {count} 项指标都叫“{one.name}”", "改名，或删去重复的一项"
+    counts = Counter(one.name for one in evaluation.form.indicators if one.name)
+    for form, one in own_ones(evaluation):
+        if counts[one.name] > 1:
+            said = f"有 {counts[one.name]} 项指标都叫“{one.name}”", "改名，或删去重复的一项"
             yield _found(form, one, "name", "name-repeated", said)
 
 
+@on_definition
+def before_known(evaluation: Evaluation, one: Indicator) -> Iterator[Finding]:
+    """Find what is stated to have been last year and was not, or was already another one's."""
+    form = evaluation.form
+    stated = form.stated_before.get(one.id, "")
+    if evaluation.last is None or stated in ("", NONE_BEFORE):
+        return
+    pair = pair_of(evaluation, one.id)
+    if pair is None or pair.basis != "stated":
+        said = f"上年没有“{stated}”这一项，或它已对应别的指标", "照上年的名称填，上年没有的填 无"
+        yield _found(form, one, BEFORE, "before-unknown", said, severity="warning")
+
+
+def own_ones(evaluation: Evaluation) -> Iterator[tuple[OwnForm, Indicator]]:
+    """Yield the indicators that the year defines or changes, with its form."""
+    form = evaluation.form
+    if isinstance(form, OwnForm):
+        yield from ((form, one) for one in form.indicators if one.id in form.own)
+
+
 def _found(
-    form: Form, one: Indicator, key: str, code: str, said: tuple[str, str], *, rule: str = ""
+    form: Form,
+    one: Indicator,
+    key: str,
+    code: str,
+    said: tuple[str, str],
+    *,
+    rule: str = "",
+    severity: Severity = "error",
 ) -> Finding:
-    """Return the finding at a property; at the first definition's if this one has none."""
-    own = form.definition_fields
-    ident = one.id if one.id in own else next(iter(own))
+    """Return the finding at a property; without a definition, at the first one that there is.
+
+    Where indicators of the set have only been removed, it stands on the indicator's own page.
+    """
+    ids = [page.id.partition(".")[2] for page in form.definitions]
+    ident = one.id if one.id in ids else next(iter(ids), "")
+    at = own_at(ident, key) if ident else f"indicators.{one.id}.remark"
     message, fix = said
-    return Finding(code, "error", message, fix, own_at(ident, key), one.number, rule=rule)
+    return Finding(code, severity, message, fix, at, one.number, rule=rule)
 
 
 def _difference(missing: Decimal) -> str:
@@ -108,4 +137,5 @@ OWN_RULES = (
     targets_readable,
     categories_known,
     names_differ,
+    before_known,
 )

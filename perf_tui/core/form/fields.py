@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal, NamedTuple, Self
+from typing import Literal
 
 from perf_tui.core.form.models import (
     NUMERIC,
@@ -19,9 +19,8 @@ from perf_tui.core.form.models import (
     FormSet,
     Indicator,
     Kind,
-    Sign,
-    Tier,
 )
+from perf_tui.core.form.scheme import Level, Tier
 from perf_tui.core.numbers.rounding import plain
 
 HUNDRED = Decimal(100)
@@ -64,32 +63,41 @@ class Field:
     @property
     def wordy(self) -> bool:
         """Whether the text is words of any length rather than a figure, a date or a choice."""
-        return self.kind in ("text", "paragraph")
+        return self.kind in ("text", "paragraph", "list")
+
+    @property
+    def computable(self) -> bool:
+        """Whether expressions compute with it: with its number, or that of its items."""
+        return self.numeric or self.kind == "list"
 
 
-def head_fields(form: FormSet) -> Iterator[Field]:
-    """Yield the fields before those of the indicators. A shared fact comes once."""
+def fields_of(form: FormSet) -> Iterator[Field]:
+    """Yield every field once. A shared fact comes where it is defined."""
     yield from (_of_fact("unit", fact) for fact in form.unit)
-    yield from (_of_fact("budget", fact) for fact in form.budget)
+    yield from (_of_fact("budget", fact) for fact in form.budget if not fact.computed)
     yield from (
         Field(f"budget.{key}", label, "text", group="reasons", seldom=True)
         for key, label in BUDGET_REASONS.items()
     )
     yield from (_of_fact("facts", fact) for fact in form.all_facts)
-
-
-def tail_fields(form: FormSet) -> Iterator[Field]:
-    """Yield the fields behind those of the indicators: the passages of the report."""
+    for indicator in form.indicators:
+        yield from own_fields(form, indicator)
     for section in form.sections:
         blank = section.sentence is None and section.required
+        address = f"sections.{section.key}"
         yield Field(
-            f"sections.{section.key}",
+            address,
             section.title,
             "paragraph",
             required=blank,
             hint=section.guidance,
             group="passage",
         )
+
+
+def computed_fields(form: FormSet) -> Iterator[Field]:
+    """Yield the figures of the budget that nobody types, because they follow from others."""
+    return (_of_fact("budget", fact) for fact in form.budget if fact.computed)
 
 
 BUDGET_REASONS = {"execution_reason": "执行率偏低的原因", "adjustment_reason": "预算调整的原因"}
@@ -110,47 +118,49 @@ def _of_fact(table: str, fact: Fact) -> Field:
     )
 
 
-class Shape(NamedTuple):
-    """All of an indicator that decides which fields it has besides its facts."""
-
-    sign: Sign
-    unit: str
-    computed: bool
-    entered: Entered | None
-    evidence: tuple[Evidence, ...]
-    tiers: tuple[Tier, ...]
-
-    @classmethod
-    def of(cls, one: Indicator, tiers: tuple[Tier, ...]) -> Self:
-        """Return the shape of an indicator, `tiers` being those of the scheme."""
-        return cls(one.sign, one.unit, one.measure is not None, one.entered, one.evidence, tiers)
-
-    @property
-    def kind(self) -> Kind:
-        """The kind of its targets and its actual value."""
-        return "percent" if self.unit == "%" else "number"
-
-
-def own_fields(at: str, shape: Shape) -> Iterator[Field]:
-    """Yield the fields of an indicator besides its facts, from top to bottom of its page.
-
-    Their addresses begin with `at`. The initial target has no fallback yet.
-    """
-    qualitative = shape.sign == "qualitative"
-    if qualitative:
-        yield _tier(at, tuple(tier.name for tier in shape.tiers))
-        yield _tier_coefficient(at, shape.tiers)
-    elif shape.entered:
-        yield _actual(at, shape, shape.entered)
-    yield Field(f"{at}.deviation_reason", "偏差原因", "text", group="reasons", seldom=True)
+def own_fields(form: FormSet, indicator: Indicator) -> Iterator[Field]:
+    """Yield the fields of an indicator besides its facts, from top to bottom of its page."""
+    at = f"indicators.{indicator.id}"
+    extra = form.scheme.extra_level(indicator.category)
+    if extra:
+        yield from _extra(at, indicator, extra)
+    else:
+        yield from _result(form, at, indicator)
     yield Field(f"{at}.remark", "说明", "text", hint=REMARK_HINT, group="reasons")
-    if not qualitative:
-        yield from _targets(at, shape)
+    if not (extra or indicator.by_tier):
+        yield from _targets(at, indicator)
         yield _lowered_coefficient(at)
-    for evidence in shape.evidence:
+    for evidence in indicator.evidence:
         yield from _wanted_evidence(at, evidence)
-    yield from _own_evidence(at, tuple(f"{at}.evidence.{one.key}" for one in shape.evidence))
+    yield from _own_evidence(at, tuple(f"{at}.evidence.{one.key}" for one in indicator.evidence))
     yield Field(f"{at}.paragraph", "评价文字", "paragraph", group="passage")
+
+
+def _extra(at: str, indicator: Indicator, level: Level) -> Iterator[Field]:
+    """Yield what is added to the total, or taken from it, and why."""
+    label, reason = ("加分", "加分依据") if level.role == "bonus" else ("扣分", "扣分原因")
+    yield Field(
+        f"{at}.points",
+        label,
+        "number",
+        "分",
+        required=True,
+        minimum=Decimal(0),
+        maximum=indicator.weight,
+        hint="没有就填 0" if level.counted else "没有就填 0；只在表里列出，不计入总分",
+        group="result",
+    )
+    yield Field(f"{at}.deviation_reason", reason, "text", group="reasons")
+
+
+def _result(form: FormSet, at: str, indicator: Indicator) -> Iterator[Field]:
+    """Yield what the points come from, and why some are missing."""
+    if indicator.sign != "qualitative" and indicator.entered:
+        yield _actual(at, indicator, indicator.entered)
+    if indicator.by_tier:
+        yield _tier(at, tuple(tier.name for tier in form.scheme.tiers))
+        yield _tier_coefficient(at, form.scheme.tiers)
+    yield Field(f"{at}.deviation_reason", "偏差原因", "text", group="reasons", seldom=True)
 
 
 def _tier(at: str, tiers: tuple[str, ...]) -> Field:
@@ -158,9 +168,16 @@ def _tier(at: str, tiers: tuple[str, ...]) -> Field:
 
 
 def _tier_coefficient(at: str, tiers: tuple[Tier, ...]) -> Field:
-    bounds = (f"{tier.name}填 {plain(tier.floor)} 到 {plain(tier.ceiling)}" for tier in tiers)
+    bounds = (f"{tier.name}填 {range_words(tier)}" for tier in tiers)
     field = _coefficient(at, "得分系数", "，".join(bounds))
     return replace(field, required=True, group="result", seldom=False)
+
+
+def range_words(tier: Tier, unit: str = "") -> str:
+    """Return the coefficients of a tier: 80 到 100, or 50 到 80（不含 80）."""
+    ceiling = f"{plain(tier.ceiling)}{unit}"
+    without = "" if tier.ceiling_included else f"（不含 {ceiling}）"
+    return f"{plain(tier.floor)}{unit} 到 {ceiling}{without}"
 
 
 def _lowered_coefficient(at: str) -> Field:
@@ -181,13 +198,13 @@ def _coefficient(at: str, label: str, hint: str) -> Field:
     )
 
 
-def _actual(at: str, shape: Shape, entered: Entered) -> Field:
+def _actual(at: str, indicator: Indicator, entered: Entered) -> Field:
     return Field(
         f"{at}.actual",
-        "直接填完成值" if shape.computed else "全年完成值",
-        shape.kind,
-        shape.unit,
-        required=not shape.computed,
+        "全年完成值" if indicator.measure is None else "直接填完成值",
+        _kind(indicator),
+        indicator.unit,
+        required=indicator.measure is None,
         minimum=entered.minimum,
         maximum=entered.maximum,
         hint=entered.hint,
@@ -199,17 +216,23 @@ def _actual(at: str, shape: Shape, entered: Entered) -> Field:
 TARGETS = {"target": "年初指标值", "adjusted_target": "调整指标值"}
 
 
-def _targets(at: str, shape: Shape) -> Iterator[Field]:
+def _targets(at: str, indicator: Indicator) -> Iterator[Field]:
     for key, label in TARGETS.items():
+        fallback = str(indicator.target) if key == "target" else ""
         yield Field(
             f"{at}.{key}",
             label,
-            shape.kind,
-            shape.unit,
+            _kind(indicator),
+            indicator.unit,
             minimum=Decimal(0),
+            fallback=fallback,
             group="targets",
             seldom=True,
         )
+
+
+def _kind(indicator: Indicator) -> Kind:
+    return "percent" if indicator.unit == "%" else "number"
 
 
 # Keys of documents that the staff add. The hyphen keeps them apart from the keys of a form.

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 from unicodedata import normalize
 
-from perf_tui.core.form.fields import BUDGET_REASONS
-from perf_tui.core.form.models import Fact, FormSet, Indicator, Section
+from perf_tui.core.form.fields import BUDGET_REASONS, own_fields
+from perf_tui.core.form.models import FormSet, Indicator, Section
 from perf_tui.core.numbers import clean_text
+
+PageKind = Literal["unit", "budget", "section", "indicator", "definition"]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One screen. `id` is its key in the form, `addresses` are its fields from top to bottom.
-
-    `required` are those among them that must be filled, facts left out.
-    """
+    """One screen. `id` is its key in the form, `addresses` are its fields from top to bottom."""
 
     id: str
-    kind: Literal["unit", "budget", "section", "indicator", "definition"]
+    kind: PageKind
     title: str
     initials: str
     addresses: tuple[str, ...]
     number: int | None = None
-    required: tuple[str, ...] = ()
 
     @property
     def numbered(self) -> str:
@@ -33,38 +31,25 @@ class Page:
         return f"{self.number}.{self.title}" if self.number else self.title
 
 
-def head_pages(form: FormSet) -> Iterator[Page]:
-    """Yield the pages before those of the indicators: unit and budget."""
-    unit = {f"unit.{fact.key}": fact for fact in form.unit}
-    yield Page("unit", "unit", "单位信息", "dwxx", tuple(unit), required=_required(unit))
-    budget = {f"budget.{fact.key}": fact for fact in form.budget}
-    addresses = (*budget, *(f"budget.{key}" for key in BUDGET_REASONS))
-    yield Page("budget", "budget", "预算执行", "yszx", addresses, required=_required(budget))
-
-
-def section_pages(form: FormSet) -> Iterator[Page]:
-    """Yield the pages behind those of the indicators: the passages of the report."""
+def pages_of(form: FormSet) -> Iterator[Page]:
+    """Yield unit, budget, the indicators by number, then the passages of the report."""
+    yield Page("unit", "unit", "单位信息", "dwxx", tuple(f"unit.{f.key}" for f in form.unit))
+    typed = (fact.key for fact in form.budget if not fact.computed)
+    budget = tuple(f"budget.{key}" for key in (*typed, *BUDGET_REASONS))
+    yield Page("budget", "budget", "预算执行", "yszx", budget)
+    for one in form.indicators:
+        own = (field.address for field in own_fields(form, one))
+        addresses = (*_fact_addresses(form, one), *own)
+        yield Page(one.id, "indicator", one.name, one.initials, addresses, one.number)
     for section in form.sections:
-        passage = f"sections.{section.key}"
-        required = (passage,) if section.sentence is None and section.required else ()
-        addresses = (*fact_addresses(section), passage)
-        yield Page(
-            section.key,
-            "section",
-            section.title,
-            section.initials,
-            addresses,
-            required=required,
-        )
+        addresses = (*_fact_addresses(form, section), f"sections.{section.key}")
+        yield Page(section.key, "section", section.title, section.initials, addresses)
 
 
-def _required(facts: Mapping[str, Fact]) -> tuple[str, ...]:
-    return tuple(address for address, fact in facts.items() if fact.required)
-
-
-def fact_addresses(owner: Indicator | Section) -> Iterator[str]:
+def _fact_addresses(form: FormSet, owner: Indicator | Section) -> Iterator[str]:
     yield from (f"facts.{fact.key}" for fact in owner.facts)
-    yield from (f"facts.{key}" for key in owner.shared)
+    budget = {fact.key for fact in form.budget}
+    yield from (f"{'budget' if key in budget else 'facts'}.{key}" for key in owner.shared)
 
 
 def matching_pages(pages: Sequence[Page], typed: str) -> Sequence[Page]:

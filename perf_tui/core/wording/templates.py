@@ -27,13 +27,11 @@ class TemplateError(ValueError):
         self.offset = offset
 
 
-class Slot(NamedTuple):
-    """A place in a sentence for the fact of this name."""
-
+class _Slot(NamedTuple):
     name: str
 
 
-_Parts: TypeAlias = tuple[str | Slot, ...]
+_Parts: TypeAlias = tuple[str | _Slot, ...]
 
 
 class _Clause(NamedTuple):
@@ -44,7 +42,7 @@ class _Clause(NamedTuple):
 
     @property
     def names(self) -> frozenset[str]:
-        return frozenset(part.name for part in self.parts if isinstance(part, Slot))
+        return frozenset(part.name for part in self.parts if isinstance(part, _Slot))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ class Template:
         ]
         frame = "".join(part if isinstance(part, str) else _VALUE for part in kept)
         values = [
-            texts.get(part.name) or blank(part.name) for part in kept if isinstance(part, Slot)
+            texts.get(part.name) or blank(part.name) for part in kept if isinstance(part, _Slot)
         ]
         literals = _tidy(frame).split(_VALUE)
         return literals[0] + "".join(
@@ -92,28 +90,18 @@ def compile_template(source: object) -> Template:
     return Template(source, names, required, clauses)
 
 
-def template_of(*parts: str | Slot) -> Template:
-    """Return the template of words as they are and of slots, without compiling its source."""
-    said = [f"{{{one.name}}}" if isinstance(one, Slot) else one.translate(MARKS) for one in parts]
-    clause = _Clause(parts, optional=False)
-    return Template("".join(said), clause.names, clause.names, (clause,))
-
-
-MARKS: Final = str.maketrans({"{": "{{", "}": "}}", "[": "[[", "]": "]]"})
-
-
 def _tidy(frame: str) -> str:
     return _AFTER_STOP.sub("", _BEFORE_STOP.sub("", frame))
 
 
 def _clauses(source: str) -> Iterator[_Clause]:
-    parts: list[str | Slot] = []
+    parts: list[str | _Slot] = []
     opened: int | None = None
     for token in _tokens(source):
         if token["literal"]:
             parts.append(_unescape(token["literal"]))
         elif token["name"]:
-            parts.append(Slot(token["name"]))
+            parts.append(_Slot(token["name"]))
         elif token["open"]:
             if opened is not None:
                 raise TemplateError("又开了一个方括号，方括号里不能再套方括号", token.start())
@@ -137,7 +125,7 @@ def _tokens(source: str) -> Iterator[re.Match[str]]:
         place = token.end()
 
 
-def _optional(parts: list[str | Slot], opened: int | None, closed: int) -> _Clause:
+def _optional(parts: list[str | _Slot], opened: int | None, closed: int) -> _Clause:
     if opened is None:
         raise TemplateError("多了一个 ]，删去它或补上 [", closed)
     clause = _Clause(tuple(parts), optional=True)

@@ -91,6 +91,14 @@ def test_one_of_the_set_is_changed_in_what_is_said_only() -> None:
     assert mood.fallback == "定性"
 
 
+def test_one_of_the_set_is_measured_as_its_new_comparator_asks() -> None:
+    changed = {**own("paid", sign="定性", target="良好"), **own("mood", sign="≥", target="9")}
+    form = form_for(SET, changed)
+    assert {"indicators.paid.tier", "indicators.mood.actual"} <= form.fields.keys()
+    assert "indicators.paid.actual" not in form.fields
+    judged(evaluate(form, Year("small", 2024, changed)))
+
+
 def test_they_stand_in_the_order_of_their_numbers() -> None:
     texts = {**own("one", **NEW), **own("two", **NEW, number="1"), **own("mood", number="0.5")}
     assert [one.id for one in form_for(SET, texts).indicators] == ["mood", "paid", "two", "one"]
@@ -106,10 +114,6 @@ def test_a_definition_has_a_page_that_is_no_page_of_the_report() -> None:
     assert page.addresses[:3] == tuple(own_at("one", key) for key in ("name", "target", "weight"))
     assert own_at("one", "number") in form.fields
     assert own_at("one", "number") not in page.addresses
-    assert own_at("one", "number") not in form.home_of
-    assert "indicators.one.nothing" not in form.home_of
-    assert form.fields.like(own_at("one", "weight")).label == "权重"
-    assert len(form.home_of) == len([*form.home_of])
     assert form_for(SET, own("one", weight="5")).definitions[0].title == "新指标"
     assert not SET.definitions
     assert not SET.definition_fields
