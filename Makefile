@@ -26,7 +26,7 @@ static unit wheel-check bench figures faults fuzz $(VENV)/%: export LC_ALL := C.
 help:
 	@echo 'make demo         open the editor on a copy of the sample year'
 	@echo 'make test         format, lint, types, layers, the wheel, tests, coverage'
-	@echo 'make bench        start, memory, key echo beside a bare Textual program; the Word export'
+	@echo 'make bench        start, memory, key echo beside a bare program, 1,000 indicators beside 19; the Word export'
 	@echo 'make figures      what guided entry costs in keys, by driving the editor; takes a quarter of an hour'
 	@echo 'make faults       every fault in full, for half an hour; QUICK=1 tries less'
 	@echo 'make fuzz         a few minutes of atheris on the TOML and Word readers and the expressions'
@@ -67,6 +67,7 @@ wheel-check: $(VENV)/.tools
 
 bench: $(VENV)/.tools
 	@PYTHONPATH=tests $(RUN) tests/benchmarks/editor.py
+	@PYTHONPATH=tests $(RUN) tests/benchmarks/many.py
 	@$(RUN) tests/benchmarks/export.py
 
 figures: $(VENV)/.tools

@@ -1,12 +1,10 @@
 """Rules that look across fields, across indicators and at last year.
 
-A rule takes an `Evaluation` and yields what it finds. `judge` asks all of them.
+A rule takes an `Evaluation` and yields what it finds. `judge` asks all of them, those of `pagewise`
+page by page.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from itertools import chain
-
+from perf_tui.checks.ordering import Rule, Rulebook
 from perf_tui.checks.year.basis import BASIS_RULES
 from perf_tui.checks.year.evidence import EVIDENCE_RULES
 from perf_tui.checks.year.execution import EXECUTION_RULES
@@ -22,10 +20,7 @@ from perf_tui.checks.year.units import UNIT_RULES
 from perf_tui.checks.year.words import WORDS_RULES
 from perf_tui.core.evaluation.evaluation import Evaluation, JudgedEvaluation
 from perf_tui.core.evaluation.projects import ProjectSums
-from perf_tui.core.findings.acceptance import with_reason
 from perf_tui.core.findings.finding import Finding
-
-Rule = Callable[[Evaluation], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
     *FIELD_RULES,
@@ -41,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     *EVIDENCE_RULES,
     *LAST_YEAR_RULES,
 )
+RULEBOOK = Rulebook(RULES)
 
 
 def judge(evaluation: Evaluation, projects: ProjectSums | None = None) -> tuple[Finding, ...]:
@@ -49,36 +45,11 @@ def judge(evaluation: Evaluation, projects: ProjectSums | None = None) -> tuple[
     `projects` is what the office's projects of the year come to, if what is said of them is judged.
 
     At the same field, findings with a suggestion come first, because one key settles them. A
-    warning carries the reason that was given for it. An error cannot be accepted.
+    warning carries the reason that was given for it. An error cannot be accepted. Rules on single
+    pages are asked of those pages only on which something has changed.
     """
-    walk = evaluation.form.walk
-
-    def order(finding: Finding) -> tuple[int, bool]:
-        return walk.get(finding.field or "", -1), not finding.suggestion
-
-    own = (finding for rule in RULES for finding in rule(evaluation))
     others = projects_told_otherwise(evaluation, projects) if projects else ()
-    found = chain(own, others)
-    placed = (_where_typed(evaluation, finding) for finding in found)
-    marked = (with_reason(finding, evaluation.year) for finding in placed)
-    return tuple(sorted(marked, key=order))
-
-
-def _where_typed(evaluation: Evaluation, finding: Finding) -> Finding:
-    """Return the finding at the fields where its figures are typed, if they follow from others.
-
-    Of a figure that is computed, those are told that are filled, or the first if none is.
-    """
-    form, text = evaluation.form, evaluation.year.text
-    if form.computed.keys().isdisjoint(finding.places):
-        return finding
-
-    def typed(place: str) -> list[str]:
-        places = form.typed_at(place)
-        return [at for at in places if text(at)] or [places[0]]
-
-    first, *others = dict.fromkeys(at for place in finding.places for at in typed(place))
-    return replace(finding, field=first, related=tuple(others))
+    return RULEBOOK.judge(evaluation, others)
 
 
 def judged(evaluation: Evaluation, projects: ProjectSums | None = None) -> JudgedEvaluation:

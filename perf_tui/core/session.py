@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from perf_tui.core.answers.readings import settled_text
 from perf_tui.core.answers.year import LAST_FILE, Year, pending_at
@@ -11,12 +12,12 @@ from perf_tui.core.evaluation.evaluation import Evaluation, JudgedEvaluation, ev
 from perf_tui.core.evaluation.progress import Progress, progress_of
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form
-from perf_tui.core.form.own import form_for
+from perf_tui.core.form.own import defines, form_for
 
 Judge = Callable[[Evaluation], Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Change:
     """The result of an edit. `field` is the address that changed, or None if the year did."""
 
@@ -28,7 +29,7 @@ class Change:
         """What the rules found, in the order of the form."""
         return self.evaluation.findings
 
-    @property
+    @cached_property
     def progress(self) -> Mapping[str, Progress]:
         """Page id → progress. It is computed on demand, because only the task list shows it."""
         return progress_of(self.evaluation, self.findings)
@@ -68,6 +69,7 @@ class Session:
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
         self._typing: str | None = None
+        self._before: JudgedEvaluation | None = None
         self.change = self._assess(None, year)
 
     @property
@@ -182,6 +184,10 @@ class Session:
             raise LockedError
 
     def _assess(self, address: str | None, year: Year) -> Change:
-        self._form = form_for(self._form, year.texts)
-        evaluation = evaluate(self._form, year, self._last)
-        return Change(address, evaluation.with_findings(self._judge(evaluation)))
+        before = self._before
+        changed = None if before is None else year.changed_from(before.year)
+        if changed is None or defines(changed):
+            self._form = form_for(self._form, year.texts)
+        evaluation = evaluate(self._form, year, self._last, before)
+        self._before = evaluation.with_findings(self._judge(evaluation))
+        return Change(address, self._before)

@@ -49,7 +49,7 @@ def _undone(open_year: OpenYear, before: Year, change: Change | None, what: str)
 
 def _changed(form: Form, before: Year, after: Year) -> str:
     """Return what the changed fields hold now, or an empty string if no field has changed."""
-    changed = [at for at in form.fields if before.text(at) != after.text(at)]
+    changed = [at for at in after.differing(before) if at in form.fields]
     if len(changed) != 1:
         return f"共 {len(changed)} 栏" if changed else ""
     field = form.fields[changed[0]]

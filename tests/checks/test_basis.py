@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from perf_tui.checks.year.basis import BASIS_RULES, approximate_in_score
+from perf_tui.checks.year.basis import BASIS_RULES, approximate_in_basis, approximate_in_score
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form
 from support.forms import Table, fact, form_of, indicator, one, small_form, stand
@@ -129,12 +129,13 @@ def test_a_result_waits_for_its_figures(whole: str) -> None:
     ],
 )
 def test_a_score_rests_on_exact_figures(texts: dict[str, str], fields: list[str]) -> None:
-    found = approximate_in_score(stand(one(**MEASURED), texts))
+    evaluation = stand(one(**MEASURED), texts)
+    found = (*approximate_in_basis(evaluation), *approximate_in_score(evaluation))
     assert [(each.severity, each.field) for each in found] == [("warning", at) for at in fields]
 
 
 def test_an_approximate_figure_is_named() -> None:
-    (found,) = approximate_in_score(stand(small_form(), {"facts.due": "300余"}))
+    (found,) = approximate_in_basis(stand(small_form(), {"facts.due": "300余"}))
     assert found.message == "应办件数填的是约数 300余，算分要用准确的数"
     assert (found.code, found.indicator) == ("approximate-in-score", 1)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from perf_tui.checks.pagewise import on_item
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.explaining.division import divided_by_nothing
 from perf_tui.core.expressions import Expression
@@ -16,84 +17,84 @@ from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form, Indicator
 from perf_tui.core.numbers import Number, format_number
 from perf_tui.core.numbers.rounding import half_up, plain
-from perf_tui.core.scoring.item import INVERSE
+from perf_tui.core.scoring.item import INVERSE, IndicatorScore
 from perf_tui.core.scoring.measured import initial_target_of, measured_of
 
 
-def actual_present(evaluation: Evaluation) -> Iterator[Finding]:
+@on_item
+def actual_present(evaluation: Evaluation, item: IndicatorScore) -> Iterator[Finding]:
     """Find indicators with neither the facts that give the actual value nor an entered one."""
-    for indicator in evaluation.form.indicators:
-        address = f"indicators.{indicator.id}.actual"
-        either = indicator.measure is not None and indicator.entered is not None
-        untouched = evaluation.readings.by_address.get(address) is None
-        if either and untouched and evaluation.item(indicator.id).actual is None:
-            nothing = indicator.measure and divided_by_nothing(evaluation, indicator.measure)
-            yield Finding(
-                "blank",
-                "error",
-                f"{nothing}，全年完成值算不出来" if nothing else "全年完成值还没有依据",
-                "填上面的依据数据，或直接填全年完成值",
-                address,
-                indicator.number,
-            )
+    indicator = item.indicator
+    address = f"indicators.{indicator.id}.actual"
+    either = indicator.measure is not None and address in evaluation.form.fields
+    untouched = evaluation.readings.by_address.get(address) is None
+    if either and untouched and item.actual is None:
+        nothing = indicator.measure and divided_by_nothing(evaluation, indicator.measure)
+        yield Finding(
+            "blank",
+            "error",
+            f"{nothing}，全年完成值算不出来" if nothing else "全年完成值还没有依据",
+            "填上面的依据数据，或直接填全年完成值",
+            address,
+            indicator.number,
+        )
 
 
-def entered_with_basis(evaluation: Evaluation) -> Iterator[Finding]:
+@on_item
+def entered_with_basis(evaluation: Evaluation, item: IndicatorScore) -> Iterator[Finding]:
     """Find actual values entered directly although facts would give them.
 
     Without those facts the remark has to name the source. With them the entered value has to agree
     to two decimals, because the score uses the computed one.
     """
-    for indicator in evaluation.form.indicators:
-        at = f"indicators.{indicator.id}"
-        entered = evaluation.readings.number(f"{at}.actual")
-        if indicator.measure is None or entered is None:
-            continue
-        measured = measured_of(indicator, evaluation.readings)
-        shown = evaluation.item(indicator.id).shown_actual
-        if measured is None and not evaluation.readings.words(f"{at}.remark"):
-            yield Finding(
-                "no-basis",
-                "warning",
-                f"完成值 {plain(entered)} 是直接填的，没有依据数据",
-                "补上依据数据，或在“说明”里写清数据出处",
-                f"{at}.remark",
-                indicator.number,
-                (f"{at}.actual",),
-            )
-        if measured is not None and half_up(measured) != half_up(entered):
-            yield Finding(
-                "two-values",
-                "warning",
-                f"按依据数据算得 {shown}，直接填的是 {plain(entered)}，计分用前者",
-                "删去直接填的完成值，或改正依据数据",
-                f"{at}.actual",
-                indicator.number,
-                tuple(evaluation.form.places_of(indicator.measure.names)),
-            )
+    indicator, at = item.indicator, f"indicators.{item.indicator.id}"
+    entered = evaluation.readings.number(f"{at}.actual")
+    if indicator.measure is None or entered is None:
+        return
+    measured = measured_of(indicator, evaluation.readings)
+    if measured is None and not evaluation.readings.words(f"{at}.remark"):
+        yield Finding(
+            "no-basis",
+            "warning",
+            f"完成值 {plain(entered)} 是直接填的，没有依据数据",
+            "补上依据数据，或在“说明”里写清数据出处",
+            f"{at}.remark",
+            indicator.number,
+            (f"{at}.actual",),
+        )
+    if measured is not None and half_up(measured) != half_up(entered):
+        yield Finding(
+            "two-values",
+            "warning",
+            f"按依据数据算得 {item.shown_actual}，直接填的是 {plain(entered)}，计分用前者",
+            "删去直接填的完成值，或改正依据数据",
+            f"{at}.actual",
+            indicator.number,
+            tuple(evaluation.form.places_of(indicator.measure.names)),
+        )
 
 
-def eased_target(evaluation: Evaluation) -> Iterator[Finding]:
+@on_item
+def eased_target(evaluation: Evaluation, item: IndicatorScore) -> Iterator[Finding]:
     """Find targets that were made easier during the year and whose remark is empty.
 
     A target lowered afterwards is one of the reasons why the finance side sends a report back.
     """
-    for item in evaluation.score.items:
-        indicator, at = item.indicator, f"indicators.{item.indicator.id}"
-        adjusted = evaluation.readings.number(f"{at}.adjusted_target")
-        if adjusted is None or evaluation.readings.words(f"{at}.remark"):
-            continue
-        initial = initial_target_of(indicator, evaluation.readings)
-        if initial is not None and _eased(indicator, initial, adjusted):
-            yield Finding(
-                "eased-target",
-                "warning",
-                f"指标值由 {plain(initial)} 调整为 {plain(adjusted)}，要求降低了",
-                "在“说明”里写明批准调整的依据",
-                f"{at}.adjusted_target",
-                indicator.number,
-                (f"{at}.remark",),
-            )
+    indicator, at = item.indicator, f"indicators.{item.indicator.id}"
+    adjusted = evaluation.readings.number(f"{at}.adjusted_target")
+    if adjusted is None or evaluation.readings.words(f"{at}.remark"):
+        return
+    initial = initial_target_of(indicator, evaluation.readings)
+    if initial is not None and _eased(indicator, initial, adjusted):
+        yield Finding(
+            "eased-target",
+            "warning",
+            f"指标值由 {plain(initial)} 调整为 {plain(adjusted)}，要求降低了",
+            "在“说明”里写明批准调整的依据",
+            f"{at}.adjusted_target",
+            indicator.number,
+            (f"{at}.remark",),
+        )
 
 
 def _eased(indicator: Indicator, initial: Decimal, adjusted: Decimal) -> bool:
@@ -146,36 +147,35 @@ def _without_result(
     )
 
 
-def approximate_in_score(evaluation: Evaluation) -> Iterator[Finding]:
-    """Find approximate figures (约, 近, 余) that a score is computed from.
+def approximate_in_basis(evaluation: Evaluation) -> Iterator[Finding]:
+    """Find approximate figures (约, 近, 余) that the execution rate or an actual value comes from.
 
     They are fit for the text only. This is the practice of self-evaluation, not a regulation.
     """
     form = evaluation.form
-    for at in sorted(_scored_from(evaluation), key=form.walk.__getitem__):
-        number = evaluation.readings.by_address[at]
-        if isinstance(number, Number) and number.qualifier:
-            yield Finding(
-                "approximate-in-score",
-                "warning",
-                f"{form.fields[at].label}填的是约数 {format_number(number)}，算分要用准确的数",
-                "查到准确的数改填；查不到就写明理由",
-                at,
-                form.home_of[at].number,
-            )
+    for at in form.places_of(form.measured_by):
+        yield from _approximate(evaluation, at)
 
 
-def _scored_from(evaluation: Evaluation) -> set[str]:
-    """Return the addresses of the fields that the execution rate and actual values come from."""
-    form = evaluation.form
-    measures = (one.measure for one in form.indicators if one.measure)
-    names = {name for each in (form.scheme.execution, *measures) for name in each.names}
-    entered = {
-        f"indicators.{item.indicator.id}.actual"
-        for item in evaluation.score.items
-        if item.indicator.entered and not (item.measured or item.extra)
-    }
-    return {*form.places_of(names)} | entered
+@on_item
+def approximate_in_score(evaluation: Evaluation, item: IndicatorScore) -> Iterator[Finding]:
+    """Find approximate figures entered as the actual value, unless another is computed."""
+    at = f"indicators.{item.indicator.id}.actual"
+    if item.indicator.entered and not (item.measured or item.extra):
+        yield from _approximate(evaluation, at)
+
+
+def _approximate(evaluation: Evaluation, at: str) -> Iterator[Finding]:
+    form, number = evaluation.form, evaluation.readings.by_address[at]
+    if isinstance(number, Number) and number.qualifier:
+        yield Finding(
+            "approximate-in-score",
+            "warning",
+            f"{form.fields[at].label}填的是约数 {format_number(number)}，算分要用准确的数",
+            "查到准确的数改填；查不到就写明理由",
+            at,
+            form.home_of[at].number,
+        )
 
 
 BASIS_RULES = (
@@ -183,5 +183,6 @@ BASIS_RULES = (
     entered_with_basis,
     eased_target,
     result_exists,
+    approximate_in_basis,
     approximate_in_score,
 )

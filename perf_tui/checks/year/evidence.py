@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from perf_tui.checks.pagewise import on_item
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.evaluation.evidence import missing_evidence
 from perf_tui.core.findings.finding import Finding
+from perf_tui.core.scoring.item import IndicatorScore
 
 
-def evidence_at_hand(evaluation: Evaluation) -> Iterator[Finding]:
+@on_item
+def evidence_at_hand(evaluation: Evaluation, item: IndicatorScore) -> Iterator[Finding]:
     """Find indicators that want documents whose place nobody has stated, and list them."""
-    for indicator in evaluation.form.indicators:
-        missing = missing_evidence(evaluation, indicator)
-        if missing:
-            yield Finding(
-                "evidence-missing",
-                "notice",
-                f"还缺 {len(missing)} 份佐证材料：{_quoted(missing)}",
-                "材料备好后写明文件名或存放处",
-                next(iter(missing)),
-                indicator.number,
-            )
+    missing = missing_evidence(evaluation, item.indicator)
+    if missing:
+        yield Finding(
+            "evidence-missing",
+            "notice",
+            f"还缺 {len(missing)} 份佐证材料：{_quoted(missing)}",
+            "材料备好后写明文件名或存放处",
+            next(iter(missing)),
+            item.indicator.number,
+        )
 
 
 def _quoted(missing: Mapping[str, str]) -> str:

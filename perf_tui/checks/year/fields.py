@@ -9,49 +9,51 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from perf_tui.checks.pagewise import FieldRule, Place, on_item
 from perf_tui.core.answers.readings import Reading
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import Finding
-from perf_tui.core.form import Field, Page
+from perf_tui.core.form import Field
 from perf_tui.core.numbers import Number, Refusal
 from perf_tui.core.numbers.rounding import plain
+from perf_tui.core.scoring.item import IndicatorScore
 
 
-def field_findings(evaluation: Evaluation) -> Iterator[Finding]:
+@FieldRule
+def field_findings(_: Evaluation, place: Place) -> Iterator[Finding]:
     """Find blank required fields, texts that cannot be read, and values out of their range."""
+    field, reading = place.field, place.reading
+    for code, message, fix in _faults(field, reading):
+        yield Finding(code, "error", message, fix, place.address, place.page.number)
+
+
+def totals_there(evaluation: Evaluation) -> Iterator[Finding]:
+    """Find required figures of the budget that are computed, and of which nothing is typed."""
     form = evaluation.form
-    for address in form.walk:
-        yield from _judge(evaluation, form.home_of[address], form.fields[address])
     for address, field in form.computed.items():
         if field.required and not any(map(evaluation.year.text, form.typed_at(address))):
             yield Finding("blank", "error", f"{field.label}还没有填", _how_to_fill(field), address)
 
 
-def constraint_findings(evaluation: Evaluation) -> Iterator[Finding]:
+@on_item
+def constraint_findings(evaluation: Evaluation, item: IndicatorScore) -> Iterator[Finding]:
     """Find relations between facts that the form declares and that do not hold.
 
     The form sets their severity and words. A relation with a blank fact is left alone.
     """
-    for indicator in evaluation.form.indicators:
-        for constraint in indicator.constraints:
-            if constraint.rule.truth(evaluation.readings.amounts) is False:
-                first, *others = evaluation.form.places_of(constraint.rule.names)
-                yield Finding(
-                    "constraint",
-                    constraint.severity,
-                    constraint.message,
-                    constraint.fix,
-                    first,
-                    indicator.number,
-                    tuple(others),
-                    rule=constraint.rule.source,
-                )
-
-
-def _judge(evaluation: Evaluation, page: Page, field: Field) -> Iterator[Finding]:
-    reading = evaluation.readings.by_address[field.address]
-    for code, message, fix in _faults(field, reading):
-        yield Finding(code, "error", message, fix, field.address, page.number)
+    for constraint in item.indicator.constraints:
+        if constraint.rule.truth(evaluation.readings.amounts) is False:
+            first, *others = evaluation.form.places_of(constraint.rule.names)
+            yield Finding(
+                "constraint",
+                constraint.severity,
+                constraint.message,
+                constraint.fix,
+                first,
+                item.indicator.number,
+                tuple(others),
+                rule=constraint.rule.source,
+            )
 
 
 def _faults(field: Field, reading: Reading) -> Iterator[tuple[str, str, str]]:
@@ -87,4 +89,4 @@ def _range_faults(field: Field, value: Decimal) -> Iterator[tuple[str, str, str]
         yield "above-range", f"{field.label}是 {shown}，高于最大值 {most}", "核对数字和单位"
 
 
-FIELD_RULES = (field_findings, constraint_findings)
+FIELD_RULES = (field_findings, totals_there, constraint_findings)

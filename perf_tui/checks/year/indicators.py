@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from perf_tui.checks.pagewise import on_item
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form.fields import range_words
@@ -17,26 +18,26 @@ from perf_tui.core.scoring.item import INVERSE, IndicatorScore
 from perf_tui.core.scoring.points import HUNDRED, to_points
 
 
-def reason_for_lost_points(evaluation: Evaluation) -> Iterator[Finding]:
+@on_item
+def reason_for_lost_points(evaluation: Evaluation, item: IndicatorScore) -> Iterator[Finding]:
     """Find scores below the weight without a deviation reason (偏差原因).
 
     What is added to the total, or taken from it, needs one as well.
     """
-    for item in evaluation.score.items:
-        address = f"indicators.{item.indicator.id}.deviation_reason"
-        if item.extra:
-            yield from _extra_without_reason(evaluation, item, address)
-        elif item.lost > 0 and not evaluation.readings.words(address):
-            weight = item.indicator.weight
-            got = fixed(weight - item.lost, evaluation.form.scheme.score_places)
-            yield Finding(
-                "reason-missing",
-                "error",
-                f"得 {got} 分，低于权重 {plain(weight)} 分，还没有写偏差原因",
-                "在“偏差原因”里写明为什么没有达到目标",
-                address,
-                item.indicator.number,
-            )
+    address = f"indicators.{item.indicator.id}.deviation_reason"
+    if item.extra:
+        yield from _extra_without_reason(evaluation, item, address)
+    elif item.lost > 0 and not evaluation.readings.words(address):
+        weight = item.indicator.weight
+        got = fixed(weight - item.lost, evaluation.form.scheme.score_places)
+        yield Finding(
+            "reason-missing",
+            "error",
+            f"得 {got} 分，低于权重 {plain(weight)} 分，还没有写偏差原因",
+            "在“偏差原因”里写明为什么没有达到目标",
+            address,
+            item.indicator.number,
+        )
 
 
 def _extra_without_reason(
@@ -55,44 +56,44 @@ def _extra_without_reason(
         )
 
 
-def coefficient_in_bounds(evaluation: Evaluation) -> Iterator[Finding]:
+@on_item
+def coefficient_in_bounds(evaluation: Evaluation, item: IndicatorScore) -> Iterator[Finding]:
     """Find typed coefficients out of bounds.
 
     That of a qualitative indicator lies within its tier. Any other may only lower the score that
     the rule gives. One outside 0 to 100 is reported by its field's own range.
     """
-    for item in evaluation.score.items:
-        address = f"indicators.{item.indicator.id}.coefficient"
-        typed = evaluation.readings.number(address)
-        if typed is None or not 0 <= typed <= HUNDRED:
-            continue  # reported by the field's own range
-        if item.indicator.by_tier:
-            yield from _outside_tier(evaluation, item, address, typed)
-        elif item.rule_score is not None:
-            yield from _above_rule(item, address, typed, item.rule_score)
+    address = f"indicators.{item.indicator.id}.coefficient"
+    typed = evaluation.readings.number(address)
+    if typed is None or not 0 <= typed <= HUNDRED:
+        return  # reported by the field's own range
+    if item.indicator.by_tier:
+        yield from _outside_tier(evaluation, item, address, typed)
+    elif item.rule_score is not None:
+        yield from _above_rule(item, address, typed, item.rule_score)
 
 
-def overreached_target(evaluation: Evaluation) -> Iterator[Finding]:
+@on_item
+def overreached_target(evaluation: Evaluation, item: IndicatorScore) -> Iterator[Finding]:
     """Find actual values of at least `overreach` times the target without a reason.
 
     The finance side asks why the target was set so low. Indicators that are to stay below their
     target are left alone.
     """
     limit = evaluation.form.scheme.overreach
-    for item in evaluation.score.items:
-        address = f"indicators.{item.indicator.id}.deviation_reason"
-        if item.indicator.sign in INVERSE or not item.target or item.actual is None:
-            continue
-        if item.actual >= limit * item.target and not evaluation.readings.words(address):
-            times = f"{plain(limit)} 倍以上"
-            yield Finding(
-                "over-reached",
-                "warning",
-                f"完成值 {plain(half_up(item.actual))} 达到目标 {plain(item.target)} 的 {times}",
-                "在“偏差原因”里说明当初目标为什么定得低",
-                address,
-                item.indicator.number,
-            )
+    address = f"indicators.{item.indicator.id}.deviation_reason"
+    if item.indicator.sign in INVERSE or not item.target or item.actual is None:
+        return
+    if item.actual >= limit * item.target and not evaluation.readings.words(address):
+        times = f"{plain(limit)} 倍以上"
+        yield Finding(
+            "over-reached",
+            "warning",
+            f"完成值 {plain(half_up(item.actual))} 达到目标 {plain(item.target)} 的 {times}",
+            "在“偏差原因”里说明当初目标为什么定得低",
+            address,
+            item.indicator.number,
+        )
 
 
 def _outside_tier(

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from perf_tui.checks.pagewise import FieldRule, Place
 from perf_tui.checks.year.units import TEN_THOUSAND, scaled
-from perf_tui.core.answers.year import taken_from
+from perf_tui.core.answers.readings import as_words
+from perf_tui.core.answers.year import pending_at, taken_from
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.evaluation.lineage import address_before
 from perf_tui.core.findings.finding import UNCONFIRMED, Finding
@@ -26,72 +28,72 @@ SLIPS = (TEN_THOUSAND, 1 / TEN_THOUSAND, MUCH, 1 / MUCH)
 SHORTEST_PASSAGE = 20
 
 
-def unit_against_last(evaluation: Evaluation) -> Iterator[Finding]:
+@FieldRule
+def unit_against_last(evaluation: Evaluation, place: Place) -> Iterator[Finding]:
     """Find amounts that differ from last year's tenfold or more.
 
     Such an amount was usually typed in another unit. Where moving the point mends it, the finding
     suggests the mended text.
     """
-    if evaluation.last is None:
+    field, reading = place.field, place.reading
+    if evaluation.last is None or field.kind != "money":
         return
-    for field in evaluation.form.walked:
-        if field.kind != "money":
-            continue
-        before = evaluation.last.readings.number(address_before(evaluation, field.address) or "")
-        now = evaluation.readings.by_address[field.address]
-        if not before or not isinstance(now, Number) or not now.value:
-            continue
-        ratio = abs(now.value / before)
-        if not _alike(ratio):
-            in_wan = field.unit == "元" and _slip(ratio) == TEN_THOUSAND
-            doubt = "是不是按万元填的" if in_wan else "是不是单位填错了"
-            yield Finding(
-                "unit-against-last",
-                "warning",
-                f"{field.label}与上年相差{_times(ratio)}倍以上，{doubt}",
-                f"核对后改正；本栏单位是{field.unit}，可以带单位填，如 3882.01万元",
-                field.address,
-                evaluation.form.home_of[field.address].number,
-                suggestion=_suggestion(now, ratio),
-            )
+    before = evaluation.last.readings.number(address_before(evaluation, place.address) or "")
+    if not before or not isinstance(reading, Number) or not reading.value:
+        return
+    ratio = abs(reading.value / before)
+    if not _alike(ratio):
+        in_wan = field.unit == "元" and _slip(ratio) == TEN_THOUSAND
+        doubt = "是不是按万元填的" if in_wan else "是不是单位填错了"
+        yield Finding(
+            "unit-against-last",
+            "warning",
+            f"{field.label}与上年相差{_times(ratio)}倍以上，{doubt}",
+            f"核对后改正；本栏单位是{field.unit}，可以带单位填，如 3882.01万元",
+            place.address,
+            place.page.number,
+            suggestion=_suggestion(reading, ratio),
+        )
 
 
-def text_unchanged(evaluation: Evaluation) -> Iterator[Finding]:
+@FieldRule
+def text_unchanged(evaluation: Evaluation, place: Place) -> Iterator[Finding]:
     """Find passages of at least `SHORTEST_PASSAGE` characters that equal last year's."""
-    if evaluation.last is None:
+    field, reading = place.field, place.reading
+    if evaluation.last is None or field.kind != "paragraph":
         return
-    for field in evaluation.form.walked:
-        text = evaluation.readings.words(field.address)
-        if field.kind != "paragraph" or not text or len(text) < SHORTEST_PASSAGE:
-            continue
-        if text == evaluation.last.readings.words(address_before(evaluation, field.address) or ""):
-            yield Finding(
-                "unchanged-text",
-                "warning",
-                f"{field.label}与上年一字不差",
-                "按今年的情况改写；确实没有变化的可以保留",
-                field.address,
-                evaluation.form.home_of[field.address].number,
-            )
+    text = as_words(reading) or ""
+    if len(text) < SHORTEST_PASSAGE:
+        return
+    if text == evaluation.last.readings.words(address_before(evaluation, place.address) or ""):
+        yield Finding(
+            "unchanged-text",
+            "warning",
+            f"{field.label}与上年一字不差",
+            "按今年的情况改写；确实没有变化的可以保留",
+            place.address,
+            place.page.number,
+        )
 
 
-def unconfirmed(evaluation: Evaluation) -> Iterator[Finding]:
+@FieldRule
+def unconfirmed(evaluation: Evaluation, place: Place) -> Iterator[Finding]:
     """Find values taken over from last year or from a report that nobody has confirmed yet.
 
     They are errors, because a final copy must not carry last year's figure as this year's. Nor
     would a reason help: pressing Enter or typing the right figure takes no longer.
     """
-    for address, source in evaluation.year.record("pending").items():
-        if address in evaluation.form.walk and evaluation.year.text(address):
-            field = evaluation.form.fields[address]
-            yield Finding(
-                UNCONFIRMED,
-                "error",
-                f"{field.label}待确认，{taken_from(source)}",
-                "属实就在这一栏按 Enter，不属实就改填",
-                address,
-                evaluation.form.home_of[address].number,
-            )
+    year = evaluation.year
+    source = year.text(place.address) and year.text(pending_at(place.address))
+    if source:
+        yield Finding(
+            UNCONFIRMED,
+            "error",
+            f"{place.field.label}待确认，{taken_from(source)}",
+            "属实就在这一栏按 Enter，不属实就改填",
+            place.address,
+            place.page.number,
+        )
 
 
 def other_unit_named(evaluation: Evaluation) -> Iterator[Finding]:

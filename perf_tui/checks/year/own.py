@@ -12,10 +12,11 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
+from perf_tui.checks.pagewise import on_definition
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.evaluation.lineage import pair_of
 from perf_tui.core.findings.finding import Finding
-from perf_tui.core.form import Indicator, Severity
+from perf_tui.core.form import Form, Indicator, Severity
 from perf_tui.core.form.comparing.matching import NONE_BEFORE
 from perf_tui.core.form.own import OwnForm, own_at
 from perf_tui.core.form.own.properties import BEFORE
@@ -47,34 +48,32 @@ def weights_add_up(evaluation: Evaluation) -> Iterator[Finding]:
             yield _found(form, at, "weight", "weights-sum", said, rule=one.name)
 
 
-def weights_above_zero(evaluation: Evaluation) -> Iterator[Finding]:
+@on_definition
+def weights_above_zero(evaluation: Evaluation, one: Indicator) -> Iterator[Finding]:
     """Find typed weights that are not above 0."""
-    for form, one in own_ones(evaluation):
-        typed = evaluation.readings.number(own_at(one.id, "weight"))
-        if typed is not None and typed <= 0:
-            said = f"权重是 {plain(typed)} 分，应大于 0", "改权重"
-            yield _found(form, one, "weight", "weight-not-positive", said)
+    typed = evaluation.readings.number(own_at(one.id, "weight"))
+    if typed is not None and typed <= 0:
+        said = f"权重是 {plain(typed)} 分，应大于 0", "改权重"
+        yield _found(evaluation.form, one, "weight", "weight-not-positive", said)
 
 
-def targets_readable(evaluation: Evaluation) -> Iterator[Finding]:
+@on_definition
+def targets_readable(evaluation: Evaluation, one: Indicator) -> Iterator[Finding]:
     """Find targets of quantitative indicators that are no number."""
-    for form, one in own_ones(evaluation):
-        told = evaluation.form.scheme.extra_level(one.category) or one.by_tier
-        if not told and isinstance(one.target, str) and one.target:
-            said = f"指标值“{one.target}”不是数", "改成数，或把指标性质改成定性"
-            yield _found(form, one, "target", "target-unreadable", said)
+    told = evaluation.form.scheme.extra_level(one.category) or one.by_tier
+    if not told and isinstance(one.target, str) and one.target:
+        said = f"指标值“{one.target}”不是数", "改成数，或把指标性质改成定性"
+        yield _found(evaluation.form, one, "target", "target-unreadable", said)
 
 
-def categories_known(evaluation: Evaluation) -> Iterator[Finding]:
+@on_definition
+def categories_known(evaluation: Evaluation, one: Indicator) -> Iterator[Finding]:
     """Find categories for which the scheme has no points."""
-    levels = evaluation.form.levels
-    known = [name for level in levels for name in level.categories]
-    known = list(dict.fromkeys(known)) if any(one.role == "scored" for one in levels) else []
-    for form, one in own_ones(evaluation) if known else ():
-        if one.category and one.category not in known:
-            fix = f"改成 {'、'.join(known)} 中的一个"
-            said = f"一级指标“{one.category}”不在评分方案里", fix
-            yield _found(form, one, "category", "category-unknown", said)
+    known = evaluation.form.weighed_categories
+    if known and one.category and one.category not in known:
+        fix = f"改成 {'、'.join(known)} 中的一个"
+        said = f"一级指标“{one.category}”不在评分方案里", fix
+        yield _found(evaluation.form, one, "category", "category-unknown", said)
 
 
 def names_differ(evaluation: Evaluation) -> Iterator[Finding]:
@@ -86,18 +85,17 @@ def names_differ(evaluation: Evaluation) -> Iterator[Finding]:
             yield _found(form, one, "name", "name-repeated", said)
 
 
-def before_known(evaluation: Evaluation) -> Iterator[Finding]:
+@on_definition
+def before_known(evaluation: Evaluation, one: Indicator) -> Iterator[Finding]:
     """Find what is stated to have been last year and was not, or was already another one's."""
-    if evaluation.last is None:
+    form = evaluation.form
+    stated = form.stated_before.get(one.id, "")
+    if evaluation.last is None or stated in ("", NONE_BEFORE):
         return
-    for form, one in own_ones(evaluation):
-        stated, pair = form.stated_before.get(one.id, ""), pair_of(evaluation, one.id)
-        if stated not in ("", NONE_BEFORE) and (pair is None or pair.basis != "stated"):
-            said = (
-                f"上年没有“{stated}”这一项，或它已对应别的指标",
-                "照上年的名称填，上年没有的填 无",
-            )
-            yield _found(form, one, BEFORE, "before-unknown", said, severity="warning")
+    pair = pair_of(evaluation, one.id)
+    if pair is None or pair.basis != "stated":
+        said = f"上年没有“{stated}”这一项，或它已对应别的指标", "照上年的名称填，上年没有的填 无"
+        yield _found(form, one, BEFORE, "before-unknown", said, severity="warning")
 
 
 def own_ones(evaluation: Evaluation) -> Iterator[tuple[OwnForm, Indicator]]:
@@ -108,7 +106,7 @@ def own_ones(evaluation: Evaluation) -> Iterator[tuple[OwnForm, Indicator]]:
 
 
 def _found(
-    form: OwnForm,
+    form: Form,
     one: Indicator,
     key: str,
     code: str,

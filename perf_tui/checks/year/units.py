@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from perf_tui.checks.pagewise import FieldRule, Place
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Field
@@ -27,24 +28,23 @@ MOST_TIMES_SMALLER = Decimal(100)
 HIGHEST_RATIO = Decimal(1)
 
 
-def ratio_for_percent(evaluation: Evaluation) -> Iterator[Finding]:
+@FieldRule
+def ratio_for_percent(_: Evaluation, place: Place) -> Iterator[Finding]:
     """Find percentages that look like a share of one: 0.9541 for 95.41 %, 1 for 100 %.
 
     A field that may be negative holds growth. Growth of 0.8 % is common and is left alone. Growth
     of 0.0519 % is not, because growth is published with two decimals.
     """
-    for field in evaluation.form.walked:
-        number = evaluation.readings.by_address[field.address]
-        if not isinstance(number, Number) or not _may_be_ratio(field, number.value):
-            continue
-        percent, typed = scaled(number, HUNDRED), format_number(number)
+    field, reading = place.field, place.reading
+    if isinstance(reading, Number) and _may_be_ratio(field, reading.value):
+        percent, typed = scaled(reading, HUNDRED), format_number(reading)
         yield Finding(
             "ratio-for-percent",
             "warning",
             f"{field.label}填的是 {typed}，是 {percent}% 还是 {typed}%？",
             f"是前者就改填 {percent}",
-            field.address,
-            evaluation.form.home_of[field.address].number,
+            place.address,
+            place.page.number,
             suggestion=percent,
         )
 

@@ -11,34 +11,38 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from perf_tui.checks.pagewise import on_item, on_passage
 from perf_tui.checks.year.units import BUDGET
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.evaluation.lineage import pair_of
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form, Indicator, Section, Severity
 from perf_tui.core.numbers.rounding import ARITHMETIC, fixed, plain
+from perf_tui.core.scoring.item import IndicatorScore
 from perf_tui.core.scoring.points import HUNDRED
 from perf_tui.core.wording.figures import figures_in, grades_in, scores_in, totals_in
 from perf_tui.core.wording.sentences import generated, own_words, passage_of
 
 
-def numbers_in_words(evaluation: Evaluation) -> Iterator[Finding]:
+@on_passage
+def numbers_in_words(evaluation: Evaluation, owner: Indicator | Section) -> Iterator[Finding]:
     """Find numbers in rewritten words that stand in none of the fields these words are about.
 
     Last year's figures count only in clauses that look back at last year.
     """
-    year = evaluation.year.year
-    for owner, own in _rewritten(evaluation):
-        amounts = {*_amounts(evaluation, owner), *_judged_elsewhere(owner, own)}
-        before = set(_amounts_before(evaluation, owner))
-        odd: set[Decimal] = set()
-        for clause in _CLAUSES.split(own):
-            looks_back = any(word in clause for word in (*_LOOKING_BACK, str(year - 1)))
-            odd |= _odd(clause, amounts | before if looks_back else amounts)
-        for value in sorted(odd):
-            message = f"文中的 {plain(value)} 与各栏的数对不上"
-            fix = "改正文字或对应的那一栏；数字无误就写明出处"
-            yield _finding(evaluation, owner, "number-in-words", message, fix, rule=plain(value))
+    own, year = _rewritten(evaluation, owner), evaluation.year.year
+    if not own:
+        return
+    amounts = {*_amounts(evaluation, owner), *_judged_elsewhere(owner, own)}
+    before = set(_amounts_before(evaluation, owner))
+    odd: set[Decimal] = set()
+    for clause in _CLAUSES.split(own):
+        looks_back = any(word in clause for word in (*_LOOKING_BACK, str(year - 1)))
+        odd |= _odd(clause, amounts | before if looks_back else amounts)
+    for value in sorted(odd):
+        message = f"文中的 {plain(value)} 与各栏的数对不上"
+        fix = "改正文字或对应的那一栏；数字无误就写明出处"
+        yield _finding(evaluation, owner, "number-in-words", message, fix, rule=plain(value))
 
 
 # A full-width comma between digits may separate thousands, so no clause ends there.
@@ -63,49 +67,41 @@ def _strangers(text: str, amounts: set[Decimal]) -> set[Decimal]:
     return {figure.value for figure in figures_in(text) if not figure.agrees(amounts)}
 
 
-def score_in_words(evaluation: Evaluation) -> Iterator[Finding]:
+@on_item
+def score_in_words(evaluation: Evaluation, item: IndicatorScore) -> Iterator[Finding]:
     """Find rewritten words of an indicator that state another score than the computed one."""
-    for indicator, own in _rewritten(evaluation):
-        if not isinstance(indicator, Indicator):
-            continue
-        score, stated = evaluation.item(indicator.id).score, scores_in(own)
-        if stated and score is not None and score not in stated:
-            message = f"文中写得 {plain(min(stated))} 分，算出来是 {plain(score)} 分"
-            fix = "改成算出的得分，或删去这一句，得分会印在段末"
-            yield _finding(evaluation, indicator, "score-in-words", message, fix)
+    score, stated = item.score, scores_in(_rewritten(evaluation, item.indicator))
+    if stated and score is not None and score not in stated:
+        message = f"文中写得 {plain(min(stated))} 分，算出来是 {plain(score)} 分"
+        fix = "改成算出的得分，或删去这一句，得分会印在段末"
+        yield _finding(evaluation, item.indicator, "score-in-words", message, fix)
 
 
-def verdict_in_words(evaluation: Evaluation) -> Iterator[Finding]:
+@on_passage
+def verdict_in_words(evaluation: Evaluation, owner: Indicator | Section) -> Iterator[Finding]:
     """Find a rewritten conclusion that states another total or grade than the computed one."""
+    own = _rewritten(evaluation, owner)
+    if not own or not _concludes(owner):
+        return
     total, grade = evaluation.score.total, evaluation.score.grade
-    for section, own in _rewritten(evaluation):
-        if not _concludes(section) or total is None:
-            continue
-        totals = totals_in(own)
-        if totals and total not in {figure.value for figure in figures_in(own)}:
-            message = f"文中的总分是 {plain(min(totals))} 分，算出来是 {fixed(total)} 分"
-            yield _finding(
-                evaluation, section, "total-in-words", message, RESTORE, severity="error"
-            )
-        grades = grades_in(own, [one.name for one in evaluation.form.scheme.grades])
-        if grade and grades and grade not in grades:
-            message = f"文中的等级是“{min(grades)}”，算出来是“{grade}”"
-            yield _finding(
-                evaluation, section, "grade-in-words", message, RESTORE, severity="error"
-            )
+    if total is None:
+        return
+    totals = totals_in(own)
+    if totals and total not in {figure.value for figure in figures_in(own)}:
+        message = f"文中的总分是 {plain(min(totals))} 分，算出来是 {fixed(total)} 分"
+        yield _finding(evaluation, owner, "total-in-words", message, RESTORE, severity="error")
+    grades = grades_in(own, [one.name for one in evaluation.form.scheme.grades])
+    if grade and grades and grade not in grades:
+        message = f"文中的等级是“{min(grades)}”，算出来是“{grade}”"
+        yield _finding(evaluation, owner, "grade-in-words", message, RESTORE, severity="error")
 
 
 RESTORE = "改成算出来的，或清空这一栏，由程序生成"
 
 
-def _rewritten(evaluation: Evaluation) -> Iterator[tuple[Indicator | Section, str]]:
-    """Yield every indicator or section whose sentence the user replaced, with the user's words."""
-    form = evaluation.form
-    owners: tuple[Indicator | Section, ...] = (*form.indicators, *form.sections)
-    for owner in owners:
-        own = own_words(evaluation, owner)
-        if own and owner.sentence is not None:
-            yield owner, own
+def _rewritten(evaluation: Evaluation, owner: Indicator | Section) -> str:
+    """Return the user's words if they replace a sentence, else an empty string."""
+    return (owner.sentence is not None and own_words(evaluation, owner)) or ""
 
 
 def _concludes(owner: Indicator | Section) -> bool:

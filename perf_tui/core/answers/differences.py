@@ -30,15 +30,16 @@ def differences(form: Form, before: Year, after: Year) -> tuple[Difference, ...]
 
     Notes about a text, such as the year it was taken from, are left out.
     """
-    addresses = sorted(before.texts.keys() | after.texts.keys() | form.fields.keys())
-    addresses.sort(key=lambda at: form.walk.get(at, len(form.walk)))
+    addresses = sorted(after.differing(before))
+    behind = len(form.walk)
+    addresses.sort(key=lambda at: form.walk.get(at, behind))
     return tuple(_of(form, before, after, addresses))
 
 
 def _of(form: Form, before: Year, after: Year, addresses: list[str]) -> Iterator[Difference]:
     for address in addresses:
         old, new = before.text(address), after.text(address)
-        if old != new and (place := _place(form, address)):
+        if place := _place(form, address):
             yield Difference(place, old, new)
 
 

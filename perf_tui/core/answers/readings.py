@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
 from perf_tui.core.answers.computing import computed_number
 from perf_tui.core.answers.items import Items
-from perf_tui.core.answers.year import Year
-from perf_tui.core.form import Field, Form
+from perf_tui.core.answers.shares import Shares
+from perf_tui.core.form import Fact, Field, Form
 from perf_tui.core.numbers import Number, Refusal, format_number, read_number
 
 Reading = Number | str | date | Refusal | None
@@ -22,41 +21,68 @@ DATES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Readings:
     """The reading of every field, and of every figure computed from others, by address.
+
+    A text is read when it is asked for. What was typed for a field that there is no longer reads as
+    a blank.
+
 
     `amounts` holds the numbers under the names that expressions use.
     """
 
-    by_address: Mapping[str, Reading]
-    amounts: Mapping[str, Decimal | None]
+    def __init__(self, form: Form, shares: Shares) -> None:
+        self.shares = shares
+        self.by_address: Mapping[str, Reading] = _ByAddress(form, shares.texts)
+        self.amounts: Mapping[str, Decimal | None] = _Amounts(form.addresses, self.by_address)
 
     def number(self, address: str) -> Decimal | None:
         """Return the number at an address, or None if it is blank or cannot be read."""
-        reading = self.by_address.get(address)
-        return reading.value if isinstance(reading, Number) else None
+        return _amount(self.by_address.get(address))
 
     def words(self, address: str) -> str | None:
         """Return the reading as a sentence prints it, or None if it is blank or cannot be read."""
         return as_words(self.by_address.get(address))
 
 
-def read_year(form: Form, year: Year) -> Readings:
-    """Read every field of the form, and compute the figures of its budget that follow from them."""
-    texts = year.texts
-    by_address: dict[str, Reading] = {
-        address: read_field(field, texts[address]) if address in texts else None
-        for address, field in form.fields.items()
-    }
-    amounts = {name: _amount(by_address.get(at)) for name, at in form.addresses.items()}
-    # Totals come first, because measures may rest on them.
-    for fact in sorted(form.budget, key=lambda one: not one.sum):
-        if fact.computed:
-            number = computed_number(fact, by_address, amounts)
-            by_address[f"budget.{fact.key}"] = number
-            amounts[fact.key] = _amount(number)
-    return Readings(by_address, amounts)
+class _ByAddress(Mapping[str, Reading]):
+    def __init__(self, form: Form, texts: Mapping[str, str]) -> None:
+        self._form, self._text_at = form, texts.get
+        self._read: dict[str, Reading] = {}
+
+    def __getitem__(self, address: str) -> Reading:
+        if address in self._form.computed_facts:
+            return self._computed(self._form.computed_facts[address])
+        text = self._text_at(address)  # also if it was read before, because the texts note it
+        if text is None:
+            return None
+        if address not in self._read:
+            field = self._form.fields.get(address)
+            self._read[address] = read_field(field, text) if field else None
+        return self._read[address]
+
+    def _computed(self, fact: Fact) -> Number | None:
+        return computed_number(fact, self, _Amounts(self._form.addresses, self))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._form.named)
+
+    def __len__(self) -> int:
+        return len(self._form.named)
+
+
+class _Amounts(Mapping[str, Decimal | None]):
+    def __init__(self, addresses: Mapping[str, str], readings: Mapping[str, Reading]) -> None:
+        self._addresses, self._readings = addresses, readings
+
+    def __getitem__(self, name: str) -> Decimal | None:
+        return _amount(self._readings[self._addresses[name]])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._addresses)
+
+    def __len__(self) -> int:
+        return len(self._addresses)
 
 
 def read_field(field: Field, text: str) -> Reading:

@@ -36,22 +36,15 @@ def progress_of(evaluation: Evaluation, findings: Iterable[Finding]) -> Mapping[
 
     Only errors make a page 有问题. Blank and unconfirmed fields are work still to do.
     """
-    found: dict[str, list[Finding]] = {page.id: [] for page in evaluation.form.pages}
-    pages_of = _pages_by_address(evaluation)
+    form = evaluation.form
+    found: dict[str, list[Finding]] = {}
     for finding in findings:
-        if not finding.open:
-            continue
-        for page in {page for place in finding.places for page in pages_of.get(place, ())}:
-            found[page].append(finding)
-    return {page.id: _progress(evaluation, page, found[page.id]) for page in evaluation.form.pages}
-
-
-def _pages_by_address(evaluation: Evaluation) -> Mapping[str, list[str]]:
-    pages: dict[str, list[str]] = {}
-    for page in evaluation.form.pages:
-        for address in page.addresses:
-            pages.setdefault(address, []).append(page.id)
-    return pages
+        if finding.open:
+            for page in {
+                page for place in finding.places for page in form.pages_with.get(place, ())
+            }:
+                found.setdefault(page, []).append(finding)
+    return {page.id: _progress(evaluation, page, found.get(page.id, ())) for page in form.pages}
 
 
 def _progress(evaluation: Evaluation, page: Page, found: Sequence[Finding]) -> Progress:

@@ -19,8 +19,10 @@ def with_reason(finding: Finding, year: Year) -> Finding:
     Once what it was given for has changed, the reason has lapsed. A reason without a basis, as
     somebody may write it into the file, does not lapse.
     """
+    if finding.severity != "warning":
+        return finding
     reason, basis = (year.text(f"{table}.{finding.key}") for table in (ACCEPTED, BASIS))
-    if not reason or finding.severity != "warning":
+    if not reason:
         return finding
     if basis and basis != _basis(finding, year):
         return replace(finding, lapsed=reason)

@@ -65,7 +65,7 @@ class Form(FormSet):
             Level(category=one.category, points=one.points) for one in groups
         )
 
-    @property
+    @cached_property
     def stated_before(self) -> Mapping[str, str]:
         """Indicator id → the name of the one it was last year, as the year states it."""
         return {}
@@ -95,6 +95,11 @@ class Form(FormSet):
     def computed(self) -> Mapping[str, Field]:
         """Address → field, for the figures of the budget that follow from others."""
         return {field.address: field for field in computed_fields(self)}
+
+    @cached_property
+    def computed_facts(self) -> Mapping[str, Fact]:
+        """Address → the figure of the budget there that follows from others."""
+        return {f"budget.{fact.key}": fact for fact in self.budget if fact.computed}
 
     @cached_property
     def named(self) -> Mapping[str, Field]:
@@ -159,6 +164,11 @@ class Form(FormSet):
         return {fact.key: one for one in self.indicators for fact in one.facts}
 
     @cached_property
+    def place_of(self) -> Mapping[str, int]:
+        """Indicator id → its place among the indicators, from 0."""
+        return {indicator.id: place for place, indicator in enumerate(self.indicators)}
+
+    @cached_property
     def by_key(self) -> Mapping[str, Section]:
         """Section key → section."""
         return {section.key: section for section in self.sections}
@@ -182,10 +192,48 @@ class Form(FormSet):
         return homes | {at: homes[self.typed_at(at)[0]] for at in self.computed}
 
     @cached_property
+    def screens(self) -> tuple[Page, ...]:
+        """All pages in walking order: scheme and definitions, then those of the report."""
+        return (self.scheme_page, *self.definitions, *self.pages)
+
+    @cached_property
+    def place_of_screen(self) -> Mapping[str, int]:
+        """Page id → its place among the `screens`, from 0."""
+        return {page.id: place for place, page in enumerate(self.screens)}
+
+    @cached_property
+    def pages_with(self) -> Mapping[str, tuple[str, ...]]:
+        """Address → the ids of all pages that show the field: several for a shared fact."""
+        pages: dict[str, tuple[str, ...]] = {}
+        for page in self.pages:
+            for address in page.addresses:
+                pages[address] = (*pages.get(address, ()), page.id)
+        return pages
+
+    @cached_property
+    def required_on(self) -> Mapping[str, tuple[str, ...]]:
+        """Page id → the addresses of those of its fields that must be filled."""
+        return {
+            page.id: tuple(at for at in page.addresses if self.fields[at].required)
+            for page in self.screens
+        }
+
+    @cached_property
+    def weighed_categories(self) -> tuple[str, ...]:
+        """The first level of indicators that have points; empty if the scheme weighs no level."""
+        names = dict.fromkeys(name for level in self.levels for name in level.categories)
+        return tuple(names) if any(one.role == "scored" for one in self.levels) else ()
+
+    @cached_property
+    def measured_by(self) -> frozenset[str]:
+        """The names of all figures that the execution rate and actual values are computed from."""
+        measures = (one.measure.names for one in self.indicators if one.measure)
+        return self.scheme.execution.names.union(*measures)
+
+    @cached_property
     def walk(self) -> Mapping[str, int]:
         """Address → its position in the order in which the staff go through the pages."""
-        pages = (self.scheme_page, *self.definitions, *self.pages)
-        order = dict.fromkeys(address for page in pages for address in page.addresses)
+        order = dict.fromkeys(address for page in self.screens for address in page.addresses)
         return {address: place for place, address in enumerate(order)}
 
     @cached_property

@@ -7,6 +7,7 @@ character tells its initial. Rarer characters are left out, as are all marks.
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 
 # The first character of each initial, and behind the last one the end of the level.
 _FIRST = "啊芭擦搭蛾发噶哈击喀垃妈拿哦啪期然撒塌挖昔压匝"
@@ -20,6 +21,7 @@ def initials_of(words: str) -> str:
     return "".join(map(_initial, words))
 
 
+@lru_cache(maxsize=4096)
 def _initial(character: str) -> str:
     if character.isascii():
         return character.lower() if character.isalnum() else ""

@@ -11,13 +11,15 @@ from perf_tui.core.form.fields import BUDGET_REASONS, own_fields
 from perf_tui.core.form.models import FormSet, Indicator, Section
 from perf_tui.core.numbers import clean_text
 
+PageKind = Literal["unit", "budget", "section", "indicator", "definition"]
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One screen. `id` is its key in the form, `addresses` are its fields from top to bottom."""
 
     id: str
-    kind: Literal["unit", "budget", "section", "indicator", "definition"]
+    kind: PageKind
     title: str
     initials: str
     addresses: tuple[str, ...]

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from itertools import count
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ from perf_tui.core.numbers.rounding import half_up
 from perf_tui.core.scoring.execution import Execution, score_execution
 from perf_tui.core.scoring.item import IndicatorScore, score_item
 from perf_tui.core.scoring.points import HUNDRED, ZERO, to_points
+
+ITEMS = "score"  # the name of the shares that are `IndicatorScore`s
 
 
 class Extra(NamedTuple):
@@ -37,7 +40,7 @@ class Extra(NamedTuple):
     blank: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Score:
     """The score of a year. `total` and `grade` are None while something is open."""
 
@@ -45,20 +48,20 @@ class Score:
     items: tuple[IndicatorScore, ...]
     scheme: Scheme
 
-    @property
+    @cached_property
     def weighed(self) -> tuple[IndicatorScore, ...]:
         """The indicators that have a part in the weights, without those beside them."""
         return tuple(item for item in self.items if item.extra is None)
 
-    @property
+    @cached_property
     def weight(self) -> Decimal:
         """The sum of the indicators' weights."""
-        return sum((item.indicator.weight for item in self.weighed), ZERO)
+        return sum([item.indicator.weight for item in self.weighed], ZERO)
 
-    @property
+    @cached_property
     def indicators(self) -> Decimal:
         """The sum of the indicators' scores, in which an open one counts as 0."""
-        return sum((item.score or ZERO for item in self.weighed), ZERO)
+        return sum([item.score or ZERO for item in self.weighed], ZERO)
 
     @property
     def converted(self) -> Decimal:
@@ -83,7 +86,7 @@ class Score:
         rate = self.execution.rate
         return rate is not None and rate * HUNDRED < self.scheme.low_execution
 
-    @property
+    @cached_property
     def complete(self) -> bool:
         """Whether everything that the total needs is there."""
         needed = (item for item in self.items if item.extra is None or item.extra.counted)
@@ -94,7 +97,7 @@ class Score:
         """The points reached, out of 100, rounded once."""
         return self.rounded(self.reached)
 
-    @property
+    @cached_property
     def open(self) -> Decimal:
         """Points out of 100 that blanks can still bring. With `so_far` they make 100 at most.
 
@@ -105,7 +108,7 @@ class Score:
         whole = self.reached_exactly + budget + self.in_total(items)
         return self.rounded(within_hundred(whole)) - self.so_far
 
-    @property
+    @cached_property
     def total(self) -> Decimal | None:
         """The total, capped if the scheme has a cap, or None while something is open."""
         rate = self.execution.rate
@@ -163,7 +166,9 @@ def parts_of(score: Score, least: int) -> tuple[Decimal, Decimal]:
 def score_year(form: Form, readings: Readings) -> Score:
     """Score all indicators and the execution of the budget."""
     scheme = form.scheme
-    items = tuple(score_item(scheme, one, readings) for one in form.indicators)
+    items = readings.shares.of(
+        ITEMS, form.indicators, lambda one: score_item(scheme, one, readings)
+    )
     return Score(score_execution(scheme, readings), items, scheme)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from typing import TypeAlias
 
 from perf_tui.core.answers.readings import Reading, Readings
 from perf_tui.core.answers.year import Year
 from perf_tui.core.form import Form
-from perf_tui.core.form.computed import COMPUTED
+from perf_tui.core.form.computed import COMPUTED, OF_YEAR
 from perf_tui.core.form.fields import BUDGET_REASONS
 from perf_tui.core.numbers import Number, format_number
 from perf_tui.core.numbers.rounding import fixed, with_sign
@@ -21,18 +22,69 @@ Printed: TypeAlias = Mapping[str, str | None]
 
 def printed_of(form: Form, year: Year, readings: Readings, score: Score) -> Printed:
     """Return the words for all names of the form and for those computed for the year."""
-    by_address = readings.by_address
-    return {
-        **{name: readings.words(at) for name, at in form.addresses.items()},
-        **{name: _change(by_address[form.addresses[key]]) for name, key in form.changes.items()},
-        **dict(_budget_reasons(form, readings, score)),
-        **_parts(score),
-        "year": str(year.year),
-        "execution_rate": score.execution.shown_rate,
-        "total": None if score.total is None else fixed(score.total, score.scheme.total_places),
-        "grade": _grade(form, score),
-        "extra": with_sign(score.extra) if score.extra else "",
-    }
+    return PrintedWords(form, year.year, readings, score)
+
+
+class PrintedWords(Mapping[str, str | None]):
+    """Makes the words for a name when they are asked for."""
+
+    def __init__(self, form: Form, year: int, readings: Readings, score: Score) -> None:
+        self._form, self._year, self._readings, self._score = form, year, readings, score
+
+    def __getitem__(self, name: str) -> str | None:
+        if name in OF_YEAR:
+            return self._of_year(name)
+        if name in BUDGET_REASONS:
+            return self._budget_reason(name)
+        if rate := self._form.changes.get(name):
+            return _change(self._readings.by_address[self._form.addresses[rate]])
+        return self._readings.words(self._form.addresses[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return chain(self._form.addresses, self._form.changes, OF_YEAR)
+
+    def __len__(self) -> int:
+        return len(self._form.addresses) + len(self._form.changes) + len(OF_YEAR)
+
+    def _of_year(self, name: str) -> str | None:
+        score = self._score
+        match name:
+            case "year":
+                return str(self._year)
+            case "execution_rate":
+                return score.execution.shown_rate
+            case "total":
+                return (
+                    None if score.total is None else fixed(score.total, score.scheme.total_places)
+                )
+            case "grade":
+                return _grade(self._form, score)
+            case "extra":
+                return with_sign(score.extra) if score.extra else ""
+            case _:
+                return _parts(score)[name]
+
+    def _budget_reason(self, name: str) -> str:
+        """Return a reason on the budget page. A low execution rate without one leaves a gap."""
+        reason = unstopped(self._readings.words(f"budget.{name}") or "")
+        wanted = name == "execution_reason" and self._score.low_execution
+        return reason or (gap_in(self._form)(name) if wanted else "")
+
+
+class LaidOver(Mapping[str, str | None]):
+    """Words laid over others, of which only those that are asked for are made."""
+
+    def __init__(self, own: Printed, others: Printed) -> None:
+        self._own, self._others = own, others
+
+    def __getitem__(self, name: str) -> str | None:
+        return self._own[name] if name in self._own else self._others[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys(chain(self._own, self._others)))
+
+    def __len__(self) -> int:
+        return len({*self._own, *self._others})
 
 
 def _grade(form: Form, score: Score) -> str:
@@ -62,15 +114,6 @@ def _change(reading: Reading) -> str | None:
             return "持平"
         case _:
             return None
-
-
-def _budget_reasons(form: Form, readings: Readings, score: Score) -> Iterator[tuple[str, str]]:
-    """Yield the reasons on the budget page. A low execution rate without one leaves a gap."""
-    gap = gap_in(form)
-    for name in BUDGET_REASONS:
-        reason = unstopped(readings.words(f"budget.{name}") or "")
-        wanted = name == "execution_reason" and score.low_execution
-        yield name, reason or (gap(name) if wanted else "")
 
 
 def _parts(score: Score) -> Printed:

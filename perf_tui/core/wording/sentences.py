@@ -8,7 +8,7 @@ from perf_tui.core.form.computed import COMPUTED
 from perf_tui.core.numbers.rounding import plain
 from perf_tui.core.scoring.item import IndicatorScore
 from perf_tui.core.wording.figures import scores_in
-from perf_tui.core.wording.printed import Printed, gap_in
+from perf_tui.core.wording.printed import LaidOver, Printed, gap_in
 from perf_tui.core.wording.punctuation import stopped, unstopped
 
 
@@ -101,13 +101,13 @@ def report_title(evaluation: Evaluation) -> tuple[str, ...]:
 
 def _indicator_texts(evaluation: Evaluation, indicator: Indicator) -> Printed:
     item = evaluation.item(indicator.id)
-    return {
-        **evaluation.printed,
+    own = {
         "actual": item.shown_actual,
         "target": item.shown_target,
         "score": None if item.score is None else plain(item.score),
         "deviation_reason": _reason(evaluation, item),
     }
+    return LaidOver(own, evaluation.printed)
 
 
 def _reason(evaluation: Evaluation, item: IndicatorScore) -> str | None:

@@ -64,8 +64,7 @@ class Journal:
 
 def changes(before: Year, after: Year) -> dict[str, str]:
     """Return the texts, by address, that turn `before` into `after`; "" empties a field."""
-    addresses = before.texts.keys() | after.texts.keys()
-    return {at: after.text(at) for at in sorted(addresses) if before.text(at) != after.text(at)}
+    return {at: after.text(at) for at in sorted(after.differing(before))}
 
 
 def format_lines(objects: Iterable[Origin | JournalEntry], seal: str = "") -> tuple[bytes, str]:

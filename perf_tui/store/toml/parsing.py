@@ -13,6 +13,7 @@ from typing import Any
 
 from perf_tui.store.errors import YearError, reason_of
 from perf_tui.store.files.encodings import bring
+from perf_tui.store.toml.plain import read_plain
 
 MOST_BYTES = 2 * 2**20
 # Characters outside of strings and comments: as many as in a hundred years' files, read in a
@@ -68,7 +69,7 @@ def parse_toml(content: bytes) -> dict[str, Any]:
     bare = QUOTED.sub('""', text)
     _check_bare(text, bare)
     try:
-        table = tomllib.loads(text, parse_float=Decimal)
+        table = read_plain(text) or tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         found = AT_LINE.search(str(error))
         place = f"第 {found[1]} 行" if found else "最后一行"

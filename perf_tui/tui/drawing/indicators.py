@@ -14,11 +14,11 @@ WIDE, MIDDLE = 70, 44
 
 def indicator_rows(form: Form, width: int, glyphs: Glyphs) -> list[DrawnRow]:
     """Return a row for every indicator; narrow screens leave out levels, then the target."""
-    return [_row(form, one, width, glyphs) for one in form.indicators]
+    own = {page.id.partition(".")[2] for page in form.definitions}
+    return [_row(one, width, glyphs, own=one.id in own) for one in form.indicators]
 
 
-def _row(form: Form, one: Indicator, width: int, glyphs: Glyphs) -> DrawnRow:
-    own = one.id in {page.id.partition(".")[2] for page in form.definitions}
+def _row(one: Indicator, width: int, glyphs: Glyphs, *, own: bool) -> DrawnRow:
     room = width - NUMBER - WEIGHT - 2
     room -= (GOAL if width >= MIDDLE else 0) + (LEVELS if width >= WIDE else 0)
     name = clip(glyphs.spell(one.name or BLANK), room - 1)

@@ -112,6 +112,8 @@ def field_at(layout: PageLayout, y: int) -> str | None:
 def lay_out_page(view: PageView) -> PageLayout:
     """Return a page drawn block by block, with what the fields of each block result in."""
     layout = PageLayout()
+    on_page = set(view.page.addresses)
+    view = replace(view, found=[one for one in view.found if not on_page.isdisjoint(one.places)])
     for block in blocks_of(view.change.evaluation, view.page):
         _draw_block(layout, view, block)
     return layout

@@ -86,7 +86,7 @@ class OwnForm(Form):
         """The first level of indicators, as the form set or the year's own scheme has it."""
         return super().categories if "levels" in self.said else self.base.categories
 
-    @property
+    @cached_property
     def stated_before(self) -> Mapping[str, str]:
         """Indicator id → the name of the one it was last year, as its definition states it."""
         return {ident: texts[BEFORE] for ident, texts in self.own.items() if BEFORE in texts}
@@ -117,6 +117,11 @@ class OwnForm(Form):
             return
         for field in property_fields(ident, texts, self.categories, None):
             yield _changing(known, field)
+
+
+def defines(addresses: Iterable[str]) -> bool:
+    """Whether a text at one of these addresses has a say in what the form is."""
+    return any(at.startswith((f"{OWN}.", f"{SCHEME}.")) for at in addresses)
 
 
 def form_for(form: Form, texts: Texts) -> Form:
