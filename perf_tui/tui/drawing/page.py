@@ -218,7 +218,8 @@ def _understood(view: PageView, shown: Field) -> str:
     if shown.kind != "paragraph":
         return shown.hint
     # A passage's hint stands at the top of its page already.
-    enter = "Enter 换行" if reading else "不写就按 Enter 跳过"
+    later = "先不写" if shown.required else "不写"
+    enter = "Enter 换行" if reading else f"{later}就按 Enter 跳过"
     return f"{enter}，Tab 下一栏，{view.keys['next_page']} 下一项"
 
 
