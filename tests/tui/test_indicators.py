@@ -225,3 +225,12 @@ async def test_what_cannot_be_turned_or_removed_is_said(office: Path) -> None:
         assert editor.shows("在这里不起作用"), editor.text
         await editor.press("up", "escape")
         assert len(names(editor)) == 3
+
+
+async def test_the_check_begins_anew_where_its_indicator_is_there_no_more(office: Path) -> None:
+    async with editing(office) as editor:
+        await editor.press("f18", "insert", "f5")
+        assert editor.shows("指标名称还没有填")
+        await editor.press("enter", "ctrl+z", "f5")
+        assert editor.screen == "FindingsDialog"
+        assert editor.shows("还没有指标")
