@@ -113,3 +113,10 @@ def test_at_the_end_of_the_answers_it_is_merged_as_proposed(filled: Filled) -> N
 def test_which_one_it_was_last_year_is_stated(filled: Filled) -> None:
     (_, second), _ = filled(".指标 粘贴", *FIRST, ".指标 改 2 上年 无")
     assert second.name == "培训人次"
+
+
+def test_a_move_is_taken_back_where_no_field_is(filled: Filled) -> None:
+    two = ".指标 加 甲/1个/5", ".指标 加 乙/1个/5"
+    indicators, said = filled(*two, ".指标 上移 2", ".撤销")
+    assert [one.name for one in indicators] == ["甲", "乙"]
+    assert "已撤销：指标的次序" in said

@@ -234,3 +234,13 @@ async def test_the_check_begins_anew_where_its_indicator_is_there_no_more(office
         await editor.press("enter", "ctrl+z", "f5")
         assert editor.screen == "FindingsDialog"
         assert editor.shows("还没有指标")
+
+
+async def test_a_move_is_taken_back_from_where_one_is(office: Path) -> None:
+    async with editing(office) as editor:
+        await editor.press("f18")
+        await editor.paste(TABLE)
+        await editor.press("enter", "home", "shift+down", "escape", "ctrl+z")
+        assert editor.screen == "HomeScreen"
+        assert editor.shows("已撤销：指标的次序")
+        assert names(editor)[0] == "培训人次"
