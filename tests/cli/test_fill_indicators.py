@@ -128,4 +128,5 @@ def test_what_is_wrong_with_what_was_added_is_said_at_once(filled: Filled) -> No
     assert "必改：有 2 项指标都叫“甲”。改名，或删去重复的一项。" in said
     assert "必改：权重填的「很多」读不成数。" in said
     assert "\n2，甲，无，没有权重" in said
+    assert "\n1，甲，5加6，没有权重" in filled(".指标 改 1 指标值 5加6")[1]
     assert "合计" not in said

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from perf_tui.core.answers.year import LAST_FILE, Year
 from perf_tui.core.findings.acceptance import ACCEPTED, place_of_acceptance
 from perf_tui.core.form import Form
+from perf_tui.core.form.own import form_for
 
 FINAL, REOPENED = "final.date", "final.reopened_"
 
@@ -28,17 +29,22 @@ TABLE = "指标表"
 def differences(form: Form, before: Year, after: Year) -> tuple[Difference, ...]:
     """Return differing fields in the form's order, then reasons for warnings, then the rest.
 
+    Both years are told by the indicators that they define themselves, of whichever the form is.
     Notes about a text, such as the year it was taken from, are left out.
     """
-    addresses = sorted(before.texts.keys() | after.texts.keys() | form.fields.keys())
-    addresses.sort(key=lambda at: form.walk.get(at, len(form.walk)))
-    return tuple(_of(form, before, after, addresses))
+    forms = form_for(form, after.texts), form_for(form, before.texts)
+    walk = {**forms[1].walk, **forms[0].walk}
+    addresses = sorted(before.texts.keys() | after.texts.keys())
+    addresses.sort(key=lambda at: walk.get(at, len(walk)))
+    return tuple(_of(forms, before, after, addresses))
 
 
-def _of(form: Form, before: Year, after: Year, addresses: list[str]) -> Iterator[Difference]:
+def _of(
+    forms: tuple[Form, Form], before: Year, after: Year, addresses: list[str]
+) -> Iterator[Difference]:
     for address in addresses:
         old, new = before.text(address), after.text(address)
-        if old != new and (place := _place(form, address)):
+        if old != new and (place := _place(forms[0], address) or _place(forms[1], address)):
             yield Difference(place, old, new)
 
 
