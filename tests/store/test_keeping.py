@@ -516,4 +516,4 @@ def test_indicators_of_either_year_are_named() -> None:
     for before, after in ((START, START.with_texts(own)), (START.with_texts(own), removed)):
         words = remains_words(Path("x.toml"), form, before, Remains(after, "8:00", "9:00", True))
         assert "培训·指标名称、培训·说明" in words
-    assert "指标表·已删去" in words
+    assert "森林火灾发生次数·已删去" in words

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from perf_tui.core.answers.year import LAST_FILE, Year
 from perf_tui.core.findings.acceptance import ACCEPTED, place_of_acceptance
 from perf_tui.core.form import Form
-from perf_tui.core.form.own import form_for
+from perf_tui.core.form.own import form_for, own_at
+from perf_tui.core.form.own.properties import NUMBER
 
 FINAL, REOPENED = "final.date", "final.reopened_"
 
@@ -22,7 +23,7 @@ class Difference:
     after: str
 
 
-# Where it is kept which indicators there are, and in which order.
+# Where it stands which indicators there are, and in which order.
 TABLE = "指标表"
 
 
@@ -30,13 +31,14 @@ def differences(form: Form, before: Year, after: Year) -> tuple[Difference, ...]
     """Return differing fields in the form's order, then reasons for warnings, then the rest.
 
     Both years are told by the indicators that they define themselves, of whichever the form is.
-    Notes about a text, such as the year it was taken from, are left out.
+    The order of the indicators that both have is one difference. Notes about a text, such as the
+    year it was taken from, are left out.
     """
     forms = form_for(form, after.texts), form_for(form, before.texts)
     walk = {**forms[1].walk, **forms[0].walk}
     addresses = sorted(before.texts.keys() | after.texts.keys())
     addresses.sort(key=lambda at: walk.get(at, len(walk)))
-    return tuple(_of(forms, before, after, addresses))
+    return (*_of(forms, before, after, addresses), *_moved(forms[1], forms[0]))
 
 
 def _of(
@@ -48,14 +50,24 @@ def _of(
             yield Difference(place, old, new)
 
 
+def _moved(before: Form, after: Form) -> Iterator[Difference]:
+    both = before.by_id.keys() & after.by_id.keys()
+    order = [[one.id for one in form.indicators if one.id in both] for form in (before, after)]
+    if order[0] != order[1]:
+        told = ("、".join(after.by_id[ident].name for ident in ids) for ids in order)
+        yield Difference(f"{TABLE}·次序", *told)
+
+
 def _place(form: Form, address: str) -> str:
     """Return the page and label of a field, or the name of a record.
 
-    The string is empty for a record that nobody types.
+    The string is empty for a record that nobody types, and for an indicator's number.
     """
     if address in form.fields:
-        page = form.home_of.get(address)
-        return f"{page.title if page else TABLE}·{form.fields[address].label}"
+        page, ident = form.home_of.get(address), address.split(".")[1]
+        if address == own_at(ident, NUMBER):
+            return ""
+        return f"{page.title if page else _name(form, ident)}·{form.fields[address].label}"
     if address == LAST_FILE:
         return "上年文件"
     if address == FINAL:
@@ -66,3 +78,9 @@ def _place(form: Form, address: str) -> str:
         at = place_of_acceptance(address) or ""
         return f"{_place(form, at)}的说明" if at in form.fields else "说明"
     return ""
+
+
+def _name(form: Form, ident: str) -> str:
+    """Return the name of an indicator that the year has removed, if the form set has it."""
+    base: Form = getattr(form, "base", form)
+    return base.by_id[ident].name if ident in base.by_id else TABLE
