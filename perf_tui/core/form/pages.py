@@ -48,8 +48,10 @@ def pages_of(form: FormSet) -> Iterator[Page]:
 
 def _fact_addresses(form: FormSet, owner: Indicator | Section) -> Iterator[str]:
     yield from (f"facts.{fact.key}" for fact in owner.facts)
-    budget = {fact.key for fact in form.budget}
-    yield from (f"{'budget' if key in budget else 'facts'}.{key}" for key in owner.shared)
+    budget = {fact.key: fact for fact in form.budget}
+    for key in owner.shared:
+        if not (key in budget and budget[key].computed):  # nobody types what follows from others
+            yield f"{'budget' if key in budget else 'facts'}.{key}"
 
 
 def matching_pages(pages: Sequence[Page], typed: str) -> Sequence[Page]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from perf_tui.core.form import Form
+from perf_tui.core.form.own.dormant import answerable
 from perf_tui.store.errors import PlacedError
 from perf_tui.store.years.values import text_of
 
@@ -13,10 +14,22 @@ Table = dict[str, Any]
 NO_TABLE = "应是一张表，里面一行一个 名字 = 值，改好再打开"
 
 
-def nested(form: Form) -> Table:
-    """Return tables nested like those of a file, with a form's addresses as their values."""
+def take_answers(table: Table, form: Form, texts: dict[str, str]) -> Table:
+    """Put what is answered in the tables of a file into `texts`, and return the rest.
+
+    That includes what the form has no field for as long as the year defines its indicators as it
+    does. Raises PlacedError for a value of the wrong type.
+    """
+    unknown = take_texts(table, _nested(form.fields), texts)
+    if unknown.keys().isdisjoint(("indicators", "facts")):
+        return unknown
+    return take_texts(unknown, _nested(answerable(form)), texts)
+
+
+def _nested(addresses: Iterable[str]) -> Table:
+    """Return tables nested like those of a file, with addresses as their values."""
     tree: Table = {}
-    for address in form.fields:
+    for address in addresses:
         put(tree, address.split("."), address)
     return tree
 
@@ -32,8 +45,8 @@ def put(table: Table, path: list[str], value: object) -> None:
 def take_texts(table: Table, tree: Table, texts: dict[str, str], prefix: str = "") -> Table:
     """Put the values of a table into `texts` by their addresses, and return the others.
 
-    `tree` comes from `nested`, `prefix` is the path to the table with a dot at its end. Raises
-    PlacedError for a value of the wrong type.
+    `tree` has addresses at their places, `prefix` is the path to the table with a dot at its end.
+    Raises PlacedError for a value of the wrong type.
     """
     unknown: Table = {}
     for key, value in table.items():
