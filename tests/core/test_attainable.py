@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.explaining.attainable import bounds, gains, open_parts, steps, total_with
+from perf_tui.core.explaining.deductions import deductions_of
 from perf_tui.core.explaining.explanation import explain_grade
+from perf_tui.core.explaining.working import work_total
 from perf_tui.core.form import Form
 from perf_tui.core.scoring.score import grade_of
 from support.drawn import GIVEN, SOME_TEXTS, forms
@@ -180,3 +182,21 @@ def test_a_cap_is_lifted_by_the_execution_alone() -> None:
     assert _grade(evaluation)[1:] == [
         ("到“优”", "还差 1.00 分；失分的 1 项共 2.10 分；其中预算执行补足即可")
     ]
+
+
+def test_without_indicators_their_points_are_open_and_nothing_is_lost() -> None:
+    evaluation = stand(form_of(), {"budget.adjusted": "100", "budget.executed": "90"})
+    score = evaluation.score
+    assert (score.total, score.grade, score.complete) == (None, None, False)
+    rest = 100 - score.execution.weight
+    assert score.open == rest
+    assert bounds(score) == (score.so_far, score.so_far + rest)
+    assert [(one.number, one.points) for one in open_parts(score)] == [(0, rest)]
+    assert list(work_total(evaluation))[2].equation == (
+        f"指标和权重还没有填，算不出，待定 {rest} 分"
+    )
+    grade, left, step, *_ = _grade(evaluation)
+    assert grade[1].startswith("还没有定：")
+    assert left == ("指标", f"待定 {rest} 分，指标和权重还没有填")
+    assert step[1].endswith("其中指标全得即可")
+    assert [one.name for one in deductions_of(evaluation)] == ["预算执行"]

@@ -15,8 +15,8 @@ from perf_tui.core.scoring.score import Score, grade_of, highest_total, within_h
 class OpenPart:
     """A part of the total that can gain points, which are out of 100 and not rounded.
 
-    `number` is that of an indicator, 0 for what is added or taken away, or None for the execution
-    of the budget.
+    `number` is that of an indicator, None for the execution of the budget, or 0 for what is added
+    or taken away and for the indicators together while there are none.
     """
 
     number: int | None
@@ -58,7 +58,9 @@ def open_parts(score: Score) -> tuple[OpenPart, ...]:
     execution = score.execution
     budget = (OpenPart(None, execution.weight),) if execution.rate is None else ()
     blank = (item.indicator for item in score.weighed if item.blank)
-    return (*budget, *(OpenPart(one.number, score.in_total(one.weight)) for one in blank))
+    unshared = (OpenPart(0, score.unshared),) if score.unshared else ()
+    items = (OpenPart(one.number, score.in_total(one.weight)) for one in blank)
+    return (*budget, *unshared, *items)
 
 
 def gains(score: Score) -> tuple[OpenPart, ...]:

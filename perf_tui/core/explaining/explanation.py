@@ -100,6 +100,9 @@ def _open_lines(evaluation: Evaluation) -> Iterator[Equation]:
         if part.number is None:
             yield Equation("预算执行", f"待定 {plain(part.points)} 分")
             continue
+        if part.number == 0:
+            yield Equation("指标", f"待定 {plain(part.points)} 分，指标和权重还没有填")
+            continue
         one = names[part.number]
         working = f"{fixed(part.points)} = {rest} × {plain(one.weight)} ÷ {whole}"
         yield Equation(f"{one.number} {one.name}", f"待定 {working}")
@@ -143,7 +146,8 @@ def _step_words(score: Score, step: GradeStep, parts: Sequence[OpenPart]) -> str
 
 
 def _names(parts: Sequence[OpenPart]) -> str:
-    numbers = [str(part.number) for part in parts if part.number is not None]
-    budget = ["预算执行"] if len(numbers) < len(parts) else []
+    known = {part.number for part in parts}
+    named = [name for number, name in ((None, "预算执行"), (0, "指标")) if number in known]
+    numbers = [str(part.number) for part in parts if part.number]
     items = [f"第 {'、'.join(numbers)} 项"] if numbers else []
-    return "、".join([*budget, *items])
+    return "、".join([*named, *items])

@@ -195,6 +195,8 @@ def _sum(score: Score) -> str:
 
 
 def _conversion(score: Score) -> str:
+    if score.unshared:
+        return f"指标和权重还没有填，算不出，待定 {plain(score.unshared)} 分"
     rest = plain(HUNDRED - score.execution.weight)
     return f"{fixed(score.converted)} = {rest} × {plain(score.indicators)} ÷ {plain(score.weight)}"
 

@@ -87,7 +87,13 @@ class Score:
     def complete(self) -> bool:
         """Whether everything that the total needs is there."""
         needed = (item for item in self.items if item.extra is None or item.extra.counted)
-        return self.execution.rate is not None and not any(item.blank for item in needed)
+        known = self.execution.rate is not None and not self.unshared
+        return known and not any(item.blank for item in needed)
+
+    @property
+    def unshared(self) -> Decimal:
+        """The points out of 100 that the indicators have together while there are none."""
+        return ZERO if self.weight else HUNDRED - self.execution.weight
 
     @property
     def so_far(self) -> Decimal:
@@ -102,7 +108,7 @@ class Score:
         """
         budget = self.execution.weight if self.execution.rate is None else ZERO
         items = sum((item.indicator.weight for item in self.weighed if item.blank), ZERO)
-        whole = self.reached_exactly + budget + self.in_total(items)
+        whole = self.reached_exactly + budget + self.in_total(items) + self.unshared
         return self.rounded(within_hundred(whole)) - self.so_far
 
     @property

@@ -144,7 +144,7 @@ def test_what_is_reached_and_what_is_open_are_not_both_rounded_up() -> None:
     assert (str(score.so_far), str(score.open)) == ("45.05", "54.95")
 
 
-def test_a_form_without_indicators_counts_its_execution() -> None:
+def test_a_form_without_indicators_leaves_their_points_open() -> None:
     score = stand(form_of(), SPENT).score
     assert score.weight == score.converted == 0
-    assert score.total == 10
+    assert (score.so_far, score.open, score.total) == (10, 90, None)
