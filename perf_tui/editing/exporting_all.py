@@ -21,6 +21,7 @@ ALL = (".docx", ".xlsx", ".md")
 """The endings of files that hold several tables."""
 OTHER_ENDING = "{name} 放不下几张表：文件名的结尾写成 {endings} 中的一个，或写一个文件夹"
 NONE = "没有可导出的年度"
+DONE_BEFORE = "；前面 {number} 份已经导出"
 Years = Sequence[tuple[Path, JudgedEvaluation]]
 
 
@@ -76,10 +77,13 @@ def export_all(years: Years, order: AllOrder) -> str:
         order.target.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise SaveError(f"{order.target} 建不了：{error.strerror}，换一个文件夹") from error
-    told = [
-        export(one, ExportOrder(target, order.copy, final=order.final, sealed=order.sealed))
-        for (_, one), target in zip(years, targets, strict=True)
-    ]
+    told: list[str] = []
+    for (_, one), target in zip(years, targets, strict=True):
+        copy = ExportOrder(target, order.copy, final=order.final, sealed=order.sealed)
+        try:
+            told.append(export(one, copy))
+        except SaveError as error:
+            raise SaveError(f"{error}{DONE_BEFORE.format(number=len(told))}") from error
     return next(filter(None, told), "")
 
 

@@ -77,6 +77,24 @@ def test_what_was_typed_stays_and_a_difference_is_told_with_the_mended_figure(
     open_year.keeper.close()
 
 
+def test_projects_that_have_changed_are_judged_as_they_are_now(overall: Path) -> None:
+    open_year = opened(overall)
+    take_projects(open_year)
+    put_project(overall.parent, "河道清淤", budget__executed_grant="600000")
+    assert differing(open_year) == []  # nobody has asked
+    open_year.show_all()
+    (finding,) = differing(open_year)
+    assert (finding.field, finding.suggestion) == (EXECUTED, "1750000")
+    with pytest.raises(RefusedError, match=r"核对后改：项目全年执行数合计$"):
+        take_projects(open_year)
+    open_year.type(EXECUTED, "")
+    put_project(overall.parent, "河道清淤", budget__executed_grant="700000")
+    take_projects(open_year)
+    assert open_year.session.year.text(EXECUTED) == "1850000"
+    assert differing(open_year) == []
+    open_year.keeper.close()
+
+
 def test_what_a_project_lacks_is_neither_taken_nor_judged(overall: Path) -> None:
     put_project(overall.parent, "水毁修复", budget__executed_grant="")
     open_year = opened(overall)

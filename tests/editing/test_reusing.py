@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from perf_tui.cli import main
 from perf_tui.core.form.own import own_at
 from perf_tui.editing import defining
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.editing.reusing import reusable, reuse
+from perf_tui.store.keeping.opened_file import open_file
+from support.samples import township
 
 RATE = {"name": "发放率", "target": "95", "weight": "10", "method": "2"}
 FACTS = {"fact1": "实发放户数", "fact1_unit": "户", "fact2": "应发放户数", "fact2_source": "名册"}
