@@ -45,6 +45,11 @@ ACTUALS = (
     *("1.2", "46", "610", "820", "1500", "2", "100", "98.6", "93", "96", "100", "90", "20"),
     *("2900", "1150", "17.5", "6.3", "5200", "310", "0", "82", "1.05"),
 )
+NEXT_TABLE = (
+    TABLE.replace("粮食播种面积", "粮食作物播种面积")
+    .replace("农民群众满意度\t≥\t90", "农民群众满意度\t≥\t92")
+    .replace("培训学员满意度\t≥\t95\t%\t4", "培训学员满意度\t≥\t95\t%\t2")
+) + "满意度指标\t服务对象满意度指标\t经营主体满意度\t≥\t90\t%\t2\n"
 TOTAL = "99.44"
 """
 Execution 10 × 19,600,000 ÷ 20,000,000 = 9.80. Of the 90 points of the indicators 3 − 3 × 90 ÷ 95 =
@@ -87,6 +92,16 @@ async def fill(editor: Editor) -> None:
         await editor.press("f4")
 
 
+async def go_on(folder: Path) -> None:
+    async with starting(folder) as player:
+        await player.press("home", "down", "enter", "enter")
+    async with editing(folder / "2026.toml") as editor:
+        await editor.press("f18")
+        await editor.paste(NEXT_TABLE)
+        await editor.press("enter", "f2")
+        assert len(editor.open_year.form.indicators) == 27
+
+
 async def export(editor: Editor, ending: str) -> None:
     await editor.at_once("ctrl+e", *["backspace"] * 4, *ending, "enter")
 
@@ -113,3 +128,9 @@ async def test_a_pasted_table_becomes_a_final_year_and_its_reports(
     assert TOTAL in word
     sheet = ZipFile(path.with_suffix(".xlsx")).read("xl/sharedStrings.xml").decode()
     assert [name for name in NAMES if name not in sheet] == []
+    await go_on(tmp_path)
+    assert main(["compare", str(path), str(tmp_path / "2026.toml")]) == 0
+    told = capsys.readouterr().out
+    assert "改名：粮食播种面积 → 粮食作物播种面积" in told
+    assert "指标值：农民群众满意度，≥90% → ≥92%" in told
+    assert "新增：经营主体满意度" in told
