@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from rich.cells import cell_len, set_cell_size
@@ -73,6 +73,18 @@ def wrap(text: str, cells: int) -> list[str]:
     """
     parts = with_marks(text).split("\n")
     return [line for part in parts for line in _wrap_line(part, max(2, cells))]
+
+
+def numbered(choices: Sequence[str], cells: int) -> list[str]:
+    """Return the choices with their numbers in lines, none torn from its number."""
+    lines = [""]
+    for said in (f"{number} {choice}" for number, choice in enumerate(choices, 1)):
+        longer = f"{lines[-1]}  {said}" if lines[-1] else said
+        if lines[-1] and cell_len(longer) > cells:
+            lines.append(said)
+        else:
+            lines[-1] = longer
+    return lines
 
 
 def beside(label: Piece, text: Piece, column: int, width: int) -> Iterator[DrawnRow]:
