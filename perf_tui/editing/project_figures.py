@@ -54,4 +54,5 @@ def _others(form: Form, addresses: Sequence[str]) -> str:
 
 def _missing(sums: ProjectSums) -> str:
     left = dict.fromkeys((*sums.unknown, *sums.open))
-    return f"；没填全的项目：{'、'.join(left)}" if left else ""
+    missing = f"；没填全的项目：{'、'.join(left)}" if left else ""
+    return missing + (f"；打不开的文件：{'、'.join(sums.unread)}" if sums.unread else "")

@@ -108,6 +108,18 @@ def test_what_a_project_lacks_is_neither_taken_nor_judged(overall: Path) -> None
     open_year.keeper.close()
 
 
+def test_a_file_that_cannot_be_read_is_named(overall: Path) -> None:
+    broken = put_project(overall.parent, "水毁修复")
+    broken.write_text(broken.read_text("utf-8") + '\n"', "utf-8")
+    open_year = opened(overall)
+    open_year.type(COUNT, "3")
+    _, said = take_projects(open_year)
+    assert str(said).endswith(f"；打不开的文件：{broken.name}")
+    (finding,) = differing(open_year)
+    assert finding.message.endswith(f"合起来是 2（打不开、没有算的：{broken.name}）")
+    open_year.keeper.close()
+
+
 def test_why_nothing_can_be_taken_is_told(tmp_path: Path) -> None:
     (tmp_path / "x").mkdir()
     for path, words in (
