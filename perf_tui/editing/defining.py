@@ -123,8 +123,7 @@ def _is_of(address: str, ident: str) -> bool:
 
 def base_of(form: Form) -> Form:
     """Return the form set without what the year makes of it."""
-    base: Form = getattr(form, "base", form)
-    return base
+    return form.base if isinstance(form, OwnForm) else form
 
 
 def numbered(form: Form, order: Iterable[str]) -> Texts:
