@@ -107,3 +107,13 @@ def test_a_report_is_judged_by_the_scheme_asked_for(tmp_path: Path, capsys: Capt
     assert "weights-sum" in codes  # and wants 80 points
     assert main(["audit", str(path), "--form", "hubie"]) == 2
     assert "最接近的是 hubei" in capsys.readouterr().err
+
+
+def test_cells_of_a_table_stand_apart_as_in_the_report(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "table.txt"
+    text = "三级指标\t分值\t得分\n办结案件\t50\t50\n"
+    path.write_text(text, encoding="utf-8")
+    assert main(["audit", str(path), "--text"]) == 0
+    assert capsys.readouterr().out == text
+    assert main(["audit", str(path)]) == 1
+    assert "案件\t50\t50" in capsys.readouterr().out
