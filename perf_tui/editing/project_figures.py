@@ -15,6 +15,7 @@ from perf_tui.editing.refusing import RefusedError, Sentence, require_editable, 
 NO_FIELDS = "这套表单没有填项目汇总的栏"
 NO_PROJECTS = "这个文件夹里没有{unit} {year} 年的项目自评，建好再取"
 NO_BLANK = "没有要取的空栏{missing}"
+MOST_NAMES = 3
 TAKEN = "已取 {count} 栏，逐栏{confirm}{missing}"
 
 
@@ -53,6 +54,7 @@ def _others(form: Form, addresses: Sequence[str]) -> str:
 
 
 def _missing(sums: ProjectSums) -> str:
-    left = dict.fromkeys((*sums.unknown, *sums.open))
-    missing = f"；没填全的项目：{'、'.join(left)}" if left else ""
-    return missing + (f"；打不开的文件：{'、'.join(sums.unread)}" if sums.unread else "")
+    unread = f"；打不开的文件：{'、'.join(sums.unread)}" if sums.unread else ""
+    left = list(dict.fromkeys((*sums.unknown, *sums.open)))
+    more = f"等 {len(left)} 个" if len(left) > MOST_NAMES else ""
+    return unread + (f"；没填全的项目：{'、'.join(left[:MOST_NAMES])}{more}" if left else "")

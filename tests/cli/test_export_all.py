@@ -91,7 +91,11 @@ def test_what_cannot_be_final_is_named_and_nothing_is_written(
 
 @pytest.mark.parametrize(
     ("out", "said"),
-    [("全部.csv", "放不下几张表"), ("全部", "放不下几张表"), ("2024.toml/x/", "建不了")],
+    [
+        ("全部.csv", "放不下几张表"),
+        ("全部", "放不下几张表"),
+        ("2024.toml/x/", "x 建不了：路径里有一段不是文件夹"),
+    ],
 )
 def test_where_tables_cannot_go_is_told(
     tmp_path: Path, files: list[str], capsys: Captured, out: str, said: str

@@ -120,6 +120,17 @@ def test_a_file_that_cannot_be_read_is_named(overall: Path) -> None:
     open_year.keeper.close()
 
 
+def test_of_many_projects_that_lack_something_some_are_named(overall: Path) -> None:
+    for name in "甲乙丙丁":
+        put_project(overall.parent, name, budget__executed_grant="")
+    open_year = opened(overall)
+    _, said = take_projects(open_year)
+    words = str(said).partition("；没填全的项目：")[2]
+    assert words.endswith("等 4 个")
+    assert words.count("、") == 2
+    open_year.keeper.close()
+
+
 def test_why_nothing_can_be_taken_is_told(tmp_path: Path) -> None:
     (tmp_path / "x").mkdir()
     for path, words in (

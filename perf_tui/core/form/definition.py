@@ -236,11 +236,6 @@ class Form(FormSet):
         order = dict.fromkeys(address for page in self.screens for address in page.addresses)
         return {address: place for place, address in enumerate(order)}
 
-    @cached_property
-    def walked(self) -> tuple[Field, ...]:
-        """The fields of all pages, in that order; the others are only kept."""
-        return tuple(map(self.fields.__getitem__, self.walk))
-
     def places_of(self, names: Iterable[str]) -> list[str]:
         """Return the addresses typed for the names of an expression, in walking order."""
         places = {at for name in names for at in self.typed_at(self.addresses[name])}
