@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from perf_tui.core.form.comparing.matching import Matching, Pair
 from perf_tui.core.form.definition import Form
-from perf_tui.core.form.models import COMPARATORS, Indicator
+from perf_tui.core.form.models import COMPARATORS, NO_TARGET, Indicator
 from perf_tui.core.numbers.rounding import plain
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class FormChange:
 def goal_of(one: Indicator | LibraryIndicator) -> str:
     """Return a target as it is printed, with comparator and unit: ≥95%; empty if there is none."""
     target = one.target if isinstance(one.target, str) else plain(one.target)
-    if not target or one.sign == "qualitative":
+    if target in ("", NO_TARGET) or one.sign == "qualitative":
         return target
     return f"{COMPARATORS[one.sign]}{target}{one.unit}"
 
