@@ -11,7 +11,7 @@ from perf_tui.cli.form_sets.locating import path_of_set
 from perf_tui.cli.output import err
 from perf_tui.cli.printing import print_found
 from perf_tui.core.form import Form, Indicator
-from perf_tui.core.form.models import COMPARATORS
+from perf_tui.core.form.comparing.changes import goal_of
 from perf_tui.core.form.scheme import Level, spelling
 from perf_tui.core.form.scheme.changing import scheme_at, scheme_fields
 from perf_tui.core.numbers.rounding import plain
@@ -106,13 +106,7 @@ def _scheme_rows(form: Form) -> Iterator[tuple[str, str]]:
 def _indicator_row(one: Indicator) -> tuple[str, ...]:
     core = "是" if one.core else ""
     levels = one.category, one.subcategory
-    return (str(one.number), one.name, *levels, _goal(one), plain(one.weight), core)
-
-
-def _goal(one: Indicator) -> str:
-    if isinstance(one.target, str):
-        return one.target
-    return f"{COMPARATORS[one.sign]}{plain(one.target)}{one.unit}"
+    return (str(one.number), one.name, *levels, goal_of(one), plain(one.weight), core)
 
 
 def _form_as_object(form: Form) -> dict[str, object]:
