@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
-from perf_tui.checks.pagewise import FieldRule, PageRule, places_on
+from perf_tui.checks.pagewise import FieldRule, FormRule, PageRule, places_on
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.acceptance import with_reason
 from perf_tui.core.findings.finding import Finding
-from perf_tui.core.form import Page
+from perf_tui.core.form import Form, Page
 
 Rule: TypeAlias = Callable[[Evaluation], Iterator[Finding]]
 
@@ -46,16 +47,25 @@ class Rulebook:
             kind: [(n, r) for n, r in numbered if isinstance(r, PageRule) and kind in r.kinds]
             for kind in KINDS
         }
-        self._of_year = [(n, r) for n, r in numbered if not isinstance(r, FieldRule | PageRule)]
+        self._of_form = [(n, rule) for n, rule in numbered if isinstance(rule, FormRule)]
+        parted = FieldRule | PageRule | FormRule
+        self._of_year = [(n, rule) for n, rule in numbered if not isinstance(rule, parted)]
+        self._behind = len(rules)
 
-    def judge(self, evaluation: Evaluation) -> tuple[Finding, ...]:
-        """Return what the rules find, sorted by place, then suggestions first, then by rule."""
+    def judge(self, evaluation: Evaluation, others: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Return what the rules find, sorted by place, then suggestions first, then by rule.
+
+        What others found stands behind that.
+        """
         form = evaluation.form
-        judge_page = partial(self._judge_page, evaluation.watched())
-        on_pages = evaluation.shares.of("findings", form.screens, judge_page)
+        watched = evaluation.watched()
+        share = evaluation.shares.of
+        on_pages = share("findings", form.screens, partial(self._on_page, watched))
+        [on_form] = share("form", (form,), partial(self._on_form, watched))
         something = {n: page for n, page in enumerate(on_pages) if page is not NOTHING}
         strays = (stray for page in something.values() for stray in page.strays)
-        loose = _grouped(chain(self._judge_year(evaluation), strays))
+        on_year = self._on_year(evaluation, others)
+        loose = _grouped(chain(on_form, on_year, strays))
         first = [one.finding for one in loose.pop("", ())]
         found = {n: page.found for n, page in something.items()}
         for page, more in loose.items():
@@ -64,12 +74,21 @@ class Rulebook:
             found[at] = tuple(one.finding for one in placed)
         return tuple(chain(first, *(found[at] for at in sorted(found))))
 
-    def _judge_year(self, evaluation: Evaluation) -> Iterator[_Placed]:
+    def _on_year(self, evaluation: Evaluation, others: Iterable[Finding]) -> Iterator[_Placed]:
         for number, rule in self._of_year:
             for finding in rule(evaluation):
                 yield _placed(evaluation, number, finding)
+        for finding in others:
+            yield _placed(evaluation, self._behind, finding)
 
-    def _judge_page(self, evaluation: Evaluation, page: Page) -> _OnPage:
+    def _on_form(self, evaluation: Evaluation, form: Form) -> tuple[_Placed, ...]:
+        return tuple(
+            _placed(evaluation, number, finding)
+            for number, rule in self._of_form
+            for finding in rule.at(form)
+        )
+
+    def _on_page(self, evaluation: Evaluation, page: Page) -> _OnPage:
         found = [
             _placed(evaluation, number, finding)
             for place in places_on(evaluation, page)
@@ -89,10 +108,28 @@ class Rulebook:
 
 
 def _placed(evaluation: Evaluation, number: int, finding: Finding) -> _Placed:
+    finding = _where_typed(evaluation, finding)
     page = evaluation.form.home_of.get(finding.field or "")
     place = page.addresses.index(finding.field) if page else -1
     order = place, not finding.suggestion, number
     return _Placed(page.id if page else "", order, with_reason(finding, evaluation.year))
+
+
+def _where_typed(evaluation: Evaluation, finding: Finding) -> Finding:
+    """Return the finding at the fields where its figures are typed, if they follow from others.
+
+    Of a figure that is computed, those are told that are filled, or the first if none is.
+    """
+    form, text = evaluation.form, evaluation.year.text
+    if form.computed.keys().isdisjoint(finding.places):
+        return finding
+
+    def typed(place: str) -> list[str]:
+        places = form.typed_at(place)
+        return [at for at in places if text(at)] or [places[0]]
+
+    first, *others = dict.fromkeys(at for place in finding.places for at in typed(place))
+    return replace(finding, field=first, related=tuple(others))
 
 
 def _order(one: _Placed) -> tuple[int, bool, int]:

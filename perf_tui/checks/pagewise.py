@@ -1,8 +1,8 @@
 """Rules that look at one page of the form at a time, so that a key asks them of its page alone.
 
 Such a rule may look at its page, at the texts of the year, and at what the whole form has in
-common, but at no other indicator's definition. What it finds is kept until a text changes that it
-looked at.
+common (`Form.frame`), but at no other indicator's definition. What it finds is kept until a text
+changes that it looked at. A rule on the form alone is asked again for another form.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from typing import NamedTuple
 from perf_tui.core.answers.readings import Reading
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import Finding
-from perf_tui.core.form import Field, Indicator, Page, Section
-from perf_tui.core.scoring.score import IndicatorScore
+from perf_tui.core.form import Field, Form, Indicator, Page, Section
+from perf_tui.core.form.own import OwnForm
+from perf_tui.core.scoring.item import IndicatorScore
 
 Found = Iterator[Finding]
 
@@ -31,6 +32,17 @@ class FieldRule:
         for page in evaluation.form.screens:
             for place in places_on(evaluation, page):
                 yield from self.at(evaluation, place)
+
+
+@dataclass(frozen=True, slots=True)
+class FormRule:
+    """A rule on what a form is, whatever is filled in. `at` gives what it finds in one."""
+
+    at: Callable[[Form], Found]
+
+    def __call__(self, evaluation: Evaluation) -> Found:
+        """Yield what the rule finds in the form of the evaluation."""
+        return self.at(evaluation.form)
 
 
 class Place(NamedTuple):
@@ -88,10 +100,12 @@ def on_passage(find: Callable[[Evaluation, Indicator | Section], Found]) -> Page
     return PageRule(frozenset({"indicator", "section"}), at)
 
 
-def on_definition(find: Callable[[Evaluation, Indicator], Found]) -> PageRule:
+def on_definition(find: Callable[[Evaluation, OwnForm, Indicator], Found]) -> PageRule:
     """Make a rule of what finds something in the definition of an own indicator."""
 
     def at(evaluation: Evaluation, page: Page) -> Found:
-        return find(evaluation, evaluation.form.by_id[page.id.rpartition(".")[2]])
+        form, ident = evaluation.form, page.id.partition(".")[2]
+        if ident and isinstance(form, OwnForm):  # else the page of the scheme
+            yield from find(evaluation, form, form.by_id[ident])
 
     return PageRule(frozenset({"definition"}), at)

@@ -7,7 +7,7 @@ from pathlib import Path
 from perf_tui.cli.output import err
 from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
 from perf_tui.store.errors import YearError
-from perf_tui.store.forms import load_form
+from perf_tui.store.forms import forms_beside
 from perf_tui.store.years.checksum import altered_words
 from perf_tui.store.years.earlier_years import read_last
 from perf_tui.store.years.year_file import YearFile, read_year_file
@@ -22,7 +22,7 @@ def read_file(path: Path) -> YearFile:
 
     Raises YearError if it cannot be read, and FormError if its form cannot be used.
     """
-    file = read_year_file(path, load_form)
+    file = read_year_file(path, forms_beside(path))
     if file.notice:
         err(f"注意：{path}：{file.notice}")
     if file.edited_by_hand:

@@ -13,6 +13,10 @@ from perf_tui.showing.themes import THEMES
 
 PROGRAM = "perf-tui"
 THEMES_EXPLAINED = "界面配色：dark 深色（默认）、light 浅色、contrast 高对比、ansi 终端的 16 色"
+FORMS_EXPLAINED = (
+    "list 列出、show 看一套、check 检查、add 添加到用户文件夹、export 导出成一个文件、"
+    "keys 说明各个键、schema 打印 JSON Schema；写文件夹就检查它，不写就检查自带的"
+)
 Add = Callable[..., Action]
 
 
@@ -71,10 +75,11 @@ def _declare_new(add: Add) -> None:
     add("out", type=Path, metavar="OUT.toml", help="新建的年度文件")
     add("--year", type=_year, required=True, metavar="Y", help="自评的年度")
     add("--unit", metavar="NAME", help="单位名称")
+    add("--project", metavar="NAME", help="项目名称，建的是这个项目的自评")
     add(
         "--form",
         metavar="FORM",
-        help="用哪套表单，写名字或文件夹，默认 township，有 --from 时与上年相同",
+        help="用哪套表单，名字（见 forms list）或路径，默认 township，项目 project，有上年的同上年",
     )
     add(
         "--from",
@@ -82,6 +87,12 @@ def _declare_new(add: Add) -> None:
         type=Path,
         metavar="LAST.toml",
         help="上年的文件，带出单位信息，填写时对照",
+    )
+    add(
+        "--targets",
+        type=Path,
+        metavar="TABLE",
+        help="绩效目标表或自评表，.xlsx、.xls、.docx 或 .csv，指标从里面读；表单默认用 national",
     )
     _add_force(add)
 
@@ -108,9 +119,12 @@ def _declare_compare(add: Add) -> None:
 
 
 def _declare_export(add: Add) -> None:
-    _add_file(add)
-    out = "导出的文件，后缀 .docx、.md，只要自评表用 .csv、.tsv"
-    add("-o", "--output", dest="out", type=Path, required=True, metavar="OUT", help=out)
+    add("files", type=Path, nargs="+", metavar="FILE.toml", help="年度文件，可以写几个")
+    out = (
+        "导出的文件，后缀 .docx、.md，只要表格用 .xlsx，只要自评表用 .csv、.tsv；"
+        "几个年度的自评表合成一个 .docx、.xlsx、.md，或写文件夹，各导出一份报告"
+    )
+    add("-o", "--output", dest="out", required=True, metavar="OUT", help=out)
     add(
         "--copy",
         choices=("internal", "public"),
@@ -126,6 +140,11 @@ def _declare_import(add: Add) -> None:
     add("file", type=Path, metavar="REPORT", help="写好的报告，.docx 或 .txt")
     add("-o", "--output", dest="out", type=Path, required=True, metavar="OUT.toml", help="年度文件")
     add("--year", type=_year, metavar="Y", help="自评的年度，不写就从报告里认")
+    add(
+        "--form",
+        metavar="NAME|DIR",
+        help="用哪套表单的指标和评分方案，不写就从报告里认",
+    )
     _add_json(add)
     _add_force(add)
 
@@ -133,6 +152,8 @@ def _declare_import(add: Add) -> None:
 def _declare_audit(add: Add) -> None:
     add("file", type=Path, metavar="REPORT", help="写好的报告，.docx 或 .txt")
     add("--text", action="store_true", help="只列出报告的各行，行号就是这里的第几行")
+    by = "按哪套表单的评分方案核对，写名字（perf-tui forms 列出），默认 township"
+    add("--form", metavar="FORM", default="township", help=by)
     _add_json(add)
 
 
@@ -151,7 +172,12 @@ def _declare_recover(add: Add) -> None:
 
 
 def _declare_forms(add: Add) -> None:
-    add("dir", type=Path, nargs="?", metavar="DIR", help="表单文件夹，不写就检查自带的")
+    add("doing", nargs="?", metavar="ACTION|DIR", help=FORMS_EXPLAINED)
+    add("what", nargs="?", metavar="NAME|PATH", help="表单的名字，或文件夹、文件")
+    add("-o", "--output", dest="out", type=Path, metavar="OUT", help="导出的文件")
+    add("--title", metavar="TITLE", help="从年度文件导出时，表单的标题")
+    _add_json(add)
+    _add_force(add)
 
 
 def _declare_doctor(add: Add) -> None:
@@ -171,7 +197,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Add], None]]] = {
     "audit": ("核对一份写好的报告，找出前后对不上的地方", _declare_audit),
     "rules": ("列出核对的规则：代码、界限和依据", _declare_rules),
     "recover": ("取回没存进文件的内容，或一份备份", _declare_recover),
-    "forms": ("检查表单定义", _declare_forms),
+    "forms": ("列出、检查、添加、导出表单", _declare_forms),
     "doctor": ("看终端、字体、文件位置有没有问题", _declare_doctor),
 }
 

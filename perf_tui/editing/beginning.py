@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from perf_tui.core.answers.year import Year
+from perf_tui.core.form.scheme.changing import BASIS, scheme_at
 from perf_tui.editing.refusing import RefusedError, is_taken, usable_path
-from perf_tui.store.years.beginning import DEFAULT_FORM, begin_year
+from perf_tui.store.user.places import remember_place
+from perf_tui.store.years.beginning import DEFAULT_FORM, NOTHING, begin_year
 from perf_tui.store.years.year_file import ENDING, FIRST_YEAR, LAST_YEAR
 
 DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -24,12 +27,15 @@ def begin(
     *,
     form: str = "",
     unit: str = "",
+    head: Mapping[str, str] = NOTHING,
     overwrite: bool = False,
+    own_scheme: bool = False,
 ) -> None:
     """Write the file of a new year, as `begin_year` does, with the form of `last` unless `form` is.
 
-    Raises RefusedError if its name does not end as it has to, if there is such a file and
-    `overwrite` does not allow replacing it, or if the year of `last` is not earlier.
+    With `own_scheme` it is opened at first where its scheme is said. Raises RefusedError if its
+    name does not end as it has to, if there is such a file and `overwrite` does not allow replacing
+    it, or if the year of `last` is not earlier.
     """
     require_ending(path, "新建")
     if not overwrite and is_taken(path):
@@ -37,7 +43,10 @@ def begin(
     if last and last[1].year >= number:
         values = {"path": str(last[0]), "then": str(last[1].year), "now": str(number)}
         raise RefusedError(NOT_EARLIER, **values)
-    begin_year(path, number, form or (last[1].form if last else DEFAULT_FORM), last, unit)
+    name = form or (last[1].form if last else DEFAULT_FORM)
+    begin_year(path, number, name, last, unit, head=head)
+    if own_scheme:
+        remember_place(path, scheme_at(BASIS))
 
 
 def require_ending(path: Path, doing: str) -> None:

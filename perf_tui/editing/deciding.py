@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from perf_tui.editing.refusing import Sentence
@@ -17,12 +17,14 @@ class Choice:
       fails.
     - `look` returns two versions to show, after which the matter is asked again. It raises
       YearError if one of them cannot be read.
+    - `read` returns lines to show, after which the matter is asked again.
     - `elsewhere` asks the front end for a path to save the year at.
     """
 
     words: str
     do: Callable[[], Sentence | None] | None = None
     look: Callable[[], Versions] | None = None
+    read: Callable[[], Sequence[str]] | None = None
     elsewhere: bool = False
 
 

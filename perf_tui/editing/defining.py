@@ -2,56 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import count
-from typing import NamedTuple
 
-from perf_tui.core.form import Form, Indicator
-from perf_tui.core.form.models import COMPARATORS
-from perf_tui.core.form.own import OWN, own_at
+from perf_tui.core.form import Form
+from perf_tui.core.form.own import OWN, OwnForm, base_of, own_at
+from perf_tui.core.form.own.facts import usable
 from perf_tui.core.form.own.properties import NUMBER, REMOVED, YES
-from perf_tui.core.numbers import clean_text
+from perf_tui.core.form.weights import LevelWeights, weights_by_level
 from perf_tui.core.numbers.rounding import plain, shared_out
+from perf_tui.editing.measuring import definition_of, handed_on
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError, Sentence, require_editable, sentence
-from perf_tui.reader.targets import IndicatorRow
 
 ONE = Decimal(1)
 NOTHING_BLANK = "没有空着的权重；先清空要分摊的那几项的权重"
 NOTHING_LEFT = "权重已经分完，没有剩下的分可以分摊"
 FIRST, LAST = "已是第一项", "已是最后一项"
 REMOVED_ONE = "已删去“{name}”，{undo} 撤销"
-TAKEN = "已加上 {count} 项指标，{undo} 撤销"
 SHARED = "已把剩下的分摊给 {count} 项，{undo} 撤销"
 
 Texts = dict[str, str]
 
 
-class Points(NamedTuple):
-    """What the indicators of a category weigh, and what the scheme wants; no category for all."""
-
-    category: str
-    total: Decimal
-    wanted: Decimal
-
-    @property
-    def words(self) -> str:
-        """Both, and what is missing or too much: 产出指标 45/50，还差 5."""
-        missing = self.wanted - self.total
-        what = f"，还差 {plain(missing)}" if missing > 0 else f"，多了 {plain(-missing)}"
-        counted = f"{plain(self.total)}/{plain(self.wanted)} 分"
-        return f"{self.category or '权重'} {counted}{what if missing else ''}"
+def points_words(form: Form) -> str:
+    """Return the weights per level, or in all, against what the scheme wants."""
+    return "  ".join(map(_points, weights_by_level(form)))
 
 
-def points_of(form: Form) -> list[Points]:
-    """Return the weights per group of the scheme's table, or in all if it has none."""
-    groups = {group.category: group.points for group in form.layout.groups}
-    wanted = groups or {"": form.scheme.indicator_weights}
-    return [
-        Points(name, sum((one.weight for one in _members(form, name)), Decimal(0)), points)
-        for name, points in wanted.items()
-    ]
+def _points(level: LevelWeights) -> str:
+    """Return both, and what is missing or too much: 产出指标 45/50 分，还差 5."""
+    missing = level.wanted - level.total
+    what = f"，还差 {plain(missing)}" if missing > 0 else f"，多了 {plain(-missing)}"
+    counted = f"{plain(level.total)}/{plain(level.wanted)} 分"
+    return f"{level.name or '权重'} {counted}{what if missing else ''}"
 
 
 def add(open_year: OpenYear, after: str | None = None) -> str:
@@ -63,15 +48,23 @@ def add(open_year: OpenYear, after: str | None = None) -> str:
     require_editable(open_year)
     form = open_year.form
     before = form.by_id.get(after or "") or (form.indicators[-1] if form.indicators else None)
-    ident = _free(open_year)
-    category = before.category if before else next(iter(form.categories), "")
-    texts = {own_at(ident, "category"): category}
+    told = {"category": before.category if before else next(iter(form.categories), "")}
     if before and before.subcategory:
-        texts[own_at(ident, "subcategory")] = before.subcategory
-    order = [one.id for one in form.indicators]
-    order.insert(order.index(before.id) + 1 if before else 0, ident)
-    _do(open_year, {**texts, **_numbered(form, order)})
-    return own_at(ident, "name")
+        told["subcategory"] = before.subcategory
+    return own_at(insert(open_year, before.id if before else None, told), "name")
+
+
+def insert(open_year: OpenYear, after: str | None, told: Mapping[str, str]) -> str:
+    """Add an indicator with these properties behind another, or as the last; return its id.
+
+    Raises RefusedError if nothing can be typed.
+    """
+    require_editable(open_year)
+    ident, order = _free(open_year), [one.id for one in open_year.form.indicators]
+    order.insert(order.index(after) + 1 if after in order else len(order), ident)
+    texts = {own_at(ident, key): text for key, text in told.items()}
+    _do(open_year, {**texts, **numbered(open_year.form, order)})
+    return ident
 
 
 def change(open_year: OpenYear, ident: str) -> str:
@@ -89,7 +82,7 @@ def change(open_year: OpenYear, ident: str) -> str:
 
 def forget_unchanged(open_year: OpenYear, ident: str) -> None:
     """Let an indicator of the set whose definition was only looked at be the set's own again."""
-    known = _base(open_year.form).by_id.get(ident)
+    known = base_of(open_year.form).by_id.get(ident)
     said = {at: text for at, text in open_year.session.year.texts.items() if _is_of(at, ident)}
     if open_year.editable and known and said == {own_at(ident, NUMBER): str(known.number)}:
         _do(open_year, dict.fromkeys(said, ""))
@@ -102,15 +95,19 @@ def remove(open_year: OpenYear, ident: str) -> Sentence:
     typed.
     """
     require_editable(open_year)
-    form, year = open_year.form, open_year.session.year
-    name = form.by_id[ident].name
-    if ident in _base(form).by_id:
-        texts = {own_at(ident, REMOVED): YES}
-    else:
-        own = (f"{OWN}.{ident}.", f"indicators.{ident}.")
-        texts = {at: "" for at in year.texts if at.startswith(own)}
-    _do(open_year, texts)
+    name = open_year.form.by_id[ident].name
+    _do(open_year, removal(open_year, ident))
     return sentence(REMOVED_ONE, name=name or "新指标")
+
+
+def removal(open_year: OpenYear, *idents: str) -> Texts:
+    """Return the texts that take indicators out; facts that others use are handed on to these."""
+    form, year = open_year.form, open_year.session.year
+    added = [ident for ident in idents if ident not in base_of(form).by_id]
+    own = tuple(f"{table}.{ident}." for ident in added for table in (OWN, "indicators"))
+    texts = {at: "" for at in year.texts if at.startswith(own)} if own else {}
+    texts |= {own_at(ident, REMOVED): YES for ident in idents if ident not in added}
+    return texts | (handed_on(form, added, year) if isinstance(form, OwnForm) else {})
 
 
 def move(open_year: OpenYear, ident: str, step: int) -> None:
@@ -121,34 +118,40 @@ def move(open_year: OpenYear, ident: str, step: int) -> None:
     if not 0 <= place + step < len(order):
         raise RefusedError(FIRST if step < 0 else LAST)
     order.insert(place + step, order.pop(place))
-    _do(open_year, _numbered(open_year.form, order))
+    _do(open_year, numbered(open_year.form, order))
 
 
 def copy(open_year: OpenYear, ident: str) -> str:
     """Add an indicator like another right behind it; return the address of its name."""
-    require_editable(open_year)
-    form, new = open_year.form, _free(open_year)
-    order = [one.id for one in form.indicators]
-    order.insert(order.index(ident) + 1, new)
-    _do(open_year, {**_texts_of(new, form.by_id[ident]), **_numbered(form, order)})
-    return own_at(new, "name")
+    form = open_year.form
+    if isinstance(form, OwnForm) and ident not in form.base.by_id:
+        told = {key: text for key, text in form.own[ident].items() if key != NUMBER}
+    else:
+        one = form.by_id[ident]
+        told = {
+            **definition_of(one, usable((*form.budget, *form.all_facts))),
+            "weight": plain(one.weight),
+        }
+        told |= {"core": YES} if one.core else {}
+    return own_at(insert(open_year, ident, told), "name")
 
 
 def share_out(open_year: OpenYear) -> Sentence:
-    """Share what is left of each group's points out to its indicators without a weight.
+    """Share what is left of each level's points out to its indicators without a weight.
 
-    Raises RefusedError if there are none, or nothing is left.
+    Second levels come before the first ones around them. Raises RefusedError if there are no such
+    indicators, or nothing is left.
     """
     require_editable(open_year)
-    texts: Texts = {}
-    for points in points_of(open_year.form):
-        blank = [one for one in _members(open_year.form, points.category) if not one.weight]
-        left = points.wanted - points.total
+    shared: dict[str, Decimal] = {}
+    for level in sorted(weights_by_level(open_year.form), key=lambda one: not one.inside):
+        blank = [one for one in level.members if not one.weight and one.id not in shared]
+        given = sum((shared.get(one.id, Decimal(0)) for one in level.members), Decimal(0))
+        left = level.wanted - level.total - given
         if blank and left > 0:
             shares = shared_out(left, [ONE] * len(blank))
-            texts |= {
-                own_at(one.id, "weight"): plain(s) for one, s in zip(blank, shares, strict=True)
-            }
+            shared |= {one.id: share for one, share in zip(blank, shares, strict=True)}
+    texts = {own_at(ident, "weight"): plain(share) for ident, share in shared.items()}
     if not texts:
         blanks = any(not one.weight for one in open_year.form.indicators)
         raise RefusedError(NOTHING_LEFT if blanks else NOTHING_BLANK)
@@ -156,32 +159,11 @@ def share_out(open_year: OpenYear) -> Sentence:
     return sentence(SHARED, count=str(len(texts)))
 
 
-def take_table(open_year: OpenYear, rows: Sequence[IndicatorRow]) -> Sentence:
-    """Add the indicators of a table that was read, all in one step."""
-    require_editable(open_year)
-    texts: Texts = {}
-    number = len(open_year.form.indicators)
-    for ident, row in zip(_free_ones(open_year), rows, strict=False):
-        number += 1
-        texts |= {**_texts_of_row(ident, row), own_at(ident, NUMBER): str(number)}
-    _do(open_year, texts)
-    return sentence(TAKEN, count=str(len(rows)))
-
-
 def _is_of(address: str, ident: str) -> bool:
     return address.startswith(f"{OWN}.{ident}.")
 
 
-def _members(form: Form, category: str) -> list[Indicator]:
-    return [one for one in form.indicators if category in ("", one.category)]
-
-
-def _base(form: Form) -> Form:
-    base: Form = getattr(form, "base", form)
-    return base
-
-
-def _numbered(form: Form, order: Iterable[str]) -> Texts:
+def numbered(form: Form, order: Iterable[str]) -> Texts:
     """Return the numbers of those that stand elsewhere now than they did."""
     before = {one.id: one.number for one in form.indicators}
     return {
@@ -192,44 +174,14 @@ def _numbered(form: Form, order: Iterable[str]) -> Texts:
 
 
 def _free(open_year: OpenYear) -> str:
-    return next(_free_ones(open_year))
+    return next(free_ids(open_year))
 
 
-def _free_ones(open_year: OpenYear) -> Iterator[str]:
+def free_ids(open_year: OpenYear) -> Iterator[str]:
     """Yield ids that no indicator has, nor one that was removed or has left answers behind."""
     used = {at.split(".")[1] for at in open_year.session.year.texts if at.count(".") > 1}
-    used |= set(_base(open_year.form).by_id)
+    used |= set(base_of(open_year.form).by_id)
     return (ident for number in count(1) if (ident := f"own{number}") not in used)
-
-
-def _texts_of(ident: str, one: Indicator) -> Texts:
-    told: Mapping[str, str] = {
-        "name": one.name,
-        "target": str(one.target),
-        "weight": plain(one.weight),
-        "unit": one.unit,
-        "sign": COMPARATORS[one.sign],
-        "category": one.category,
-        "subcategory": one.subcategory,
-        "core": YES if one.core else "",
-        "guidance": one.guidance,
-    }
-    return {own_at(ident, key): text for key, text in told.items() if text}
-
-
-def _texts_of_row(ident: str, row: IndicatorRow) -> Texts:
-    told = {
-        "name": row.name,
-        "target": row.target,
-        "weight": row.weight,
-        "unit": row.unit,
-        "sign": COMPARATORS[row.sign] if row.sign else "",
-        "category": row.category,
-        "subcategory": row.subcategory,
-        "core": YES if row.core else "",
-    }
-    cleaned = {key: clean_text(text).strip() for key, text in told.items()}
-    return {own_at(ident, key): text for key, text in cleaned.items() if text}
 
 
 def _do(open_year: OpenYear, texts: Texts) -> None:

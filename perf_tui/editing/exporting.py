@@ -37,7 +37,8 @@ def export(evaluation: JudgedEvaluation, order: ExportOrder) -> str:
 
     Raises NotFinalError if errors prevent the final copy, SaveError if the file cannot be written.
     """
-    from perf_tui.render.writers import TooLongError, report_bytes
+    from perf_tui.render.document import TooLongError
+    from perf_tui.render.writers import report_bytes
 
     target, ending = order.target, order.target.suffix.lower()
     if order.final or (evaluation.year.locked and not order.draft):

@@ -8,10 +8,12 @@ from pathlib import Path
 from perf_tui.checks import judge
 from perf_tui.core.answers.year import Year
 from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.evaluation.projects import ProjectSums
 from perf_tui.core.findings.finding import BLANK, GOAL_BLANK, Finding
 from perf_tui.core.form import Form
 from perf_tui.core.session import Change, Session
-from perf_tui.editing.parting import parted
+from perf_tui.editing.judging import sums_beside, tells_of_projects
+from perf_tui.editing.parting import named, parted
 from perf_tui.editing.refusing import require_editable, require_writable
 from perf_tui.store.errors import YearError
 from perf_tui.store.keeping.opened_file import OpenedFile
@@ -37,9 +39,9 @@ class OpenYear:
 
     def __init__(self, opened: OpenedFile) -> None:
         self.opened, self.keeper = opened, opened.keeper
-        form, year = self.keeper.saved.form, self.keeper.saved.year
         self.notice = self.keeper.saved.notice
-        self.session = Session(form, year, judge, self._read_last())
+        self._sums: ProjectSums | None = None
+        self.session = self._begin_session()
         self.place: str | None = None
         self.cursor: int | None = None
         self.checked: Finding | None = None
@@ -109,7 +111,8 @@ class OpenYear:
             return self.change
         change = self.session.settle(address)
         if self._typing == address:
-            parts = parted(self.form, address, self.session.year.text(address))
+            text = self.session.year.text(address)
+            parts = parted(self.form, address, text) or named(change.evaluation, address, text)
             change = self.session.put_all(parts) if parts else change
             self.shown_at.add(address)
         self._typing = self._before = None
@@ -138,6 +141,14 @@ class OpenYear:
         self.note()
         self.show_typed()
 
+    def go_on_from_file(self) -> None:
+        """Begin anew with what the keeper has saved: year and form. Nothing can be undone then."""
+        self.session = self._begin_session()
+        if self.place not in self.form.fields:
+            self.place = self.cursor = None
+        self.checked = self._typing = self._before = None
+        self.show_typed()
+
     def show_all(self) -> None:
         """Judge all fields, blank ones too, because the user asks for everything that is wrong."""
         self._show_at(finding.field for finding in self.change.findings)
@@ -149,6 +160,17 @@ class OpenYear:
     def show_typed(self) -> None:
         """Judge all fields with findings, except those that are only blank."""
         self._show_at(f.field for f in self.change.findings if f.code not in UNTOUCHED)
+
+    def _begin_session(self) -> Session:
+        saved = self.keeper.saved
+        return Session(saved.form, saved.year, self._judge, self._read_last())
+
+    def _judge(self, evaluation: Evaluation) -> Iterable[Finding]:
+        """Judge the year, and once it tells of the office's projects, beside them as they are."""
+        if not tells_of_projects(evaluation):
+            return judge(evaluation)
+        self._sums = self._sums or sums_beside(self.path, evaluation)
+        return judge(evaluation, self._sums)
 
     def _read_last(self) -> Evaluation | None:
         """Return last year, or None if there is none. `notice` says why it cannot be read."""

@@ -8,6 +8,7 @@ from perf_tui.core.answers.year import Year
 from perf_tui.editing.backups import turn_to_backup
 from perf_tui.editing.deciding import Choice, Matter
 from perf_tui.editing.finality import with_finality_kept
+from perf_tui.editing.form_version import about_form_set
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.recovering import year_left
 from perf_tui.editing.refusing import RefusedError, Sentence, sentence
@@ -40,6 +41,7 @@ def to_settle(open_year: OpenYear) -> Iterator[Matter]:
         yield Matter("打开以前先看", words)
     if remains := open_year.opened.remains:
         yield _left(open_year, remains)
+    yield from about_form_set(open_year)
 
 
 def _state_of_file(open_year: OpenYear) -> Iterator[Matter]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from perf_tui.core.answers.year import Year
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.store.errors import SaveError
-from perf_tui.store.forms import load_form
+from perf_tui.store.forms import forms_beside
 from perf_tui.store.keeping.backups import list_backups, read_backup
 from perf_tui.store.keeping.left_behind import is_left
 from perf_tui.store.keeping.opened_file import OpenedFile, with_left
@@ -89,6 +89,6 @@ def put_in_place(opened: OpenedFile) -> None:
 def backup_numbered(path: Path, number: int) -> YearFile:
     """Return the backup with this number; raise RefusedError if it is missing or damaged."""
     for backup in list_backups(path):
-        if backup.number == number and (file := read_backup(backup, load_form)):
+        if backup.number == number and (file := read_backup(backup, forms_beside(path))):
             return file
     raise RefusedError(NO_BACKUP, path=str(path), number=str(number))

@@ -39,7 +39,9 @@ class Rekeying:
     def __init__(self, evaluation: Evaluation) -> None:
         self._evaluation = evaluation
         self._left = [
-            evaluation.form.fields[f"budget.{fact.key}"] for fact in evaluation.form.budget
+            evaluation.form.fields[f"budget.{fact.key}"]
+            for fact in evaluation.form.budget
+            if not fact.computed
         ]
         self.pairs: list[Pair] = []
 

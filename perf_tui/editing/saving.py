@@ -10,7 +10,7 @@ from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import usable_path
 from perf_tui.editing.versions import Version, Versions
 from perf_tui.store.errors import ChangedError, SaveError
-from perf_tui.store.forms import load_form
+from perf_tui.store.forms import forms_beside
 from perf_tui.store.user.places import remember_opened
 from perf_tui.store.years.earlier_years import kept_path
 from perf_tui.store.years.year_file import read_year_file
@@ -75,5 +75,5 @@ def _save_to(open_year: OpenYear, target: Path) -> None:
 
 def _beside_others(open_year: OpenYear) -> Versions:
     """Return the file as another program wrote it, and this year; raises YearError."""
-    other = read_year_file(open_year.path, load_form).year
+    other = read_year_file(open_year.path, forms_beside(open_year.path)).year
     return Version("文件", other), Version("这里", open_year.session.year)

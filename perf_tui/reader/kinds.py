@@ -3,13 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from perf_tui.reader.text import ReportError
 
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Office until 2003, WPS, and any file with a password
 WEB = (b"<!doctype", b"<html", b"<?xml", b"mime-version:")
+LOCKED = "加了密码，去掉密码再用"
 SAVE_AS = "在 Word 或 WPS 里另存为 .docx 再用"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a package should be: whose file it is, what it holds, how to get a usable one."""
+
+    program: str
+    holding: str
+    save_as: str
+
+    @property
+    def broken(self) -> str:
+        """What is wrong with a damaged part, behind its name."""
+        return f"不完整或坏了，重新复制一份；还能打开的话，{self.save_as}"
+
+    def too_much(self, what: str) -> ReportError:
+        """Return the refusal of something that no such file has."""
+        return ReportError(f"{what}，不像{self.holding}，换一个文件")
+
+
+REPORT = Wanted("Word", "一份报告", SAVE_AS)
 NO_REPORT = "不是报告，换成报告的 .docx 或 .txt"
 OTHERS = {
     b"%PDF": "是 PDF，换成生成它的 Word 文件，或把文字复制出来存成 .txt 再用",

@@ -9,7 +9,7 @@ from perf_tui.core.evaluation.evidence import EvidenceEntry, ledger_of
 from perf_tui.core.explaining.working import Equation, work_item, work_total
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Indicator
-from perf_tui.core.scoring.score import IndicatorScore
+from perf_tui.core.scoring.item import IndicatorScore
 from perf_tui.render.document import Block, Cell, Paragraph, Row, Table
 
 LEDGER = {"序号": 10, "指标": 38, "佐证材料": 40, "日期": 32, "存放处": 36}

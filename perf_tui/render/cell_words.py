@@ -3,35 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import TypeAlias
 
 from perf_tui.core.evaluation.evaluation import Evaluation, JudgedEvaluation
 from perf_tui.core.explaining.working import work_total
 from perf_tui.core.findings.finding import reasons_given
 from perf_tui.core.form.computed import OF_ROW, OF_TABLE
+from perf_tui.core.form.layout import TableCell
 from perf_tui.core.form.models import COMPARATORS
-from perf_tui.core.numbers.rounding import fixed, percent, plain
+from perf_tui.core.numbers import Number
+from perf_tui.core.numbers.number import qualified
+from perf_tui.core.numbers.rounding import fixed, half_up, percent, plain, with_sign
+from perf_tui.core.numbers.units import split_unit
+from perf_tui.core.scoring.item import IndicatorScore
 from perf_tui.core.scoring.measured import initial_target_of
-from perf_tui.core.scoring.score import HUNDRED, IndicatorScore
+from perf_tui.core.scoring.points import HUNDRED
 from perf_tui.core.wording.printed import Printed, gap_in
 from perf_tui.core.wording.sentences import section_passage
 from perf_tui.core.wording.templates import Template
 from perf_tui.render.gaps import gap
 
 Fill: TypeAlias = Callable[[Template], str]
+FillCell: TypeAlias = Callable[[TableCell], str]
+
+
+def filled_cells(evaluation: Evaluation) -> FillCell:
+    """Return a function that fills the cells above and below the indicators, and in annexes."""
+    fill, amounts = filled_by_year(evaluation), evaluation.readings.amounts
+
+    def filled(cell: TableCell) -> str:
+        if cell.value is not None:
+            number = cell.value.number(amounts)
+            return "" if number is None else _value(number, cell.unit)
+        return fill(cell.text) if cell.text else ""
+
+    return filled
+
+
+def _value(number: Decimal, unit: str) -> str:
+    return f"{percent(number) if unit == '%' else plain(half_up(number))}{unit}"
 
 
 def filled_by_year(evaluation: Evaluation) -> Fill:
     """Return a function that fills the cells above and below the indicators."""
     form, score = evaluation.form, evaluation.score
     sections = {f"section_{one.key}": one for one in form.sections}
-    blank = any(item.blank for item in score.items)
+    blank = any(item.blank for item in score.weighed)
     texts: Printed = {
         **evaluation.printed,
+        **_amounts(evaluation),
         **{name: section_passage(evaluation, one) for name, one in sections.items()},
         "execution_weight": plain(score.execution.weight),
         "weights": plain(score.weight),
-        "scores": None if blank else fixed(score.indicators),
+        "scores": None if blank else fixed(score.indicators, score.scheme.score_places),
         "working": _working(evaluation),
     }
     labels = {**OF_TABLE, **{name: one.title for name, one in sections.items()}}
@@ -39,6 +64,23 @@ def filled_by_year(evaluation: Evaluation) -> Fill:
     return lambda text: text.fill(
         texts, lambda name: gap(labels[name]) if name in labels else of_year(name)
     )
+
+
+def _amounts(evaluation: Evaluation) -> Printed:
+    """Return the figures of the budget in the unit in which the table prints money."""
+    power, _ = split_unit(evaluation.form.layout.money)
+    if not power:
+        return {}
+    readings = evaluation.readings.by_address
+    numbers = {
+        fact.key: number
+        for fact in evaluation.form.budget
+        if fact.unit == "元" and isinstance(number := readings[f"budget.{fact.key}"], Number)
+    }
+    return {
+        key: qualified(plain(number.value.scaleb(-power)), number.qualifier)
+        for key, number in numbers.items()
+    }
 
 
 def filled_by_item(evaluation: JudgedEvaluation, item: IndicatorScore, *, internal: bool) -> Fill:
@@ -70,12 +112,23 @@ def _item_texts(evaluation: Evaluation, item: IndicatorScore) -> Printed:
         "initial_target": _initial_target(evaluation, item),
         "adjusted_target": _adjusted_target(evaluation, item),
         "goal": _goal(item),
+        "target": item.shown_target or ("/" if item.extra else None),
         "actual": item.shown_actual,
-        "coefficient": None if share is None else percent(share * HUNDRED),
+        "coefficient": "/" if item.extra else None if share is None else percent(share * HUNDRED),
         "weight": plain(indicator.weight),
-        "score": None if item.score is None else fixed(item.score),
+        "score": _score(evaluation, item),
         "core": "是" if indicator.core else "否",
     }
+
+
+def _score(evaluation: Evaluation, item: IndicatorScore) -> str | None:
+    """Return the score; one that is added to the total, or taken from it, with its sign."""
+    if item.score is None:
+        return None
+    if item.extra:
+        beside = "" if item.extra.counted else "（不计入）"
+        return f"{with_sign(item.score)}{beside}"
+    return fixed(item.score, evaluation.form.scheme.score_places)
 
 
 def _category_points(evaluation: Evaluation, category: str) -> str:
@@ -84,8 +137,8 @@ def _category_points(evaluation: Evaluation, category: str) -> str:
 
 
 def _initial_target(evaluation: Evaluation, item: IndicatorScore) -> str | None:
-    if item.indicator.sign == "qualitative":
-        return item.shown_target
+    if item.indicator.by_tier or item.extra:
+        return item.shown_target or "/"
     target = initial_target_of(item.indicator, evaluation.readings)
     return None if target is None else plain(target)
 
@@ -100,9 +153,9 @@ def _adjusted_target(evaluation: Evaluation, item: IndicatorScore) -> str:
 
 
 def _goal(item: IndicatorScore) -> str | None:
-    """Return the target that counts with its sign and unit: ≥90%. A tier stands alone."""
-    if item.indicator.sign == "qualitative" or item.shown_target is None:
-        return item.shown_target
+    """Return the target that counts with its sign and unit: ≥90%. Words stand alone."""
+    if item.indicator.by_tier or item.extra or item.shown_target is None:
+        return item.shown_target or ("/" if item.extra else None)
     return f"{COMPARATORS[item.indicator.sign]}{item.shown_target}{item.indicator.unit}"
 
 

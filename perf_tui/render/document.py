@@ -9,6 +9,10 @@ from typing import Literal, TypeAlias
 Align = Literal["left", "center", "right"]
 
 
+class TooLongError(ValueError):
+    """A report that would take time and memory beyond measure, or that a format cannot hold."""
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """The title, with its lines broken by meaning. `mark` stands below it (草稿)."""
@@ -89,12 +93,16 @@ Block: TypeAlias = Title | Heading | Paragraph | AttachmentNote | Signature | Ta
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """An attachment on a page of its own. A `wide` one has a turned page for its table."""
+    """An attachment on a page of its own. A `wide` one has a turned page for its table.
+
+    `name` is a short title for where there is little room, if it has one.
+    """
 
     number: int
     title: str
     blocks: tuple[Block, ...]
     wide: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

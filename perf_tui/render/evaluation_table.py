@@ -7,9 +7,9 @@ from typing import TypeAlias
 
 from perf_tui.core.evaluation.evaluation import Evaluation, JudgedEvaluation
 from perf_tui.core.form import Form
-from perf_tui.core.form.layout import TableCell, TableColumn, TableLayout, TableRow
-from perf_tui.core.scoring.score import IndicatorScore
-from perf_tui.render.cell_words import Fill, filled_by_item, filled_by_year
+from perf_tui.core.form.layout import Annex, TableCell, TableColumn, TableRow
+from perf_tui.core.scoring.item import IndicatorScore
+from perf_tui.render.cell_words import Fill, FillCell, filled_by_item, filled_cells
 from perf_tui.render.document import Block, Cell, Paragraph, Row, Table
 
 Homes: TypeAlias = Mapping[str, str]  # a name in a cell → id of the page that it comes from
@@ -21,7 +21,7 @@ def evaluation_table(evaluation: JudgedEvaluation, *, internal: bool) -> tuple[B
     Only the internal copy has the rows that name the contact, the remarks, and the reasons for
     which warnings were accepted.
     """
-    layout, fill = evaluation.form.layout, filled_by_year(evaluation)
+    layout, fill = evaluation.form.layout, filled_cells(evaluation)
     columns, homes = layout.columns, _homes(evaluation.form)
     rows = [
         _item_row(columns, filled_by_item(evaluation, one, internal=internal), one)
@@ -38,19 +38,25 @@ def evaluation_table(evaluation: JudgedEvaluation, *, internal: bool) -> tuple[B
     )
 
 
+def annex_table(evaluation: JudgedEvaluation, annex: Annex, *, internal: bool) -> tuple[Block, ...]:
+    """Return the blocks of a table of facts."""
+    fill, homes = filled_cells(evaluation), _homes(evaluation.form)
+    return (Table(annex.widths, tuple(_rows(annex.rows, fill, homes, internal=internal))),)
+
+
 def _in_order(evaluation: Evaluation) -> Sequence[IndicatorScore]:
-    """Return the indicators by number or, if the layout has groups, by group and subcategory."""
-    order = _order(evaluation.form, evaluation.form.layout)
+    """Return the indicators by number or, if the form has levels, by level and subcategory."""
+    order = _order(evaluation.form)
     return sorted(evaluation.score.items, key=lambda item: order[item.indicator.id])
 
 
-def _order(form: Form, layout: TableLayout) -> dict[str, tuple[int, int]]:
-    """Return indicator id → the ranks of its group and of its subcategory.
+def _order(form: Form) -> dict[str, tuple[int, int]]:
+    """Return indicator id → the ranks of its first level and of its subcategory.
 
-    Subcategories rank by their first indicators. Without groups all ranks are 0.
+    Subcategories rank by their first indicators. Without levels all ranks are 0.
     """
-    groups = [group.category for group in layout.groups]
-    if not groups:
+    groups = form.categories
+    if not form.levels:
         return dict.fromkeys(form.by_id, (0, 0))
     kinds = list(dict.fromkeys(one.subcategory for one in form.indicators))
     places = {category: place for place, category in enumerate(groups)}
@@ -62,25 +68,28 @@ def _order(form: Form, layout: TableLayout) -> dict[str, tuple[int, int]]:
 
 def _homes(form: Form) -> Homes:
     return {
-        **{name: form.home_of[at].id for name, at in form.addresses.items()},
+        **{name: form.home_of[at].id for name, at in form.addresses.items() if at in form.home_of},
         **{f"section_{one.key}": one.key for one in form.sections},
     }
 
 
-def _rows(rows: Iterable[TableRow], fill: Fill, homes: Homes, *, internal: bool) -> Iterator[Row]:
+def _rows(
+    rows: Iterable[TableRow], fill: FillCell, homes: Homes, *, internal: bool
+) -> Iterator[Row]:
     for row in rows:
         if row.internal and not internal:
             continue
-        if row.if_filled and not any(fill(cell.text) for cell in row.cells if cell.text):
+        if row.if_filled and not any(map(fill, row.cells)):
             continue
         yield tuple(_cell(cell, fill, homes) for cell in row.cells)
 
 
-def _cell(cell: TableCell, fill: Fill, homes: Homes) -> Cell:
-    if not cell.text:
+def _cell(cell: TableCell, fill: FillCell, homes: Homes) -> Cell:
+    filled = cell.text or cell.value
+    if not filled:
         return Cell(cell.label, cell.span, cell.align, label=True, merged=cell.merged)
-    text = fill(cell.text) or cell.blank
-    about = next((homes[name] for name in sorted(cell.text.names) if name in homes), "")
+    text = fill(cell) or cell.blank
+    about = next((homes[name] for name in sorted(filled.names) if name in homes), "")
     return Cell(text, cell.span, cell.align, merged=cell.merged, about=about)
 
 

@@ -25,7 +25,7 @@ from perf_tui.render.document import (
     Title,
 )
 from perf_tui.render.draft import list_of_open_points
-from perf_tui.render.evaluation_table import evaluation_table
+from perf_tui.render.evaluation_table import annex_table, evaluation_table
 from perf_tui.render.gaps import gap, words_or_gap
 from perf_tui.render.title import fitted
 
@@ -129,6 +129,10 @@ def _attachments(evaluation: JudgedEvaluation, *, internal: bool) -> Iterator[At
     title = f"{evaluation.form.layout.title}（{evaluation.year.year}年度）"
     parts: dict[str, tuple[Block, ...]] = {
         title: evaluation_table(evaluation, internal=internal),
+        **{
+            one.title: annex_table(evaluation, one, internal=internal)
+            for one in evaluation.form.annexes
+        },
         "佐证材料目录": tuple(evidence_ledger(evaluation, places=internal)),
     }
     if internal:

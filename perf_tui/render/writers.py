@@ -6,14 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 
 from perf_tui.core.evaluation.evaluation import JudgedEvaluation
 from perf_tui.core.findings.finding import Finding, errors_of
-from perf_tui.render.document import Document
+from perf_tui.render.document import Document, TooLongError
 from perf_tui.render.report import Copy, build_report
 
 MOST_PARAGRAPHS = 10_000
-
-
-class TooLongError(ValueError):
-    """A report that would take time and memory beyond measure."""
 
 
 def _docx(document: Document) -> bytes:
@@ -40,6 +36,12 @@ def _tsv(document: Document) -> bytes:
     return f"{BOM}{to_tsv(document)}".encode("utf-8", "replace")
 
 
+def _xlsx(document: Document) -> bytes:
+    from perf_tui.render.xlsx import to_xlsx
+
+    return to_xlsx(document)
+
+
 def report_bytes(
     evaluation: JudgedEvaluation,
     ending: str,
@@ -50,7 +52,8 @@ def report_bytes(
 ) -> bytes:
     """Return the report of a year as a file with one of the endings of `WRITERS`.
 
-    Raises TooLongError for more than `MOST_PARAGRAPHS` blocks of text, as no real report has.
+    Raises TooLongError for more than `MOST_PARAGRAPHS` blocks of text, as no real report has, and
+    for a cell that .xlsx cannot hold.
     """
     document = build_report(evaluation, copy, draft=draft, sealed=sealed)
     if len(document.blocks) > MOST_PARAGRAPHS:
@@ -67,9 +70,10 @@ def export_notice(name: str, findings: Iterable[Finding], look: str) -> str:
 WRITERS: Mapping[str, Callable[[Document], bytes]] = {
     ".docx": _docx,
     ".md": _markdown,
+    ".xlsx": _xlsx,
     ".csv": _csv,
     ".tsv": _tsv,
 }
-"""Ending → writer of the whole report or, for .csv and .tsv, of its self-evaluation table."""
+"""Ending → writer of the report: the whole, its tables (.xlsx), or only the first (.csv, .tsv)."""
 ENDINGS = "、".join(WRITERS)
 """The endings as messages list them."""

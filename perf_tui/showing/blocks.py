@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.evaluation.lineage import pair_of
+from perf_tui.core.explaining.funds import work_funds
 from perf_tui.core.explaining.working import work_execution, work_item
 from perf_tui.core.form import Page
+from perf_tui.core.form.comparing.changes import goal_of
 from perf_tui.core.form.fields import Group
-from perf_tui.core.form.models import COMPARATORS
+from perf_tui.core.form.models import COMPARATORS, NO_TARGET
 from perf_tui.core.numbers.rounding import plain
 from perf_tui.core.wording.sentences import indicator_passage, section_passage
 
 Weight: TypeAlias = Literal["text", "dim"]
 """How a text is shown: as what is printed, or dimmed as a remark on it."""
 
+GUESSED = "，这是按名称推定的；不对就在指标表里改“上年对应指标”"
 REWRITTEN = "用的是你改写的文字；清空它就恢复自动生成。"
 
 
@@ -56,7 +60,7 @@ def _indicator_blocks(evaluation: Evaluation, page: Page) -> Iterator[Block]:
     def group(name: Group) -> tuple[str, ...]:
         return tuple(at for at in page.addresses if evaluation.form.fields[at].group == name)
 
-    yield Block(intro=((indicator.guidance, "dim"),))
+    yield Block(intro=((indicator.guidance, "dim"), *_was(evaluation, page.id)))
     if facts := group("facts"):
         yield Block("依据数据", addresses=facts)
     yield Block("完成与得分", addresses=group("result"), results=results)
@@ -69,14 +73,27 @@ def _indicator_blocks(evaluation: Evaluation, page: Page) -> Iterator[Block]:
         yield _passage_block(evaluation, address, indicator_passage(evaluation, indicator))
 
 
+def _was(evaluation: Evaluation, ident: str) -> Iterator[tuple[str, Weight]]:
+    """Yield which indicator this one was last year and its target, where they were others."""
+    pair = pair_of(evaluation, ident)
+    if pair and pair.before.name != pair.now.name:
+        yield f"上年叫“{pair.before.name}”{GUESSED if pair.guessed else ''}", "dim"
+    if pair and goal_of(pair.before) not in ("", goal_of(pair.now)):
+        yield f"上年的指标值是 {goal_of(pair.before)}", "dim"
+
+
 def page_title(evaluation: Evaluation, page: Page) -> str:
     """Return the name of a page. That of an indicator has its number, weight and target."""
     if page.kind != "indicator":
         return page.title
     indicator, item = evaluation.form.by_id[page.id], evaluation.item(page.id)
+    if item.extra:
+        most = f"最多{'加' if item.extra.role == 'bonus' else '扣'} {plain(indicator.weight)} 分"
+        return f"{page.number} {page.title}  {most}"
     goal = "待定"
     if item.shown_target is not None:
-        goal = f"{COMPARATORS[indicator.sign]} {item.shown_target}{indicator.unit}"
+        sign = "" if indicator.target == NO_TARGET else f"{COMPARATORS[indicator.sign]} "
+        goal = f"{sign}{item.shown_target}{indicator.unit if sign else ''}"
     return f"{page.number} {page.title}  权重 {plain(indicator.weight)} 分  目标 {goal}"
 
 
@@ -105,6 +122,7 @@ def _budget_blocks(evaluation: Evaluation, page: Page) -> Iterator[Block]:
     def group(name: Group) -> tuple[str, ...]:
         return tuple(at for at in page.addresses if evaluation.form.fields[at].group == name)
 
-    results = (("执行率", rate), (line.label, line.equation))
+    funds = ((one.label, one.equation) for one in work_funds(evaluation))
+    results = (*funds, ("执行率", rate), (line.label, line.equation))
     yield Block("预算执行", addresses=group("facts"), results=results)
     yield Block("原因", addresses=group("reasons"))

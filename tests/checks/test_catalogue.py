@@ -9,7 +9,7 @@ import pytest
 
 from perf_tui.checks import judge
 from perf_tui.checks.catalogue import CATALOGUE, SCOPES, CatalogueEntry, Scope
-from perf_tui.checks.year.units import LEAST_BUDGET
+from perf_tui.checks.year.units import MOST_TIMES_SMALLER
 from perf_tui.core.findings.finding import SEVERITIES
 from perf_tui.core.form import Scheme
 from support.codes import LISTED, Triple, UntraceableError, pairs_in_module, pairs_in_source
@@ -70,8 +70,7 @@ def test_a_threshold_of_the_form_is_the_number_in_force(
 
 def test_a_threshold_of_the_code_is_its_constant() -> None:
     (entry,) = [one for one in CATALOGUE["year"] if one.code == "ten-thousands-for-yuan"]
-    assert f"{LEAST_BUDGET // 10000} 万元" in entry.threshold_in(township("township").scheme)
-    assert entry.form_keys == ()
+    assert f"1/{MOST_TIMES_SMALLER}" in entry.threshold_in(township("township").scheme)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from perf_tui.core.evaluation.evaluation import evaluate
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form.own import form_for, own_at
 from perf_tui.store.forms import load_form
-from support.forms import form_of, indicator
+from support.forms import fact, form_of, indicator, small_form
 
 SET = form_of(indicator("paid", weight=100))
 ONE = {"name": "培训", "target": "80", "unit": "人次", "weight": "40", "category": "产出指标"}
@@ -94,3 +94,38 @@ def test_a_qualitative_target_is_words_and_a_set_is_left_alone() -> None:
     assert [one.code for one in found(one=words)] == ["weights-sum"]
     assert found() == []
     assert found("national", paid={"removed": "是"}) == []
+
+
+@pytest.mark.parametrize(("stated", "count"), [("培训", 0), ("无", 0), ("", 0), ("没有这一项", 1)])
+def test_what_is_stated_to_have_been_last_year_was_there(stated: str, count: int) -> None:
+    before = {own_at("own1", key): text for key, text in ONE.items()}
+    texts = {own_at("own7", key): text for key, text in {**ONE, "name": "辅导"}.items()}
+    texts |= {own_at("own7", "before"): stated} if stated else {}
+    last = evaluate(form_for(SET, before), Year(SET.id, 2023, before))
+    evaluation = evaluate(form_for(SET, texts), Year(SET.id, 2024, texts), last)
+    findings = [one for one in judge(evaluation) if one.code == "before-unknown"]
+    assert [one.field for one in findings] == [own_at("own7", "before")] * count
+
+
+def test_where_only_one_of_the_set_was_removed_it_is_told_on_a_page() -> None:
+    texts = {own_at("fires", "removed"): "是"}
+    form = form_for(small_form(), texts)
+    told = [one for one in judge(evaluate(form, Year("small", 2024, texts))) if one.code in CODES]
+    assert said(told) == [
+        (
+            "weights-sum",
+            "各项指标的权重合计 80 分，应为 100 分，还差 20 分",
+            "indicators.again.remark",
+        )
+    ]
+
+
+def test_what_only_a_removed_one_asked_for_is_not_judged() -> None:
+    rate = indicator(
+        "rate", measure="grown", facts=[fact("grown", "增幅", kind="percent", unit="%")]
+    )
+    texts = {own_at("rate", "removed"): "是", "facts.grown": "0.5", "pending.facts.grown": "2023"}
+    form = form_for(form_of(rate, indicator("paid")), texts)
+    year = Year("small", 2024, texts)
+    evaluation = evaluate(form, year, evaluate(form, year))
+    assert [one for one in judge(evaluation) if "facts.grown" in one.places] == []

@@ -93,3 +93,17 @@ def test_what_is_no_report_is_refused_in_a_sentence(
 def test_signs_for_old_consoles(wrong: Path, capsys: Captured) -> None:
     main(["audit", str(wrong), "--ascii"])
     assert "“" not in capsys.readouterr().out
+
+
+def test_a_report_is_judged_by_the_scheme_asked_for(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(changed("优", "很好"), encoding="utf-8")
+    main(["audit", str(path), "--json"])
+    codes = {one["code"] for one in json.loads(capsys.readouterr().out)["findings"]}
+    assert "grade-missing" in codes
+    main(["audit", str(path), "--json", "--form", "hubei"])
+    codes = {one["code"] for one in json.loads(capsys.readouterr().out)["findings"]}
+    assert "grade-missing" not in codes  # Hubei gives none
+    assert "weights-sum" in codes  # and wants 80 points
+    assert main(["audit", str(path), "--form", "hubie"]) == 2
+    assert "最接近的是 hubei" in capsys.readouterr().err

@@ -73,9 +73,8 @@ def test_an_existing_file_is_kept_unless_forced(
 @pytest.mark.parametrize(
     ("out", "said"),
     [
-        ("a.pdf", ".docx、.md、.csv、.tsv 中的一个"),
-        ("a", ".docx、.md、.csv、.tsv 中的一个"),
-        (".", ".docx、.md、.csv、.tsv 中的一个"),
+        ("a.pdf", ".docx、.md、.xlsx、.csv、.tsv 中的一个"),
+        ("a", ".docx、.md、.xlsx、.csv、.tsv 中的一个"),
         ("none/a.md", "先建好它"),
         ("folder.md", "这是文件夹"),
         ("yunxi-2024.toml/a.md", "不是文件夹"),

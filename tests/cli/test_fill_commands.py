@@ -237,7 +237,7 @@ def test_the_report_is_written_and_overwritten_only_after_a_yes(
     target = samples / "报告.md"
     said = fill("yunxi-2024.toml", f".导出 {target}", f".导出 {samples / '报告.txt'}", ".dc", KEEP)
     assert f"已导出 {target}" in said
-    assert "结尾写成 .docx、.md、.csv、.tsv 中的一个" in said
+    assert "结尾写成 .docx、.md、.xlsx、.csv、.tsv 中的一个" in said
     assert (samples / "yunxi-2024.docx").read_bytes().startswith(b"PK")
     target.write_bytes(b"mine")
     said = fill("yunxi-2024.toml", f".导出 {target}", answer)

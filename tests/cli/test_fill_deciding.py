@@ -17,6 +17,7 @@ from perf_tui.store.keeping.keeper import journal_path
 from perf_tui.store.keeping.lock import lock_path
 from perf_tui.store.keeping.opened_file import open_file
 from perf_tui.store.years.year_file import YearFile, read_year_file, write_year_file
+from support.form_sets import RENAMED, two_versions
 
 Fill = Callable[..., str]
 NAME, EXECUTED = "yunxi-2024.toml", "budget.executed"
@@ -256,3 +257,26 @@ def test_no_line_of_a_file_of_answers_is_swallowed_with_a_command(
     monkeypatch.setattr("perf_tui.cli.prompts.deciding.at_keyboard", lambda: False)
     assert "“.到 3”没有照办" in fill(NAME, "", ".备份 1", ".到 3", ".完")
     assert "乙" not in fill(NAME, "", ".备份 1", ".完", "乙")
+
+
+@pytest.fixture
+def carrying(samples: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A year beside a newer version of the form set that it carries along."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(samples / "data"))
+    (samples / "2025.toml").unlink()
+    return two_versions(samples)
+
+
+def test_a_newer_version_of_the_form_set_is_read_about_and_taken(
+    fill: Fill, carrying: Path
+) -> None:
+    said = fill(carrying.name, "2", "1", ".完")
+    assert "1，换成第 2 版，现在的内容先留备份\n2，看全部改动\n" in said
+    assert said.count("改名：") > RENAMED  # some in the question, all in the list
+    assert "已换成表单第 2 版" in said
+    assert read_year_file(carrying, load_form).form.version == 2
+
+
+def test_or_kept_by_enter(fill: Fill, carrying: Path) -> None:
+    assert "仍用第 1 版，下次打开再问" in fill(carrying.name, "", ".完")
+    assert read_year_file(carrying, load_form).form.version == 1

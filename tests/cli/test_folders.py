@@ -10,6 +10,7 @@ from perf_tui.cli import main
 from perf_tui.store.forms import form_folder
 from perf_tui.store.keeping.securing import Ended, Kept
 from perf_tui.store.years.samples import copy_samples
+from support.projects import UNIT, put_overall, put_project
 
 Captured = pytest.CaptureFixture[str]
 
@@ -35,6 +36,19 @@ def test_the_plain_program_lists_the_years_of_the_folder(
     assert "broken.toml：第 1 行" in err
     assert "pyproject" not in err
     assert "perf-tui open" in err
+
+
+def test_the_plain_list_shows_projects_below_their_office_and_what_they_come_to(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    put_project(tmp_path, "村道硬化")
+    put_project(tmp_path, "河道清淤")
+    put_overall(tmp_path)
+    assert main([]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[1] for line in lines[:3]] == [UNIT, "村道硬化", "河道清淤"]
+    assert lines[3] == "2024 年度项目 2 个（定稿 0），预算 240.00 万元，执行 230.00 万元（95.83%）"
 
 
 def test_an_empty_folder_says_how_to_begin(

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from perf_tui.cli import main
-from perf_tui.store.years.year_file import read_year_file
+from perf_tui.core.evaluation.evaluation import evaluate
+from perf_tui.store.forms import form_folder
+from perf_tui.store.years.year_file import YearFile, read_year_file
+from support.foreign_reports import FOREIGN
 from support.rendered import report_bytes
 from support.reports import SOUND
 from support.samples import JIANLONG, opened, township
@@ -121,8 +124,86 @@ def test_nothing_is_overwritten_and_nothing_made_of_what_is_no_report(
     assert not (tmp_path / "2025.toml").exists()
 
 
-def test_a_report_whose_indicators_are_all_others_is_told(tmp_path: Path, capsys: Captured) -> None:
-    path = tmp_path / "report.txt"
+def test_a_report_whose_indicators_are_all_others_keeps_them(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    path, out = tmp_path / "report.txt", tmp_path / "2024.toml"
     path.write_text(SOUND, encoding="utf-8")
-    assert main(["import", str(path), "-o", str(tmp_path / "2024.toml")]) == 1
-    assert "1.养老补贴发放率（40分）" in capsys.readouterr().out
+    assert main(["import", str(path), "-o", str(out)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1].startswith("本单位的指标 4 项，按“部门（单位）整体支出绩效自评")
+    assert lines[-1] == "报告写的总分是 99.5 分，按取到的数据99.50 分"
+    file = read_year_file(out, township)
+    assert [one.name for one in file.form.indicators] == [
+        "养老补贴发放率",
+        "安全生产事故次数",
+        "矛盾纠纷调解成功率",
+        "居民满意度",
+    ]
+
+
+def test_what_cannot_be_kept_as_it_is_is_told_with_its_line(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    path, out = tmp_path / "report.docx", tmp_path / "2024.toml"
+    path.write_bytes(FOREIGN["project"].docx)
+    assert main(["import", str(path), "-o", str(out)]) == 1
+    told = capsys.readouterr().out.splitlines()
+    at = told.index("取到但要核对的 2 处：")
+    assert told[at + 1] == "  第 12 行  指标值「提高0.5等」里只取了数"
+    # What stands in a table is no total of the text.
+    assert not any("报告写的总分" in line for line in told)
+    assert main(["import", str(path), "-o", str(out), "--force", "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert found["form"] == "national_cost"
+    assert found["told"][0] == {
+        "line": 12,
+        "quote": "新增耕地质量等级",
+        "message": "指标值「提高0.5等」里只取了数",
+    }
+    weight = next(one for one in found["read"] if one["field"] == "own.own2.weight")
+    assert (weight["label"], weight["text"], weight["confirmed"]) == ("权重", "10", False)
+
+
+def test_a_form_can_be_named_or_brought_along(
+    tmp_path: Path, report: Path, capsys: Captured
+) -> None:
+    out = tmp_path / "2024.toml"
+    assert main(["import", str(report), "-o", str(out), "--form", "national"]) == 1
+    assert read_year_file(out, township).form.id == "national"
+    folder = str(form_folder("national"))
+    assert main(["import", str(report), "-o", str(out), "--form", folder, "--force"]) == 1
+    assert "form_set" in read_year_file(out, township).unknown
+    assert main(["import", str(report), "-o", str(out), "--form", "nation", "--force"]) == 2
+    assert "没有这套表单" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_an_imported_year_is_scored_checked_and_exported_and_comes_back(
+    name: str, tmp_path: Path, capsys: Captured
+) -> None:
+    path, out, again = (tmp_path / one for one in ("report.txt", "2024.toml", "again.toml"))
+    path.write_text(FOREIGN[name].text, encoding="utf-8")
+    main(["import", str(path), "-o", str(out)])
+    assert main(["score", str(out), "--json"]) == 0
+    main(["check", str(out)])
+    assert main(["export", str(out), "-o", str(tmp_path / "x.docx")]) == 0
+    main(["import", str(tmp_path / "x.docx"), "-o", str(again)])
+    first, second = (read_year_file(one, township) for one in (out, again))
+    assert _by_name(second) == _by_name(first)
+    capsys.readouterr()
+
+
+def _by_name(file: YearFile) -> dict[str, tuple[object, ...]]:
+    evaluation = evaluate(file.form, file.year)
+    return {
+        one.indicator.name: (
+            one.indicator.sign,
+            one.indicator.target,
+            one.indicator.weight,
+            one.indicator.category,
+            one.shown_actual,
+            one.score,
+        )
+        for one in evaluation.score.items
+    }

@@ -8,6 +8,7 @@ from perf_tui.cli import main
 from perf_tui.store.forms import load_form
 from perf_tui.store.years.samples import copy_samples
 from perf_tui.store.years.year_file import read_year_file
+from support.tables import Rows, xlsx
 
 Captured = pytest.CaptureFixture[str]
 
@@ -77,3 +78,37 @@ def test_a_year_is_kept_in_toml(tmp_path: Path, capsys: Captured, name: str) -> 
     assert main(["new", str(path), "--year", "2025"]) == 2
     assert f"{path} 的后缀应是 .toml" in capsys.readouterr().err
     assert not path.exists()
+
+
+SHEET: Rows = [
+    ["一级指标", "指标名称", "指标值", "实际完成值", "分值", "得分"],
+    ["产出指标", "培训", "≥80人", "90人", 50, 40],
+]
+
+
+def test_the_indicators_are_read_from_a_table(tmp_path: Path, capsys: Captured) -> None:
+    table, path = tmp_path / "目标表.xlsx", tmp_path / "2025.toml"
+    table.write_bytes(xlsx({"一": SHEET, "二": [*SHEET, *SHEET[1:]]}))
+    assert main(["new", str(path), "--year", "2025", "--targets", str(table)]) == 0
+    file = read_year_file(path, load_form)
+    assert (file.form.id, [one.name for one in file.form.indicators]) == ("national", ["培训"] * 2)
+    assert texts_of(path)["indicators.own1.actual"] == "90"
+    err = capsys.readouterr().err
+    assert "读的是工作表“二”，2 项指标" in err
+    assert "没有读工作表“一”，1 项指标" in err
+    assert "培训：表上得分 40，按指标值和完成值算是 50" in err
+
+
+def test_nothing_is_begun_where_the_table_cannot_be_read(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "2025.toml"
+    assert main(["new", str(path), "--year", "2025", "--targets", str(tmp_path / "无.docx")]) == 2
+    assert "无.docx：打不开" in capsys.readouterr().err
+    assert not path.exists()
+
+
+def test_a_table_may_go_into_another_form(tmp_path: Path) -> None:
+    table, path = tmp_path / "目标表.xlsx", tmp_path / "2025.toml"
+    table.write_bytes(xlsx({"一": SHEET}))
+    options = ["--targets", str(table), "--form", "township"]
+    assert main(["new", str(path), "--year", "2025", *options]) == 0
+    assert len(read_year_file(path, load_form).form.indicators) == 20

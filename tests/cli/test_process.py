@@ -201,7 +201,7 @@ def test_a_broken_form_is_one_sentence(
     (tmp_path / "mine" / "indicators").mkdir(parents=True)
     for name in ("form.toml", "indicators/01.toml"):
         (tmp_path / "mine" / name).write_text("no toml")
-    monkeypatch.setattr("perf_tui.store.forms.ROOTS", (tmp_path,))
+    monkeypatch.setattr("perf_tui.store.forms.installed.ROOTS", (tmp_path,))
     assert main(["new", str(tmp_path / "a.toml"), "--year", "2024", "--form", "mine"]) == 2
     err = capsys.readouterr().err
     assert err.count("\n") == 1

@@ -18,6 +18,7 @@ from perf_tui.core.evaluation.comparison import (
 )
 from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
 from perf_tui.core.form import Form
+from perf_tui.core.form.own import form_for, own_at
 from support.forms import FULL, form_of, indicator, small_form
 
 FORM = small_form()
@@ -76,6 +77,81 @@ def test_indicators_come_and_go() -> None:
     assert new.results == ("-", "-")
     assert old.results == ("50", "-")
     assert old.scores == _figures("5", None)
+
+
+def _own(number: int, *told: tuple[str, dict[str, str]]) -> Evaluation:
+    """A year of own indicators, each with its actual value."""
+    base = form_of()
+    texts: dict[str, str] = {}
+    for ident, one in told:
+        actual = one.pop("actual", "")
+        texts |= {own_at(ident, key): text for key, text in one.items()}
+        texts[f"indicators.{ident}.actual"] = actual
+    return _stand(number, texts, form_for(base, texts))
+
+
+def _told(name: str, actual: str, **more: str) -> dict[str, str]:
+    return {"name": name, "target": "80", "unit": "公里", "weight": "10", "actual": actual, **more}
+
+
+def test_an_indicator_is_followed_through_other_ids_and_names() -> None:
+    comparison = compare_years(
+        [
+            _own(2022, ("own1", _told("公路养护", "70")), ("own2", _told("信访案件办结", "71"))),
+            _own(2023, ("own4", _told("公路日常养护", "75")), ("own5", _told("垃圾清运", "76"))),
+            _own(
+                2024,
+                ("own1", _told("垃圾清运", "86")),
+                ("own9", _told("村道管护", "85", before="公路日常养护")),
+                ("own3", _told("信访案件办结", "87")),
+            ),
+        ]
+    )
+    refuse, roads, cases = comparison.indicators
+    assert (refuse.name, refuse.figures) == ("垃圾清运", _figures(None, "76", "86"))
+    assert (roads.name, roads.figures) == ("村道管护", _figures("70", "75", "85"))
+    assert (roads.id, roads.number) == ("own9", 2)
+    assert (roads.earlier_names, roads.guessed) == (("公路日常养护", "公路养护"), True)
+    assert (cases.name, cases.figures) == ("信访案件办结", _figures("71", None, "87"))
+    assert (refuse.earlier_names, cases.guessed) == ((), False)
+    latest, first = comparison.form_changes
+    assert (latest.before, latest.year, first.before, first.year) == (2023, 2024, 2022, 2023)
+    assert [one.words for one in latest.changes] == [
+        "移位：垃圾清运，第 2 项 → 第 1 项",
+        "改名：公路日常养护 → 村道管护",
+        "新增：信访案件办结",
+    ]
+    assert [one.words for one in first.changes] == [
+        "改名：公路养护 → 公路日常养护（按名称推定）",
+        "新增：垃圾清运",
+        "今年没有：信访案件办结",
+    ]
+
+
+def test_two_years_may_have_dropped_one_of_the_same_id() -> None:
+    comparison = compare_years(
+        [
+            _own(2022, ("own1", _told("公路养护", "70"))),
+            _own(2023, ("own1", _told("信访案件办结", "71"))),
+            _own(2024, ("own1", _told("垃圾清运", "72"))),
+        ]
+    )
+    assert [one.name for one in comparison.indicators] == ["垃圾清运", "信访案件办结", "公路养护"]
+    assert comparison.indicators[1].figures == _figures(None, "71", None)
+
+
+def test_figures_of_another_unit_are_shown_and_not_compared() -> None:
+    years = [
+        _own(2023, ("own1", _told("培训", "70", unit="人"))),
+        _own(2024, ("own1", _told("培训", "5", unit="场"))),
+    ]
+    (course,) = compare_years(years).indicators
+    assert course.results == ("70人", "5场")
+    assert (course.figures, course.changes) == (_figures(None, "5"), _figures(None, None))
+
+
+def test_years_of_one_form_have_no_changes() -> None:
+    assert compare_years([_stand(2023), _stand(2024)]).form_changes == ()
 
 
 @pytest.mark.parametrize(

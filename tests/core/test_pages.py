@@ -20,7 +20,8 @@ def form(request: pytest.FixtureRequest) -> Form:
 
 
 def test_every_field_is_on_a_page_and_every_place_on_a_page_is_a_field(form: Form) -> None:
-    shown = {address for page in form.pages for address in page.addresses}
+    pages = (form.scheme_page, *form.pages)
+    shown = {address for page in pages for address in page.addresses}
     assert shown == form.fields.keys() == form.home_of.keys() == form.walk.keys()
     assert set(form.addresses.values()) <= shown
     assert [form.fields[address].address for address in form.fields] == list(form.fields)
@@ -41,7 +42,8 @@ def test_pages_come_in_the_order_of_the_work(form: Form) -> None:
 
 def test_the_walk_follows_the_pages(form: Form) -> None:
     walked = sorted(form.walk, key=form.walk.__getitem__)
-    assert walked == list(dict.fromkeys(at for page in form.pages for at in page.addresses))
+    pages = (form.scheme_page, *form.pages)
+    assert walked == list(dict.fromkeys(at for page in pages for at in page.addresses))
 
 
 def test_a_shared_fact_is_at_home_where_it_is_shown_first() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from perf_tui.core.answers.shares import EVERYTHING, Shares
-from perf_tui.core.wording.printed import LaidOver
+from perf_tui.core.form.laid_over import LaidOver
 from support.forms import FULL, small_form, stand
 
 OWNERS = ("a", "b", "all")

@@ -7,7 +7,7 @@ import pytest
 
 from perf_tui.cli import main
 from perf_tui.core.form.own import own_at
-from perf_tui.editing import defining
+from perf_tui.editing import defining, merging
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.reader.targets import read_pasted
@@ -37,7 +37,7 @@ def office(tmp_path: Path) -> Iterator[OpenYear]:
 @pytest.fixture
 def filled(office: OpenYear) -> OpenYear:
     """With the three indicators of the table."""
-    defining.take_table(office, read_pasted(TABLE).indicators)
+    merging.take_table(office, read_pasted(TABLE).indicators)
     return office
 
 
@@ -85,11 +85,8 @@ def test_words_make_a_qualitative_target(office: OpenYear) -> None:
 
 def test_a_table_is_added_in_one_step_and_saved_with_the_year(filled: OpenYear) -> None:
     assert names(filled) == ["培训人次", "新增就业人数", "参训人员满意度"]
-    assert [points.words for points in defining.points_of(filled.form)] == [
-        "产出指标 50/50 分",
-        "效益指标 30/30 分",
-        "满意度指标 10/10 分",
-    ]
+    points = "产出指标 50/50 分  效益指标 30/30 分  满意度指标 10/10 分"
+    assert defining.points_words(filled.form) == points
     filled.keeper.save(filled.session.year)
     assert read_year_file(filled.path, township).form == filled.form
     assert filled.session.undo()
@@ -179,8 +176,28 @@ def test_nothing_is_changed_in_a_final_year(filled: OpenYear) -> None:
         lambda: defining.remove(filled, ident),
         lambda: defining.move(filled, ident, 1),
         lambda: defining.share_out(filled),
-        lambda: defining.take_table(filled, row),
+        lambda: merging.take_table(filled, row),
     ):
         with pytest.raises(RefusedError, match="已定稿"):
             act()
     assert filled.session.year == before
+
+
+def test_a_second_level_gets_its_share_before_the_first_one(office: OpenYear) -> None:
+    office.type("scheme.levels", "产出指标 50、其中成本指标 20、效益指标 40")
+    office.leave("scheme.levels")
+    for subcategory in ("成本指标", "成本指标", "数量指标"):
+        ident = defining.add(office).split(".")[1]
+        fill(office, own_at(ident, "category"), "产出指标")
+        fill(office, own_at(ident, "subcategory"), subcategory)
+    defining.share_out(office)
+    assert [str(one.weight) for one in office.form.indicators] == ["10", "10", "30"]
+
+
+def test_a_target_that_there_is_none_of_is_said_in_one_word(office: OpenYear) -> None:
+    ident = defining.add(office).split(".")[1]
+    for typed in ("/", "无"):
+        fill(office, own_at(ident, "target"), typed)
+        assert office.form.by_id[ident].target == "无"
+        assert office.session.year.text(own_at(ident, "target")) == "无"
+        assert office.form.by_id[ident].sign == ">="

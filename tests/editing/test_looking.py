@@ -69,5 +69,5 @@ def test_a_report_lies_beside_the_year_under_a_name_that_can_be_written() -> Non
     assert proposed_target(year, "internal") == Path("a/2024.docx")
     assert proposed_target(year, "public") == Path("a/2024-公开稿.docx")
     require_ending(Path("x.MD"))
-    with pytest.raises(RefusedError, match=r"结尾写成 \.docx、\.md、\.csv、\.tsv 中的一个"):
+    with pytest.raises(RefusedError, match=r"结尾写成 \.docx、\.md、\.xlsx、\.csv、\.tsv 中的一个"):
         require_ending(Path("x.txt"))

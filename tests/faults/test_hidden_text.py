@@ -81,9 +81,20 @@ def literal_markdown(content: bytes) -> None:
     assert not UNESCAPED.search(text)
 
 
+def sound_workbook(content: bytes) -> None:
+    with ZipFile(io.BytesIO(content)) as package:
+        for name in package.namelist():
+            part = package.read(name)
+            text = "".join(etree.fromstring(part).itertext())
+            assert obeyed_in(text) == [], name
+            assert b"<f>" not in part
+            assert b"hyperlink" not in part
+
+
 CHECKS: dict[str, Callable[[bytes], None]] = {
     ".docx": sound_word,
     ".md": literal_markdown,
+    ".xlsx": sound_workbook,
     ".csv": no_formula,
     ".tsv": lambda content: no_formula(content, "excel-tab"),
 }

@@ -151,9 +151,15 @@ def test_the_scheme(form: Form) -> None:
     del scheme["execution"], scheme["closing"]
     assert scheme == {
         "execution_weight": 10,
+        "execution_steps": (),
+        "over_execution": 100,
         "indicator_weights": 100,
+        "levels": (),
         "inverse_rule": "linear",
         "points_per_event": None,
+        "score_places": 2,
+        "total_places": 2,
+        "least_budget": 100_000,
         "grades": (
             {"name": "优", "floor": 90},
             {"name": "良", "floor": 80},
@@ -161,9 +167,9 @@ def test_the_scheme(form: Form) -> None:
             {"name": "差", "floor": 0},
         ),
         "tiers": (
-            {"name": "达成", "floor": 80, "ceiling": 100},
-            {"name": "部分达成", "floor": 60, "ceiling": 80},
-            {"name": "未达成", "floor": 0, "ceiling": 60},
+            {"name": "达成", "floor": 80, "ceiling": 100, "ceiling_included": True},
+            {"name": "部分达成", "floor": 60, "ceiling": 80, "ceiling_included": True},
+            {"name": "未达成", "floor": 0, "ceiling": 60, "ceiling_included": True},
         ),
         "overreach": Decimal("1.2"),
         "low_execution": 90,

@@ -9,6 +9,7 @@ import pytest
 from render.small import DATED, evaluation, outlined, stood
 
 from perf_tui.checks import judge
+from perf_tui.core.form.own import form_for
 from perf_tui.render.document import (
     AttachmentNote,
     Block,
@@ -241,3 +242,23 @@ def test_a_document_that_is_missing_is_not_passed_off_as_evidence() -> None:
         ["2", "4.指标mood", "走访照片", "硬盘"],
     ]
     assert public[1:] == [["1", "4.指标mood", "走访照片"]]
+
+
+def test_an_own_indicator_is_told_with_its_facts_and_a_removed_one_not_at_all() -> None:
+    own = {
+        "own.cases.removed": "是",
+        "own.own1.name": "补贴发放率",
+        "own.own1.target": "95",
+        "own.own1.weight": "10",
+        "own.own1.method": "分子÷分母×100",
+        "own.own1.fact1": "实发户数",
+        "own.own1.fact1_unit": "户",
+        "own.own1.fact2": "应发户数",
+        "facts.own1_1": "118",
+        "facts.own1_2": "120",
+    }
+    base = outlined()
+    document = build_report(stand(form_for(base, own), own))
+    (passage,) = _below(document, "6.补贴发放率（10分）")
+    assert passage.startswith("应发户数120户，实发户数118户，补贴发放率为98.33%，")
+    assert not any("cases" in heading for _, heading in _headings(document))

@@ -26,7 +26,7 @@ def mine(tmp_path: Path) -> Path:
 
 def test_it_opens_without_the_set_and_gives_it_to_the_next_year(tmp_path: Path, mine: Path) -> None:
     year, following = tmp_path / "2025.toml", tmp_path / "2026.toml"
-    begin_year(year, 2025, str(mine), unit="甲镇")
+    begin_year(year, 2025, str(mine), head={"unit.name": "甲镇"})
     shutil.rmtree(mine)
     file = read_year_file(year, load_form)
     assert (file.form.id, len(file.form.indicators)) == ("mine", 19)

@@ -10,15 +10,17 @@ from pathlib import Path
 import pytest
 
 from perf_tui.core.form.problems import FormError, Problem
-from perf_tui.store import forms
-from perf_tui.store.forms import check_forms, form_folder, form_titles, load_form, read_form
+from perf_tui.store.forms import check_forms, form_folder, installed, load_form, read_form
+from perf_tui.store.forms.finding import find_sets, newest
 
 TOWNSHIP = form_folder("township")
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A copy of the township's form to break."""
+    """A copy of the township's form to break, beside those that it extends."""
+    for below in ("national", "chongqing"):
+        shutil.copytree(form_folder(below), tmp_path / below)
     return Path(shutil.copytree(TOWNSHIP, tmp_path / "township"))
 
 
@@ -41,7 +43,9 @@ def test_a_form_is_read_once_in_a_process() -> None:
 
 @pytest.mark.parametrize("name", ["townshp", "../forms/township", "", ".", "township/", "\x1b[2J"])
 def test_an_unknown_name_is_answered_with_the_known_ones(name: str) -> None:
-    with pytest.raises(FormError, match=r"没有这套表单.*现有的是 national、township") as caught:
+    with pytest.raises(
+        FormError, match=r"没有这套表单.*现有的是 chongqing、.*、township"
+    ) as caught:
         load_form(name)
     assert str(caught.value).isprintable()
 
@@ -54,18 +58,18 @@ def test_the_nearest_name_is_offered() -> None:
 def test_an_installed_package_holds_its_own_forms(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    installed, checkout = tmp_path / "data", tmp_path / "forms"
-    monkeypatch.setattr(forms, "ROOTS", (installed, checkout))
+    packed, checkout = tmp_path / "data", tmp_path / "forms"
+    monkeypatch.setattr(installed, "ROOTS", (packed, checkout))
     shutil.copytree(TOWNSHIP, checkout / "township")
     assert form_folder("township") == checkout / "township"
-    shutil.copytree(TOWNSHIP, installed / "township")
-    assert form_folder("township") == installed / "township"
+    shutil.copytree(TOWNSHIP, packed / "township")
+    assert form_folder("township") == packed / "township"
 
 
 def test_an_installation_without_forms_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(forms, "ROOTS", (tmp_path / "data", tmp_path / "forms"))
+    monkeypatch.setattr(installed, "ROOTS", (tmp_path / "data", tmp_path / "forms"))
     with pytest.raises(FormError, match="一套也没有"):
         form_folder("township")
 
@@ -74,7 +78,7 @@ def test_a_form_has_to_bear_the_name_by_which_it_is_found(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder.rename(folder.with_name("county"))
-    monkeypatch.setattr(forms, "ROOTS", (folder.parent,))
+    monkeypatch.setattr(installed, "ROOTS", (folder.parent,))
     with pytest.raises(FormError, match=r"form\.toml 的 id：写的是 township，.*改成 county"):
         load_form("county")
 
@@ -141,9 +145,9 @@ def test_several_forms_are_checked_with_their_folders_names(folder: Path) -> Non
     shutil.copytree(folder, folder.with_name("county"))
     (folder / "form.toml").unlink()
     (folder.parent / "notes").mkdir()
-    problem = the_problem(folder.parent)
-    assert problem.file == "township/form.toml"
-    assert "没有这个文件" in problem.message
+    problems = check_forms(folder.parent)
+    assert {problem.file.split("/")[0] for problem in problems} == {"township"}
+    assert "township/form.toml：没有这个文件" in "".join(map(str, problems))
 
 
 @pytest.mark.parametrize("name", ["", "missing"])
@@ -156,9 +160,18 @@ def test_a_folder_without_forms_is_told(tmp_path: Path, name: str) -> None:
 def test_the_installed_sets_are_told_by_their_titles(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert form_titles()["township"] == "乡镇整体支出绩效自评"
-    for name, text in (("a", 'title = "甲"'), ("b", "title = "), ("c", "title = 1")):
+    assert newest(find_sets(tmp_path))["township"].title == "乡镇整体支出绩效自评"
+    heads = (
+        'id = "a"\nversion = 1\ntitle = "甲"\nabout = "一套"\nbasis = 1',
+        "title = ",
+        'id = "c"\nversion = 1\ntitle = 1',
+    )
+    for name, text in zip("abc", heads, strict=True):
         (tmp_path / name).mkdir()
         (tmp_path / name / "form.toml").write_text(text, encoding="utf-8")
-    monkeypatch.setattr("perf_tui.store.forms.ROOTS", (tmp_path,))
-    assert form_titles() == {"a": "甲"}
+    monkeypatch.setattr("perf_tui.store.forms.installed.ROOTS", (tmp_path,))
+    told = {
+        name: (one.title, one.about, one.basis)
+        for name, one in newest(find_sets(tmp_path / "years")).items()
+    }
+    assert told == {"a": ("甲", "一套", "")}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from perf_tui.core.form.problems import FormError
-from perf_tui.store import forms
-from perf_tui.store.forms import check_forms, form_folder, load_library
+from perf_tui.store.forms import check_forms, form_folder, installed, load_library
 
 FORMS = form_folder("township").parent
 WATER = "09_water.toml"
@@ -19,13 +19,16 @@ WATER = "09_water.toml"
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of all forms to break, read in place of them."""
     copied = Path(shutil.copytree(FORMS, tmp_path / "forms"))
-    monkeypatch.setattr(forms, "ROOTS", (copied,))
+    monkeypatch.setattr(installed, "ROOTS", (copied,))
     load_library.cache_clear()
     return copied
 
 
 @pytest.fixture(autouse=True)
-def _forgotten() -> None:
+def _forgotten() -> Iterator[None]:
+    """No test reads the library that another has read, nor does one of another file."""
+    load_library.cache_clear()
+    yield
     load_library.cache_clear()
 
 
@@ -40,7 +43,7 @@ def test_areas_come_in_the_order_of_the_files() -> None:
 
 
 def test_it_is_no_form_set() -> None:
-    with pytest.raises(FormError, match=r"没有这套表单.*现有的是 national、township$"):
+    with pytest.raises(FormError, match=r"没有这套表单.*现有的是 chongqing、.*、township$"):
         form_folder("library")
 
 

@@ -14,7 +14,9 @@ from perf_tui.store.keeping.lock import take_lock
 from perf_tui.store.keeping.opened_file import open_file
 from perf_tui.store.years.samples import copy_samples, sample_folder
 from perf_tui.store.years.year_file import YearFile, read_year_file, write_year_file
+from support.projects import put_overall, put_project
 from support.samples import township
+from support.tables import LEFT, Rows, xlsx
 
 Make = Callable[[], Path]
 WHEN = datetime(2024, 11, 23, 9, 48, tzinfo=UTC)
@@ -84,6 +86,33 @@ def office() -> Path:
     return path
 
 
+def office_with_files() -> Path:
+    """The same year, with two files in its folder that may hold a table of targets."""
+    head: Rows = [["2025年度自评表", *[LEFT] * 5]]
+    rows: Rows = [line.split("\t") for line in REACHED.splitlines()]
+    for when, name in enumerate(("绩效目标表.docx", "自评表.xlsx")):
+        Path(name).write_bytes(xlsx({"自评表": [*head, *rows]}))
+        os.utime(name, (when, when))
+    return office()
+
+
+def measured() -> Path:
+    """The same year with an indicator that is measured by two facts."""
+    path = office()
+    file = read_year_file(path, township)
+    rate = {"name": "补贴发放率", "target": "95", "weight": "10", "method": "分子÷分母×100"}
+    facts = {
+        "fact1": "实发放户数",
+        "fact1_unit": "户",
+        "fact2": "应发放户数",
+        "evidence1": "花名册",
+    }
+    texts = {f"own.rate.{key}": text for key, text in {**rate, **facts}.items()}
+    texts |= {"facts.rate_1": "118", "facts.rate_2": "120"}
+    write_year_file(path, file.with_year(file.year.with_texts(texts)))
+    return path
+
+
 def after_last() -> Path:
     """2025 of the illustrative township, with its 2024 as last year."""
     copy_samples(Path())
@@ -95,6 +124,19 @@ def after_last() -> Path:
 def listing() -> Path:
     """A folder with the years of two townships."""
     return copy_samples(Path())
+
+
+def projects() -> Path:
+    """A folder with an office's overall year and three projects, one of them not complete."""
+    put_project(Path(), "村道硬化", final__date="2025-04-01 10:00")
+    put_project(Path(), "河道清淤", budget__executed_grant="")
+    put_project(Path(), "人居环境整治")
+    return put_overall(Path())
+
+
+def funds() -> Path:
+    """A project's year, of which the funds are typed."""
+    return put_project(Path(), "村道硬化", budget__adjusted_other="34567.89")
 
 
 def third() -> Path:
@@ -156,7 +198,17 @@ def exported() -> Path:
     return sample("jianlong-2024")
 
 
-TARGETS = "一级指标\t指标名称\t指标值\t分值\n产出指标\t培训人次\t≥80人次\t50\n合计\t\t\t50\n"
+TARGETS = """\
+一级指标\t指标名称\t指标值\t分值
+产出指标\t培训人数\t≥80人\t50
+效益指标\t城镇新增就业人数\t≥200人\t30
+合计\t\t\t80
+"""
+REACHED = """\
+三级指标\t指标值\t实际完成值\t分值\t得分\t偏差原因
+培训人次\t≥80人次\t76人次\t50\t48\t场地不足
+培训效果\t有所提升\t明显提升\t40\t40\t
+"""
 SCENES = (
     Scene("recovery", "DecisionDialog", make=lambda: kept(unsaved="30000000"), narrow=True),
     Scene("recovery-difference", "ReadingDialog", "down enter", lambda: kept(unsaved="30000000")),
@@ -174,14 +226,20 @@ SCENES = (
     Scene("history", "ReadingDialog", "shift+f3", kept),
     Scene("elsewhere", "ElsewhereDialog", "f2 down enter", full_disk=True),
     Scene("start", "StartScreen", make=listing, narrow=True, start=True),
+    Scene("start-projects", "StartScreen", "down down", projects, start=True),
+    Scene("new-project", "NewProjectDialog", f"{'down ' * 6}enter", projects, start=True),
+    Scene("next-projects", "NextProjectsDialog", f"{'down ' * 7}enter", projects, start=True),
+    Scene("export-all", "ExportAllDialog", "ctrl+e f4", projects, start=True),
     Scene("start-empty", "StartScreen", make=lambda: Path("2025.toml"), start=True),
     Scene("start-guidance", "ReadingDialog", "f1", make=listing, start=True),
-    Scene("new-year", "NewYearDialog", "end up up enter", make=listing, start=True),
+    Scene("new-year", "NewYearDialog", "home down down down down down enter", listing, start=True),
+    Scene("new-year-own-scheme", "NewYearDialog", "end enter", make=listing, start=True),
     Scene("home", "HomeScreen", narrow=True),
     Scene("home-blank", "HomeScreen", make=blank),
     Scene("home-troubled", "HomeScreen", "down down", troubled),
     Scene("home-end", "HomeScreen", "end"),
     Scene("home-final", "HomeScreen", make=final),
+    Scene("page-funds", "PageScreen", "down enter", funds),
     Scene("page-unit", "PageScreen", "enter"),
     Scene("page-unit-blank", "PageScreen", "enter", blank),
     Scene("page-budget", "PageScreen", "down enter", narrow=True),
@@ -229,13 +287,27 @@ SCENES = (
     Scene("exported", "HomeScreen", "ctrl+e enter"),
     Scene("indicators", "IndicatorsScreen", "f18", office, narrow=True),
     Scene("definition", "PageScreen", "f18 down enter", office),
-    Scene("pasted-table", "PastedTableDialog", "f18", office, pasted=TARGETS),
+    Scene("scheme", "PageScreen", "f24 down down down '优秀", office, narrow=True),
+    Scene("table-file", "TableFileDialog", "f18 f17", office_with_files),
+    Scene("table-of-file", "PastedTableDialog", "f17 enter", office_with_files),
+    Scene("definition-measured", "PageScreen", f"f18 end enter {'tab ' * 9}", measured),
+    Scene("measured", "PageScreen", "down down down down enter", measured),
+    Scene(
+        "sharing",
+        "SharingDialog",
+        "f18 end enter tab tab tab tab tab tab tab tab tab f16",
+        measured,
+    ),
+    Scene("library", "LibraryDialog", "f18 f16", office),
+    Scene("library-area", "LibraryDialog", "f18 f16 down down enter down", office, narrow=True),
+    Scene("pasted-table", "PastedTableDialog", "f18", office, narrow=True, pasted=TARGETS),
     Scene("settings", "SettingsDialog", "f12"),
     Scene("settings-key", "NewKeyDialog", "f12 end enter"),
     Scene("settings-refused", "SettingsDialog", "f12 down down down", refused_keys=True),
     Scene("last-year", "LastYearDialog", "ctrl+l", after_last),
     Scene("comparison", "ComparisonDialog", "ctrl+b", third),
     Scene("comparison-course", "ComparisonDialog", "ctrl+b down down down down", third),
+    Scene("comparison-changes", "ReadingDialog", "ctrl+b space", third),
     Scene("finish-refused", "FindingsDialog", "ctrl+d", troubled),
     Scene("finished", "HomeScreen", "ctrl+d ctrl+d"),
     Scene("reopen", "ReasonDialog", "ctrl+d", final),

@@ -8,6 +8,7 @@ from perf_tui.cli import main
 from perf_tui.store.years.year_file import read_year_file
 from support.editor import Editor, editing, starting
 from support.samples import township
+from support.tables import Rows, docx, xlsx
 
 TABLE = """\
 一级指标\t三级指标\t指标值\t分值
@@ -114,7 +115,10 @@ async def test_in_a_final_year_the_table_is_only_looked_at(year: Path) -> None:
         assert len(names(editor)) == 19
 
 
-@pytest.mark.parametrize(("keys", "form"), [(["end"], "national"), (["end", "up"], "township")])
+@pytest.mark.parametrize(
+    ("keys", "form"),
+    [(["home"], "township"), (["home", "down"], "chongqing"), (["end"], "national")],
+)
 async def test_the_form_set_is_chosen_where_a_year_is_begun(
     tmp_path: Path, keys: list[str], form: str
 ) -> None:
@@ -122,3 +126,102 @@ async def test_the_form_set_is_chosen_where_a_year_is_begun(
         await player.press(*keys, "enter", "enter")
     (path,) = tmp_path.glob("*.toml")  # noqa: ASYNC240 — when the program has ended
     assert read_year_file(path, township).form.id == form
+
+
+ROWS: Rows = [
+    ["三级指标", "指标值", "实际完成值", "分值"],
+    ["培训", "≥80人", "90人", 50],
+    ["就业", "5", "5", 40],
+]
+
+
+async def test_a_table_is_read_from_a_file_of_the_folder(office: Path) -> None:
+    (office.parent / "目标表.xlsx").write_bytes(xlsx({"表": ROWS}))
+    (office.parent / "别的.docx").write_bytes(docx([["甲", "乙"]]))
+    async with editing(office) as editor:
+        await editor.press("f17")  # Shift+F5
+        assert editor.screen == "TableFileDialog"
+        await editor.type("别的")
+        await editor.press("enter")
+        assert editor.shows("没有认出指标表")
+        await editor.press("backspace", "backspace")
+        await editor.type("目标")
+        await editor.press("enter")
+        assert editor.shows("目标表.xlsx 工作表“表”：2 项指标")
+        assert editor.shows("完成 90人")
+        await editor.press("enter")
+        assert (editor.screen, names(editor)) == ("IndicatorsScreen", ["培训", "就业"])
+        assert editor.open_year.session.year.text("indicators.own1.actual") == "90"
+
+
+async def test_one_of_several_tables_is_chosen_in_a_file_that_is_typed(office: Path) -> None:
+    folder = office.parent / "别处"
+    folder.mkdir()
+    (folder / "表.docx").write_bytes(docx([["说明"]], ROWS, ROWS[:2], before="甲"))
+    (folder / "表.xlsx").write_bytes(xlsx({"全": ROWS, "少": ROWS[:2]}))
+    async with editing(office) as editor:
+        await editor.press("f18", "f17")
+        assert editor.shows("这个文件夹里没有 Excel、Word 文件")
+        await editor.type("别处/无.xlsx")
+        await editor.press("enter")
+        assert editor.shows("无.xlsx：打不开，没有这个文件")
+        await editor.press(*["backspace"] * 6)
+        await editor.type("表.xlsx")
+        await editor.press("enter")
+        assert editor.shows("表.xlsx 里有 2 张指标表，读哪一张")
+        await editor.press("down", "enter")
+        assert editor.shows("工作表“少”：1 项指标")
+        await editor.press("enter")
+        assert names(editor) == ["培训"]
+
+
+async def test_a_final_year_reads_no_file(year: Path) -> None:
+    async with editing(year) as editor:
+        editor.open_year.session.lock("2025-04-15 09:00")
+        await editor.press("f17")
+        assert editor.shows("已定稿，只能看")
+
+
+NEXT = """\
+一级指标\t三级指标\t指标值\t分值
+产出指标\t培训人数\t≥90人\t50
+效益指标\t城镇新增就业人数\t≥200人\t30
+"""
+
+
+async def test_a_second_table_is_merged_as_its_preview_says(office: Path) -> None:
+    async with editing(office) as editor:
+        await editor.press("f18")
+        await editor.paste(TABLE)
+        await editor.press("enter")
+        await editor.paste(NEXT)
+        assert editor.shows("新增  ? 培训人数  也许就是现有的“培训人次”")
+        assert editor.shows("改动  ? 城镇新增就业人数  按名称认作现有的“新增就业人数”")
+        assert editor.shows("留着  表上没有，参训人员满意度")
+        await editor.press("space")
+        assert editor.shows("按名称认作现有的“培训人次”，指标值 ≥80人次 → ≥90人")
+        await editor.press("end", "space")
+        assert editor.shows("删去  表上没有，参训人员满意度")
+        await editor.press("delete")
+        assert editor.shows("留着  表上没有，参训人员满意度")
+        await editor.press("delete", "enter")
+        assert names(editor) == ["培训人数", "城镇新增就业人数"]
+        assert editor.shows("已并入：改动 2 项，删去 1 项，按 Ctrl+Z 撤销")
+        await editor.press("ctrl+z")
+        assert names(editor) == ["培训人次", "新增就业人数", "参训人员满意度"]
+
+
+async def test_what_cannot_be_turned_or_removed_is_said(office: Path) -> None:
+    async with editing(office) as editor:
+        await editor.press("f18")
+        await editor.paste(TABLE)
+        await editor.press("enter")
+        await editor.paste(f"{TABLE}\t项目按期完成\t100%\t5\n")
+        await editor.press("space")
+        assert editor.shows("这一行没有别的认法")
+        await editor.press("delete")
+        assert editor.shows("表上没有的指标一项也没有")
+        await editor.press("end", "space")
+        assert editor.shows("在这里不起作用"), editor.text
+        await editor.press("up", "escape")
+        assert len(names(editor)) == 3

@@ -217,3 +217,19 @@ async def test_the_comparison_at_every_size_in_ascii(third: Path, size: tuple[in
         assert not {sign for sign in editor.text if east_asian_width(sign) == "A"}
         if size[0] == 120:
             assert "历年对比 2022-2024 年 " in editor.text
+
+
+async def test_what_became_of_the_indicators_is_one_key_away(third: Path) -> None:
+    async with editing(third) as editor:
+        await editor.at_once("ctrl+b", "space")
+        assert "今年与上年的指标" in editor.text
+        assert "各年的指标一样" in editor.text
+        await editor.at_once("enter", "down", "enter")
+        assert editor.screen == "HomeScreen"
+    async with editing(third) as editor:
+        editor.open_year.session.put("own.forest_fires.name", "森林火灾起数")
+        await editor.at_once("ctrl+b", "space")
+        assert "2024 年与 2023 年的指标" in editor.text
+        assert "改名：森林火灾发生次数 → 森林火灾起数" in editor.text
+        await editor.at_once("escape", *["down"] * 4)
+        assert "3 森林火灾起数（原“森林火灾发生次数”；完成值，单位：起）" in editor.text

@@ -104,7 +104,7 @@ def test_a_task_has_mark_number_name_weight_actual_score_and_status() -> None:
 
 def test_missing_evidence_is_counted_beside_each_task_and_in_all() -> None:
     wanted = sum(len(one.evidence) for one in opened(JIANLONG).evaluation.form.indicators)
-    counts = f"有提醒 1  未开始 2  可不填 1  缺佐证 {wanted}"
+    counts = f"有提醒 1  未开始 2  可不填 2  缺佐证 {wanted}"
     assert task_summary(opened(JIANLONG), "F8 下一处", 79) == f"已完成 27  {counts}  F8 下一处"
     for width in range(20, 79):
         assert cell_len(task_summary(opened(JIANLONG), "F8 下一处", width)) <= width

@@ -169,7 +169,7 @@ async def test_export_says_what_is_wrong_with_the_name_and_what_the_disk_says(
 ) -> None:
     async with editing(year) as editor:
         await editor.at_once("ctrl+e", "backspace", "enter")
-        assert "文件名的结尾写成 .docx、.md、.csv、.tsv 中的一个" in editor.text
+        assert "文件名的结尾写成 .docx、.md、.xlsx、.csv、.tsv 中的一个" in editor.text
         await editor.at_once(*"x", "enter")
         assert FULL_DISK.replace("toml", "docx") in unbroken(editor)
         assert editor.screen == "ExportDialog"

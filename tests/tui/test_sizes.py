@@ -183,7 +183,7 @@ async def test_a_list_keeps_its_cursor_in_sight_on_a_smaller_screen(year: Path) 
         await editor.at_once("end")
         await editor.resize(60, 20)
         assert "目标实际完成情况" in editor.text
-        await editor.at_once("home", "f6", *["down"] * 25)
+        await editor.at_once("home", "f6", *["down"] * 26)
         await editor.resize(20, 5)
         assert "绩效评价结论" in editor.text
 

@@ -10,6 +10,7 @@ from perf_tui.store.years.listing import ListedYear, years_in
 from perf_tui.store.years.samples import copy_samples
 from perf_tui.tui.drawing.start import (
     Beginning,
+    ProjectBeginning,
     about,
     columns_row,
     entries_of,
@@ -32,13 +33,14 @@ def listing(tmp_path: Path) -> list[ListedYear]:
 def test_the_latest_year_comes_first_and_the_next_of_every_unit_last(
     listing: list[ListedYear],
 ) -> None:
-    names = [
-        one.path.name if isinstance(one, ListedYear) else one.year for one in entries_of(listing)
-    ]
-    assert names == [
+    entries = entries_of(listing)
+    assert [one.path.name for one in entries if isinstance(one, ListedYear)] == [
         *("jianlong-2024.toml", "yunxi-2024.toml", "jianlong-2023.toml", "yunxi-2023.toml"),
-        *("yunxi-2022.toml", "broken.toml", "gone.toml", 2025, 2025, None),
+        *("yunxi-2022.toml", "broken.toml", "gone.toml"),
     ]
+    begun = entries[7:]
+    assert [one.year for one in begun if isinstance(one, Beginning)] == [2025, 2025, None]
+    assert [type(one) for one in begun] == [Beginning] * 2 + [ProjectBeginning] * 2 + [Beginning]
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 79, 119])
@@ -67,7 +69,8 @@ def test_each_entry_says_what_enter_does(listing: list[ListedYear]) -> None:
     assert "broken.toml：第 1 行" in told[5]
     assert told[6].startswith("Enter 看全文  旁边有 gone.toml 没有存完的填写记录")
     assert told[7] == "Enter 新建 2025 年的自评，单位信息取自上年，填写时对照 2024 年"
-    assert told[9] == "Enter 新建一年的空白自评"
+    assert told[9] == "Enter 新建 2024 年度的一个项目，单位信息取自本单位的自评"
+    assert told[11] == "Enter 新建一年的空白自评"
 
 
 async def test_what_cannot_be_opened_is_told_in_full(listing: list[ListedYear]) -> None:

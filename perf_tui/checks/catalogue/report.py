@@ -19,7 +19,7 @@ from perf_tui.checks.catalogue.entries import (
 from perf_tui.checks.report import budget, counts, growth, rates, repeats
 from perf_tui.checks.report.formalities import CHAPTERS
 from perf_tui.core.numbers.rounding import plain
-from perf_tui.core.scoring.score import HUNDRED
+from perf_tui.core.scoring.points import HUNDRED
 
 _WEIGHTS = "应为 {indicator_weights} 分，或再减去执行率的 {execution_weight} 分"
 

@@ -15,9 +15,10 @@ from perf_tui.checks.catalogue.entries import (
     CatalogueEntry,
 )
 from perf_tui.checks.year.last_year import MUCH, SHORTEST_PASSAGE
-from perf_tui.checks.year.units import HIGHEST_RATIO, LEAST_BUDGET, MOST_TIMES_SMALLER, TEN_THOUSAND
+from perf_tui.checks.year.units import HIGHEST_RATIO, MOST_TIMES_SMALLER
 from perf_tui.core.findings.finding import BLANK, GOAL_BLANK, UNCONFIRMED
 from perf_tui.core.numbers.rounding import plain
+from perf_tui.core.scoring.points import HUNDRED
 
 YEAR: tuple[CatalogueEntry, ...] = (
     CatalogueEntry(BLANK, ("error",), "必填的栏没有填，或正文、完成值缺少所需的数", RECEIVED),
@@ -42,6 +43,25 @@ YEAR: tuple[CatalogueEntry, ...] = (
     CatalogueEntry("target-unreadable", ("error",), "定量指标的指标值不是数", RECEIVED),
     CatalogueEntry("category-unknown", ("error",), "一级指标不在评分方案里", FORM),
     CatalogueEntry("name-repeated", ("error",), "两项指标同名", PRACTICE),
+    CatalogueEntry("before-unknown", ("warning",), "上年没有所填的对应指标", PRACTICE),
+    CatalogueEntry("fact-gone", ("error",), "计算用的数取自别处，那里已经没有", ARITHMETIC),
+    CatalogueEntry("fact-repeated", ("error",), "同一项指标里两个计算用的数同名", PRACTICE),
+    CatalogueEntry("comparator-misfit", ("error",), "定性指标填了数或计量单位", RECEIVED),
+    CatalogueEntry("unit-misfit", ("error",), "计算得出百分数，计量单位不是百分数", ARITHMETIC),
+    CatalogueEntry(
+        "target-above-100", ("warning",), "百分数的指标值超过 100%", PRACTICE, "高于 100%"
+    ),
+    CatalogueEntry("sentence-unreadable", ("error",), "正文句式里写了没有的数", FORM),
+    CatalogueEntry(
+        "scheme-misread", ("error",), "本年改的评分方案有一栏看不懂，暂按原方案计分", FORM
+    ),
+    CatalogueEntry(
+        "scheme-points",
+        ("error",),
+        "评分方案里各一级指标的分值加预算执行率分值不是 100 分",
+        SCORING,
+        f"合计 {plain(HUNDRED)} 分",
+    ),
     CatalogueEntry(
         "execution-reason-missing",
         ("error",),
@@ -113,13 +133,15 @@ YEAR: tuple[CatalogueEntry, ...] = (
         ("warning",),
         "预算数可能按万元填了",
         RETURNED,
-        f"不到最大一个预算数的 1/{plain(MOST_TIMES_SMALLER)}，"
-        f"或各数都不到 {plain(LEAST_BUDGET / TEN_THOUSAND)} 万元",
+        f"不到最大一个预算数的 1/{plain(MOST_TIMES_SMALLER)}，或各数都不到 {{least_budget}} 元",
     ),
     CatalogueEntry("number-in-words", ("warning",), "改写的文字里有各栏都没有的数", PRACTICE),
     CatalogueEntry("score-in-words", ("warning",), "改写的文字里，得分与算出的不同", SCORING),
     CatalogueEntry("total-in-words", ("error",), "改写的结论里，总分与算出的不同", RETURNED),
     CatalogueEntry("grade-in-words", ("error",), "改写的结论里，等级与算出的不同", SCORING),
+    CatalogueEntry(
+        "projects-differ", ("warning",), "项目的个数、资金与同一文件夹里各项目的自评不同", RETURNED
+    ),
     CatalogueEntry("evidence-missing", ("notice",), "佐证材料没有写明文件名或存放处", PRACTICE),
     CatalogueEntry(
         "unit-against-last",

@@ -9,7 +9,7 @@ from perf_tui.core.claims.claims import Claims, Stated
 from perf_tui.core.findings.report_finding import ReportFinding, others
 from perf_tui.core.form import Scheme
 from perf_tui.core.numbers.rounding import ARITHMETIC, half_up, percent, plain
-from perf_tui.core.scoring.score import HUNDRED
+from perf_tui.core.scoring.points import HUNDRED
 
 _EXPLAINED = re.compile(
     r"原因|由于|因为|主要是|受.{1,20}影响|追加|增加了?.{0,12}(?:资金|经费|支出|专项)"

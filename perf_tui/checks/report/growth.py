@@ -11,7 +11,7 @@ from perf_tui.core.claims.claims import Claims, Count
 from perf_tui.core.findings.report_finding import ReportFinding
 from perf_tui.core.form import Scheme
 from perf_tui.core.numbers.rounding import ARITHMETIC, half_up, percent, plain
-from perf_tui.core.scoring.score import HUNDRED
+from perf_tui.core.scoring.points import HUNDRED
 
 _CHANGE = re.compile(
     r"(?P<way>增长|增加|上升|提高|上涨|下降|减少|降低|压减|压缩)了?(?:幅度)?(?:为|达到?)?\s*$"

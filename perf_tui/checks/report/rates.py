@@ -11,7 +11,7 @@ from perf_tui.core.claims.claims import Claims, Count
 from perf_tui.core.findings.report_finding import ReportFinding
 from perf_tui.core.form import Scheme
 from perf_tui.core.numbers.rounding import ARITHMETIC, half_up, percent, plain
-from perf_tui.core.scoring.score import HUNDRED
+from perf_tui.core.scoring.points import HUNDRED
 
 _RATE = re.compile(r"(?P<stem>[一-鿿]{2,10}?)(?:的?比)?率\s*(?:均|分别)?(?:为|达到?|是|[:：])?\s*$")
 # The bounds in this module are set by experience with published reports.

@@ -9,9 +9,9 @@ from perf_tui.core.claims.claims import Claims, Quote, Stated
 from perf_tui.core.findings.report_finding import ReportFinding, others
 from perf_tui.core.form import Scheme
 from perf_tui.core.numbers.rounding import ARITHMETIC, fixed, half_up, percent, plain
-from perf_tui.core.scoring.score import HUNDRED
+from perf_tui.core.scoring.execution import share_of
+from perf_tui.core.scoring.points import HUNDRED
 
-ONE = Decimal(1)
 # The decimals in which a total without any is compared, so that 100 is no rounding of 99.5. Scores
 # are computed to two decimals; a total printed with one is compared with one.
 DECIMALS = 2
@@ -102,12 +102,12 @@ def total_in_range(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
         yield ReportFinding("total-above-100", "error", message, "重新计算总分", claims.total.at)
 
 
-def verdict_missing(claims: Claims, _: Scheme) -> Iterator[ReportFinding]:
-    """Find a report of indicators without a total or without a grade."""
+def verdict_missing(claims: Claims, scheme: Scheme) -> Iterator[ReportFinding]:
+    """Find a report of indicators without a total, or without a grade if the scheme has any."""
     at = _conclusion(claims)
     if claims.items and claims.total is None:
         yield ReportFinding("total-missing", "error", "没有写总分", "在评价结论里写上总分", at)
-    if claims.items and claims.grade_at is None:
+    if claims.items and scheme.grades and claims.grade_at is None:
         yield ReportFinding("grade-missing", "error", "没有写等级", "在评价结论里写上等级", at)
 
 
@@ -130,7 +130,9 @@ def _execution_score(claims: Claims, scheme: Scheme) -> Decimal | None:
     computed = (one.share for one in claims.executions if one.share is not None)
     stated = (one.rate.value / HUNDRED for one in claims.executions if one.rate)
     rate = next(computed, next(stated, None))
-    return None if rate is None else ARITHMETIC.multiply(scheme.execution_weight, min(rate, ONE))
+    if rate is None:
+        return None
+    return ARITHMETIC.multiply(scheme.execution_weight, share_of(scheme, rate))
 
 
 VERDICT_RULES = (

@@ -8,7 +8,7 @@ from perf_tui.checks.pagewise import on_item
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.evaluation.evidence import missing_evidence
 from perf_tui.core.findings.finding import Finding
-from perf_tui.core.scoring.score import IndicatorScore
+from perf_tui.core.scoring.item import IndicatorScore
 
 
 @on_item

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.numbers.rounding import fixed, half_up, percent, plain
-from perf_tui.core.scoring.score import HUNDRED
+from perf_tui.core.scoring.points import HUNDRED
 
 
 def reason_for_low_execution(evaluation: Evaluation) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Field
 from perf_tui.core.numbers import Number, Refusal
 from perf_tui.core.numbers.rounding import plain
-from perf_tui.core.scoring.score import IndicatorScore
+from perf_tui.core.scoring.item import IndicatorScore
 
 
 @FieldRule
@@ -25,6 +25,14 @@ def field_findings(_: Evaluation, place: Place) -> Iterator[Finding]:
     field, reading = place.field, place.reading
     for code, message, fix in _faults(field, reading):
         yield Finding(code, "error", message, fix, place.address, place.page.number)
+
+
+def computed_findings(evaluation: Evaluation) -> Iterator[Finding]:
+    """Find required figures that follow from others while all of these are blank."""
+    form, text = evaluation.form, evaluation.year.text
+    for address, field in form.computed.items():
+        if field.required and not any(map(text, form.typed_at(address))):
+            yield Finding("blank", "error", f"{field.label}还没有填", _how_to_fill(field), address)
 
 
 @on_item
@@ -81,4 +89,4 @@ def _range_faults(field: Field, value: Decimal) -> Iterator[tuple[str, str, str]
         yield "above-range", f"{field.label}是 {shown}，高于最大值 {most}", "核对数字和单位"
 
 
-FIELD_RULES = (field_findings, constraint_findings)
+FIELD_RULES = (field_findings, computed_findings, constraint_findings)

@@ -12,22 +12,45 @@ from decimal import Decimal
 from perf_tui.checks.pagewise import on_item
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import Finding
+from perf_tui.core.form.fields import range_words
 from perf_tui.core.numbers.rounding import fixed, half_up, plain
-from perf_tui.core.scoring.score import HUNDRED, INVERSE, IndicatorScore, to_points
+from perf_tui.core.scoring.item import INVERSE, IndicatorScore
+from perf_tui.core.scoring.points import HUNDRED, to_points
 
 
 @on_item
 def reason_for_lost_points(evaluation: Evaluation, item: IndicatorScore) -> Iterator[Finding]:
-    """Find scores below the weight without a deviation reason (偏差原因)."""
+    """Find scores below the weight without a deviation reason (偏差原因).
+
+    What is added to the total, or taken from it, needs one as well.
+    """
     address = f"indicators.{item.indicator.id}.deviation_reason"
-    if item.lost > 0 and not evaluation.readings.words(address):
+    if item.extra:
+        yield from _extra_without_reason(evaluation, item, address)
+    elif item.lost > 0 and not evaluation.readings.words(address):
         weight = item.indicator.weight
-        got = fixed(weight - item.lost)
+        got = fixed(weight - item.lost, evaluation.form.scheme.score_places)
         yield Finding(
             "reason-missing",
             "error",
             f"得 {got} 分，低于权重 {plain(weight)} 分，还没有写偏差原因",
             "在“偏差原因”里写明为什么没有达到目标",
+            address,
+            item.indicator.number,
+        )
+
+
+def _extra_without_reason(
+    evaluation: Evaluation, item: IndicatorScore, address: str
+) -> Iterator[Finding]:
+    if item.score and not evaluation.readings.words(address):
+        way = "加" if item.score > 0 else "扣"
+        label = evaluation.form.fields[address].label
+        yield Finding(
+            "reason-missing",
+            "error",
+            f"{way} {plain(abs(item.score))} 分，还没有写{label}",
+            f"在“{label}”里写明依据的文件或事实",
             address,
             item.indicator.number,
         )
@@ -44,7 +67,7 @@ def coefficient_in_bounds(evaluation: Evaluation, item: IndicatorScore) -> Itera
     typed = evaluation.readings.number(address)
     if typed is None or not 0 <= typed <= HUNDRED:
         return  # reported by the field's own range
-    if item.indicator.sign == "qualitative":
+    if item.indicator.by_tier:
         yield from _outside_tier(evaluation, item, address, typed)
     elif item.rule_score is not None:
         yield from _above_rule(item, address, typed, item.rule_score)
@@ -77,8 +100,8 @@ def _outside_tier(
     evaluation: Evaluation, item: IndicatorScore, address: str, typed: Decimal
 ) -> Iterator[Finding]:
     tier = next((one for one in evaluation.form.scheme.tiers if one.name == item.tier), None)
-    if tier and not tier.floor <= typed <= tier.ceiling:
-        allowed = f"{plain(tier.floor)}% 到 {plain(tier.ceiling)}%"
+    if tier and not tier.allows(typed):
+        allowed = range_words(tier, "%")
         yield Finding(
             "coefficient-outside-tier",
             "error",

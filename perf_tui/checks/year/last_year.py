@@ -15,6 +15,7 @@ from perf_tui.checks.year.units import TEN_THOUSAND, scaled
 from perf_tui.core.answers.readings import as_words
 from perf_tui.core.answers.year import pending_at, taken_from
 from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.evaluation.lineage import address_before
 from perf_tui.core.findings.finding import UNCONFIRMED, Finding
 from perf_tui.core.numbers import Number
 
@@ -37,7 +38,7 @@ def unit_against_last(evaluation: Evaluation, place: Place) -> Iterator[Finding]
     field, reading = place.field, place.reading
     if evaluation.last is None or field.kind != "money":
         return
-    before = evaluation.last.readings.number(place.address)
+    before = evaluation.last.readings.number(address_before(evaluation, place.address) or "")
     if not before or not isinstance(reading, Number) or not reading.value:
         return
     ratio = abs(reading.value / before)
@@ -62,7 +63,8 @@ def text_unchanged(evaluation: Evaluation, place: Place) -> Iterator[Finding]:
     if evaluation.last is None or field.kind != "paragraph":
         return
     text = as_words(reading) or ""
-    if len(text) >= SHORTEST_PASSAGE and text == evaluation.last.readings.words(place.address):
+    before = address_before(evaluation, place.address) or ""
+    if len(text) >= SHORTEST_PASSAGE and text == evaluation.last.readings.words(before):
         yield Finding(
             "unchanged-text",
             "warning",

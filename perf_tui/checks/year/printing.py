@@ -24,7 +24,7 @@ def gaps_in_passages(evaluation: Evaluation) -> Iterator[Finding]:
     form = evaluation.form
     for section in form.sections:
         for address in facts_wanted(evaluation, section):
-            field = form.fields[address]
+            field = form.named[address]
             if not field.required and evaluation.readings.by_address[address] is None:
                 yield Finding(
                     "blank",

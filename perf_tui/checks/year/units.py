@@ -15,14 +15,12 @@ from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Field
 from perf_tui.core.numbers import Number, format_number
 from perf_tui.core.numbers.rounding import ARITHMETIC, plain
-from perf_tui.core.scoring.score import HUNDRED
+from perf_tui.core.scoring.points import HUNDRED
 
 BUDGET = ("budget.initial", "budget.adjusted", "budget.executed")
 CENT = Decimal("0.01")
 TEN_THOUSAND = Decimal(10000)
 # The bounds in this module are set by experience, not by a regulation.
-# No township gets by on a smaller budget in a year (元).
-LEAST_BUDGET = Decimal(100_000)
 # The three figures of one budget differ by tens of per cent. One this many times smaller than the
 # largest was typed in 万元.
 MOST_TIMES_SMALLER = Decimal(100)
@@ -55,9 +53,11 @@ def ten_thousands_for_yuan(evaluation: Evaluation) -> Iterator[Finding]:
     """Find figures of the budget that are far too small for 元, as those typed in 万元 are.
 
     A figure is too small beside the largest of the three (`MOST_TIMES_SMALLER`), or all three are
-    too small for any township (`LEAST_BUDGET`).
+    too small for any budget of this kind (`least_budget`). What is computed of others, which must
+    be mended there, has no suggestion.
     """
-    fields, readings = evaluation.form.fields, evaluation.readings.by_address
+    fields, readings = evaluation.form.named, evaluation.readings.by_address
+    least = evaluation.form.scheme.least_budget
     numbers = {
         at: number
         for at in BUDGET
@@ -65,19 +65,19 @@ def ten_thousands_for_yuan(evaluation: Evaluation) -> Iterator[Finding]:
         and isinstance(number := readings[at], Number)
         and number.value > 0
     }
-    largest = max((number.value for number in numbers.values()), default=LEAST_BUDGET)
-    all_small = len(numbers) == len(BUDGET) and largest < LEAST_BUDGET
+    largest = max((number.value for number in numbers.values()), default=least)
+    all_small = len(numbers) == len(BUDGET) and largest < least
     for at, number in numbers.items():
         if all_small or number.value * MOST_TIMES_SMALLER < largest:
-            more = scaled(number, TEN_THOUSAND)
+            more, typed = scaled(number, TEN_THOUSAND), at in evaluation.form.fields
             yield Finding(
                 "ten-thousands-for-yuan",
                 "warning",
                 f"{fields[at].label}填的是 {format_number(number)} 元，是不是按万元填的？",
-                f"是就改填 {more}",
+                f"是就改填 {more}" if typed else "是就把相加的各个数改填成元",
                 at,
                 related=tuple(other for other in numbers if other != at),
-                suggestion=more,
+                suggestion=more if typed else "",
             )
 
 

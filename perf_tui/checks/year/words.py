@@ -14,10 +14,12 @@ from decimal import Decimal
 from perf_tui.checks.pagewise import on_item, on_passage
 from perf_tui.checks.year.units import BUDGET
 from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.evaluation.lineage import pair_of
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form, Indicator, Section, Severity
 from perf_tui.core.numbers.rounding import ARITHMETIC, fixed, plain
-from perf_tui.core.scoring.score import HUNDRED, IndicatorScore
+from perf_tui.core.scoring.item import IndicatorScore
+from perf_tui.core.scoring.points import HUNDRED
 from perf_tui.core.wording.figures import figures_in, grades_in, scores_in, totals_in
 from perf_tui.core.wording.sentences import generated, own_words, passage_of
 
@@ -82,14 +84,14 @@ def verdict_in_words(evaluation: Evaluation, owner: Indicator | Section) -> Iter
     if not own or not _concludes(owner):
         return
     total, grade = evaluation.score.total, evaluation.score.grade
-    if total is None or grade is None:
+    if total is None:
         return
     totals = totals_in(own)
     if totals and total not in {figure.value for figure in figures_in(own)}:
         message = f"文中的总分是 {plain(min(totals))} 分，算出来是 {fixed(total)} 分"
         yield _finding(evaluation, owner, "total-in-words", message, RESTORE, severity="error")
-    grades = grades_in(own, (one.name for one in evaluation.form.scheme.grades))
-    if grades and grade not in grades:
+    grades = grades_in(own, [one.name for one in evaluation.form.scheme.grades])
+    if grade and grades and grade not in grades:
         message = f"文中的等级是“{min(grades)}”，算出来是“{grade}”"
         yield _finding(evaluation, owner, "grade-in-words", message, RESTORE, severity="error")
 
@@ -131,17 +133,20 @@ def _amounts(evaluation: Evaluation, owner: Indicator | Section) -> Iterator[Dec
 def _amounts_before(evaluation: Evaluation, owner: Indicator | Section) -> Iterator[Decimal]:
     """Yield the same amounts of last year, and the change of the result since then."""
     last = evaluation.last
-    same = None if last is None else _same_owner(last.form, owner)
+    same = None if last is None else _same_owner(evaluation, last.form, owner)
     if last is None or same is None:
         return
     yield from _amounts(last, same)
     yield from _difference(_result(evaluation, owner), _result(last, same))
 
 
-def _same_owner(form: Form, owner: Indicator | Section) -> Indicator | Section | None:
+def _same_owner(
+    evaluation: Evaluation, last: Form, owner: Indicator | Section
+) -> Indicator | Section | None:
     if isinstance(owner, Indicator):
-        return form.by_id.get(owner.id)
-    return form.by_key.get(owner.key)
+        pair = pair_of(evaluation, owner.id)
+        return pair.before if pair else None
+    return last.by_key.get(owner.key)
 
 
 def _result(evaluation: Evaluation, owner: Indicator | Section) -> Decimal | None:

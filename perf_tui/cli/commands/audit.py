@@ -17,7 +17,6 @@ from perf_tui.core.findings.report_finding import ReportFinding
 from perf_tui.reader.claims import claims_of
 from perf_tui.showing.glyphs import ASCII, FULL
 from perf_tui.store.forms import load_form
-from perf_tui.store.years.beginning import DEFAULT_FORM
 
 QUOTED = 30  # characters of a quote that help to find the place in Word
 
@@ -25,7 +24,8 @@ QUOTED = 30  # characters of a quote that help to find the place in Word
 def run(arguments: Namespace) -> int:
     """Print what was found in a report as text or JSON, or only the report's lines.
 
-    Returns 1 if an error was found. Raises CommandError if the file is no evaluation report.
+    The scheme is that of the form set asked for. Returns 1 if an error was found. Raises
+    CommandError if the file is no evaluation report, and FormError if there is no such set.
     """
     lines = read_report(arguments.file).lines
     if arguments.text:
@@ -34,7 +34,7 @@ def run(arguments: Namespace) -> int:
     claims = claims_of(lines)
     if not (claims.items or claims.rows):
         raise CommandError(f"{arguments.file}：没有认出评价指标和得分，换成绩效自评报告的文件")
-    found = judge_report(claims, load_form(DEFAULT_FORM).scheme)
+    found = judge_report(claims, load_form(arguments.form).scheme)
     if arguments.json:
         echo(json.dumps(as_object(found), ensure_ascii=False, indent=2))
     else:

@@ -7,12 +7,12 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from perf_tui.checks import judge
 from perf_tui.cli.files import read_beside_last, read_evaluation
 from perf_tui.cli.findings import as_object, counted
 from perf_tui.cli.output import echo
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import SEVERITIES, Finding, errors_of
+from perf_tui.editing.judging import judged_beside
 from perf_tui.showing.glyphs import ASCII, FULL
 
 WHOLE = "整体"
@@ -24,7 +24,7 @@ def run(arguments: Namespace) -> int:
         evaluation = read_evaluation(arguments.file, arguments.against)
     else:
         evaluation = read_beside_last(arguments.file)
-    findings = judge(evaluation)
+    findings = judged_beside(arguments.file, evaluation).findings
     if arguments.json:
         echo(json.dumps(as_object(findings), ensure_ascii=False, indent=2))
     else:
@@ -35,7 +35,7 @@ def run(arguments: Namespace) -> int:
 
 def as_lines(evaluation: Evaluation, findings: Sequence[Finding]) -> Iterator[str]:
     """Yield the unit and the year, the findings under their pages, and how many there are."""
-    yield f"{evaluation.unit}  {evaluation.year.year} 年"
+    yield f"{evaluation.full_name}  {evaluation.year.year} 年"
     yield ""
     for page, group in groupby(findings, key=lambda finding: _page(evaluation, finding)):
         yield page

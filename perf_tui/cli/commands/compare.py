@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from decimal import Decimal
 from itertools import chain
 from pathlib import Path
@@ -16,6 +17,7 @@ from perf_tui.core.evaluation.comparison import (
     NONE,
     Comparison,
     Course,
+    YearChanges,
     bars,
     changes,
     compare_years,
@@ -23,6 +25,7 @@ from perf_tui.core.evaluation.comparison import (
 )
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.numbers.rounding import fixed, plain
+from perf_tui.showing.comparison import change_lines, once_called
 from perf_tui.showing.glyphs import ASCII, FULL
 
 BAR = 40
@@ -51,14 +54,22 @@ def as_lines(comparison: Comparison) -> Iterator[str]:
     head = chain.from_iterable((f"{year}完成值", "增减", "得分") for year in years)
     rows = [("序号", "指标", *head), *map(_row, comparison.indicators)]
     yield from aligned(rows, right=(0, *range(2, len(rows[0]))))
+    for line, heading in change_lines(comparison):
+        yield from ("", f"{line}：") if heading else (f"  {line}",)
 
 
 def as_object(comparison: Comparison) -> dict[str, object]:
-    """Return the comparison for JSON. Decimals are strings; what is open or missing is null."""
-    return {
+    """Return the comparison for JSON. Decimals are strings; what is open or missing is null.
+
+    Only where the indicators of the years differ, there are the keys `changes`, `earlier_names` and
+    `guessed`.
+    """
+    told: dict[str, object] = {
         "years": [_year(evaluation) for evaluation in comparison.years],
         "indicators": [_indicator(course, comparison.years) for course in comparison.indicators],
     }
+    changed = [_changes(one) for one in comparison.form_changes]
+    return told | ({"changes": changed} if changed else {})
 
 
 def _read(files: Sequence[Path]) -> list[Evaluation]:
@@ -93,7 +104,8 @@ def _totals(comparison: Comparison, years: Sequence[str]) -> Iterator[tuple[str,
 def _row(course: Course) -> tuple[str, ...]:
     shown = zip(course.results, course.changes, course.scores, strict=True)
     cells = ((result, signed(change), _fixed(score) or NONE) for result, change, score in shown)
-    return (str(course.number), course.name, *chain.from_iterable(cells))
+    name = f"{course.name}（{once_called(course)}）" if course.earlier_names else course.name
+    return (NONE if course.gone else str(course.number), name, *chain.from_iterable(cells))
 
 
 def _year(evaluation: Evaluation) -> dict[str, object]:
@@ -110,6 +122,11 @@ def _year(evaluation: Evaluation) -> dict[str, object]:
     }
 
 
+def _changes(found: YearChanges) -> dict[str, object]:
+    changed = [{**asdict(one), "words": one.words} for one in found.changes]
+    return {"year": found.year, "before": found.before, "indicators": changed}
+
+
 def _indicator(course: Course, years: Sequence[Evaluation]) -> dict[str, object]:
     gains = changes(course.scores)
     actuals = course.results if course.in_words else [_plain(one) for one in course.figures]
@@ -119,6 +136,7 @@ def _indicator(course: Course, years: Sequence[Evaluation]) -> dict[str, object]
         "number": course.number,
         "name": course.name,
         "unit": course.unit,
+        **_earlier(course),
         "years": [
             {
                 "year": evaluation.year.year,
@@ -130,6 +148,12 @@ def _indicator(course: Course, years: Sequence[Evaluation]) -> dict[str, object]
             for evaluation, actual, change, score, gain in shown
         ],
     }
+
+
+def _earlier(course: Course) -> dict[str, object]:
+    if not course.earlier_names:
+        return {}
+    return {"earlier_names": list(course.earlier_names), "guessed": course.guessed}
 
 
 def _plain(value: Decimal | None) -> str | None:

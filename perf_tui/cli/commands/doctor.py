@@ -17,6 +17,7 @@ from perf_tui.cli.probing import ambiguous_width, can_be_asked, key_by_key, writ
 from perf_tui.store.fonts.installed import installed_fonts
 from perf_tui.store.fonts.wanted import FONTS, Font, is_installed, stand_in
 from perf_tui.store.forms import form_folder
+from perf_tui.store.forms.finding import user_forms
 from perf_tui.store.user.folders import state_folder
 from perf_tui.store.user.settings import settings_path
 from perf_tui.store.years.samples import sample_folder
@@ -108,6 +109,7 @@ def _places() -> Iterator[tuple[str, Path]]:
     yield "上次离开的位置", state_folder() / "places.toml"
     yield "示例年度", sample_folder()
     yield "表单定义", form_folder("township")
+    yield "用户的表单", user_forms()
 
 
 def _place_row(name: str, path: Path) -> Row:

@@ -22,7 +22,7 @@ from perf_tui.editing.refusing import LOCKED, Sentence
 from perf_tui.editing.saving import save_rest
 from perf_tui.showing.glyphs import ASCII, FULL
 from perf_tui.store.errors import SaveError, YearError
-from perf_tui.store.forms import load_form
+from perf_tui.store.forms import forms_beside
 from perf_tui.store.keeping.keeper import journal_path
 from perf_tui.store.keeping.opened_file import OpenedFile, open_file
 from perf_tui.store.keeping.securing import Ended, secure
@@ -34,7 +34,7 @@ GREETING = "逐栏填写，回车保留方括号里的内容；命令以点开�
 def run(arguments: Namespace) -> int:
     """Ask for every field. The answers are saved however the asking ends."""
     prepare_input()
-    open_year = OpenYear(open_file(arguments.file, load_form))
+    open_year = OpenYear(open_file(arguments.file, forms_beside(arguments.file)))
     try:
         remember_opened(arguments.file)
         return _fill(open_year, arguments)
@@ -46,7 +46,7 @@ def _fill(open_year: OpenYear, arguments: Namespace) -> int:
     if not at_keyboard():
         _refuse_what_asks(open_year.opened)
     walk = Walk(open_year, ASCII if arguments.ascii else FULL)
-    walk.say(f"{open_year.change.evaluation.unit}  {open_year.session.year.year} 年", GREETING)
+    walk.say(f"{open_year.change.evaluation.full_name}  {open_year.session.year.year} 年", GREETING)
     walk.say_all(filter(None, [open_year.notice]))
     try:
         return _ask(walk)

@@ -11,18 +11,15 @@ from perf_tui.checks import judge
 from perf_tui.cli.files import CommandError, refuse_to_overwrite
 from perf_tui.cli.output import echo, err
 from perf_tui.cli.reports import read_report
-from perf_tui.core.answers.year import pending_at
 from perf_tui.core.claims.claims import Claims
 from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
 from perf_tui.core.findings.finding import BLANK
 from perf_tui.core.numbers.rounding import fixed, plain
 from perf_tui.editing.beginning import require_ending
+from perf_tui.editing.importing import Imported, import_report
 from perf_tui.reader.claims import claims_of
-from perf_tui.reader.filling import Filled, filled_from
 from perf_tui.showing.glyphs import ASCII, FULL
-from perf_tui.store.forms import load_form
-from perf_tui.store.years.beginning import DEFAULT_FORM
-from perf_tui.store.years.year_file import YearFile, write_year_file
+from perf_tui.store.years.year_file import write_year_file
 
 
 def run(arguments: Namespace) -> int:
@@ -33,48 +30,40 @@ def run(arguments: Namespace) -> int:
     out: Path = arguments.out
     require_ending(out, "导入")
     refuse_to_overwrite(out, force=arguments.force)
-    claims, form = claims_of(read_report(arguments.file).lines), load_form(DEFAULT_FORM)
-    filled = filled_from(claims, form)
-    if not (claims.items and filled.taken):
+    claims = claims_of(read_report(arguments.file).lines)
+    imported = import_report(claims, arguments.year, out.parent, arguments.form or "")
+    if imported.empty:
         raise CommandError(f"{arguments.file}：没有认出评价指标，换成绩效自评报告的文件")
-    year = filled.year(form, _number(arguments, claims)).with_texts(_to_confirm(filled))
-    write_year_file(out, YearFile(form, year))
-    evaluation = evaluate(form, year)
+    if not imported.file.year.year:
+        raise CommandError(f"{arguments.file}：没有认出是哪一年的，用 --year 写明年度")
+    write_year_file(out, imported.file)
+    evaluation = evaluate(imported.file.form, imported.file.year)
     if arguments.json:
-        echo(json.dumps(_as_object(evaluation, filled), ensure_ascii=False, indent=2))
+        echo(json.dumps(_as_object(evaluation, imported), ensure_ascii=False, indent=2))
     else:
         glyphs = ASCII if arguments.ascii else FULL
-        echo(glyphs.spell("\n".join(_as_lines(evaluation, claims, filled))))
+        echo(glyphs.spell("\n".join(_as_lines(evaluation, claims, imported))))
     err(f"已导入 {out}，用 perf-tui open {out} 逐栏核对")
-    return int(bool(filled.unread))
+    return int(bool(imported.unread or imported.told))
 
 
-def _number(arguments: Namespace, claims: Claims) -> int:
-    if arguments.year:
-        return int(arguments.year)
-    if claims.year is None:
-        raise CommandError(f"{arguments.file}：没有认出是哪一年的，用 --year 写明年度")
-    return int(claims.year.value)
-
-
-def _to_confirm(filled: Filled) -> dict[str, str]:
-    """Return the records that mark guessed answers as unconfirmed, as address → source."""
-    guessed = (one for one in filled.taken if one.guessed)
-    return {pending_at(one.address): f"报告第 {one.at.line} 行" for one in guessed}
-
-
-def _as_lines(evaluation: Evaluation, claims: Claims, filled: Filled) -> Iterator[str]:
+def _as_lines(evaluation: Evaluation, claims: Claims, imported: Imported) -> Iterator[str]:
     """Yield what was read, what matched no field, what is blank, and how the totals compare."""
-    guessed = sum(one.guessed for one in filled.taken)
+    guessed = sum(one.guessed for one in imported.taken)
     yield f"{evaluation.unit}  {evaluation.year.year} 年"
-    yield f"取到 {len(filled.taken)} 栏，其中 {guessed} 栏是按单位和文字对上的，打开后要确认"
-    if filled.unread:
-        yield f"没有对上的 {len(filled.unread)} 处，要自己填："
-        yield from (f"  第 {quote.line} 行  {quote.text}" for quote in filled.unread)
+    if own := len(getattr(evaluation.form, "own", ())):
+        yield f"本单位的指标 {own} 项，按“{evaluation.form.title}”评分；换方案就加 --form 再导入"
+    yield f"取到 {len(imported.taken)} 栏，其中 {guessed} 栏是按单位和文字对上的，打开后要确认"
+    if imported.unread:
+        yield f"没有对上的 {len(imported.unread)} 处，要自己填："
+        yield from (f"  第 {quote.line} 行  {quote.text}" for quote in imported.unread)
+    if imported.told:
+        yield f"取到但要核对的 {len(imported.told)} 处："
+        yield from (f"  第 {one.at.line} 行  {one.message}" for one in imported.told)
     if blanks := _blanks(evaluation):
         yield f"报告里没有、还要填的 {len(blanks)} 栏："
         yield from (f"  {label}" for label in blanks)
-    if claims.total:
+    if claims.total and "\t" not in claims.lines[claims.total.at.line - 1]:
         score = evaluation.score
         computed = f"{fixed(score.total)} 分" if score.total is not None else "还算不全"
         yield f"报告写的总分是 {plain(claims.total.value)} 分，按取到的数据{computed}"
@@ -88,11 +77,12 @@ def _blanks(evaluation: Evaluation) -> list[str]:
     return [label if label == page.title else f"{page.numbered}：{label}" for page, label in pages]
 
 
-def _as_object(evaluation: Evaluation, filled: Filled) -> dict[str, object]:
+def _as_object(evaluation: Evaluation, imported: Imported) -> dict[str, object]:
     fields = evaluation.form.fields
     return {
         "unit": evaluation.unit,
         "year": evaluation.year.year,
+        "form": evaluation.form.id,
         "read": [
             {
                 "field": one.address,
@@ -102,8 +92,12 @@ def _as_object(evaluation: Evaluation, filled: Filled) -> dict[str, object]:
                 "quote": one.at.text,
                 "confirmed": not one.guessed,
             }
-            for one in filled.taken
+            for one in imported.taken
         ],
-        "unread": [{"line": quote.line, "quote": quote.text} for quote in filled.unread],
+        "unread": [{"line": quote.line, "quote": quote.text} for quote in imported.unread],
+        "told": [
+            {"line": one.at.line, "quote": one.at.text, "message": one.message}
+            for one in imported.told
+        ],
         "blank": _blanks(evaluation),
     }

@@ -15,7 +15,7 @@ from perf_tui.editing.recovering import (
     require_left,
     with_left_at,
 )
-from perf_tui.store.forms import load_form
+from perf_tui.store.forms import forms_beside
 from perf_tui.store.keeping.backups import list_backups, read_backup
 from perf_tui.store.keeping.opened_file import OpenedFile, open_file
 from perf_tui.store.keeping.remains import remains_words
@@ -39,7 +39,7 @@ def run(arguments: Namespace) -> int:
 def _list(path: Path) -> None:
     backups = list_backups(path)
     for backup in backups:
-        sound = "" if read_backup(backup, load_form) else "（已受损）"
+        sound = "" if read_backup(backup, forms_beside(path)) else "（已受损）"
         echo(f"{backup.number}  {backup.when}  {backup.path}{sound}")
     if not backups:
         err(f"{path} 还没有备份，保存以后才有")
@@ -55,7 +55,7 @@ def _write(out: Path | None, file: YearFile, what: str) -> None:
 def _recover(path: Path, base: Path | None, out: Path | None) -> None:
     if base is not None:
         require_left(path)
-    opened = open_file(base or path, load_form)
+    opened = open_file(base or path, forms_beside(base or path))
     try:
         if out is None:
             require_free(opened)

@@ -13,9 +13,9 @@ from perf_tui.cli.output import echo
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.explaining.explanation import explain_deductions, explain_grade
 from perf_tui.core.explaining.working import work_total
-from perf_tui.core.form.models import COMPARATORS
-from perf_tui.core.numbers.rounding import fixed, half_up, plain
-from perf_tui.core.scoring.score import IndicatorScore
+from perf_tui.core.form.models import COMPARATORS, NO_TARGET
+from perf_tui.core.numbers.rounding import fixed, half_up, plain, with_sign
+from perf_tui.core.scoring.item import IndicatorScore
 from perf_tui.showing.glyphs import ASCII, FULL
 
 COLUMNS = ("序号", "指标", "权重", "目标", "完成值", "得分")
@@ -38,15 +38,15 @@ def run(arguments: Namespace) -> int:
 
 def as_lines(evaluation: Evaluation) -> Iterator[str]:
     """Yield the unit and the year, how the total comes about, and the indicators."""
-    yield f"{evaluation.unit}  {evaluation.year.year} 年"
+    yield f"{evaluation.full_name}  {evaluation.year.year} 年"
     yield ""
     for lines in (
         work_total(evaluation),
         explain_grade(evaluation),
         explain_deductions(evaluation),
     ):
-        yield from aligned((line.label, line.equation) for line in lines)
-        yield ""
+        if told := list(aligned((line.label, line.equation) for line in lines)):
+            yield from (*told, "")
     yield from aligned([COLUMNS, *map(_row, evaluation.score.items)], right=FIGURES)
 
 
@@ -72,6 +72,7 @@ def as_object(evaluation: Evaluation) -> dict[str, object]:
             "converted": fixed(score.converted),
             "items": [_item(item) for item in score.items],
         },
+        **({"extra": with_sign(score.extra)} if score.extras else {}),
     }
 
 
@@ -95,11 +96,13 @@ def _row(item: IndicatorScore) -> tuple[str, ...]:
     indicator = item.indicator
     unit = "" if indicator.sign == "qualitative" else indicator.unit
     target, actual = item.shown_target, item.shown_actual
+    said = f"{COMPARATORS[indicator.sign]} {OPEN if target is None else target + unit}"
+    worded = item.extra or indicator.target == NO_TARGET
     return (
         str(indicator.number),
         indicator.name,
         plain(indicator.weight),
-        f"{COMPARATORS[indicator.sign]} {OPEN if target is None else target + unit}",
+        (target or "/") if worded else said,
         OPEN if actual is None else actual + unit,
         _fixed(item.score) or OPEN,
     )

@@ -12,7 +12,9 @@ from perf_tui.cli.terminal import can_draw, is_dumb
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.numbers.rounding import fixed
 from perf_tui.core.scoring.score import Score
+from perf_tui.showing.office import sums_words
 from perf_tui.store.years.listing import ListedYear, years_in
+from perf_tui.store.years.office import offices_in
 
 
 def run(arguments: Namespace) -> int:
@@ -36,10 +38,15 @@ def _list(folder: Path) -> int:
     for listed in listing:
         if listed.trouble:
             err(listed.trouble)
-    rows = [_row(one, one.evaluation) for one in listing if one.evaluation]
-    for line in aligned(rows):
-        echo(line)
-    if rows:
+    offices = offices_in(listing)
+    files = [one for office in offices for one in office.files]
+    lines = aligned([_row(one, one.evaluation) for one in files if one.evaluation])
+    for office in offices:
+        for _ in office.files:
+            echo(next(lines))
+        if office.projects:
+            echo(f"{office.year} 年度{sums_words(office.sums)}")
+    if files:
         err("用 perf-tui open 文件名 打开一个年度，用 perf-tui new --help 看怎样新建一年")
     else:
         err("这里还没有年度；用 perf-tui new 2024.toml --year 2024 新建，或用 perf-tui demo 看示例")
@@ -48,10 +55,10 @@ def _list(folder: Path) -> int:
 
 def _row(listed: ListedYear, evaluation: Evaluation) -> tuple[str, ...]:
     year, result = str(evaluation.year.year), _result(evaluation.score)
-    return listed.path.name, evaluation.unit, year, result, listed.state
+    return listed.path.name, evaluation.subject, year, result, listed.state
 
 
 def _result(score: Score) -> str:
     if score.total is None:
         return f"已得 {fixed(score.so_far)}，待定 {fixed(score.open)}"
-    return f"{fixed(score.total)} {score.grade}"
+    return f"{fixed(score.total)} {score.grade or ''}".rstrip()

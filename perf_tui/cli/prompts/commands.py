@@ -13,6 +13,7 @@ from perf_tui.cli.prompts import (
     looking,
     moving,
     reporting,
+    scheme,
     writing,
 )
 from perf_tui.cli.prompts.walk import Walk
@@ -79,9 +80,18 @@ COMMANDS = (
     ),
     Command("下处", "f", "到下一处问题或空白", moving.next_problem),
     Command("上处", "sc", "到上一处问题或空白", moving.previous_problem),
-    Command("指标", "zb", "指标表：列出、加、改、删、移、粘贴，分摊权重", defining.indicators),
+    Command(
+        "指标",
+        "zb",
+        "指标表：列出、加、改、删、移、粘贴、读入、分摊，从指标库选",
+        defining.indicators,
+    ),
+    Command(
+        "方案", "fa", "评分方案：列出各栏，后面写栏名和内容就改，按本地财政局的规定", scheme.scheme
+    ),
     Command("取", "t", "把上年的内容取到这一栏，回车确认", writing.take),
     Command("整页取", "zyq", "这一项空着的栏都取上年的内容", writing.take_page),
+    Command("取项目", "qxm", "把各项目的个数、资金取到项目自评汇总里", writing.take_from_projects),
     Command("采纳", "k", "采纳刚才提醒里的建议", answering.adopt),
     Command(
         "说明",
@@ -107,8 +117,8 @@ COMMANDS = (
     Command(
         "导出",
         "dc",
-        "把报告写成文件，后面写文件名（.docx、.md，自评表 .csv、.tsv），不写就用年度文件的名字；"
-        "再后面可写 公开稿、草稿、正式稿、盖章",
+        "把报告写成文件，后面写文件名（.docx、.md，表格 .xlsx，自评表 .csv、.tsv），"
+        "不写就用年度文件的名字；再后面可写 公开稿、草稿、正式稿、盖章",
         reporting.export,
     ),
     Command("预览", "yl", "把整篇报告念一遍，后面可写 公开稿、草稿、盖章", reporting.preview),

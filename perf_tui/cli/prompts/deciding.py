@@ -18,14 +18,19 @@ from perf_tui.store.errors import YearError
 def choose(walk: Walk, matter: Matter, heed: Callable[[str], bool]) -> Choice | None:
     """Return the choice that the user makes, or None.
 
-    After a look at two versions, the same question is asked again. An empty line or the end of
-    input choose `matter.unanswered`. `heed` carries out a command to save or to leave, instead of
-    any choice, and returns whether a line is one.
+    After a look at two versions or at a list, the same question is asked again. An empty line or
+    the end of input choose `matter.unanswered`. `heed` carries out a command to save or to leave,
+    instead of any choice, and returns whether a line is one.
     """
     walk.say(matter.title, *matter.words.splitlines())
     walk.say_all(f"{number}，{one.words}" for number, one in enumerate(matter.choices, 1))
-    while (choice := _hear_choice(walk, matter, heed)) is not None and choice.look:
-        tell_versions(walk, choice.look)
+    while (choice := _hear_choice(walk, matter, heed)) is not None:
+        if choice.look:
+            tell_versions(walk, choice.look)
+        elif choice.read:
+            walk.say_all(choice.read())
+        else:
+            break
     return choice
 
 

@@ -14,6 +14,7 @@ from perf_tui.core.explaining.working import Equation, work_item, work_total
 from perf_tui.core.form import Page
 from perf_tui.core.numbers.rounding import fixed, plain
 from perf_tui.core.session import Change
+from perf_tui.showing.comparison import change_lines, once_called
 from perf_tui.showing.review import entries_of
 
 
@@ -42,7 +43,8 @@ def open_words(change: Change) -> Iterator[str]:
     if score.total is None:
         yield f"已得 {fixed(score.so_far)}，待定 {fixed(score.open)}"
     else:
-        yield f"总分 {fixed(score.total)}，等级 {score.grade}"
+        grade = f"，等级 {score.grade}" if score.grade else ""
+        yield f"总分 {fixed(score.total, score.scheme.total_places)}{grade}"
     undone = [p for p in change.evaluation.form.pages if _undone(progress[p.id])]
     if undone:
         yield f"还没有填好的有 {len(undone)} 项："
@@ -84,9 +86,13 @@ def comparison_words(comparison: Comparison) -> Iterator[str]:
     years = "、".join(str(one.year.year) for one in comparison.years)
     yield f"历年对比，{years} 年"
     for course in comparison.courses:
-        name = f"{course.number} {course.name}" if course.number else course.name
+        name = (
+            f"{course.number} {course.name}" if course.number and not course.gone else course.name
+        )
+        name += f"（{once_called(course)}）" if course.earlier_names else ""
         told = "；".join((*_reached(comparison, course), *_changed(course)))
         yield f"{name}：{told}"
+    yield from (line for line, _ in change_lines(comparison))
 
 
 def _reached(comparison: Comparison, course: Course) -> Iterator[str]:

@@ -93,6 +93,9 @@ class Walk:
         Says so and returns None if that is the definition of an indicator, which is not asked for.
         """
         page = self.open_year.form.home_of[address]
+        if page is self.open_year.form.scheme_page:
+            self.say("这是评分方案里的，用 .方案 改")
+            return None
         if page.kind == "definition":
             self.say(f"这是“{page.title}”的指标定义，用 .指标 改")
             return None

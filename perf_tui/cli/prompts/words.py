@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from perf_tui.core.answers.items import Items
 from perf_tui.core.answers.readings import Reading, as_words
 from perf_tui.core.answers.year import pending_at, taken_from
 from perf_tui.core.evaluation.evaluation import Evaluation
@@ -20,6 +21,7 @@ from perf_tui.showing.guidance import about_field, wanted_evidence
 KINDS = {"indicator": "指标", "section": "文字"}
 REWRITE = "不改写就照此印出；输 .改写 在此基础上改写，或者直接写。"
 STAND_INS = {REWRITTEN: "用的是你改写的文字；输 .清空 就恢复自动生成。"}
+HOW = {"paragraph": "可写几行，最后单独一行“.”", "list": "几项用顿号隔开，没有就填 无"}
 # This many characters of last year's words are said unasked; .帮助 says them all.
 BEGINNING = 60
 
@@ -30,7 +32,7 @@ def question_of(evaluation: Evaluation, field: Field) -> str:
     In brackets comes what Enter keeps.
     """
     choices = (f"{number} {choice}" for number, choice in enumerate(field.choices, 1))
-    lines = "可写几行，最后单独一行“.”" if field.kind == "paragraph" else ""
+    lines = HOW.get(field.kind, "")
     before = "" if field.wordy else last_words(evaluation, field.address)
     asked = "、".join(choices) or field.unit or lines
     inside = "，".join(filter(None, (asked, before and f"上年 {before}")))
@@ -99,6 +101,8 @@ def understood(field: Field, reading: Reading) -> Iterator[str]:
     """Yield how an answer was read, or nothing if that is as it was typed."""
     if isinstance(reading, Number):
         yield f"读作 {read_back(reading, field.unit).removeprefix('= ')}"
+    elif isinstance(reading, Items):
+        yield f"读作 {len(reading.names)} 项"
     elif isinstance(reading, date) or (field.kind == "choice" and isinstance(reading, str)):
         yield f"读作 {as_words(reading)}"
 

@@ -9,6 +9,7 @@ from perf_tui.cli.prompts.hearing import hear_passage
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.cli.prompts.words import faults_at, understood
 from perf_tui.editing import last_year
+from perf_tui.editing.project_figures import take_projects
 from perf_tui.editing.refusing import require_editable
 from perf_tui.editing.rewriting import rewrite as begin_own_words
 
@@ -38,6 +39,13 @@ def take_page(walk: Walk, place: int, _: str) -> int | None:
     page, address = walk.steps[place].page, walk.steps[place].field.address
     walk.say(last_year.take_page(walk.open_year, address, page.addresses))
     return walk.start_of(page)
+
+
+def take_from_projects(walk: Walk, _: int, __: str) -> int | None:
+    """Take what the office's projects come to, and go on where it stands."""
+    address, taken = take_projects(walk.open_year)
+    walk.say(taken)
+    return walk.place_of(address)
 
 
 def rewrite(walk: Walk, place: int, _: str) -> None:

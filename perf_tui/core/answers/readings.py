@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 
+from perf_tui.core.answers.computing import computed_number
+from perf_tui.core.answers.items import Items
 from perf_tui.core.answers.shares import Shares
 from perf_tui.core.form import Field, Form
-from perf_tui.core.form.parts import FormFields
 from perf_tui.core.numbers import Number, Refusal, format_number, read_number
 
 Reading = Number | str | date | Refusal | None
@@ -21,16 +23,17 @@ DATES = (
 
 
 class Readings:
-    """The reading of every field, by address. A text is read when it is asked for.
+    """The reading of every field, and of every figure computed from others, by address.
 
-    What was typed for a field that there is no longer reads as a blank.
+    A text is read when it is asked for. What was typed for a field that there is no longer reads as
+    a blank.
 
     `amounts` holds the numbers under the names that expressions use.
     """
 
     def __init__(self, form: Form, shares: Shares) -> None:
         self.shares = shares
-        self.by_address: Mapping[str, Reading] = _ByAddress(form.fields, shares.texts)
+        self.by_address: Mapping[str, Reading] = _ByAddress(form, shares.texts)
         self.amounts: Mapping[str, Decimal | None] = _Amounts(form.addresses, self.by_address)
 
     def number(self, address: str) -> Decimal | None:
@@ -43,11 +46,14 @@ class Readings:
 
 
 class _ByAddress(Mapping[str, Reading]):
-    def __init__(self, fields: FormFields, texts: Mapping[str, str]) -> None:
-        self._fields, self._text_at = fields, texts.get
+    def __init__(self, form: Form, texts: Mapping[str, str]) -> None:
+        self._fields, self._computed, self._text_at = form.fields, form.computed_facts, texts.get
+        self._amounts = _Amounts(form.addresses, self)
         self._read: dict[str, Reading] = {}
 
     def __getitem__(self, address: str) -> Reading:
+        if address in self._computed:
+            return computed_number(self._computed[address], self, self._amounts)
         text = self._text_at(address)  # also if it was read before, because the texts note it
         if text is None:
             return None
@@ -59,10 +65,10 @@ class _ByAddress(Mapping[str, Reading]):
         return self._read[address]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._fields)
+        return chain(self._fields, self._computed)
 
     def __len__(self) -> int:
-        return len(self._fields)
+        return len(self._fields) + len(self._computed)
 
 
 class _Amounts(Mapping[str, Decimal | None]):
@@ -90,7 +96,7 @@ def read_field(field: Field, text: str) -> Reading:
         return _read_date(text)
     if field.kind == "choice":
         return _read_choice(field, text)
-    return text
+    return Items(text) if field.kind == "list" else text
 
 
 def settled_text(field: Field, text: str) -> str:
@@ -103,7 +109,7 @@ def settled_text(field: Field, text: str) -> str:
         case date() as day:
             return day.isoformat()
         case words:
-            return words or ""
+            return str(words or "")
 
 
 def as_words(reading: Reading) -> str | None:
@@ -116,6 +122,8 @@ def as_words(reading: Reading) -> str | None:
             return format_number(reading)
         case date():
             return f"{reading.year}年{reading.month}月{reading.day}日"
+        case Items():
+            return "、".join(reading.names) or str(reading)
         case str():
             return reading
         case _:
@@ -123,6 +131,8 @@ def as_words(reading: Reading) -> str | None:
 
 
 def _amount(reading: Reading) -> Decimal | None:
+    if isinstance(reading, Items):
+        return Decimal(len(reading.names))
     return reading.value if isinstance(reading, Number) else None
 
 

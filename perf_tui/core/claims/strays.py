@@ -1,4 +1,4 @@
-"""Marks that Word and its converters leave in a text."""
+"""What is no word of a text: marks that Word and its converters leave, and gaps of a draft."""
 
 from __future__ import annotations
 
@@ -19,3 +19,7 @@ STRAY = re.compile(
 def without_strays(text: str) -> str:
     """Return the text, as long as before, with spaces for such marks."""
     return STRAY.sub(lambda found: " " * len(found[0]), text)
+
+
+GAP = re.compile(r"〔[^〔〕\n]{1,30}〕")
+"""A gap that this program prints where something is not filled in: 〔成文日期〕."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
+from perf_tui.core.evaluation.courses import Chain, chains_of
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.form import Indicator
+from perf_tui.core.form.comparing.changes import FormChange, changes_of
 from perf_tui.core.numbers.rounding import half_up, percent, plain
-from perf_tui.core.scoring.score import HUNDRED, ZERO, IndicatorScore
+from perf_tui.core.scoring.item import IndicatorScore
+from perf_tui.core.scoring.points import HUNDRED, ZERO
 
 Figures = tuple[Decimal | None, ...]
 NONE = "-"
@@ -20,9 +24,11 @@ class Course:
     """One figure over the years, None where it is open or that year's form lacks it.
 
     `figures` are in `unit`, rounded half-up to two decimals. Those of a qualitative indicator are
-    its scores. `results` are the results as printed: 95.41%, 达成, or the grade of a total. `id`
-    and `number` are those of an indicator, and `in_words` marks a qualitative one. `whole` is the
-    figure of a full bar, unless a figure is larger.
+    its scores; of a year that counted in another unit there are none. `results` are the results as
+    printed: 95.41%, 达成, or the grade of a total. `id` and `number` are those of an indicator, and
+    `in_words` marks a qualitative one. `whole` is the figure of a full bar, unless a figure is
+    larger. `earlier_names` are other names that it had, the latest first, `guessed` says that only
+    their likeness tells so. `gone` marks one that the latest year does not have.
     """
 
     name: str
@@ -34,11 +40,23 @@ class Course:
     number: int | None = None
     in_words: bool = False
     whole: Decimal | None = None
+    earlier_names: tuple[str, ...] = ()
+    guessed: bool = False
+    gone: bool = False
 
     @property
     def changes(self) -> Figures:
         """The difference of each figure from that of the year before."""
         return changes(self.figures)
+
+
+@dataclass(frozen=True, slots=True)
+class YearChanges:
+    """What became of the indicators from one year to the next one compared."""
+
+    before: int
+    year: int
+    changes: tuple[FormChange, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +73,19 @@ class Comparison:
         """Every figure that is compared."""
         return (self.total, self.execution, *self.indicators)
 
+    @property
+    def form_changes(self) -> tuple[YearChanges, ...]:
+        """What became of the indicators between the years, the latest first, if anything did."""
+        found = (
+            YearChanges(
+                before.year.year,
+                now.year.year,
+                tuple(changes_of(now.form.matched_with(before.form))),
+            )
+            for before, now in pairwise(self.years)
+        )
+        return tuple(one for one in found if one.changes)[::-1]
+
 
 def compare_years(evaluations: Iterable[Evaluation]) -> Comparison:
     """Compare years, given in any order.
@@ -63,9 +94,10 @@ def compare_years(evaluations: Iterable[Evaluation]) -> Comparison:
     """
     years = tuple(sorted(evaluations, key=lambda evaluation: evaluation.year.year))
     found = [{item.indicator.id: item for item in year.score.items} for year in years]
-    latest = {name: item.indicator for items in reversed(found) for name, item in items.items()}
-    latest |= {name: items[name].indicator for items in found for name in items}
-    courses = (_course(one, [items.get(one.id) for items in found]) for one in latest.values())
+    courses = (
+        _course(chain, [_item(items, chain, year) for year, items in enumerate(found)])
+        for chain in chains_of([year.form for year in years])
+    )
     return Comparison(years, _total(years), _execution(years), tuple(courses))
 
 
@@ -103,27 +135,40 @@ def _execution(years: Sequence[Evaluation]) -> Course:
     return Course("预算执行", "%", rates, results, scores, whole=HUNDRED)
 
 
-def _course(indicator: Indicator, items: Sequence[IndicatorScore | None]) -> Course:
+def _item(items: Mapping[str, IndicatorScore], chain: Chain, year: int) -> IndicatorScore | None:
+    return items[chain.links[year].id] if year in chain.links else None
+
+
+def _course(chain: Chain, items: Sequence[IndicatorScore | None]) -> Course:
+    indicator = chain.latest
     scores = tuple(item.score if item else None for item in items)
-    actuals = tuple(_rounded(item.actual) if item else None for item in items)
-    in_words = indicator.sign == "qualitative"
-    unit = "" if in_words else indicator.unit
-    results = tuple(_result(item, unit) for item in items)
+    in_words = indicator.by_tier
     return Course(
         indicator.name,
-        "分" if in_words else unit,
-        scores if in_words else actuals,
-        results,
+        "分" if in_words else indicator.unit,
+        scores if in_words else tuple(_actual(item, indicator) for item in items),
+        tuple(map(_result, items)),
         scores,
         indicator.id,
         indicator.number,
         in_words,
         indicator.weight if in_words else None,
+        chain.earlier_names,
+        chain.guessed,
+        items[-1] is None,
     )
 
 
-def _result(item: IndicatorScore | None, unit: str) -> str:
-    return NONE if item is None or item.shown_actual is None else f"{item.shown_actual}{unit}"
+def _actual(item: IndicatorScore | None, latest: Indicator) -> Decimal | None:
+    """Return the actual value if it counts what the latest one counts."""
+    return _rounded(item.actual) if item and item.indicator.unit == latest.unit else None
+
+
+def _result(item: IndicatorScore | None) -> str:
+    if item is None or item.shown_actual is None:
+        return NONE
+    unit = "" if item.indicator.sign == "qualitative" else item.indicator.unit
+    return f"{item.shown_actual}{unit}"
 
 
 def _rounded(value: Decimal | None) -> Decimal | None:

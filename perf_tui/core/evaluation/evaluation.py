@@ -11,7 +11,9 @@ from perf_tui.core.answers.shares import EVERYTHING, Shares
 from perf_tui.core.answers.year import Year
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form
-from perf_tui.core.scoring.score import ITEMS, IndicatorScore, Score, score_year
+from perf_tui.core.form.definition import PROJECT
+from perf_tui.core.scoring.item import IndicatorScore
+from perf_tui.core.scoring.score import ITEMS, Score, score_year
 from perf_tui.core.wording.printed import Printed, PrintedWords, printed_of
 
 
@@ -35,6 +37,18 @@ class Evaluation:
     def unit(self) -> str:
         """The unit's name, or words that say it is missing."""
         return self.readings.words("unit.name") or "（未填单位名称）"
+
+    @property
+    def subject(self) -> str:
+        """What is evaluated: the name of the project, or the unit with all that it spends."""
+        if not self.form.for_project:
+            return self.unit
+        return self.readings.words(f"unit.{PROJECT}") or "（未填项目名称）"
+
+    @property
+    def full_name(self) -> str:
+        """The unit, and behind it the project if the year is that of one."""
+        return f"{self.unit} {self.subject}" if self.form.for_project else self.unit
 
     def item(self, indicator: str) -> IndicatorScore:
         """Return the result of the indicator with this id."""
@@ -96,8 +110,14 @@ def evaluate(
 
 def _alike(before: Evaluation, form: Form, year: Year, last: Evaluation | None) -> bool:
     """Whether two evaluations can differ only in texts, and in which indicators there are."""
-    return (
-        before.last is last
-        and before.year.year == year.year
-        and (before.form is form or before.form.frame == form.frame)
-    )
+    if before.last is not last or before.year.year != year.year:
+        return False
+    if before.form is form:
+        return True
+    same = before.form.frame == form.frame
+    return same and (last is None or _lineage(before.form, last) == _lineage(form, last))
+
+
+def _lineage(form: Form, last: Evaluation) -> list[tuple[str, str, str]]:
+    """Return which indicators were which last year, and why."""
+    return [(one.now.id, one.before.id, one.basis) for one in form.matched_with(last.form).pairs]

@@ -7,7 +7,10 @@ from collections.abc import Iterable
 from perf_tui.core.answers.readings import Reading, as_words, settled_text
 from perf_tui.core.answers.year import pending_at
 from perf_tui.core.evaluation.evaluation import Evaluation
+from perf_tui.core.evaluation.lineage import address_before, matching_of, pair_of
 from perf_tui.core.form import Field
+from perf_tui.core.form.own import OWN, told_of
+from perf_tui.core.form.own.properties import BEFORE
 from perf_tui.core.numbers import Number, Refusal, shown_with_unit
 from perf_tui.core.wording.sentences import has_gap, indicator_passage, section_passage
 
@@ -17,18 +20,24 @@ def last_text(evaluation: Evaluation, address: str) -> str:
 
     The string is empty if there is none, if it cannot be read, or if the field was another then.
     """
+    if address.startswith(f"{OWN}."):
+        return _defined_before(evaluation, address)
+    before = address_before(evaluation, address)
     if evaluation.last is None or isinstance(_reading(evaluation, address), Refusal | None):
         return ""
-    return settled_text(evaluation.form.fields[address], evaluation.last.year.text(address))
+    return settled_text(evaluation.form.fields[address], evaluation.last.year.text(before or ""))
 
 
 def last_words(evaluation: Evaluation, address: str) -> str:
     """Return last year's answer as people read it: "11.6 万元".
 
-    For a passage that nobody wrote, it is what was printed. The string is empty if there is
-    nothing.
+    For a passage that nobody wrote, it is what was printed. Of the definition of an indicator it is
+    what differs. The string is empty if there is nothing.
     """
-    field, reading = evaluation.form.fields[address], _reading(evaluation, address)
+    field = evaluation.form.fields[address]
+    if address.startswith(f"{OWN}."):
+        return _defined_before(evaluation, address) + _doubt(evaluation, address)
+    reading = _reading(evaluation, address)
     if isinstance(reading, Number):
         return shown_with_unit(reading, field.unit)
     return as_words(reading) or _printed(evaluation, field)
@@ -56,20 +65,53 @@ def nothing_to_take(evaluation: Evaluation, address: str) -> str:
 def _reading(evaluation: Evaluation, address: str) -> Reading:
     """Return last year's reading of a field, or None if its kind or unit was another then."""
     last, field = evaluation.last, evaluation.form.fields[address]
-    before = last.form.fields.get(address) if last else None
+    at = address_before(evaluation, address)
+    before = last.form.fields.get(at) if last and at else None
     if last is None or before is None or (before.kind, before.unit) != (field.kind, field.unit):
         return None
-    return last.readings.by_address[address]
+    return last.readings.by_address[before.address]
 
 
 def _printed(evaluation: Evaluation, field: Field) -> str:
     """Return the passage generated from last year's facts, or an empty string if it had gaps."""
-    last = evaluation.last
-    if last is None or field.group != "passage" or field.address not in last.form.fields:
+    last, at = evaluation.last, address_before(evaluation, field.address)
+    if last is None or at is None or field.group != "passage" or at not in last.form.fields:
         return ""
-    table, key, *_ = field.address.split(".")
+    table, key, *_ = at.split(".")
     if table == "sections":
         text = section_passage(last, last.form.by_key[key])
     else:
         text = indicator_passage(last, last.form.by_id[key])
     return "" if has_gap(last, text) else text
+
+
+def _defined_before(evaluation: Evaluation, address: str) -> str:
+    """Return what an indicator's definition said last year, if that was something else.
+
+    For the property that states which one it was, it is the name that the matching proposes.
+    """
+    _, ident, key = address.split(".", 2)
+    pair = pair_of(evaluation, ident)
+    if key == BEFORE:
+        return "" if evaluation.year.text(address) else _proposed(evaluation, ident)
+    if pair is None:
+        return ""
+    was, now = (told_of(one).get(key, "") for one in (pair.before, pair.now))
+    return "" if was == now else was
+
+
+def _proposed(evaluation: Evaluation, ident: str) -> str:
+    matching = matching_of(evaluation)
+    found = matching and (matching.by_now.get(ident) or matching.might_be(ident))
+    return found.before.name if found else ""
+
+
+def _doubt(evaluation: Evaluation, address: str) -> str:
+    """Return that the name proposed for an indicator is a guess, or only possible."""
+    _, ident, key = address.split(".", 2)
+    if key != BEFORE or not _defined_before(evaluation, address):
+        return ""
+    pair = pair_of(evaluation, ident)
+    if pair is None:
+        return "（也许是这一项）"
+    return "（按名称推定）" if pair.guessed else ""

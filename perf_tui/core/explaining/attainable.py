@@ -6,14 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from perf_tui.core.scoring.score import ONE, ZERO, Score, grade_of, highest_total, to_points
+from perf_tui.core.scoring.item import IndicatorScore
+from perf_tui.core.scoring.points import ONE, ZERO
+from perf_tui.core.scoring.score import Score, grade_of, highest_total, within_hundred
 
 
 @dataclass(frozen=True, slots=True)
 class OpenPart:
     """A part of the total that can gain points, which are out of 100 and not rounded.
 
-    `number` is that of an indicator, or None for the execution of the budget.
+    `number` is that of an indicator, 0 for what is added or taken away, or None for the execution
+    of the budget.
     """
 
     number: int | None
@@ -35,20 +38,26 @@ class GradeStep:
 
 def bounds(score: Score) -> tuple[Decimal, Decimal]:
     """Return the lowest and the highest total that the open points allow."""
-    return total_with(score, ()), total_with(score, open_parts(score))
+    blank = [one.blank for one in score.extras]
+    taken = OpenPart(0, sum((points for points in blank if points < ZERO), ZERO))
+    added = OpenPart(0, sum((points for points in blank if points > ZERO), ZERO))
+    return total_with(score, (taken,)), total_with(score, (*open_parts(score), added))
 
 
-def grades_within(score: Score) -> tuple[str, str]:
-    """Return the grade that is certain already and the best one that the open points allow."""
-    lowest, highest = bounds(score)
-    return grade_of(score.scheme, lowest), grade_of(score.scheme, highest)
+def grades_within(score: Score) -> tuple[str, str] | None:
+    """Return the grade that is certain already and the best one that the open points allow.
+
+    A scheme without grades has neither.
+    """
+    lowest, highest = (grade_of(score.scheme, total) for total in bounds(score))
+    return None if lowest is None or highest is None else (lowest, highest)
 
 
 def open_parts(score: Score) -> tuple[OpenPart, ...]:
     """Return the blank parts with all the points that they can bring."""
     execution = score.execution
     budget = (OpenPart(None, execution.weight),) if execution.rate is None else ()
-    blank = (item.indicator for item in score.items if item.blank)
+    blank = (item.indicator for item in score.weighed if item.blank)
     return (*budget, *(OpenPart(one.number, score.in_total(one.weight)) for one in blank))
 
 
@@ -80,12 +89,19 @@ def total_with(score: Score, parts: Iterable[OpenPart]) -> Decimal:
     parts = tuple(parts)
     full = any(part.number is None for part in parts)
     rate = ONE if full else score.execution.rate or ZERO
-    reached = score.reached + sum((part.points for part in parts), ZERO)
-    return min(to_points(reached), highest_total(score.scheme, rate))
+    reached = score.reached_exactly + sum((part.points for part in parts), ZERO)
+    return min(score.rounded(within_hundred(reached)), highest_total(score.scheme, rate))
 
 
 def _lost_parts(score: Score) -> Iterator[OpenPart]:
-    return (OpenPart(one.indicator.number, score.in_total(one.lost)) for one in score.items)
+    return (OpenPart(one.indicator.number, worth(score, one, one.lost)) for one in score.items)
+
+
+def worth(score: Score, item: IndicatorScore, points: Decimal) -> Decimal:
+    """Return points of an indicator as points out of 100."""
+    if item.extra is None:
+        return score.in_total(points)
+    return points if item.extra.counted else ZERO
 
 
 def _without(score: Score, parts: tuple[OpenPart, ...], missing: OpenPart) -> Decimal:

@@ -9,7 +9,9 @@ from decimal import Decimal
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.explaining.working import spelled_execution, telling_figure, typed_coefficient
 from perf_tui.core.numbers.rounding import fixed, half_up, plain
-from perf_tui.core.scoring.score import HUNDRED, INVERSE, ZERO, IndicatorScore, Score
+from perf_tui.core.scoring.item import INVERSE, IndicatorScore
+from perf_tui.core.scoring.points import HUNDRED, ZERO
+from perf_tui.core.scoring.score import Score
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,13 @@ class Deduction:
 def deductions_of(evaluation: Evaluation) -> tuple[Deduction, ...]:
     """Return every loss. Together they make exactly what is lost for good (`lacking`)."""
     score = evaluation.score
-    found = (*_execution(evaluation), *_indicators(evaluation), *_cap(score))
+    found = (
+        *_execution(evaluation),
+        *_indicators(evaluation),
+        *_extras(score),
+        *_limit(score),
+        *_cap(score),
+    )
     rest = lacking(score) - sum((deduction.points for deduction in found), ZERO)
     return (*found, Deduction("尾差", rest, "", "各行分别四舍五入到两位")) if rest else found
 
@@ -58,7 +66,7 @@ def shortfalls(evaluation: Evaluation, item: IndicatorScore) -> Iterator[Shortfa
 
     There are none while its score is open.
     """
-    if item.score is None or item.rule_score is None:
+    if item.score is None or item.rule_score is None or item.extra:
         return
     if item.rule_score < item.indicator.weight:
         yield Shortfall(item.indicator.weight, item.rule_score, _cause(evaluation, item))
@@ -78,7 +86,8 @@ def _execution(evaluation: Evaluation) -> Iterator[Deduction]:
         return
     weight = plain(execution.weight)
     working = f"{weight} - {spelled_execution(evaluation)}"
-    cause = f"预算执行率 {execution.shown_rate}%，按执行率得分"
+    way = "按档得分" if evaluation.form.scheme.execution_steps else "按执行率得分"
+    cause = f"预算执行率 {execution.shown_rate}%，{way}"
     yield Deduction("预算执行", half_up(execution.weight - execution.points), working, cause)
 
 
@@ -90,6 +99,21 @@ def _indicators(evaluation: Evaluation) -> Iterator[Deduction]:
         for one in shortfalls(evaluation, item):
             working = f"{rest} × {plain(one.points)} ÷ {whole}"
             yield Deduction(name, converted_deduction(score, one), working, one.cause)
+
+
+def _extras(score: Score) -> Iterator[Deduction]:
+    """Yield what was taken from the total, and what was added, as a loss below 0."""
+    for one in score.extras:
+        if one.points:
+            way = "加在总分上" if one.points > ZERO else "从总分里扣"
+            yield Deduction(one.level.category, half_up(-one.points), "", way)
+
+
+def _limit(score: Score) -> Iterator[Deduction]:
+    """Yield what lies above 100 points, or below 0, and does not count."""
+    beyond = half_up(score.reached_exactly - score.reached)
+    if beyond:
+        yield Deduction("总分限额", beyond, "", "总分在 0 到 100 分之间")
 
 
 def _cap(score: Score) -> Iterator[Deduction]:

@@ -23,7 +23,9 @@ from perf_tui.core.explaining.deductions import (
 )
 from perf_tui.core.explaining.working import Equation
 from perf_tui.core.numbers.rounding import fixed, plain
-from perf_tui.core.scoring.score import HUNDRED, ZERO, IndicatorScore, Score, grade_of, to_points
+from perf_tui.core.scoring.item import IndicatorScore
+from perf_tui.core.scoring.points import HUNDRED, ZERO, to_points
+from perf_tui.core.scoring.score import Score, grade_of
 
 
 def explain_deductions(evaluation: Evaluation) -> Iterator[Equation]:
@@ -43,18 +45,23 @@ def explain_item(evaluation: Evaluation, item: IndicatorScore) -> Iterator[Equat
     score = evaluation.score
     for one in shortfalls(evaluation, item):
         yield Equation("失分", _shortfall_words(score, one))
-    if item.blank:
+    if item.blank and item.extra is None:
         worth = fixed(score.in_total(item.indicator.weight))
         yield Equation("待定", f"还没有得分，折算后最多可得 {worth} 分")
 
 
 def explain_grade(evaluation: Evaluation) -> Iterator[Equation]:
-    """Yield the grade reached or possible, what is open, and the way to every better grade."""
+    """Yield the grade reached or possible, what is open, and the way to every better grade.
+
+    A scheme without grades leaves what is open.
+    """
     score = evaluation.score
+    graded = bool(score.scheme.grades)
     if score.total is None:
-        yield Equation("等级", _undecided(score))
+        if graded:
+            yield Equation("等级", _undecided(score))
         yield from _open_lines(evaluation)
-    else:
+    elif graded:
         yield Equation("等级", _decided(score))
     parts = gains(score)
     for step in steps(score):

@@ -9,19 +9,12 @@ from decimal import Decimal
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.explaining.division import divided_by_nothing
 from perf_tui.core.expressions import Expression
-from perf_tui.core.numbers.rounding import fixed, half_up, plain
-from perf_tui.core.scoring.score import (
-    HUNDRED,
-    INVERSE,
-    ONE,
-    ZERO,
-    IndicatorScore,
-    Score,
-    parts_of,
-    reaches,
-    rule_score,
-    shown_figure,
-)
+from perf_tui.core.form.scheme import Level
+from perf_tui.core.numbers.rounding import fixed, half_up, plain, with_sign
+from perf_tui.core.scoring.execution import Execution
+from perf_tui.core.scoring.item import INVERSE, IndicatorScore, reaches, rule_score, shown_figure
+from perf_tui.core.scoring.points import HUNDRED, ONE, ZERO
+from perf_tui.core.scoring.score import Extra, Score, parts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +32,10 @@ def work_total(evaluation: Evaluation) -> Iterator[Equation]:
     """Yield how the total comes about: execution, indicators, conversion, total and grade."""
     score = evaluation.score
     yield work_execution(evaluation)
-    yield Equation("指标得分", f"{fixed(score.indicators)} = {_sum(score)}")
+    places = score.scheme.score_places
+    yield Equation("指标得分", f"{fixed(score.indicators, places)} = {_sum(score)}")
     yield Equation("指标折算", _conversion(score))
+    yield from (Equation(one.level.category, _added_up(score, one)) for one in score.extras)
     yield _total(score)
 
 
@@ -51,7 +46,8 @@ def work_execution(evaluation: Evaluation) -> Equation:
         return Equation(
             "执行率得分", _unknown(evaluation, scheme.execution, "预算数没有填全，还算不出")
         )
-    return Equation("执行率得分", f"{fixed(execution.score)} = {spelled_execution(evaluation)}")
+    points = fixed(execution.score, execution.places)
+    return Equation("执行率得分", f"{points} = {spelled_execution(evaluation)}")
 
 
 def spelled_execution(evaluation: Evaluation) -> str:
@@ -60,26 +56,50 @@ def spelled_execution(evaluation: Evaluation) -> str:
     The rate must be known.
     """
     execution, weight = evaluation.score.execution, plain(evaluation.score.execution.weight)
-    rate = execution.rate or ZERO
+    rate, scheme = execution.rate or ZERO, evaluation.form.scheme
     if rate > ONE:
-        return f"{weight}（执行率超过 100%，按 100% 计）"
+        return _spelled_excess(weight, scheme.over_execution)
+    if scheme.execution_steps:
+        return _spelled_step(weight, execution)
     if rate < ZERO:
         return "0（执行率低于 0，按 0 计）"
-    return f"{weight} × {_as_factor(_spelled(evaluation, evaluation.form.scheme.execution))}"
+    return f"{weight} × {_as_factor(spelled(evaluation, evaluation.form.scheme.execution))}"
+
+
+def _spelled_excess(weight: str, share: Decimal) -> str:
+    if share == HUNDRED:
+        return f"{weight}（执行率超过 100%，按 100% 计）"
+    return f"{weight} × {plain(share)}%（执行率超过 100%）"
+
+
+def _spelled_step(weight: str, execution: Execution) -> str:
+    share = plain((execution.share or ZERO) * HUNDRED)
+    return f"{weight} × {share}%（执行率 {execution.shown_rate}%，按档计分）"
 
 
 def work_item(evaluation: Evaluation, item: IndicatorScore) -> Iterator[Equation]:
     """Yield how an indicator's score comes about: actual value, points, and any lowering."""
-    weight = plain(item.indicator.weight)
+    weight, places = plain(item.indicator.weight), evaluation.form.scheme.score_places
+    if item.extra:
+        yield _work_extra(item, item.extra)
+        return
     yield Equation("全年完成值", _actual(evaluation, item))
     if item.score is None or item.rule_score is None:
         yield Equation("得分", f"还算不出，权重 {weight} 分待定")
         return
-    yield Equation("得分", f"{fixed(item.rule_score)} = {_points(evaluation, item)}")
+    yield Equation("得分", f"{fixed(item.rule_score, places)} = {_points(evaluation, item)}")
     if item.score < item.rule_score:
-        yield Equation(
-            "下调", f"{fixed(item.score)} = {weight} × {typed_coefficient(evaluation, item)}%"
-        )
+        typed = typed_coefficient(evaluation, item)
+        yield Equation("下调", f"{fixed(item.score, places)} = {weight} × {typed}%")
+
+
+def _work_extra(item: IndicatorScore, level: Level) -> Equation:
+    """Return what is added to the total or taken from it, as it was typed."""
+    most = f"最多 {plain(item.indicator.weight)} 分"
+    beside = "" if level.counted else "，不计入总分"
+    if item.score is None:
+        return Equation(level.category, f"还没有填，{most}{beside}")
+    return Equation(level.category, f"{with_sign(item.score)} 分，{most}{beside}")
 
 
 def _unknown(evaluation: Evaluation, expression: Expression, blank: str) -> str:
@@ -87,7 +107,7 @@ def _unknown(evaluation: Evaluation, expression: Expression, blank: str) -> str:
     return f"{why}，算不出" if (why := divided_by_nothing(evaluation, expression)) else blank
 
 
-def _spelled(evaluation: Evaluation, expression: Expression) -> str:
+def spelled(evaluation: Evaluation, expression: Expression) -> str:
     """Return the expression with its figures. A blank one is printed by its name."""
     amounts = ((name, evaluation.readings.amounts[name]) for name in expression.names)
     return expression.spell({name: plain(value) for name, value in amounts if value is not None})
@@ -109,8 +129,8 @@ def _actual(evaluation: Evaluation, item: IndicatorScore) -> str:
     value = f"{item.shown_actual}{indicator.unit}"
     if indicator.measure is None or not item.measured:
         return f"{value}（直接填报）"
-    spelled = _spelled(evaluation, indicator.measure)
-    return value if spelled == plain(item.actual) else f"{value} = {spelled}"
+    text = spelled(evaluation, indicator.measure)
+    return value if text == plain(item.actual) else f"{value} = {text}"
 
 
 def _points(evaluation: Evaluation, item: IndicatorScore) -> str:
@@ -143,8 +163,8 @@ def telling_figure(
         return shown_figure(indicator, short) if item.measured else plain(short)
     if indicator.measure is None or not item.measured:
         return plain(counted)
-    spelled = _spelled(evaluation, indicator.measure)
-    return f"({spelled})" if " " in spelled else spelled
+    text = spelled(evaluation, indicator.measure)
+    return f"({text})" if " " in text else text
 
 
 def _met(item: IndicatorScore, counted: Decimal) -> str:
@@ -169,8 +189,8 @@ def typed_coefficient(evaluation: Evaluation, item: IndicatorScore) -> str:
 
 def _sum(score: Score) -> str:
     """Return the sum of the scores so far, and how many indicators are still open."""
-    known = [plain(item.score) for item in score.items if item.score is not None]
-    waiting = len(score.items) - len(known)
+    known = [plain(item.score) for item in score.weighed if item.score is not None]
+    waiting = len(score.weighed) - len(known)
     return (" + ".join(known) or "0") + (f"，{waiting} 项待定" if waiting else "")
 
 
@@ -179,14 +199,34 @@ def _conversion(score: Score) -> str:
     return f"{fixed(score.converted)} = {rest} × {plain(score.indicators)} ÷ {plain(score.weight)}"
 
 
+def _added_up(score: Score, extra: Extra) -> str:
+    """Return what a level adds to the total, or takes from it, as the sum of its indicators."""
+    items = (item for item in score.items if item.extra == extra.level)
+    parts = " + ".join(plain(abs(item.score)) for item in items if item.score) or "0"
+    whole = parts if extra.points >= ZERO else f"-({parts})"
+    limit = f"，最多 {plain(extra.level.points)} 分" if extra.points != extra.typed else ""
+    waiting = "，还没有填全" if extra.blank else ""
+    return f"{fixed(extra.points)} = {whole}{limit}{waiting}"
+
+
 def _total(score: Score) -> Equation:
-    equation = f"{fixed(score.so_far)} = {_parts(score)}"
+    places = score.scheme.total_places
+    equation = f"{fixed(score.so_far, places)} = {_parts(score)}"
+    if score.reached != score.reached_exactly:
+        equation += "，总分在 0 到 100 分之间"
     if score.total is None:
-        return Equation("总分", f"已得 {equation}，待定 {fixed(score.open)} 分")
-    capped = f"，封顶 {fixed(score.total)} 分" if score.capped else ""
-    return Equation("总分", f"{equation}{capped}，等级 {score.grade}")
+        return Equation("总分", f"已得 {equation}，待定 {fixed(score.open, places)} 分")
+    capped = f"，封顶 {fixed(score.total, places)} 分" if score.capped else ""
+    grade = f"，等级 {score.grade}" if score.grade else ""
+    return Equation("总分", f"{equation}{capped}{grade}")
 
 
 def _parts(score: Score) -> str:
-    """Return both parts of the total to four decimals, or to more if four give another total."""
-    return " + ".join(map(plain, parts_of(score, 4)))
+    """Return both parts of the total to four decimals, or to more if four give another total.
+
+    What is added to them, or taken away, follows.
+    """
+    parts = " + ".join(map(plain, parts_of(score, 4)))
+    told = [one for one in score.extras if one.points]
+    signs = ((" - " if one.points < ZERO else " + ", abs(one.points)) for one in told)
+    return parts + "".join(f"{sign}{plain(points)}" for sign, points in signs)

@@ -28,6 +28,12 @@ class Expression:
     _compute: Callable[[Values], Decimal | bool] = field(repr=False, compare=False)
     _tokens: tuple[Token, ...] = field(repr=False, compare=False)
 
+    @property
+    def in_order(self) -> tuple[str, ...]:
+        """The names in the order in which they first appear."""
+        texts = dict.fromkeys(token.text for token in self._tokens)
+        return tuple(text for text in texts if text in self.names)
+
     def evaluate(self, values: Mapping[str, Decimal | None]) -> Decimal | bool | None:
         """Return the result, or None if there is none.
 

@@ -2,7 +2,8 @@
 
 from perf_tui.core.form.definition import Form
 from perf_tui.core.form.fields import Field
-from perf_tui.core.form.models import Fact, Indicator, Scheme, Section, Severity
+from perf_tui.core.form.models import Fact, Indicator, Section, Severity
 from perf_tui.core.form.pages import Page
+from perf_tui.core.form.scheme import Scheme
 
 __all__ = ["Fact", "Field", "Form", "Indicator", "Page", "Scheme", "Section", "Severity"]

@@ -11,6 +11,7 @@ OF_YEAR: Mapping[str, str] = {
     "converted": "指标折算得分",
     "total": "总分",
     "grade": "等级",
+    "extra": "加分和扣分",
 }
 OF_INDICATOR: Mapping[str, str] = {
     "actual": "完成值",
@@ -36,6 +37,7 @@ OF_ROW: Mapping[str, str] = {
     "initial_target": "年初指标值",
     "adjusted_target": "调整指标值",
     "goal": "年度指标值",
+    "target": "指标值",
     "actual": "全年完成值",
     "coefficient": "得分系数",
     "weight": "权重",

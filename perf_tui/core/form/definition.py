@@ -1,16 +1,27 @@
 """The whole form set: the one object that screens, prompts, checks and report are made from."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 
-from perf_tui.core.form.fields import BUDGET_REASONS, head_fields, tail_fields
+from perf_tui.core.expressions import Expression
+from perf_tui.core.form.comparing.matching import Matching, match
+from perf_tui.core.form.fields import (
+    BUDGET_REASONS,
+    Field,
+    computed_fields,
+    head_fields,
+    tail_fields,
+)
+from perf_tui.core.form.laid_over import LaidOver
 from perf_tui.core.form.layout import TableLayout
-from perf_tui.core.form.models import FormSet, Indicator, Section
+from perf_tui.core.form.models import Fact, FormSet, Indicator, Section
 from perf_tui.core.form.pages import Page, fact_addresses, head_pages, section_pages
 from perf_tui.core.form.parts import FieldsAlike, FormFields, Homes, Part, Walk
+from perf_tui.core.form.scheme import Level
+from perf_tui.core.form.scheme.changing import scheme_fields, scheme_page
+
+PROJECT = "project"  # the fact of the unit that names a project
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,7 +31,8 @@ class Form(FormSet):
     @cached_property
     def parts(self) -> Mapping[str, Part]:
         """Indicator id → its part of the form, in the order of the indicators."""
-        return {one.id: Part(one, self.scheme.tiers) for one in self.indicators}
+        budget = self.budget_keys
+        return {one.id: Part(one, self.scheme, budget) for one in self.indicators}
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -29,9 +41,24 @@ class Form(FormSet):
         return (*head_pages(self), *indicators, *section_pages(self))
 
     @property
+    def for_project(self) -> bool:
+        """Whether a year of it is that of one project: its unit has a `project`, the name."""
+        return any(fact.key == PROJECT for fact in self.unit)
+
+    @property
     def definitions(self) -> tuple[Page, ...]:
         """The pages on which indicators of the year's own are defined; a form set has none."""
         return ()
+
+    @cached_property
+    def scheme_fields(self) -> tuple[Field, ...]:
+        """The fields in which a year may change the scheme."""
+        return tuple(scheme_fields(self.scheme, self.levels, self.basis))
+
+    @cached_property
+    def scheme_page(self) -> Page:
+        """The page with these fields, which is gone through only on request."""
+        return scheme_page(self.scheme_fields)
 
     @property
     def definition_fields(self) -> Mapping[str, FieldsAlike]:
@@ -40,16 +67,84 @@ class Form(FormSet):
 
     @cached_property
     def categories(self) -> tuple[str, ...]:
-        """The first level of indicators: the groups of the table, or else those that there are."""
-        grouped = (group.category for group in self.layout.groups)
-        return tuple(dict.fromkeys((*grouped,) or (one.category for one in self.indicators)))
+        """The first level of indicators: those of the scheme, or else those that there are."""
+        known = [name for level in self.levels for name in level.categories]
+        if not any(level.role == "scored" for level in self.levels):
+            known = [*(one.category for one in self.indicators), *known]
+        return tuple(dict.fromkeys(known))
+
+    @cached_property
+    def levels(self) -> tuple[Level, ...]:
+        """The points of the levels: those that the scheme sets, or else the table's groups."""
+        groups = (one for table in self.tables if table.id == self.table for one in table.groups)
+        return self.scheme.levels or tuple(
+            Level(category=one.category, points=one.points) for one in groups
+        )
+
+    @property
+    def stated_before(self) -> Mapping[str, str]:
+        """Indicator id → the name of the one it was last year, as the year states it."""
+        return {}
+
+    def matched_with(self, before: "Form") -> Matching:
+        """Return which indicators of an earlier form are the same ones as these.
+
+        The result for the last earlier form is kept, as long as both stay the same.
+        """
+        kept = self._matched
+        if not kept or kept[0][0] is not before:
+            found = match(before.indicators, self.indicators, self.stated_before)
+            kept[:] = [(before, found)]
+        return kept[0][1]
+
+    @cached_property
+    def _matched(self) -> list[tuple["Form", Matching]]:
+        return []
 
     @cached_property
     def fields(self) -> FormFields:
         """Address → field, for every place where something can be typed."""
         head = {one.address: one for one in head_fields(self)}
-        tail = {one.address: one for one in tail_fields(self)}
+        tail = {one.address: one for one in (*tail_fields(self), *self.scheme_fields)}
         return FormFields(head, self.parts, tail, self.definition_fields)
+
+    @cached_property
+    def computed(self) -> Mapping[str, Field]:
+        """Address → field, for the figures of the budget that follow from others."""
+        return {field.address: field for field in computed_fields(self)}
+
+    @cached_property
+    def computed_facts(self) -> Mapping[str, Fact]:
+        """Address → fact, for the same figures."""
+        return {f"budget.{fact.key}": fact for fact in self.budget if fact.computed}
+
+    @cached_property
+    def named(self) -> Mapping[str, Field]:
+        """Address → field, for everything that has a name in expressions and sentences."""
+        return LaidOver(self.computed, self.fields) if self.computed else self.fields
+
+    @cached_property
+    def _sources(self) -> Mapping[str, tuple[str, ...]]:
+        """Address of a computed figure → the addresses of all typed ones that it follows from."""
+        facts = {fact.key: fact for fact in self.budget if fact.computed}
+
+        def typed(name: str) -> Iterator[str]:
+            if (fact := facts.get(name)) is None:
+                yield self.addresses[name]
+                return
+            for each in (*fact.sum, *sorted(fact.measure.names if fact.measure else ())):
+                yield from typed(each)
+
+        return {f"budget.{key}": tuple(dict.fromkeys(typed(key))) for key in facts}
+
+    def typed_at(self, address: str) -> tuple[str, ...]:
+        """Return where the figure at an address is typed: there, or at those it follows from."""
+        return self._sources.get(address, (address,))
+
+    @cached_property
+    def project_facts(self) -> Mapping[str, Fact]:
+        """Address → fact, for the figures that can be taken from the office's projects."""
+        return {f"facts.{fact.key}": fact for fact in self.all_facts if fact.projects}
 
     @cached_property
     def addresses(self) -> Mapping[str, str]:
@@ -59,6 +154,11 @@ class Form(FormSet):
             **{key: f"budget.{key}" for key in (*(f.key for f in self.budget), *BUDGET_REASONS)},
             **{fact.key: f"facts.{fact.key}" for fact in self.all_facts},
         }
+
+    @cached_property
+    def budget_keys(self) -> frozenset[str]:
+        """The keys of the figures of the budget."""
+        return frozenset(fact.key for fact in self.budget)
 
     @cached_property
     def required_facts(self) -> frozenset[str]:
@@ -91,6 +191,11 @@ class Form(FormSet):
         return {indicator.id: place for place, indicator in enumerate(self.indicators)}
 
     @cached_property
+    def owner_of(self) -> Mapping[str, Indicator]:
+        """Key of a fact that an indicator defines → that indicator."""
+        return {fact.key: one for one in self.indicators for fact in one.facts}
+
+    @cached_property
     def by_key(self) -> Mapping[str, Section]:
         """Section key → section."""
         return {section.key: section for section in self.sections}
@@ -110,20 +215,26 @@ class Form(FormSet):
     def home_of(self) -> Mapping[str, Page]:
         """Address → the first page that shows the field."""
         common: dict[str, Page] = {}
+        budget = self.budget_keys
         for page in self.pages:
             own = page.kind == "indicator"
-            for address in fact_addresses(self.by_id[page.id]) if own else page.addresses:
+            facts = fact_addresses(self.by_id[page.id], budget) if own else page.addresses
+            for address in facts:
                 common.setdefault(address, page)
+        common |= dict.fromkeys(self.scheme_page.addresses, self.scheme_page)
+        common |= {at: common[self.typed_at(at)[0]] for at in self.computed}
         return Homes(common, self.parts, self.definitions)
 
     @cached_property
     def _pages_with_facts(self) -> Mapping[str, tuple[str, ...]]:
-        pages: dict[str, tuple[str, ...]] = {}
+        shown: dict[str, list[str]] = {}
         owners: list[tuple[str, Indicator | Section]] = [(one.id, one) for one in self.indicators]
         for ident, owner in (*owners, *((one.key, one) for one in self.sections)):
-            for address in fact_addresses(owner):
-                pages[address] = (*pages.get(address, ()), ident)
-        return pages
+            for address in fact_addresses(owner, self.budget_keys):
+                shown.setdefault(address, []).append(ident)
+        return {
+            at: tuple(dict.fromkeys((self.home_of[at].id, *pages))) for at, pages in shown.items()
+        }
 
     def pages_with(self, address: str) -> tuple[str, ...]:
         """Return the ids of all pages that show a field: several for a shared fact."""
@@ -139,8 +250,8 @@ class Form(FormSet):
 
     @cached_property
     def screens(self) -> tuple[Page, ...]:
-        """All pages in walking order: those of the definitions, then those of the report."""
-        return (*self.definitions, *self.pages)
+        """All pages in walking order: scheme, definitions, then those of the report."""
+        return (self.scheme_page, *self.definitions, *self.pages)
 
     @cached_property
     def place_of_screen(self) -> Mapping[str, int]:
@@ -148,30 +259,26 @@ class Form(FormSet):
         return {page.id: place for place, page in enumerate(self.screens)}
 
     @cached_property
-    def weights(self) -> Mapping[str, Decimal]:
-        """Category → what its indicators weigh together; all of them under an empty name."""
-        sums: dict[str, Decimal] = {}
-        for one in self.indicators:
-            for category in {"", one.category}:
-                sums[category] = sums.get(category, Decimal(0)) + one.weight
-        return sums
-
-    @cached_property
-    def repeated_names(self) -> Mapping[str, int]:
-        """The names that several indicators have, each with the number of these."""
-        counts = Counter(one.name for one in self.indicators if one.name)
-        return {name: count for name, count in counts.items() if count > 1}
-
-    @cached_property
-    def measured(self) -> tuple[Indicator, ...]:
-        """The indicators whose actual value is computed."""
-        return tuple(one for one in self.indicators if one.measure is not None)
-
-    @cached_property
     def measured_by(self) -> frozenset[str]:
-        """The names of all figures that the execution rate and actual values are computed from."""
-        measures = (one.measure.names for one in self.measured if one.measure is not None)
-        return self.scheme.execution.names.union(*measures)
+        """The addresses of all figures that the execution rate and actual values come from."""
+        measures = (one.measure.names for one in self.indicators if one.measure is not None)
+        return frozenset(self.places_of(self.scheme.execution.names.union(*measures)))
+
+    @cached_property
+    def formulas(self) -> tuple[tuple[Expression, Indicator | None], ...]:
+        """The formulas whose result nobody can enter instead, each with its indicator, if any.
+
+        These are the execution rate, then measures without an entry; of those over the same figures
+        the first.
+        """
+        rate = self.scheme.execution
+        found: dict[frozenset[str], tuple[Expression, Indicator | None]] = {
+            rate.names: (rate, None)
+        }
+        for one in self.indicators:
+            if one.measure is not None and one.entered is None:
+                found.setdefault(one.measure.names, (one.measure, one))
+        return tuple(found.values())
 
     @cached_property
     def frame(self) -> tuple[object, ...]:
@@ -179,8 +286,9 @@ class Form(FormSet):
         facts = {f"facts.{fact.key}": fact for fact in self.all_facts}
         homes = {address: home.id for address in facts if (home := self.home_of.get(address))}
         own = self.scheme, self.unit, self.budget, self.sections, self.tables, self.table
-        return (*own, facts, tuple(facts), homes)
+        return (*own, facts, tuple(facts), homes, self.measured_by)
 
     def places_of(self, names: Iterable[str]) -> list[str]:
-        """Return the addresses behind the names of an expression, in walking order."""
-        return sorted((self.addresses[name] for name in names), key=self.walk.__getitem__)
+        """Return the addresses typed for the names of an expression, in walking order."""
+        places = {at for name in names for at in self.typed_at(self.addresses[name])}
+        return sorted(places, key=self.walk.__getitem__)

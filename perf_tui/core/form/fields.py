@@ -20,8 +20,8 @@ from perf_tui.core.form.models import (
     Indicator,
     Kind,
     Sign,
-    Tier,
 )
+from perf_tui.core.form.scheme import Level, Tier
 from perf_tui.core.numbers.rounding import plain
 
 HUNDRED = Decimal(100)
@@ -64,13 +64,18 @@ class Field:
     @property
     def wordy(self) -> bool:
         """Whether the text is words of any length rather than a figure, a date or a choice."""
-        return self.kind in ("text", "paragraph")
+        return self.kind in ("text", "paragraph", "list")
+
+    @property
+    def computable(self) -> bool:
+        """Whether expressions compute with it: with its number, or that of its items."""
+        return self.numeric or self.kind == "list"
 
 
 def head_fields(form: FormSet) -> Iterator[Field]:
     """Yield the fields before those of the indicators. A shared fact comes once."""
     yield from (_of_fact("unit", fact) for fact in form.unit)
-    yield from (_of_fact("budget", fact) for fact in form.budget)
+    yield from (_of_fact("budget", fact) for fact in form.budget if not fact.computed)
     yield from (
         Field(f"budget.{key}", label, "text", group="reasons", seldom=True)
         for key, label in BUDGET_REASONS.items()
@@ -92,6 +97,11 @@ def tail_fields(form: FormSet) -> Iterator[Field]:
         )
 
 
+def computed_fields(form: FormSet) -> Iterator[Field]:
+    """Yield the figures of the budget that nobody types, because they follow from others."""
+    return (_of_fact("budget", fact) for fact in form.budget if fact.computed)
+
+
 BUDGET_REASONS = {"execution_reason": "执行率偏低的原因", "adjustment_reason": "预算调整的原因"}
 
 
@@ -111,19 +121,27 @@ def _of_fact(table: str, fact: Fact) -> Field:
 
 
 class Shape(NamedTuple):
-    """All of an indicator that decides which fields it has besides its facts."""
+    """All of an indicator that decides which fields it has besides its facts.
+
+    `most` is the most points that can be typed for an `extra`, one beside the weights.
+    """
 
     sign: Sign
     unit: str
+    by_tier: bool
     computed: bool
     entered: Entered | None
     evidence: tuple[Evidence, ...]
     tiers: tuple[Tier, ...]
+    extra: Level | None
+    most: Decimal | None
 
     @classmethod
-    def of(cls, one: Indicator, tiers: tuple[Tier, ...]) -> Self:
-        """Return the shape of an indicator, `tiers` being those of the scheme."""
-        return cls(one.sign, one.unit, one.measure is not None, one.entered, one.evidence, tiers)
+    def of(cls, one: Indicator, tiers: tuple[Tier, ...], extra: Level | None) -> Self:
+        """Return the shape of an indicator; tiers and the level of an extra are the scheme's."""
+        computed, most = one.measure is not None, one.weight if extra else None
+        told = one.entered, one.evidence, tiers, extra, most
+        return cls(one.sign, one.unit, one.by_tier, computed, *told)
 
     @property
     def kind(self) -> Kind:
@@ -136,15 +154,12 @@ def own_fields(at: str, shape: Shape) -> Iterator[Field]:
 
     Their addresses begin with `at`. The initial target has no fallback yet.
     """
-    qualitative = shape.sign == "qualitative"
-    if qualitative:
-        yield _tier(at, tuple(tier.name for tier in shape.tiers))
-        yield _tier_coefficient(at, shape.tiers)
-    elif shape.entered:
-        yield _actual(at, shape, shape.entered)
-    yield Field(f"{at}.deviation_reason", "偏差原因", "text", group="reasons", seldom=True)
+    if shape.extra:
+        yield from _extra(at, shape, shape.extra)
+    else:
+        yield from _result(at, shape)
     yield Field(f"{at}.remark", "说明", "text", hint=REMARK_HINT, group="reasons")
-    if not qualitative:
+    if not (shape.extra or shape.by_tier):
         yield from _targets(at, shape)
         yield _lowered_coefficient(at)
     for evidence in shape.evidence:
@@ -153,14 +168,48 @@ def own_fields(at: str, shape: Shape) -> Iterator[Field]:
     yield Field(f"{at}.paragraph", "评价文字", "paragraph", group="passage")
 
 
+def _extra(at: str, shape: Shape, level: Level) -> Iterator[Field]:
+    """Yield what is added to the total, or taken from it, and why."""
+    label, reason = ("加分", "加分依据") if level.role == "bonus" else ("扣分", "扣分原因")
+    yield Field(
+        f"{at}.points",
+        label,
+        "number",
+        "分",
+        required=True,
+        minimum=Decimal(0),
+        maximum=shape.most,
+        hint="没有就填 0" if level.counted else "没有就填 0；只在表里列出，不计入总分",
+        group="result",
+    )
+    yield Field(f"{at}.deviation_reason", reason, "text", group="reasons")
+
+
+def _result(at: str, shape: Shape) -> Iterator[Field]:
+    """Yield what the points come from, and why some are missing."""
+    if shape.sign != "qualitative" and shape.entered:
+        yield _actual(at, shape, shape.entered)
+    if shape.by_tier:
+        yield _tier(at, tuple(tier.name for tier in shape.tiers))
+        yield _tier_coefficient(at, shape.tiers)
+    yield Field(f"{at}.deviation_reason", "偏差原因", "text", group="reasons", seldom=True)
+
+
 def _tier(at: str, tiers: tuple[str, ...]) -> Field:
     return Field(f"{at}.tier", "完成情况", "choice", required=True, choices=tiers, group="result")
 
 
 def _tier_coefficient(at: str, tiers: tuple[Tier, ...]) -> Field:
-    bounds = (f"{tier.name}填 {plain(tier.floor)} 到 {plain(tier.ceiling)}" for tier in tiers)
+    bounds = (f"{tier.name}填 {range_words(tier)}" for tier in tiers)
     field = _coefficient(at, "得分系数", "，".join(bounds))
     return replace(field, required=True, group="result", seldom=False)
+
+
+def range_words(tier: Tier, unit: str = "") -> str:
+    """Return the coefficients of a tier: 80 到 100, or 50 到 80（不含 80）."""
+    ceiling = f"{plain(tier.ceiling)}{unit}"
+    without = "" if tier.ceiling_included else f"（不含 {ceiling}）"
+    return f"{plain(tier.floor)}{unit} 到 {ceiling}{without}"
 
 
 def _lowered_coefficient(at: str) -> Field:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from perf_tui.core.form.form_table import FormTable
-from perf_tui.core.form.values import Flag, Key, NumberKey, Sentence, TextKey, Whole, Words
+from perf_tui.core.form.values import Flag, Key, Measure, NumberKey, Sentence, TextKey, Whole, Words
 
 Align = Literal["left", "center", "right"]
 Merged = Literal["", "first", "below"]
@@ -16,14 +16,17 @@ Merged = Literal["", "first", "below"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableCell(FormTable):
-    """A cell over `span` columns, with a fixed `label` or a `text` filled from the year.
+    """A cell over `span` columns: a fixed `label`, a `text` filled from the year, or a `value`.
 
-    `blank` is printed if the text is empty. Of cells merged downwards the top one is `first`, and
-    those under it are `below` and hold nothing.
+    A value is computed from the year's figures and printed with its `unit`. `blank` is printed if
+    the text is empty. Of cells merged downwards the top one is `first`, and those under it are
+    `below` and hold nothing.
     """
 
     label: TextKey = ""
     text: Sentence | None = None
+    value: Measure | None = None
+    unit: TextKey = ""
     span: Whole = 1
     align: Align = "center"
     blank: TextKey = ""
@@ -70,7 +73,8 @@ class TableGroup(FormTable):
 class TableLayout(FormTable):
     """A self-evaluation table. `widths`, in millimetres, are the columns above the indicators.
 
-    With `groups`, the indicators stand in the order of the groups and share their points.
+    The figures of the budget, typed in 元, are printed in the unit `money`. With `groups`, the
+    indicators stand in the order of the groups and share their points.
     """
 
     id: Key
@@ -80,4 +84,15 @@ class TableLayout(FormTable):
     head: tuple[TableRow, ...]
     columns: tuple[TableColumn, ...]
     groups: tuple[TableGroup, ...] = ()
+    money: Literal["元", "万元"] = "元"
     foot: tuple[TableRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annex(FormTable):
+    """A table of facts that is an attachment of its own, with columns of `widths` millimetres."""
+
+    key: Key
+    title: Words
+    widths: tuple[Whole, ...]
+    rows: tuple[TableRow, ...]

@@ -9,6 +9,7 @@ from typing import Literal
 
 from perf_tui.core.form.build import Reading, Table, read_part
 from perf_tui.core.form.form_table import FormTable
+from perf_tui.core.form.initials import initials_of
 from perf_tui.core.form.models import Constraint, Entered, Evidence, Fact, Sign
 from perf_tui.core.form.problems import FormError, KeyPlace, Problem
 from perf_tui.core.form.values import Key, Measure, NumberOrText, TextKey, Words
@@ -94,8 +95,9 @@ def find(
 ) -> tuple[LibraryIndicator, ...]:
     """Return the indicators with every typed word: in the name before in the rest.
 
-    A name has a word also where its characters only follow in order: 垃圾处置 finds
-    生活垃圾收运处置率. No word, no category or an empty `suits` leaves nothing out.
+    A name has a word also where its characters only follow in order, as 垃圾处置 in
+    生活垃圾收运处置率, or as pinyin initials. No word, no category or an empty `suits` leaves
+    nothing out.
     """
     words = typed.casefold().split()
     fitting = (
@@ -119,6 +121,6 @@ def _rank_of(word: str, name: str, rest: str) -> int:
     if word in name:
         return 0
     characters = iter(name)
-    if all(character in characters for character in word):
+    if all(character in characters for character in word) or word in initials_of(name):
         return 1
     return 2 if word in rest else ABSENT

@@ -12,7 +12,8 @@ from itertools import chain
 from typing import Literal
 
 from perf_tui.core.form.form_table import FormTable
-from perf_tui.core.form.layout import TableLayout
+from perf_tui.core.form.layout import Annex, TableLayout
+from perf_tui.core.form.scheme import Scheme
 from perf_tui.core.form.values import (
     Flag,
     Initials,
@@ -26,9 +27,10 @@ from perf_tui.core.form.values import (
     Words,
 )
 
-Kind = Literal["count", "number", "money", "percent", "text", "paragraph", "date", "choice"]
+Kind = Literal["count", "number", "money", "percent", "text", "paragraph", "list", "date", "choice"]
 Sign = Literal[">=", ">", "=", "<=", "<", "qualitative"]
 Severity = Literal["error", "warning", "notice"]
+ProjectFigure = Literal["count", "budget", "executed", "best"]
 COMPARATORS: Mapping[Sign, str] = {
     ">=": "≥",
     "<=": "≤",
@@ -39,6 +41,11 @@ COMPARATORS: Mapping[Sign, str] = {
 }
 """The comparators as they are printed (指标性质)."""
 
+NO_TARGET = "无"
+"""The target of a quantitative indicator of which only a figure is stated."""
+WITHOUT_TARGET = (NO_TARGET, "/", "／", "-", "—", "不设", "不设指标值")
+"""The ways in which offices write that there is none."""
+
 NUMERIC: frozenset[Kind] = frozenset({"count", "number", "money", "percent"})
 
 
@@ -46,7 +53,10 @@ NUMERIC: frozenset[Kind] = frozenset({"count", "number", "money", "percent"})
 class Fact(FormTable):
     """One thing that the staff type.
 
-    `unit` is what its number counts, and `source` is where the staff find it.
+    `unit` is what its number counts, and `source` is where the staff find it. A figure of the
+    budget may be computed instead of typed: as the `sum` of others, in which a blank counts as 0
+    once another is filled, or by a `measure`, which gives nothing while a figure in it is blank.
+    `projects` says what of the office's projects a figure is that can be taken from their files.
     """
 
     key: Key
@@ -59,6 +69,14 @@ class Fact(FormTable):
     choices: tuple[TextKey, ...] = ()
     hint: TextKey = ""
     source: TextKey = ""
+    sum: tuple[Key, ...] = ()
+    measure: Measure | None = None
+    projects: ProjectFigure | None = None
+
+    @property
+    def computed(self) -> bool:
+        """Whether the figure follows from others and is never typed."""
+        return bool(self.sum) or self.measure is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +109,10 @@ class Evidence(FormTable):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator(FormTable):
-    """One performance indicator: its target, its facts, and the formula of its actual value."""
+    """One performance indicator: its target, its facts, and the formula of its actual value.
+
+    Without a target, `NO_TARGET` stands for it: its figure is stated, and its points come by tier.
+    """
 
     id: Key
     number: Whole
@@ -112,6 +133,11 @@ class Indicator(FormTable):
     constraints: tuple[Constraint, ...] = ()
     sentence: Sentence
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def by_tier(self) -> bool:
+        """Whether its points come from a tier and a coefficient, not from a target in figures."""
+        return self.sign == "qualitative" or self.target == NO_TARGET
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,68 +169,19 @@ class Chapter(FormTable):
     sections: tuple[Key, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grade(FormTable):
-    """A grade and the lowest rounded total that earns it."""
-
-    name: Words
-    floor: NumberKey
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tier(FormTable):
-    """A tier of a qualitative indicator with its range of coefficients, in % of the weight."""
-
-    name: Words
-    floor: NumberKey
-    ceiling: NumberKey
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cap(FormTable):
-    """The highest self-score while the execution rate, in %, is below a limit.
-
-    This is the rule of one region.
-    """
-
-    execution_below: NumberKey
-    total: NumberKey
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scheme(FormTable):
-    """How a year is scored. Every value may differ between provinces.
-
-    Weights and `points_per_event` are in points. `overreach` is a multiple of the target. The other
-    thresholds are in %.
-    """
-
-    execution_weight: NumberKey
-    execution: Measure
-    indicator_weights: NumberKey
-    inverse_rule: Literal["linear", "ratio"]
-    points_per_event: NumberKey | None = None
-    grades: tuple[Grade, ...]
-    tiers: tuple[Tier, ...]
-    overreach: NumberKey
-    low_execution: NumberKey
-    budget_shift: NumberKey
-    score_above_execution: NumberKey
-    unspent: NumberKey
-    caps: tuple[Cap, ...] = ()
-    closing: Sentence
-
-
 @dataclass(frozen=True, kw_only=True)
 class FormSet(FormTable):
     """A form set as declared. `unit`, `budget` and `facts` are typed once and used on any page.
 
-    `table` is the id of the layout among `tables` that is printed.
+    `about` explains it in one line, and `basis` says whose rules its scheme follows. `table` is the
+    id of the layout among `tables` that is printed.
     """
 
     id: Key
     version: Whole
     title: Words
+    about: TextKey = ""
+    basis: TextKey = ""
     report_title: tuple[Sentence, ...]
     table: Key
     scheme: Scheme
@@ -215,6 +192,7 @@ class FormSet(FormTable):
     sections: tuple[Section, ...]
     indicators: tuple[Indicator, ...]
     tables: tuple[TableLayout, ...]
+    annexes: tuple[Annex, ...] = ()
 
     @cached_property
     def all_facts(self) -> tuple[Fact, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
 from unicodedata import normalize
@@ -37,17 +38,18 @@ def head_pages(form: FormSet) -> Iterator[Page]:
     """Yield the pages before those of the indicators: unit and budget."""
     unit = {f"unit.{fact.key}": fact for fact in form.unit}
     yield Page("unit", "unit", "单位信息", "dwxx", tuple(unit), required=_required(unit))
-    budget = {f"budget.{fact.key}": fact for fact in form.budget}
+    budget = {f"budget.{fact.key}": fact for fact in form.budget if not fact.computed}
     addresses = (*budget, *(f"budget.{key}" for key in BUDGET_REASONS))
     yield Page("budget", "budget", "预算执行", "yszx", addresses, required=_required(budget))
 
 
 def section_pages(form: FormSet) -> Iterator[Page]:
     """Yield the pages behind those of the indicators: the passages of the report."""
+    budget = {fact.key for fact in form.budget}
     for section in form.sections:
         passage = f"sections.{section.key}"
         required = (passage,) if section.sentence is None and section.required else ()
-        addresses = (*fact_addresses(section), passage)
+        addresses = (*fact_addresses(section, budget), passage)
         yield Page(
             section.key,
             "section",
@@ -62,9 +64,10 @@ def _required(facts: Mapping[str, Fact]) -> tuple[str, ...]:
     return tuple(address for address, fact in facts.items() if fact.required)
 
 
-def fact_addresses(owner: Indicator | Section) -> Iterator[str]:
+def fact_addresses(owner: Indicator | Section, budget: AbstractSet[str]) -> Iterator[str]:
+    """Yield where its facts are typed, its own ones and the others; `budget` has that's keys."""
     yield from (f"facts.{fact.key}" for fact in owner.facts)
-    yield from (f"facts.{key}" for key in owner.shared)
+    yield from (f"{'budget' if key in budget else 'facts'}.{key}" for key in owner.shared)
 
 
 def matching_pages(pages: Sequence[Page], typed: str) -> Sequence[Page]:

@@ -5,37 +5,39 @@ With a thousand indicators a form has some thirty thousand fields, of which a ke
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import accumulate, chain
 
 from perf_tui.core.form.fields import Field, Shape, own_fields
-from perf_tui.core.form.models import Indicator, Tier
+from perf_tui.core.form.models import Indicator
 from perf_tui.core.form.pages import Page, fact_addresses
+from perf_tui.core.form.scheme import Scheme
 
 TABLE, OWN = "indicators", "own"
 
 
 class FieldsAlike(Mapping[str, Field]):
-    """The fields of a pattern at addresses that begin with `prefix`. `finish` may complete one."""
+    """The fields of a pattern at addresses that begin with `prefix`."""
 
-    def __init__(
-        self,
-        prefix: str,
-        pattern: Mapping[str, Field],
-        finish: Callable[[str, Field], Field] | None = None,
-    ) -> None:
-        self.prefix, self.pattern, self._finish = prefix, pattern, finish
+    def __init__(self, prefix: str, pattern: Mapping[str, Field]) -> None:
+        self.prefix, self.pattern = prefix, pattern
         self._made: dict[str, Field] = {}
+
+    def finished(self, ending: str, one: Field) -> Field:  # noqa: ARG002
+        """Return a field with what is not the same in all of the same pattern."""
+        return one
 
     def __getitem__(self, address: str) -> Field:
         if address not in self._made:
             ending = address.removeprefix(self.prefix)
             field = self.pattern[ending]
             after = tuple(self.prefix + at for at in field.after)
-            made = replace(field, address=address, after=after)
-            self._made[address] = self._finish(ending, made) if self._finish else made
+            self._made[address] = self.finished(
+                ending, replace(field, address=address, after=after)
+            )
         return self._made[address]
 
     def __contains__(self, address: object) -> bool:
@@ -51,25 +53,29 @@ class FieldsAlike(Mapping[str, Field]):
 class Part:
     """An indicator's part of a form."""
 
-    def __init__(self, indicator: Indicator, tiers: tuple[Tier, ...]) -> None:
-        self.indicator = indicator
-        prefix = f"{TABLE}.{indicator.id}"
-        self.fields = FieldsAlike(prefix, _pattern(Shape.of(indicator, tiers)), self._with_target)
+    def __init__(self, indicator: Indicator, scheme: Scheme, budget: AbstractSet[str]) -> None:
+        self.indicator, self._budget = indicator, budget
+        shape = Shape.of(indicator, scheme.tiers, scheme.extra_level(indicator.category))
+        self.fields = _PartFields(indicator, _pattern(shape))
 
     @cached_property
     def page(self) -> Page:
         """The page on which its facts and fields stand."""
         one, fields = self.indicator, self.fields
-        addresses = (*fact_addresses(one), *fields)
+        addresses = (*fact_addresses(one, self._budget), *fields)
         required = (fields.prefix + end for end, field in fields.pattern.items() if field.required)
         return Page(
             one.id, "indicator", one.name, one.initials, addresses, one.number, tuple(required)
         )
 
-    def _with_target(self, ending: str, field: Field) -> Field:
-        if ending != ".target":
-            return field
-        return replace(field, fallback=str(self.indicator.target))
+
+class _PartFields(FieldsAlike):
+    def __init__(self, indicator: Indicator, pattern: Mapping[str, Field]) -> None:
+        super().__init__(f"{TABLE}.{indicator.id}", pattern)
+        self._target = indicator.target
+
+    def finished(self, ending: str, one: Field) -> Field:
+        return replace(one, fallback=str(self._target)) if ending == ".target" else one
 
 
 @lru_cache(maxsize=256)
@@ -99,6 +105,9 @@ class FormFields(Mapping[str, Field]):
         if table in self.by_ident:
             return self.by_ident[table][rest.partition(".")[0]][address]
         return self.common[address]
+
+    def __contains__(self, address: object) -> bool:
+        return isinstance(address, str) and super().__contains__(address)
 
     def like(self, address: str) -> Field:
         """Return a field that asks the same as the one at an address; quicker than that itself."""
@@ -157,6 +166,8 @@ class Walk(Mapping[str, int]):
 
     def __getitem__(self, address: str) -> int:
         page = self._homes[address]
+        if address not in page.addresses:  # a computed figure, which nobody types
+            raise KeyError(address)
         return self._start[page.id] + page.addresses.index(address)
 
     def __iter__(self) -> Iterator[str]:

@@ -6,8 +6,8 @@ The quick and the thorough reading both use these readers, so that they refuse t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -24,15 +24,24 @@ class MisfitError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class ReadBy:
-    """Marks a type whose values `read` returns. It raises ValueError with what to write instead."""
+    """Marks a type whose values `read` returns. It raises ValueError with what to write instead.
+
+    `words` say what the type is, and `schema` is what JSON Schema can say of it.
+    """
 
     read: Callable[[object], Any]
+    words: str
+    schema: Mapping[str, object] = field(hash=False)
 
     def __get_pydantic_core_schema__(self, *_: object) -> CoreSchema:
         """Tell pydantic how to read the type, which it does not know."""
         from pydantic_core import core_schema  # only the thorough reading needs it
 
         return core_schema.no_info_plain_validator_function(self.read)
+
+    def __get_pydantic_json_schema__(self, *_: object) -> dict[str, object]:
+        """Tell pydantic what is to be written for the type."""
+        return dict(self.schema)
 
 
 def _number(value: object) -> Decimal:
@@ -88,16 +97,29 @@ def _matching(pattern: str, trouble: str) -> Callable[[object], str]:
     return read
 
 
-_key = _matching("[a-z][a-z0-9_]*", "只能用小写字母、数字和下划线，以字母开头")
+def is_name(text: str) -> bool:
+    """Whether a text can be the id of a form set, or any other key."""
+    return bool(KEY.fullmatch(text))
+
+
+KEY = re.compile("[a-z][a-z0-9_]*")
+_key = _matching(KEY.pattern, "只能用小写字母、数字和下划线，以字母开头")
 _initials = _matching("[a-z0-9]+", "只能用小写字母和数字")
 
-Flag = Annotated[bool, ReadBy(_flag)]
-Whole = Annotated[int, ReadBy(_whole)]
-NumberKey = Annotated[Decimal, ReadBy(_number)]
-NumberOrText = Annotated[Decimal | str, ReadBy(_number_or_text)]
-TextKey = Annotated[str, ReadBy(_text)]
-Words = Annotated[str, ReadBy(_words)]
-Key = Annotated[str, ReadBy(_key)]
-Initials = Annotated[str, ReadBy(_initials)]
-Measure = Annotated[Expression, ReadBy(compile_expression)]
-Sentence = Annotated[Template, ReadBy(compile_template)]
+_STRING: Mapping[str, object] = {"type": "string"}
+_KEYED: Mapping[str, object] = {"type": "string", "pattern": f"^{KEY.pattern}$"}
+_FILLED: Mapping[str, object] = {"type": "string", "minLength": 1}
+_EITHER: Mapping[str, object] = {"type": ["number", "string"]}
+
+Flag = Annotated[bool, ReadBy(_flag, "true 或 false", {"type": "boolean"})]
+Whole = Annotated[int, ReadBy(_whole, "整数", {"type": "integer"})]
+NumberKey = Annotated[Decimal, ReadBy(_number, "数", {"type": "number"})]
+NumberOrText = Annotated[Decimal | str, ReadBy(_number_or_text, "数或文字", _EITHER)]
+TextKey = Annotated[str, ReadBy(_text, "文字", _STRING)]
+Words = Annotated[str, ReadBy(_words, "文字，不能空", _FILLED)]
+Key = Annotated[str, ReadBy(_key, "名字（小写字母、数字、下划线）", _KEYED)]
+Initials = Annotated[
+    str, ReadBy(_initials, "小写字母和数字", {"type": "string", "pattern": "^[a-z0-9]+$"})
+]
+Measure = Annotated[Expression, ReadBy(compile_expression, "算式", _FILLED)]
+Sentence = Annotated[Template, ReadBy(compile_template, "句子模板", _STRING)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from perf_tui.core.form.definition import Form
 from perf_tui.core.form.layout import TableGroup
@@ -19,12 +20,48 @@ def weighed_by_table(form: Form) -> Form:
     two decimals. The last one takes the remainder, so that each group has exactly its points.
     """
     groups = form.layout.groups
-    if not groups or not form.indicators:
+    if not groups or not form.indicators or form.scheme.levels:
         return form
     weights = {key: weight for group in groups for key, weight in _weights(form, group)}
     indicators = tuple(replace(one, weight=weights[one.id]) for one in form.indicators)
     scheme = replace(form.scheme, indicator_weights=sum(weights.values(), Decimal(0)))
     return replace(form, indicators=indicators, scheme=scheme)
+
+
+class LevelWeights(NamedTuple):
+    """What the indicators of a level weigh, and what the scheme wants; no name for all levels.
+
+    A second level is `inside` a first one.
+    """
+
+    name: str
+    members: list[Indicator]
+    wanted: Decimal
+    inside: bool = False
+
+    @property
+    def total(self) -> Decimal:
+        """The sum of the weights."""
+        return sum((one.weight for one in self.members), Decimal(0))
+
+
+def weights_by_level(form: Form) -> list[LevelWeights]:
+    """Return the weights per level that the form sets, or in all if it sets none.
+
+    What is added to the total, or taken from it, is no part of them.
+    """
+    counted = [one for one in form.indicators if not form.scheme.extra_level(one.category)]
+    found = [
+        LevelWeights(
+            level.subcategory or "、".join(level.categories),
+            [one for one in counted if level.has(one.category, one.subcategory)],
+            level.points,
+            inside=bool(level.subcategory),
+        )
+        for level in form.levels
+        if level.role == "scored"
+    ]
+    return found or [LevelWeights("", counted, form.scheme.indicator_weights)]
 
 
 def _weights(form: Form, group: TableGroup) -> Iterator[tuple[str, Decimal]]:

@@ -48,6 +48,11 @@ def fixed(value: Decimal, places: int = 2) -> str:
     return format(half_up(value, places), "f")
 
 
+def with_sign(value: Decimal) -> str:
+    """Return a value that is added or taken away: "+2", "-1.5"."""
+    return f"+{plain(value)}" if value > 0 else plain(value)
+
+
 def percent(value: Decimal) -> str:
     """Return a computed percentage half-up, with no decimals if it is whole, else two: "86.50"."""
     rounded = half_up(value)

@@ -1,11 +1,11 @@
-"""The score of a year: indicators, execution of the budget, total out of 100, and grade.
+"""The score of a year: the total out of 100 from indicators and execution, and the grade.
 
 total = W × min(rate, 1) + (100 - W) × sum of scores ÷ sum of weights, where W is the weight of the
 execution. Published self-evaluation tables of Chongqing are computed so. W, the grades and the
-other values are the scheme's, because provinces differ.
+other values are the scheme's, because provinces differ. Points of levels that are added to the
+total or taken from it come on top, and the total stays within 0 and 100.
 
-Everything is Decimal. An indicator's score is rounded half-up to two decimals when it is computed,
-because that figure is printed. The total is rounded once, at the end.
+Everything is Decimal. The total is rounded half-up once, at the end.
 """
 
 from __future__ import annotations
@@ -14,83 +14,30 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import count
+from typing import NamedTuple
 
-from perf_tui.core.answers.readings import Reading, Readings
-from perf_tui.core.form import Form, Indicator, Scheme
-from perf_tui.core.numbers import Number
-from perf_tui.core.numbers.rounding import half_up, percent, plain
-from perf_tui.core.scoring.measured import actual_of, measured_of, target_of
+from perf_tui.core.answers.readings import Readings
+from perf_tui.core.form import Form, Scheme
+from perf_tui.core.form.scheme import Level
+from perf_tui.core.numbers.rounding import half_up
+from perf_tui.core.scoring.execution import Execution, score_execution
+from perf_tui.core.scoring.item import IndicatorScore, score_item
+from perf_tui.core.scoring.points import HUNDRED, ZERO, to_points
 
-ZERO, ONE, HUNDRED = Decimal(0), Decimal(1), Decimal(100)
-INVERSE = ("<=", "<")
-# Quotients are cut off after some 25 decimals. Decimals beyond this one may be wrong.
-RELIABLE = 20
 ITEMS = "score"  # the name of the shares that are `IndicatorScore`s
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorScore:
-    """The result of one indicator. `actual` and `target` are in its unit.
+class Extra(NamedTuple):
+    """What a level adds to the total, or takes from it (below 0), out of 100.
 
-    `rule_score` is what the rule gives before a typed coefficient lowers it. `score` is None while
-    something that it needs is blank or cannot be read. `measured` tells whether the actual value
-    was computed from facts. `shown_actual` and `shown_target` are both values as printed, without
-    the unit.
+    `typed` is the sum of its indicators, which the level's points limit. `blank` is the most that
+    its open indicators can still bring.
     """
 
-    indicator: Indicator
-    target: Decimal | None
-    actual: Decimal | None
-    tier: str | None
-    rule_score: Decimal | None
-    score: Decimal | None
-    measured: bool
-    shown_actual: str | None
-
-    @property
-    def shown_target(self) -> str | None:
-        """The target that counts, as printed, or None if it cannot be read."""
-        if self.indicator.sign == "qualitative":
-            return str(self.indicator.target)
-        return None if self.target is None else plain(self.target)
-
-    @property
-    def blank(self) -> bool:
-        """Whether there is no score yet, because something that it needs is missing."""
-        return self.score is None
-
-    @property
-    def coefficient(self) -> Decimal | None:
-        """Score ÷ weight, from 0 to 1, or None while the score is open."""
-        return None if self.score is None else self.score / self.indicator.weight
-
-    @property
-    def lost(self) -> Decimal:
-        """The points that the indicator has lost, 0 while its score is open."""
-        return ZERO if self.score is None else self.indicator.weight - self.score
-
-
-@dataclass(frozen=True, slots=True)
-class Execution:
-    """The budget's part of the total. `rate` is executed ÷ adjusted budget, not capped."""
-
-    weight: Decimal
-    rate: Decimal | None
-
-    @property
-    def shown_rate(self) -> str | None:
-        """The rate in percent as printed, without the sign."""
-        return None if self.rate is None else percent(self.rate * HUNDRED)
-
-    @property
-    def points(self) -> Decimal | None:
-        """Weight × rate, with the rate limited to 0 to 1. The product is not rounded."""
-        return None if self.rate is None else self.weight * max(ZERO, min(self.rate, ONE))
-
-    @property
-    def score(self) -> Decimal | None:
-        """The points as printed, rounded half-up to two decimals."""
-        return None if self.points is None else to_points(self.points)
+    level: Level
+    typed: Decimal
+    points: Decimal
+    blank: Decimal
 
 
 @dataclass(frozen=True)
@@ -102,19 +49,36 @@ class Score:
     scheme: Scheme
 
     @cached_property
+    def weighed(self) -> tuple[IndicatorScore, ...]:
+        """The indicators that have a part in the weights, without those beside them."""
+        return tuple([item for item in self.items if item.extra is None])
+
+    @cached_property
     def weight(self) -> Decimal:
         """The sum of the indicators' weights."""
-        return sum([item.indicator.weight for item in self.items], ZERO)
+        return sum([item.indicator.weight for item in self.weighed], ZERO)
 
     @cached_property
     def indicators(self) -> Decimal:
         """The sum of the indicators' scores, in which an open one counts as 0."""
-        return sum([item.score or ZERO for item in self.items], ZERO)
+        return sum([item.score or ZERO for item in self.weighed], ZERO)
 
     @property
     def converted(self) -> Decimal:
         """The indicators' part of the total, not rounded."""
         return self.in_total(self.indicators)
+
+    @cached_property
+    def extras(self) -> tuple[Extra, ...]:
+        """What is added to the total and taken from it, a level each that has indicators."""
+        levels = (one for one in self.scheme.levels if one.role != "scored" and one.counted)
+        found = (_extra(level, self.items) for level in levels)
+        return tuple(one for one in found if one)
+
+    @property
+    def extra(self) -> Decimal:
+        """The sum of what is added to the total and taken from it."""
+        return sum((one.points for one in self.extras), ZERO)
 
     @property
     def low_execution(self) -> bool:
@@ -125,19 +89,24 @@ class Score:
     @cached_property
     def complete(self) -> bool:
         """Whether everything that the total needs is there."""
-        return self.execution.rate is not None and not any(item.blank for item in self.items)
+        needed = (item for item in self.items if item.extra is None or item.extra.counted)
+        return self.execution.rate is not None and not any(item.blank for item in needed)
 
     @property
     def so_far(self) -> Decimal:
         """The points reached, out of 100, rounded once."""
-        return to_points(self.reached)
+        return self.rounded(self.reached)
 
     @cached_property
     def open(self) -> Decimal:
-        """Points out of 100 that blanks can still bring. With `so_far` they make 100 at most."""
+        """Points out of 100 that blanks can still bring. With `so_far` they make 100 at most.
+
+        What may be added to the total, or taken from it, is no part of them.
+        """
         budget = self.execution.weight if self.execution.rate is None else ZERO
-        items = sum((item.indicator.weight for item in self.items if item.blank), ZERO)
-        return to_points(self.reached + budget + self.in_total(items)) - self.so_far
+        items = sum((item.indicator.weight for item in self.weighed if item.blank), ZERO)
+        whole = self.reached_exactly + budget + self.in_total(items)
+        return self.rounded(within_hundred(whole)) - self.so_far
 
     @cached_property
     def total(self) -> Decimal | None:
@@ -154,13 +123,22 @@ class Score:
 
     @property
     def grade(self) -> str | None:
-        """The grade of the rounded total, or None while something is open."""
+        """The grade of the rounded total, or None while something is open or without grades."""
         return None if self.total is None else grade_of(self.scheme, self.total)
 
     @property
     def reached(self) -> Decimal:
         """The points reached, out of 100, not rounded."""
-        return (self.execution.points or ZERO) + self.converted
+        return within_hundred(self.reached_exactly)
+
+    @property
+    def reached_exactly(self) -> Decimal:
+        """The sum of all parts, which what is added may lift above 100."""
+        return (self.execution.points or ZERO) + self.converted + self.extra
+
+    def rounded(self, points: Decimal) -> Decimal:
+        """Return points rounded as the scheme rounds the total."""
+        return to_points(points, self.scheme.total_places)
 
     def in_total(self, points: Decimal) -> Decimal:
         """Return points of indicators as points out of 100.
@@ -181,23 +159,27 @@ def parts_of(score: Score, least: int) -> tuple[Decimal, Decimal]:
         parts
         for places in count(least)
         for parts in [(half_up(points, places), half_up(converted, places))]
-        if to_points(sum(parts, ZERO)) == score.so_far
+        if score.rounded(within_hundred(sum(parts, score.extra))) == score.so_far
     )
 
 
 def score_year(form: Form, readings: Readings) -> Score:
     """Score all indicators and the execution of the budget."""
     scheme = form.scheme
-    execution = Execution(scheme.execution_weight, scheme.execution.number(readings.amounts))
     items = readings.shares.of(
-        ITEMS, form.indicators, lambda one: _score_item(scheme, one, readings)
+        ITEMS, form.indicators, lambda one: score_item(scheme, one, readings)
     )
-    return Score(execution, items, scheme)
+    return Score(score_execution(scheme, readings), items, scheme)
 
 
-def grade_of(scheme: Scheme, total: Decimal) -> str:
-    """Return the grade of a rounded total by the floors of the scheme."""
-    return next(grade.name for grade in scheme.grades if total >= grade.floor)
+def within_hundred(points: Decimal) -> Decimal:
+    """Return points out of 100, which nothing lifts above 100 or takes below 0."""
+    return max(ZERO, min(points, HUNDRED))
+
+
+def grade_of(scheme: Scheme, total: Decimal) -> str | None:
+    """Return the grade of a rounded total by the floors of the scheme, None if it has no grades."""
+    return next((grade.name for grade in scheme.grades if total >= grade.floor), None)
 
 
 def highest_total(scheme: Scheme, rate: Decimal) -> Decimal:
@@ -209,92 +191,12 @@ def highest_total(scheme: Scheme, rate: Decimal) -> Decimal:
     return min(caps, default=HUNDRED)
 
 
-def to_points(value: Decimal) -> Decimal:
-    """Round points half-up to two decimals.
-
-    A half that a quotient just misses, because its digits were cut off, still counts as a half.
-    """
-    return half_up(half_up(value, RELIABLE))
-
-
-def rule_score(scheme: Scheme, indicator: Indicator, target: Decimal, actual: Decimal) -> Decimal:
-    """Return the points by the rule of the indicator's sign, rounded half-up to two decimals.
-
-    They lie between 0 and the weight, which a reached target gives in full. Below its target, ≥, >
-    or = gives weight × actual ÷ target. Above it, ≤ or < follows the scheme's `inverse_rule`. For a
-    target of “= 0” the scheme sets whether each event costs points or one event costs all of them.
-    A negative actual value counts as 0.
-    """
-    share = _share(scheme, indicator, target, max(actual, ZERO))
-    return to_points(indicator.weight * max(ZERO, share))
-
-
-def reaches(indicator: Indicator, target: Decimal, actual: Decimal) -> bool:
-    """Whether an actual value, not below 0, meets the target. “= 0” tolerates nothing."""
-    if indicator.sign in INVERSE or (indicator.sign == "=" and target == ZERO):
-        return actual <= target
-    return actual >= target
-
-
-def _score_item(scheme: Scheme, indicator: Indicator, readings: Readings) -> IndicatorScore:
-    if indicator.sign == "qualitative":
-        return _score_qualitative(scheme, indicator, readings)
-    target = target_of(indicator, readings)
-    measured = measured_of(indicator, readings)
-    actual = actual_of(indicator, readings)
-    by_rule = score = None
-    if actual is not None and target is not None and indicator.weight:
-        by_rule = rule_score(scheme, indicator, target, actual)
-        typed = readings.by_address.get(f"indicators.{indicator.id}.coefficient")
-        score = _lowered(indicator, by_rule, typed)
-    words = readings.words(f"indicators.{indicator.id}.actual")  # a typed value keeps its 约 or 余
-    shown = words if measured is None else shown_figure(indicator, measured)
-    return IndicatorScore(
-        indicator, target, actual, None, by_rule, score, measured is not None, shown
-    )
-
-
-def shown_figure(indicator: Indicator, value: Decimal) -> str:
-    """Return a computed value as printed, without the unit.
-
-    The same kind of figure always has the same decimals (GB/T 15835).
-    """
-    return percent(value) if indicator.unit == "%" else plain(half_up(value))
-
-
-def _score_qualitative(scheme: Scheme, indicator: Indicator, readings: Readings) -> IndicatorScore:
-    at = f"indicators.{indicator.id}"
-    name, typed = readings.words(f"{at}.tier"), readings.number(f"{at}.coefficient")
-    tier = next((tier for tier in scheme.tiers if tier.name == name), None)
-    score = None
-    if tier and typed is not None and indicator.weight and tier.floor <= typed <= tier.ceiling:
-        score = to_points(indicator.weight * typed / HUNDRED)
-    return IndicatorScore(
-        indicator, None, None, name, score, score, measured=False, shown_actual=name
-    )
-
-
-def _lowered(indicator: Indicator, by_rule: Decimal, typed: Reading) -> Decimal | None:
-    match typed:
-        case None:
-            return by_rule
-        case Number(value) if value >= ZERO:
-            return min(by_rule, to_points(indicator.weight * value / HUNDRED))
-        case _:
-            return None  # the score is to be lowered, but how far cannot be read
-
-
-def _share(scheme: Scheme, indicator: Indicator, target: Decimal, actual: Decimal) -> Decimal:
-    if reaches(indicator, target, actual):
-        return ONE
-    if indicator.sign not in INVERSE:
-        return actual / target if target else _zero_tolerance(scheme, indicator, actual)
-    if target == ZERO:
-        return ZERO
-    return target / actual if scheme.inverse_rule == "ratio" else ONE - (actual - target) / target
-
-
-def _zero_tolerance(scheme: Scheme, indicator: Indicator, events: Decimal) -> Decimal:
-    if scheme.points_per_event is None:
-        return ZERO
-    return ONE - scheme.points_per_event * events / indicator.weight
+def _extra(level: Level, items: tuple[IndicatorScore, ...]) -> Extra | None:
+    members = [one for one in items if one.extra == level]
+    if not members:
+        return None
+    way = 1 if level.role == "bonus" else -1
+    typed = sum((one.score or ZERO for one in members), ZERO)
+    blank = sum((one.indicator.weight for one in members if one.blank), ZERO)
+    points = way * min(abs(typed), level.points)
+    return Extra(level, typed, points, way * min(blank, level.points - abs(points)))

@@ -12,7 +12,7 @@ from perf_tui.core.form import Form
 from perf_tui.core.form.computed import COMPUTED, OF_YEAR
 from perf_tui.core.form.fields import BUDGET_REASONS
 from perf_tui.core.numbers import Number, format_number
-from perf_tui.core.numbers.rounding import fixed
+from perf_tui.core.numbers.rounding import fixed, with_sign
 from perf_tui.core.scoring.score import Score, parts_of
 from perf_tui.core.wording.punctuation import unstopped
 
@@ -54,9 +54,12 @@ class PrintedWords(Mapping[str, str | None]):
             case "execution_rate":
                 return score.execution.shown_rate
             case "total":
-                return None if score.total is None else fixed(score.total)
+                places = score.scheme.total_places
+                return None if score.total is None else fixed(score.total, places)
             case "grade":
-                return score.grade
+                return _grade(self._form, score)
+            case "extra":
+                return with_sign(score.extra) if score.extra else ""
             case _:
                 return _parts(score)[name]
 
@@ -67,20 +70,11 @@ class PrintedWords(Mapping[str, str | None]):
         return reason or (gap_in(self._form)(name) if wanted else "")
 
 
-class LaidOver(Mapping[str, str | None]):
-    """Words laid over others, of which only those that are asked for are made."""
-
-    def __init__(self, own: Printed, others: Printed) -> None:
-        self._own, self._others = own, others
-
-    def __getitem__(self, name: str) -> str | None:
-        return self._own[name] if name in self._own else self._others[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(dict.fromkeys(chain(self._own, self._others)))
-
-    def __len__(self) -> int:
-        return len({*self._own, *self._others})
+def _grade(form: Form, score: Score) -> str:
+    """Return the grade, a gap while it is open, or an empty string if there are none to reach."""
+    if not score.scheme.grades:
+        return ""
+    return score.grade or gap_in(form)("grade")
 
 
 def gap_in(form: Form) -> Callable[[str], str]:
@@ -88,7 +82,7 @@ def gap_in(form: Form) -> Callable[[str], str]:
 
     def gap(name: str) -> str:
         address = form.addresses.get(form.changes.get(name, name))
-        return f"〔{form.fields[address].label if address else COMPUTED[name]}〕"
+        return f"〔{form.named[address].label if address else COMPUTED[name]}〕"
 
     return gap
 
@@ -109,6 +103,8 @@ def _parts(score: Score) -> Printed:
     """Return both parts of the total, rounded so that the printed figures add up to it."""
     if not score.complete:
         reached = score.execution.score
-        return {"execution_score": None if reached is None else fixed(reached), "converted": None}
+        places = score.execution.places
+        known = None if reached is None else fixed(reached, places)
+        return {"execution_score": known, "converted": None}
     points, converted = parts_of(score, 2)
     return {"execution_score": format(points, "f"), "converted": format(converted, "f")}

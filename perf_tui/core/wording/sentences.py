@@ -5,10 +5,11 @@ from __future__ import annotations
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.form import Indicator, Section
 from perf_tui.core.form.computed import COMPUTED
+from perf_tui.core.form.laid_over import LaidOver
 from perf_tui.core.numbers.rounding import plain
-from perf_tui.core.scoring.score import IndicatorScore
+from perf_tui.core.scoring.item import IndicatorScore
 from perf_tui.core.wording.figures import scores_in
-from perf_tui.core.wording.printed import LaidOver, Printed, gap_in
+from perf_tui.core.wording.printed import Printed, gap_in
 from perf_tui.core.wording.punctuation import stopped, unstopped
 
 
@@ -21,7 +22,9 @@ def indicator_passage(evaluation: Evaluation, indicator: Indicator) -> str:
     if own and _closed(evaluation, indicator, own):
         return stopped(own)
     texts = _indicator_texts(evaluation, indicator)
-    sentences = (None if own else indicator.sentence, evaluation.form.scheme.closing)
+    extra = evaluation.form.scheme.extra_level(indicator.category)
+    closing = None if extra else evaluation.form.scheme.closing
+    sentences = (None if own else indicator.sentence, closing)
     filled = (each.fill(texts, gap_in(evaluation.form)) for each in sentences if each)
     return (stopped(own) if own else "") + "".join(filled)
 
@@ -73,13 +76,15 @@ def facts_wanted(evaluation: Evaluation, section: Section) -> tuple[str, ...]:
 
 def has_gap(evaluation: Evaluation, text: str) -> bool:
     """Whether a generated text has a gap, such as 〔应发人数〕."""
-    labels = {*COMPUTED.values(), *(field.label for field in evaluation.form.fields.values())}
+    labels = {*COMPUTED.values(), *(field.label for field in evaluation.form.named.values())}
     return any(f"〔{label}〕" in text for label in labels)
 
 
 def _closed(evaluation: Evaluation, indicator: Indicator, own: str) -> bool:
     """Whether own words state the score and, if points were lost, the reason."""
     item = evaluation.item(indicator.id)
+    if item.extra:
+        return True
     return item.score in scores_in(own) and (_reason(evaluation, item) or "") in own
 
 
@@ -109,11 +114,15 @@ def _indicator_texts(evaluation: Evaluation, indicator: Indicator) -> Printed:
 def _reason(evaluation: Evaluation, item: IndicatorScore) -> str | None:
     """Return why points were lost, or a gap if that is not written.
 
-    It is None for full marks: a reason given for these explains a target that was set too low.
+    It is None for full marks: a reason given for these explains a target that was set too low. What
+    is added to the total has its reason, too.
     """
-    if item.score == item.indicator.weight:
+    if item.score == item.indicator.weight and not item.extra:
         return None
     words = evaluation.readings.words(f"indicators.{item.indicator.id}.deviation_reason")
     if reason := unstopped(words or ""):
         return reason
+    if item.extra:
+        label = evaluation.form.fields[f"indicators.{item.indicator.id}.deviation_reason"].label
+        return f"〔{label}〕" if item.score else None
     return gap_in(evaluation.form)("deviation_reason") if item.lost else None

@@ -16,6 +16,7 @@ _ONE_TO_31 = "[一二三四五六七八九十]{1,3}"
 _WRITTEN = rf"(?P<written>[〇零○Ｏ一二三四五六七八九]{{4}}年{_ONE_TO_31}月{_ONE_TO_31}日)"
 _DATED = re.compile(rf"(?P<name>[一-鿿()]{{2,30}}?)?(?:{_DATE}|{_WRITTEN})")
 _YEAR = re.compile(r"(?P<number>(?:19|20)\d\d)(?P<unit>\s*年度?)")
+_FILED = re.compile(r"(?:填报|填表|报送|填写)(?:日期|时间)")
 _NAME = r"[一-鿿()]{2,30}(?:人民政府|政府|办事处|委员会|局|办公室|中心|站|所)"
 _SIGNED = re.compile(rf"{_NAME}(?:\(.{{0,6}}\))?")
 _TITLE = re.compile(rf"(?P<name>{_NAME})(?:关于)?(?:20\d\d年度?)?.{{0,30}}绩效.{{0,30}}")
@@ -28,10 +29,13 @@ _DIGITS = str.maketrans("〇零○Ｏ一二三四五六七八九", "000012345678
 
 
 def year_of(lines: Sequence[ReportLine]) -> Stated | None:
-    """Return the year in the title, or else the first year that any line names."""
+    """Return the year in the title, or else the first year that any line names.
+
+    The day on which a table was filled in is in the year after.
+    """
     titles = [line for line in lines[:HEAD] if "绩效" in line.text]
     for line in (*titles, *lines):
-        if found := _YEAR.search(line.plain):
+        if not _FILED.search(line.plain) and (found := _YEAR.search(line.plain)):
             return stated(line.number, line.text, found)
     return None
 
@@ -87,8 +91,13 @@ def end_of_text(lines: Sequence[ReportLine]) -> int:
 
 
 def _before_attachments(lines: Sequence[ReportLine]) -> Sequence[ReportLine]:
-    """Return the lines between the title of the last chapter and the first attachment."""
+    """Return the lines between the title of the last chapter and the first attachment.
+
+    A report that is one itself has that above its title.
+    """
+    first = next((at for at, line in enumerate(lines) if line.kind == "chapter"), 0)
     ends = (at for at, line in enumerate(lines) if _ATTACHMENT.fullmatch(_close(line)))
+    ends = (at for at in ends if at >= first)
     text = lines[: next(ends, len(lines))]
     last = max((at for at, line in enumerate(text) if line.kind == "chapter"), default=-1)
     return text[last + 1 :]

@@ -15,20 +15,26 @@ _SUMMING = re.compile(
 # 产出指标（60分）: a group of indicators, or a line that sums them up.
 _GROUP = re.compile(
     r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]\s*)?"
-    r"(?:产出|效益|满意度|投入|过程|决策|管理|绩效|履职|[一-鿿]{0,4}效益)(?:类)?(?:一级|二级)?指标\s*[（(]"
+    r"(?:产出|效益|满意度|投入|过程|决策|管理|绩效|履职|[一-鿿]{0,4}效益)(?:类)?(?:一级|二级)?指标"
+    r"(?:\s*[（(]|(?:完成|自评|评价|得分|分析|情况)*\s*$)"
 )
 _ONE_BY_ONE = re.compile(r"评价情况|指标完成|自评情况|完成情况|绩效分析|指标分析")
 HEADS = ("chapter", "section")
+LONGEST_NAME = 40  # characters before the comma or colon behind which a heading goes on
+_CLAUSE = re.compile(r"[，,：:；;。]")
 
 
 def headings_of(lines: Sequence[ReportLine]) -> list[ReportLine]:
     """Return the headings of indicators: those with a weight, and those between that lack one.
 
-    If no heading has a weight, they are the short numbered lines whose words state a score.
+    If no heading has a weight, they are the short numbered lines whose words state a score, or else
+    the numbered lines that state it themselves.
     """
     weighted = [line for line in lines if line.weight and line.title]
     single = [line for line in weighted if not _is_group(line, lines)]
-    return list(_with_forgotten(lines, single)) if single else _by_scores(lines)
+    if single:
+        return list(_with_forgotten(lines, single))
+    return _by_scores(lines) or [line for line in lines if _tells_all(line)]
 
 
 def words_behind(
@@ -68,6 +74,19 @@ def _by_scores(lines: Sequence[ReportLine]) -> list[ReportLine]:
         for line, end in zip(titles, ends, strict=False)
         if tells_score(words_behind(lines, line, min(end, next_part(lines, line.number))))
     ]
+
+
+def _tells_all(line: ReportLine) -> bool:
+    """Whether a numbered line names an indicator and goes on to its score: 1.培训人次，…得10分。"""
+    return line.kind == "numbered" and name_of(line) != line.title and tells_score([line])
+
+
+def name_of(line: ReportLine) -> str:
+    """Return the name in the heading of an indicator, which may go on behind it."""
+    if line.is_title:
+        return line.title if line.printed is not None else line.title.partition("(")[0].strip()
+    name = _CLAUSE.split(line.title, maxsplit=1)[0].strip()
+    return name if 0 < len(name) <= LONGEST_NAME else line.title
 
 
 def _is_group(line: ReportLine, lines: Sequence[ReportLine]) -> bool:

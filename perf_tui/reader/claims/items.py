@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from perf_tui.core.claims.claims import IndicatorClaim, Quote, Relation
-from perf_tui.reader.claims.headings import headings_of, next_part, words_behind
+from perf_tui.reader.claims.headings import headings_of, name_of, next_part, words_behind
 from perf_tui.reader.claims.outline import ReportLine
 from perf_tui.reader.claims.scores import scores_in, weight_in
 from perf_tui.reader.claims.spelling import NUMBER, quoted, stated
@@ -41,19 +41,22 @@ def items_of(lines: Sequence[ReportLine]) -> tuple[IndicatorClaim, ...]:
     starts = [heading.number for heading in headings]
     ends = [*starts[1:], next_part(lines, starts[-1])] if starts else []
     return tuple(
-        _item(number, heading, words_behind(lines, heading, end))
+        item_of(number, heading, lines, end)
         for number, (heading, end) in enumerate(zip(headings, ends, strict=True), 1)
     )
 
 
-def _item(number: int, heading: ReportLine, body: Sequence[ReportLine]) -> IndicatorClaim:
+def item_of(
+    number: int, heading: ReportLine, lines: Sequence[ReportLine], end: int
+) -> IndicatorClaim:
+    """Return the indicator of a heading, with its words down to the line `end`."""
+    body = words_behind(lines, heading, end)
     said = (heading, *(line for line in body if line.kind not in ("blank", "row")))
-    name = heading.title if heading.printed is not None else heading.title.partition("(")[0].strip()
     weight = heading.weight or weight_in(said)
     return IndicatorClaim(
         number,
         heading.printed,
-        name,
+        name_of(heading),
         heading.quote,
         weight,
         scores_in(said, weight),

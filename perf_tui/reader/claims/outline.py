@@ -18,7 +18,8 @@ _CHAPTER = re.compile(rf"\s*(?P<printed>{NUMERAL})、\s*(?P<title>\S.*)")
 _SECTION = re.compile(rf"\s*\((?P<printed>{NUMERAL})\)\s*、?\s*(?P<title>\S.*)")
 # At the beginning of a line, 2024.05万元 is money and not the number of a heading.
 _NUMBERED = re.compile(
-    r"\s*(?:(?P<printed>\d{1,3})\s*[.、)](?!\d)|\((?P<inner>\d{1,3})\)|(?P<circled>[①-⑳])[、.]?)"
+    r"\s*(?:(?P<printed>\d{1,3})\s*[.、)](?!\d)|\((?P<inner>\d{1,3})\)|(?P<circled>[①-⑳])[、.]?"
+    r"|(?:绩效)?指标\s*(?P<labelled>\d{1,3})\s*[:、.](?!\d))"
     r"\s*(?P<title>\S.*)"
 )
 _PRINTED = re.compile(rf"\(?(?:\d{{1,3}}|{NUMERAL})[.、)]\s*")
@@ -27,6 +28,7 @@ _WEIGHT = re.compile(
     rf"[(【\[][^()\d]{{0,8}}(?:(?P<number>{NUMBER})\s*(?P<unit>分)\s*(?:[，,；;][^()]{{0,20}})?"
     rf"|(?<=权重)\s*:?\s*(?P<number2>{NUMBER})\s*%?\s*)[)】\]]"
 )
+_PRINTED_AS = ("inner", "circled", "labelled", "printed")
 LONGEST_TITLE = 60  # characters
 
 
@@ -105,7 +107,7 @@ _HEADINGS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 
 
 def _heading(line: ReportLine, kind: Kind, found: re.Match[str]) -> ReportLine:
-    printed = next(filter(None, map(found.groupdict().get, ("inner", "circled", "printed"))))
+    printed = next(filter(None, map(found.groupdict().get, _PRINTED_AS)))
     start = found.start("title")
     weight = _WEIGHT.search(line.plain, start, start + LONGEST_TITLE)
     title = line.text[start : weight.start() if weight else None].strip()

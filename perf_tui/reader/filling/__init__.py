@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from perf_tui.core.answers.readings import settled_text
 from perf_tui.core.answers.year import Year
 from perf_tui.core.claims.claims import Claims, Count, IndicatorClaim, Quote, ReportPart
+from perf_tui.core.claims.strays import GAP
 from perf_tui.core.evaluation.evaluation import evaluate
 from perf_tui.core.form import Form, Indicator, Section
-from perf_tui.core.numbers.rounding import plain
 from perf_tui.core.wording.sentences import generated, passage_of
 from perf_tui.reader.filling.answers import Answers, Taken, answers_of_item, answers_of_part
+from perf_tui.reader.filling.heads import BUDGET, heads_of
 from perf_tui.reader.filling.matching import likeness_of_names, likeness_of_titles, phrases_of
+from perf_tui.reader.filling.parts import sections_of
 from perf_tui.reader.filling.times import of_the_year
 
-MOST = 100  # chapters, sections, indicators; nobody has nearly as many
-# From 0 to 1, how alike names and titles have to be. Set by experience with published reports.
-SAME_NAME, SAME_TITLE = 0.5, 0.4
-_BUDGET = ("initial", "adjusted", "executed")
-_SHORT_NAME = re.compile(r"(?:.*[市区县州旗])?(?P<name>.{2,6}?)(?:人民政府|办事处)")
+MOST = 100  # indicators; nobody has nearly as many
+SAME_NAME = 0.5  # from 0 to 1, how alike names have to be, by experience with published reports
+
+Matched = Sequence[tuple[Indicator | None, IndicatorClaim]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +35,36 @@ class Filled:
         return Year(form.id, number, {one.address: one.text for one in self.taken})
 
 
-def filled_from(claims: Claims, form: Form) -> Filled:
+def filled_from(
+    claims: Claims,
+    form: Form,
+    matched: Matched | None = None,
+    known: Mapping[str, str] | None = None,
+) -> Filled:
     """Return every field that the report answers, and the places that match no field.
+
+    `matched` says which indicator of the form each of the report is; without it, their names do.
+    `known` are the texts that are known from elsewhere, as address → text.
 
     Each figure goes to one field, found by unit and words. Words are taken as they are, unless the
     form generates the same from the figures. Scores and totals are left out, because they are
     computed.
     """
-    phrases, taken = phrases_of(form), list(_heads(claims, form))
+    phrases, taken = phrases_of(form), list(heads_of(claims, form))
     year = int(claims.year.value) if claims.year else 0
     unread: list[Quote] = []
     found: list[Answers] = []
-    for indicator, item in _matched(claims.items, form.indicators):
+    if matched is None:
+        matched = tuple(_matched(claims.items, form.indicators))
+    for indicator, item in matched:
         if indicator is None:
             unread.append(item.heading)
             continue
         counts = list(of_the_year(claims.counts_of(item), year))
         found.append(answers_of_item(indicator, item, counts, form, phrases))
-    for section, part in _sections(claims, form):
+    theirs = {quote.line for indicator, item in matched if indicator for quote in item.body}
+    for section, whole in sections_of(claims, form):
+        part = _without(whole, theirs)
         told = (count for quote in part.body for count in claims.counts_in.get(quote.line, ()))
         counts = list(of_the_year(told, year))
         found.append(answers_of_part(section, part, counts, form, phrases))
@@ -62,25 +73,8 @@ def filled_from(claims: Claims, form: Form) -> Filled:
     left = [count for answers in found for count in answers.left]
     unread += [count.phrase for count in left if not _is_used(count, used, claims)]
     in_order = sorted(unread, key=lambda quote: quote.line)
-    return Filled(_without_generated(_once(taken), claims, form), tuple(in_order))
-
-
-def _heads(claims: Claims, form: Form) -> Iterator[Taken]:
-    """Yield the answers on the unit, the date and the budget (元)."""
-    if unit := claims.signature or claims.unit:
-        name = "".join(unit.text.split())  # it may be spread out by spaces
-        yield Taken("unit.name", name, unit)
-        if short := _SHORT_NAME.fullmatch(name):
-            yield Taken("unit.short_name", short["name"], unit, guessed=True)
-    if claims.dated and claims.day:
-        yield Taken("unit.report_date", claims.day.isoformat(), claims.dated)
-    # Amounts that agree with their rate are preferred, because they are those of the whole budget.
-    for execution in sorted(claims.executions, key=lambda one: not one.agrees)[:1]:
-        for key in _BUDGET:
-            if amount := getattr(execution, key):
-                field = form.fields[f"budget.{key}"]
-                text = settled_text(field, plain(amount.value) + amount.unit)
-                yield Taken(field.address, text, amount.at, guessed=not execution.agrees)
+    filled = [one for one in once(taken) if not GAP.fullmatch(one.text)]
+    return Filled(_without_generated(filled, claims, form, known or {}), tuple(in_order))
 
 
 def _matched(
@@ -98,22 +92,16 @@ def _matched(
     yield from ((None, item) for item in items[MOST:])
 
 
-def _sections(claims: Claims, form: Form) -> Iterator[tuple[Section, ReportPart]]:
-    """Yield the form's sections, each with the part of the report whose title is most similar."""
-    for section in form.sections:
-        likeness = {
-            part: likeness_of_titles(section.title, part.title.text) for part in claims.parts[:MOST]
-        }
-        best = max(likeness, key=lambda part: likeness[part], default=None)
-        if best is not None and likeness[best] >= SAME_TITLE:
-            yield section, best
+def _without(part: ReportPart, lines: Collection[int]) -> ReportPart:
+    """Return a part without the lines that are told of indicators, and kept there."""
+    return replace(part, body=tuple(quote for quote in part.body if quote.line not in lines))
 
 
 def _is_used(count: Count, used: Sequence[Count], claims: Claims) -> bool:
     """Whether a number only repeats the budget, or one that was taken elsewhere."""
     if any(_same(count, one) for one in used):
         return True
-    budget = (getattr(one, key) for one in claims.executions for key in (*_BUDGET, "rate"))
+    budget = (getattr(one, key) for one in claims.executions for key in (*BUDGET, "rate"))
     return any(told and (told.value, told.unit) == (count.value, count.unit) for told in budget)
 
 
@@ -126,7 +114,7 @@ def _same(count: Count, other: Count) -> bool:
     return likeness_of_titles(*words) >= SAME_NAME
 
 
-def _once(taken: Sequence[Taken]) -> tuple[Taken, ...]:
+def once(taken: Iterable[Taken]) -> tuple[Taken, ...]:
     """Return the first text for every field, because several indicators may tell a shared fact."""
     first: dict[str, Taken] = {}
     for one in taken:
@@ -134,11 +122,13 @@ def _once(taken: Sequence[Taken]) -> tuple[Taken, ...]:
     return tuple(first.values())
 
 
-def _without_generated(taken: Sequence[Taken], claims: Claims, form: Form) -> tuple[Taken, ...]:
+def _without_generated(
+    taken: Sequence[Taken], claims: Claims, form: Form, known: Mapping[str, str]
+) -> tuple[Taken, ...]:
     """Leave out passages that the form generates anyway, as in a report made by this program."""
     both: tuple[Indicator | Section, ...] = (*form.indicators, *form.sections)
     owners = {passage_of(owner): owner for owner in both}
-    facts = {one.address: one.text for one in taken if one.address not in owners}
+    facts = {one.address: one.text for one in taken if one.address not in owners} | {**known}
     number = int(claims.year.value) if claims.year else 0
     evaluation = evaluate(form, Year(form.id, number, facts))
     return tuple(

@@ -19,8 +19,9 @@ _REASON = re.compile(
 )
 _WANTED = ("高于", "低于", "超过", "目标", "不少于")
 _LOOSE = re.compile(r"[，。；]{2,}|[，；](?=\s*$)")  # marks left where something was cut out
+_LOOSE_COMMA = re.compile(r",+(?=[,，。；]|\s*$)")  # half-width
 _LESS = re.compile(r"下降|减少|降低")
-_COMPUTED = {"total", "execution_rate"}  # a section that states these is always generated
+_COMPUTED = {"total", "execution_rate"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ def answers_of_item(
 ) -> Answers:
     """Return what the words of an indicator answer.
 
-    `counts` are the numbers in them that are about the year.
+    `counts` are the numbers in them that are about the year. Those of an indicator without facts
+    are part of its words, and none is reported as left.
     """
     reasons = _reasons_by_line(item)
     told = [one for one in counts if not _is_wanted(one) and not _within(one, reasons)]
@@ -67,6 +69,8 @@ def answers_of_item(
         *_own_words(indicator, item, reasons),
     ]
     left = [one for one in _left(told, found) if not _is_computed(indicator, one, form, phrases)]
+    if not (indicator.measure or indicator.facts or indicator.shared):
+        left = []  # there is no field for them, and the words are kept with them
     return Answers(taken, [count for _, count in found], left)
 
 
@@ -79,13 +83,17 @@ def answers_of_part(
     """
     found = list(assigned(counts, _numeric(form, section.key), phrases))
     figures = list(_figures(found, form))
-    names = section.sentence.names if section.sentence else frozenset()
-    if not part.body or names & _COMPUTED:
+    if not part.body or is_computed(section):
         return Answers(figures, [count for _, count in found], [])
     text = "\n".join(quote.text for quote in part.body)
     own = Taken(f"sections.{section.key}", text, part.body[0])
     left = _left(counts, found) if section.facts else []
     return Answers([*figures, own], [count for _, count in found], left)
+
+
+def is_computed(section: Section) -> bool:
+    """Whether a section states the total or the execution rate, and so is always generated."""
+    return bool(section.sentence and section.sentence.names & _COMPUTED)
 
 
 def _figures(found: Sequence[tuple[Field, Count]], form: Form) -> Iterator[Taken]:
@@ -127,8 +135,8 @@ def _zeros(indicator: Indicator, item: IndicatorClaim, form: Form) -> Iterator[T
         for found in _NOTHING.finditer(quote.text):
             if likeness_of_names(found[0], indicator.name) > 0:
                 at = Quote(quote.line, found[0])
-                for name in indicator.measure.names:
-                    yield Taken(form.addresses[name], "0", at, guessed=True)
+                for place in form.places_of(indicator.measure.names):
+                    yield Taken(place, "0", at, guessed=True)
 
 
 def _target(indicator: Indicator, item: IndicatorClaim) -> Iterator[Taken]:
@@ -162,12 +170,24 @@ def _own_words(
 
     These have fields of their own or are computed, and would otherwise be printed twice.
     """
-    body = [quote for quote in item.body if quote.line != item.heading.line]
+    body = [_behind_name(item, quote) for quote in item.body]
     cut = [score.at for score in item.scores]
     cut += [Quote(line, reason[0]) for line, reason in reasons.items()]
     lines = [_without(quote, cut) for quote in body]
-    if text := "\n".join(filter(None, lines)):
-        yield Taken(f"indicators.{indicator.id}.paragraph", text, body[0])
+    said = [(quote, line) for quote, line in zip(body, lines, strict=True) if line]
+    if said:
+        text = "\n".join(line for _, line in said)
+        yield Taken(f"indicators.{indicator.id}.paragraph", text, said[0][0])
+
+
+def _behind_name(item: IndicatorClaim, quote: Quote) -> Quote:
+    """Return the words of a line; of a heading only what goes on behind the name and the weight."""
+    if quote.line != item.heading.line:
+        return quote
+    rest = (quote.text.partition(item.name)[2] if item.name else quote.text).strip()
+    if item.weight and item.weight.at.line == quote.line:
+        rest = rest.removeprefix(item.weight.at.text)
+    return Quote(quote.line, rest.lstrip("，,：:。；; "))
 
 
 def _without(quote: Quote, cut: Sequence[Quote]) -> str:
@@ -175,7 +195,8 @@ def _without(quote: Quote, cut: Sequence[Quote]) -> str:
     for one in cut:
         if one.line == quote.line:
             text = text.replace(one.text, "", 1)
-    return stopped(_LOOSE.sub("。", text).strip().lstrip("，。；")) if text.strip("，。； ") else ""
+    text = _LOOSE.sub("。", _LOOSE_COMMA.sub("", text))
+    return stopped(text.strip().lstrip(",，。；")) if text.strip(",，。； ") else ""
 
 
 def _left(counts: Sequence[Count], found: Sequence[tuple[Field, Count]]) -> list[Count]:

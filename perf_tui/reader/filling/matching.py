@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from perf_tui.core.claims.claims import MONEY, Count
 from perf_tui.core.form import Field, Form, Indicator, Section
@@ -118,9 +119,10 @@ def _likeness_of_words(one: str, other: str) -> float:
     return (in_order + len(first & second) / min(len(first), len(second))) / 2
 
 
-def _pairs(words: str) -> set[str]:
+@lru_cache(maxsize=8192)  # every name of a report is compared with every other
+def _pairs(words: str) -> frozenset[str]:
     plain = _only_words(words)
-    return {plain[place : place + 2] for place in range(len(plain) - 1)}
+    return frozenset(plain[place : place + 2] for place in range(len(plain) - 1))
 
 
 def _only_words(text: str) -> str:

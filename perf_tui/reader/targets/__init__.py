@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from perf_tui.reader.table import Merge
 from perf_tui.reader.targets.cells import LONGEST as LONGEST_CELL
 from perf_tui.reader.targets.cells import one_line, tidy
-from perf_tui.reader.targets.groups import with_group_weights, with_namesakes
+from perf_tui.reader.targets.groups import (
+    with_group_weights,
+    with_merged_weights,
+    with_namesakes,
+    with_repeated_weights,
+)
 from perf_tui.reader.targets.headings import HEADINGS, field_of, unused
-from perf_tui.reader.targets.result import Column, Ignored, IndicatorRow, TargetTable
-from perf_tui.reader.targets.rows import read_rows
+from perf_tui.reader.targets.merging import filled_down, shares_in
+from perf_tui.reader.targets.result import Column, FoundTable, Ignored, IndicatorRow, TargetTable
+from perf_tui.reader.targets.rows import read_rows, total_weight
 from perf_tui.reader.targets.shape import Head, Row, heads_of
 from perf_tui.reader.targets.tsv import rows_of_text
 
@@ -26,10 +34,19 @@ NO_INDICATOR = "表头下面没有指标，连同下面各行一起复制再贴"
 TOO_MANY_ROWS = f"超过 {MOST_ROWS} 行，不像一张指标表，只复制指标的各行再贴"
 TOO_MANY_CELLS = f"超过 {MOST_CELLS // 10_000} 万格，不像一张指标表，只复制指标的各行各列再贴"
 TOO_LONG = f"文字超过 {MOST_CHARACTERS // 10_000} 万字，只复制指标的各行再贴"
+_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年度?(?!\s*\d)")
 ABOVE, SAME_HEAD, OTHER_HEAD = "在表头以上", "重复的表头", "另一张表的表头"
 NO_HEADING, UNUSED, UNKNOWN = "没有表头", "用不着", "认不出表头"
 
-__all__ = ["Column", "Ignored", "IndicatorRow", "TargetTable", "read_pasted", "read_targets"]
+__all__ = [
+    "Column",
+    "FoundTable",
+    "Ignored",
+    "IndicatorRow",
+    "TargetTable",
+    "read_pasted",
+    "read_targets",
+]
 
 
 def read_pasted(text: str) -> TargetTable:
@@ -41,10 +58,11 @@ def read_pasted(text: str) -> TargetTable:
     return read_targets(rows_of_text(text))
 
 
-def read_targets(rows: Sequence[Row]) -> TargetTable:
+def read_targets(rows: Sequence[Row], merges: Sequence[Merge] = ()) -> TargetTable:
     """Return the indicators of a table, given as rows of cells.
 
-    A merged cell may be empty or repeated behind its first. Rows and columns count from 1.
+    A merged cell may be empty or repeated behind its first. `merges` tells which are merged, as far
+    as that is known. Rows and columns count from 1.
     """
     if refusal := _too_large(rows):
         return TargetTable(refusal=refusal)
@@ -52,7 +70,7 @@ def read_targets(rows: Sequence[Row]) -> TargetTable:
     heads = list(heads_of(tidied))
     if not heads:
         return TargetTable(refusal=NO_HEAD)
-    return _read(tidied, heads)
+    return _read(tidied, heads, merges)
 
 
 def _too_large(rows: Sequence[Row]) -> str:
@@ -63,19 +81,33 @@ def _too_large(rows: Sequence[Row]) -> str:
     return TOO_LONG if sum(map(len, chain.from_iterable(rows))) > MOST_CHARACTERS else ""
 
 
-def _read(rows: Sequence[Row], heads: Sequence[Head]) -> TargetTable:
+def _read(rows: Sequence[list[str]], heads: Sequence[Head], merges: Sequence[Merge]) -> TargetTable:
     indicators: list[IndicatorRow] = []
     ignored = list(_outside(rows, heads))
     for head, end in zip(heads, _ends(rows, heads), strict=True):
+        filled_down(rows, head, merges)
         found = list(read_rows(rows, head, end))
-        indicators += with_group_weights([one for _, one in found if isinstance(one, IndicatorRow)])
+        good = [one for _, one in found if isinstance(one, IndicatorRow)]
+        shares = shares_in(head, merges)
+        if shares:
+            indicators += with_merged_weights(good, shares)
+        else:
+            total = total_weight(rows, head, end)
+            indicators += with_repeated_weights(with_group_weights(good), total)
         ignored += (_row(rows, n, reason) for n, reason in found if isinstance(reason, str))
     return TargetTable(
         tuple(with_namesakes(indicators)),
         tuple(_columns(heads[0])),
         (*_ignored_columns(rows, heads[0]), *sorted(ignored, key=lambda one: one.number)),
         "" if indicators else NO_INDICATOR,
+        _year_above(rows[: heads[0].first - 1]),
     )
+
+
+def _year_above(rows: Sequence[Row]) -> int | None:
+    """Return the year that stands above a table, （2024年度）, or None if there is none or two."""
+    years = set(_YEAR.findall("\n".join(chain.from_iterable(rows))))
+    return int(years.pop()) if len(years) == 1 else None
 
 
 def _ends(rows: Sequence[Row], heads: Sequence[Head]) -> list[int]:

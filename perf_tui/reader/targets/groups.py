@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import groupby
 
+from perf_tui.core.numbers import Number, read_number
+from perf_tui.reader.table import Merge
 from perf_tui.reader.targets.result import IndicatorRow
 
+USUAL_TOTALS = {Decimal(90), Decimal(100)}
 Key = Callable[[IndicatorRow], tuple[str, ...]]
 
 
@@ -26,6 +30,34 @@ def with_group_weights(rows: Sequence[IndicatorRow]) -> Sequence[IndicatorRow]:
     return rows
 
 
+def with_repeated_weights(rows: Sequence[IndicatorRow], total: str) -> Sequence[IndicatorRow]:
+    """Return the rows with a weight of their group that a merged cell repeats in each of them.
+
+    That is so where the weights, one a group, add up to the `total` that is printed, or without one
+    to what schemes ask for, and those of all rows do not.
+    """
+    weights = [_amount(row.weight) for row in rows]
+    wanted = {_amount(total)} if _amount(total) else USUAL_TOTALS
+    if not all(weights) or sum(weights) in wanted:
+        return rows
+    for key in (_by_subcategory, _by_category):
+        groups = [tuple(group) for _, group in groupby(rows, key)]
+        alike = all(len({row.weight for row in group}) == 1 for group in groups)
+        if alike and sum(_amount(group[0].weight) for group in groups) in wanted:
+            return [row for group in groups for row in _shared(group)]
+    return rows
+
+
+def with_merged_weights(
+    rows: Sequence[IndicatorRow], merges: Iterable[Merge]
+) -> Iterator[IndicatorRow]:
+    """Yield the rows, in which those of merged cells have the weight of the first together."""
+    sharing = {row: merge for merge in merges for row in range(merge.first, merge.last + 1)}
+    for merge, group in groupby(rows, lambda row: sharing.get(row.row)):
+        together = tuple(group)
+        yield from _shared(together) if merge and together[0].weight else together
+
+
 def with_namesakes(rows: Iterable[IndicatorRow]) -> Iterator[IndicatorRow]:
     """Yield the rows with a doubt where an earlier row of the same groups has the same name."""
     seen: dict[tuple[str, ...], int] = {}
@@ -40,6 +72,11 @@ def _by_subcategory(row: IndicatorRow) -> tuple[str, ...]:
 
 def _by_category(row: IndicatorRow) -> tuple[str, ...]:
     return (row.category,)
+
+
+def _amount(text: str) -> Decimal:
+    read = read_number(text, "分")
+    return read.value if isinstance(read, Number) else Decimal(0)
 
 
 def _only_first(group: Sequence[IndicatorRow]) -> bool:

@@ -77,10 +77,21 @@ class Ignored:
 class TargetTable:
     """The indicators of a table, its columns, and what was left out.
 
-    `refusal` says what to do if the table cannot be read, and is empty otherwise.
+    `year` is the one that is printed above it, if any. `notes` say in words what to look at in all
+    of it. `refusal` says what to do if the table cannot be read, and is empty otherwise.
     """
 
     indicators: tuple[IndicatorRow, ...] = ()
     columns: tuple[Column, ...] = ()
     ignored: tuple[Ignored, ...] = ()
     refusal: str = ""
+    year: int | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTable:
+    """A table of targets in a file, and what it is called there: 工作表“自评表”."""
+
+    name: str
+    table: TargetTable

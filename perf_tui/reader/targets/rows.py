@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from perf_tui.core.numbers import half_width
 from perf_tui.reader.targets import cells
 from perf_tui.reader.targets.result import Field, IndicatorRow
 from perf_tui.reader.targets.shape import Head, Row
-from perf_tui.reader.targets.target import Target, read_target
+from perf_tui.reader.targets.target import Target, read_target, share_doubt
 
 CORE = frozenset("是√✓✔Yy1") | {"核心", "核心指标", "☑"}
 LEVELS: tuple[Field, ...] = ("category", "subcategory")
@@ -79,6 +80,12 @@ def read_rows(
         yield number, reason or _indicator(number, row, head, levels)
 
 
+def total_weight(rows: Sequence[Row], head: Head, end: int) -> str:
+    """Return the weight that is printed below a table for all of it, or nothing."""
+    totals = (row for row in rows[head.last : end] if cells.is_table_total(row))
+    return next((cells.points(head.cell(row, "weight")) for row in totals), "")
+
+
 def _bottom(rows: Sequence[Row], numbers: range) -> int:
     """Return the row of the last total, or the last row if there is none below an indicator."""
     totals = (n for n in reversed(numbers) if cells.is_table_total(rows[n - 1]))
@@ -146,6 +153,7 @@ def _indicator(number: int, row: Row, head: Head, levels: Levels) -> IndicatorRo
     main = initial if initial.text else adjusted
     weight = cells.points(head.cell(row, "weight")) or weight
     bare = "" if weight or main.text or levels.weight else BARE
+    share = "" if "%" in half_width(head.cell(row, "target")) else share_doubt(name, main)
     return IndicatorRow(
         row=number,
         name=name,
@@ -162,7 +170,7 @@ def _indicator(number: int, row: Row, head: Head, levels: Levels) -> IndicatorRo
         score=cells.points(head.cell(row, "score")),
         reason=cells.said(head.cell(row, "reason")),
         remark=cells.said(head.cell(row, "remark")),
-        doubts=tuple(filter(None, dict.fromkeys((initial.doubt, adjusted.doubt, bare)))),
+        doubts=tuple(filter(None, dict.fromkeys((initial.doubt, adjusted.doubt, share, bare)))),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from perf_tui.core.form.models import Sign
 from perf_tui.core.numbers import Number, format_number, half_width, read_number
+from perf_tui.core.numbers.rounding import plain
 
 LONGEST = 60  # characters of a target that may be a number
 
@@ -42,6 +43,7 @@ WEAK: dict[str, Sign] = {
 SCALES = ("万", "亿")
 MEASURES = "个次户人件起处场期批项条座家台套篇份名天年元%"
 NO_UNITS = re.compile("[前后底末初至到]|左右|上下|完成|^[年月日号]$")
+RATES = ("率", "度", "比例", "占比")  # end the names of what is counted in percent
 WIDE = str.maketrans("＞＜＝﹥﹤（），．／", "><=><(),./")
 PERCENT = (("百分之百", "100%"), ("百分比", "%"), ("百分号", "%"))
 
@@ -88,6 +90,15 @@ def sign_of(nature: str) -> Sign | Literal[""]:
     """Return the comparator that the cell of its own column names, or nothing."""
     word = half_width(nature).translate(WIDE).replace(" ", "")
     return SAID.get(word, "")
+
+
+def share_doubt(name: str, target: Target) -> str:
+    """Return a doubt about 0.95 as the target of a rate, which a cell of Excel shows as 95%."""
+    rate = target.unit == "%" or (not target.unit and name.endswith(RATES))
+    value = read_number(target.text, "") if rate and target.sign != "qualitative" else None
+    if not isinstance(value, Number) or not 0 < value.value <= 1:
+        return ""
+    return f"指标值「{target.text}」也许是 {plain(value.value * 100)}%"
 
 
 def _number(cell: str, unit: str) -> Target | None:

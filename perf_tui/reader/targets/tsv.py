@@ -1,10 +1,13 @@
-"""A pasted text as rows of cells: what Excel and Word put on the clipboard, and | tables."""
+"""A text as rows of cells: what Excel and Word put on the clipboard, | tables, and .csv."""
 
 from __future__ import annotations
 
+import csv
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from io import StringIO
 
 from perf_tui.reader.targets.cells import begins_row, group_level, is_note, is_total, named
 from perf_tui.reader.targets.headings import known
@@ -27,9 +30,11 @@ Row = tuple[str, ...]
 
 
 def rows_of_text(text: str) -> tuple[Row, ...]:
-    """Return the rows of a pasted table. Columns are parted by tabs or, without any, by |."""
+    """Return the rows of a table. Columns are parted by tabs, without any by |, else by commas."""
     if "\t" not in text and _PIPE.search(text):
         return tuple(_piped(text.splitlines()))
+    if "\t" not in text and "," in text:
+        return tuple(_comma_separated(text))
     return tuple(_rejoined(list(_tabbed(text))))
 
 
@@ -109,6 +114,12 @@ def _joined(rows: Sequence[Row]) -> Row:
         cells[-1] += "\n" + row[0]
         cells += row[1:]
     return tuple(cells)
+
+
+def _comma_separated(text: str) -> Iterator[Row]:
+    """Yield the rows of a .csv. One that goes wrong ends at the last row that is right."""
+    with suppress(csv.Error):
+        yield from map(tuple, csv.reader(StringIO(text, newline="")))
 
 
 def _piped(lines: Sequence[str]) -> Iterator[Row]:

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from perf_tui.reader.kinds import NO_WORD, SAVE_AS
+from perf_tui.reader.parts.xml import Attributes, ElementReader, Path, value
 from perf_tui.reader.text import MOST_LINES, ReportError, too_many_lines
 from perf_tui.reader.word.counting import Counting
 from perf_tui.reader.word.lists import whole
 from perf_tui.reader.word.styles import OFF
-from perf_tui.reader.word.xml import Attributes, ElementReader, Path, value
 
 # Elements left out with all they hold: phonetic guides, tab stops, settings with their texts.
 LEFT_OUT = ("rt", "tabs", "sdtPr")
@@ -191,9 +191,13 @@ class Body(ElementReader):
     def end_cell(self) -> None:
         """Put the cell as one line into its row."""
         cell = self.places.pop()
-        lines = (line.replace("\t", " ") for line in cell.take() if line)
+        lines = [line.replace("\t", " ") for line in cell.take() if line]
         # A cell over several columns adds blank ones, so that the columns keep their places.
-        self.places[-1].put(" ".join(lines), *[""] * (cell.span - 1))
+        self.places[-1].put(self.join_cell(lines), *[""] * (cell.span - 1))
+
+    def join_cell(self, lines: list[str]) -> str:
+        """Return the text of a cell on one line."""
+        return " ".join(lines)
 
     def end_row(self) -> None:
         """Put the row as one line, its cells separated by tabs, unless it is deleted."""

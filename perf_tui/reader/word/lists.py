@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from perf_tui.reader.parts.xml import Attributes, ElementReader, Path, value
 from perf_tui.reader.word.styles import OFF, Styles
-from perf_tui.reader.word.xml import Attributes, ElementReader, Path, value
 
 LEVELS = 9  # of a list
 LONGEST_PATTERN = 100  # characters; Word takes 50 or so

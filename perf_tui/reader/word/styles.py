@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from perf_tui.reader.word.xml import Attributes, ElementReader, Path, value
+from perf_tui.reader.parts.xml import Attributes, ElementReader, Path, value
 
 FARTHEST = 20  # styles in a chain of which each is based on the next; Word allows half as many
 TELLING = frozenset({"style", "basedOn", "numId", "ilvl", "vanish"})

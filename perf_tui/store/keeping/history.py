@@ -27,6 +27,11 @@ def append_history(path: Path, form: Form, before: Year, after: Year, when: str)
         _append(history_path(path), lines, when)
 
 
+def append_words(path: Path, words: str, when: str) -> None:
+    """Add a line in these words. Raises OSError or SaveError if it cannot be written."""
+    _append(history_path(path), [words], when)
+
+
 def catch_up(path: Path, form: Form, before: Year, after: Year, when: str) -> None:
     """Add the same lines for a program that was killed while saving, unless it had added them.
 

@@ -14,7 +14,7 @@ from perf_tui.store.errors import ChangedError, SaveError, YearError, reason_of
 from perf_tui.store.files.atomic import write_atomically
 from perf_tui.store.files.sidecar import digest_of, name_words, put_aside, sidecar
 from perf_tui.store.keeping.backups import Backup, keep_altered, keep_backup
-from perf_tui.store.keeping.history import append_history
+from perf_tui.store.keeping.history import append_history, append_words
 from perf_tui.store.keeping.journal import Origin
 from perf_tui.store.keeping.lock import (
     NO_LOCK,
@@ -136,6 +136,26 @@ class Keeper:
         self._keep_copy(self.content)
         self._write_history(before.year)
         self._end_journal()
+
+    def save_following(self, file: YearFile, words: str) -> None:
+        """Save the year as it goes on with another version of its form set.
+
+        The version before is backed up, and `words` are added to the history. Raises SaveError if
+        that fails; everything is then as it was.
+        """
+        present = self.present()
+        if present is not None and not self.held:
+            self._keep_copy(present, required=True)
+        before, self.saved = self.saved, file
+        try:
+            self.save(file.year)
+        except SaveError:
+            self.saved = before
+            raise
+        try:
+            append_words(self.path, words, self._stamp())
+        except (OSError, SaveError) as error:
+            self._complain(f"修改记录没有写成，{_reason(error)}", error)
 
     def take_comments(self, other: YearFile) -> None:
         """Save with the comments of `other`, a version of the same file, if this one has none."""

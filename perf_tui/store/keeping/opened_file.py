@@ -9,13 +9,15 @@ from pathlib import Path
 from perf_tui.core.form import Form
 from perf_tui.store.errors import YearError
 from perf_tui.store.files.sidecar import link_words, name_words
+from perf_tui.store.forms.finding import FoundSet, later_set
 from perf_tui.store.keeping.backups import Backup, good_backups
 from perf_tui.store.keeping.keeper import Clock, Keeper, local_now, stamp
 from perf_tui.store.keeping.left_behind import find_left, is_left, left_words, read_left
 from perf_tui.store.keeping.lock import Access, ask_for_lock
 from perf_tui.store.keeping.remains import Remains, find_remains
 from perf_tui.store.toml.parsing import read_content
-from perf_tui.store.years.year_file import YearFile, parse_year
+from perf_tui.store.years.following import DECLINED
+from perf_tui.store.years.year_file import FORM_SET, YearFile, parse_year
 
 NEWER = "它是更新版本的程序存的"
 
@@ -29,6 +31,7 @@ class OpenedFile:
       keeper holds the newest good backup.
     - `backup` is the newest good backup and the year in it, if the file is damaged or its checksum
       does not fit.
+    - `later_set` is a newer version of the form set that the year carries along.
     - `notice` holds sentences, one a line, about the file's name, its links and journals elsewhere.
     """
 
@@ -36,13 +39,22 @@ class OpenedFile:
     remains: Remains | None = None
     damage: str = ""
     backup: tuple[Backup, YearFile] | None = None
+    later_set: FoundSet | None = None
     notice: str = ""
 
     @property
     def sound(self) -> bool:
         """Return whether there is nothing that the user has to be told."""
-        altered = self.damage or self.keeper.saved.edited_by_hand
-        return not (self.keeper.held or altered or self.remains or self.notice)
+        saved = self.keeper.saved
+        altered = self.damage or saved.edited_by_hand
+        other_set = self.later_set or self.made_with_other
+        return not (self.keeper.held or altered or self.remains or other_set or self.notice)
+
+    @property
+    def made_with_other(self) -> bool:
+        """Whether the form set has another version than when the year was saved with it."""
+        saved = self.keeper.saved
+        return not saved.year.locked and saved.made_with not in (0, saved.form.version)
 
 
 def open_file(path: Path, load_form: Callable[[str], Form], now: Clock = local_now) -> OpenedFile:
@@ -93,7 +105,18 @@ def _looked_around(opened: OpenedFile) -> OpenedFile:
         remains, doubtful = find_left(*of)
     keeper.left_at = remains.left_at if remains else None
     words = (name_words(keeper.path), link_words(keeper.path), doubtful)
-    return replace(opened, remains=remains, notice="\n".join(filter(None, words)))
+    notice = "\n".join(filter(None, words))
+    return replace(opened, remains=remains, later_set=_later_set(keeper), notice=notice)
+
+
+def _later_set(keeper: Keeper) -> FoundSet | None:
+    """Return a newer version of the form set in the file, unless it is not to be offered again."""
+    saved = keeper.saved
+    if FORM_SET not in saved.unknown or saved.year.locked:
+        return None
+    found = later_set(saved.form, keeper.path.parent)
+    declined = found is not None and saved.unknown.get(DECLINED) == found.version
+    return None if declined else found
 
 
 def _read(

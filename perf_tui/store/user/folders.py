@@ -1,4 +1,4 @@
-"""The folders for the user's settings and for what the program remembers."""
+"""The folders for the user's settings, for what is added, and for what the program remembers."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ def settings_folder() -> Path:
 def state_folder() -> Path:
     """Return the folder of what the program remembers: in XDG_STATE_HOME or %APPDATA%."""
     return _folder("APPDATA" if WINDOWS else "XDG_STATE_HOME", ".local/state")
+
+
+def data_folder() -> Path:
+    """Return the folder of what the user adds: in XDG_DATA_HOME or %APPDATA%."""
+    return _folder("APPDATA" if WINDOWS else "XDG_DATA_HOME", ".local/share")
 
 
 def _folder(variable: str, otherwise: str) -> Path:

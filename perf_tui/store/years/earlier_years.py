@@ -8,10 +8,13 @@ from pathlib import Path
 
 from perf_tui.core.answers.year import LAST_FILE, Year
 from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
+from perf_tui.core.form.definition import PROJECT
 from perf_tui.store.errors import YearError
-from perf_tui.store.forms import load_form
+from perf_tui.store.forms import forms_beside
 from perf_tui.store.toml.parsing import read_content
 from perf_tui.store.years.year_file import YearFile, parse_year, read_year_file
+
+PROJECT_NAME = f"unit.{PROJECT}"
 
 
 def kept_path(last: Path, path: Path) -> str:
@@ -35,7 +38,8 @@ def read_last(path: Path, year: Year) -> Evaluation | None:
     if not name:
         return None
     try:
-        last = parse_year(read_content(path.parent / name), load_form)
+        file = path.parent / name
+        last = parse_year(read_content(file), forms_beside(file))
     except YearError as error:
         raise YearError(f"上年文件 {name} {error}") from error
     except ValueError as error:  # a name that no system can have
@@ -59,19 +63,19 @@ def years_before(path: Path, year: Year) -> Iterator[Evaluation]:
 
 
 def earlier_years(folder: Path, year: Year) -> list[tuple[Path, YearFile]]:
-    """Return the readable earlier years in a folder, the same unit's first, then by year."""
+    """Return the readable earlier years in a folder, the same unit's and project's first."""
     found = []
     for path in folder.glob("*.toml"):
         try:
-            file = read_year_file(path, load_form)
+            file = read_year_file(path, forms_beside(path))
         except YearError:
             continue
         if file.year.year < year.year:
             found.append((path, file))
 
-    def order(entry: tuple[Path, YearFile]) -> tuple[bool, int, str]:
+    def order(entry: tuple[Path, YearFile]) -> tuple[bool, bool, int, str]:
         path, file = entry
-        other = file.year.text("unit.name") != year.text("unit.name")
-        return other, -file.year.year, path.name
+        unit, project = (file.year.text(at) != year.text(at) for at in ("unit.name", PROJECT_NAME))
+        return unit, project, -file.year.year, path.name
 
     return sorted(found, key=order)

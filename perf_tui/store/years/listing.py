@@ -8,7 +8,7 @@ from pathlib import Path
 
 from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
 from perf_tui.store.errors import NotAYearError, YearError
-from perf_tui.store.forms import load_form
+from perf_tui.store.forms import forms_beside
 from perf_tui.store.keeping.left_behind import left_in, left_words
 from perf_tui.store.years.year_file import read_year_file
 
@@ -26,6 +26,11 @@ class ListedYear:
     missing: bool = False
 
     @property
+    def is_project(self) -> bool:
+        """Whether it is known to be the year of a project."""
+        return self.evaluation is not None and self.evaluation.form.for_project
+
+    @property
     def state(self) -> str:
         """Return in a word how far the work on it has got."""
         if self.evaluation is None:
@@ -37,7 +42,7 @@ def years_in(folder: Path) -> Iterator[ListedYear]:
     """Yield the years of a folder by name, then those of which only the journal is there."""
     for path in sorted(folder.glob("*.toml")):
         try:
-            file = read_year_file(path, load_form)
+            file = read_year_file(path, forms_beside(path))
         except NotAYearError:
             continue
         except YearError as error:

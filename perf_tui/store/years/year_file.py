@@ -12,6 +12,7 @@ from perf_tui.core.form import Form
 from perf_tui.core.form.build import build_form
 from perf_tui.core.form.own import OWN, form_for, own_at
 from perf_tui.core.form.problems import FormError, shown
+from perf_tui.core.form.scheme.changing import SCHEME, scheme_at
 from perf_tui.store.errors import NotAYearError, PlacedError, SaveError, YearError
 from perf_tui.store.files.atomic import write_atomically
 from perf_tui.store.files.encodings import Brought, bring
@@ -22,8 +23,8 @@ from perf_tui.store.years.values import text_of, value_of
 
 # A function for every format that there has been, which converts a table to the next format.
 STEPS: tuple[Callable[[Table], Table], ...] = ()
-# The first format has no indicators of the year's own and no form set in it. A file without either
-# is still saved in it.
+# The first format has no indicators or scheme of the year's own and no form set in it. A file
+# without these is still saved in it.
 WITHOUT_OWN = 1 + len(STEPS)
 FORMAT = WITHOUT_OWN + 1
 FIRST_YEAR, LAST_YEAR = 2000, 2100
@@ -44,6 +45,7 @@ class YearFile:
       the file since it was saved.
     - `converted` names the encoding, line ends or format from which it was converted.
     - `newer` is true if a later version of the program saved it; it must not be written then.
+    - `made_with` is the version of the form set with which the file was saved, 0 if it says none.
     - `commented` is the file's text if a person has written comments into it, else empty. Saving
       carries the comments over.
     """
@@ -55,6 +57,7 @@ class YearFile:
     converted: tuple[str, ...] = ()
     newer: bool = False
     commented: str = ""
+    made_with: int = field(default=0, compare=False)
 
     def with_year(self, year: Year) -> YearFile:
         """Return the file with another year in it, and the form as that defines it."""
@@ -111,7 +114,7 @@ def format_year(file: YearFile) -> bytes:
     import tomli_w  # only saving needs it
 
     form, year = file.form, file.year
-    carries = bool(year.record(OWN)) or FORM_SET in file.unknown
+    carries = bool(year.record(OWN) or year.record(SCHEME)) or FORM_SET in file.unknown
     version = FORMAT if carries else WITHOUT_OWN
     known: Table = dict(zip(HEADER, (version, year.form, form.version, year.year, ""), strict=True))
     for address in form.fields:
@@ -157,7 +160,8 @@ def _file_of(
         if version >= WITHOUT_OWN
         else (*brought.converted, f"旧格式（format = {version}）")
     )
-    form = form_for(_form_of(table, name, load_form), _own_texts(table))
+    defining = {**_own_texts(table), **_scheme_texts(table)}
+    form = form_for(_form_of(table, name, load_form), defining)
     texts: dict[str, str] = {}
     rest = {key: value for key, value in table.items() if key not in HEADER}
     for record in RECORDS:
@@ -165,7 +169,17 @@ def _file_of(
     unknown = take_texts(rest, nested(form), texts)
     year, altered = Year(name, number, texts), not intact(brought.content)
     commented = text_with_comments(brought.content)
-    return YearFile(form, year, unknown, altered, converted, version > FORMAT, commented)
+    made_with = table.get("form_version")
+    return YearFile(
+        form,
+        year,
+        unknown,
+        edited_by_hand=altered,
+        converted=converted,
+        newer=version > FORMAT,
+        commented=commented,
+        made_with=made_with if type(made_with) is int else 0,
+    )
 
 
 def _form_of(table: Table, name: str, load_form: Callable[[str], Form]) -> Form:
@@ -197,6 +211,15 @@ def _own_texts(table: Table) -> dict[str, str]:
         for key, value in properties.items()
         if (text := text_of(value, own_at(ident, key)))
     }
+
+
+def _scheme_texts(table: Table) -> dict[str, str]:
+    """Return the texts that change the scheme."""
+    scheme = table.get(SCHEME, {})
+    if not isinstance(scheme, dict):
+        raise PlacedError(SCHEME, NO_TABLE)
+    said = {scheme_at(key): value for key, value in scheme.items()}
+    return {at: text for at, value in said.items() if (text := text_of(value, at))}
 
 
 def _header(table: Table) -> tuple[int, str, int]:

@@ -1,7 +1,8 @@
-"""The table of indicators."""
+"""The table of indicators, what is taken into it from lists, and the scheme of their scores."""
 
 from __future__ import annotations
 
+from perf_tui.editing.sharing import Shareable, share, shareable
 from perf_tui.tui.keys.waiting import app_of
 from perf_tui.tui.screens.main import MainScreen
 
@@ -19,3 +20,29 @@ async def indicators(screen: MainScreen) -> None:
         app_of(screen).release_keys()
 
     await screen.app.push_screen(IndicatorsScreen(screen.open_year, screen.glyphs), come_back)
+
+
+async def scheme(screen: MainScreen) -> None:
+    """Show the page on which the scheme is changed for this year."""
+    screen.leave_field()
+    await screen.show_page(screen.open_year.form.scheme_page)
+
+
+async def pick(screen: MainScreen) -> None:
+    """Take indicators from the library, or a figure that is typed elsewhere for a measure."""
+    from perf_tui.tui.screens.indicators import IndicatorsScreen
+    from perf_tui.tui.screens.sharing import SharingDialog
+
+    screen.leave_field()
+    if isinstance(screen, IndicatorsScreen):
+        await screen.pick()
+        return
+    address = screen.place() or ""
+    shareable(screen.open_year.form, address)  # refuses if the field takes none
+
+    async def take(one: Shareable) -> None:
+        said = screen.worded(share(screen.open_year, address, one))
+        await screen.show_field(address)
+        screen.say(said, "good")
+
+    await screen.ask(SharingDialog(screen.open_year.form, screen.glyphs, address), take)

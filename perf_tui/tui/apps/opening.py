@@ -11,7 +11,7 @@ from perf_tui.editing.opening import NotOpenedError, to_settle
 from perf_tui.store.errors import SaveError
 from perf_tui.tui.apps.base import BaseApp
 from perf_tui.tui.keys.vocabulary import ways
-from perf_tui.tui.screens.deciding import decision, look
+from perf_tui.tui.screens.deciding import decision, look, reading
 from perf_tui.tui.screens.dialog import Dialog
 from perf_tui.tui.screens.main import MainScreen
 from perf_tui.tui.screens.notice import NoticeDialog
@@ -60,9 +60,12 @@ async def _decide(app: BaseApp, open_year: OpenYear, matter: Matter) -> Choice |
         answer = await _ask(app, decision(matter))
         index = matter.unanswered if answer is None else answer
         choice = None if index is None else matter.choices[index]
-        if choice is None or choice.look is None:
+        if choice and choice.read:
+            await _ask(app, reading(choice.words, choice.read()))
+        elif choice and choice.look:
+            await _ask(app, look(choice.look, open_year.form, app.glyphs))
+        else:
             return choice
-        await _ask(app, look(choice.look, open_year.form, app.glyphs))
 
 
 async def _ask(app: BaseApp, dialog: Dialog[Answer]) -> Answer | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.showing.glyphs import ASCII, FULL
 from perf_tui.showing.themes import THEMES
-from perf_tui.store.forms import load_form
+from perf_tui.store.forms import forms_beside
 from perf_tui.store.keeping.opened_file import open_file
 from perf_tui.store.keeping.securing import Ended, Kept, secure
 from perf_tui.store.user.places import recall_place, remember_place
@@ -28,7 +28,7 @@ def run_editor(
     Raises YearError or FormError if the file cannot be opened.
     """
     settings = read_settings(THEMES)
-    open_year = OpenYear(open_file(path, load_form))
+    open_year = OpenYear(open_file(path, forms_beside(path)))
     place, _, cursor = (recall_place(path) or "" if resume else "").partition(":")
     if place in open_year.form.fields:
         open_year.place, open_year.cursor = place, int(cursor) if cursor.isdecimal() else None

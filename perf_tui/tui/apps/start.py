@@ -8,12 +8,12 @@ from textual import on
 
 from perf_tui.showing.glyphs import ASCII, FULL, Glyphs
 from perf_tui.showing.themes import THEMES
-from perf_tui.store.forms import form_titles
+from perf_tui.store.forms.finding import find_sets, newest
 from perf_tui.store.user.settings import Settings, read_settings
 from perf_tui.store.years.listing import years_in
 from perf_tui.tui.apps.base import DEFAULT_SETTINGS, BaseApp
 from perf_tui.tui.apps.ending import no_ending_yet
-from perf_tui.tui.drawing.start import entries_of
+from perf_tui.tui.drawing.start import StartEntry, entries_of
 from perf_tui.tui.screens.start import StartScreen
 
 
@@ -39,7 +39,14 @@ class StartApp(BaseApp):
 
     def get_default_screen(self) -> StartScreen:
         """Return the list of years."""
-        return StartScreen(self.folder, entries_of(list(years_in(self.folder)), form_titles()))
+        return StartScreen(self.folder, self._read_entries)
+
+    def _read_entries(self) -> list[StartEntry]:
+        listing = list(years_in(self.folder))
+        readable = any(one.evaluation for one in listing)
+        sets = newest(find_sets(self.folder)).items()
+        offered = {name: one for name, one in sets if not (readable and one.for_project)}
+        return entries_of(listing, offered)
 
 
 def run_start(folder: Path, *, ascii_only: bool = False, theme: str | None = None) -> Path | int:

@@ -6,12 +6,14 @@ from decimal import Decimal
 
 from perf_tui.core.evaluation.comparison import NONE, Comparison, Course, bars, changes, signed
 from perf_tui.core.numbers.rounding import fixed
+from perf_tui.showing.comparison import change_lines, once_called
 from perf_tui.showing.glyphs import Glyphs
-from perf_tui.tui.drawing.rows import DrawnRow, Piece, Role, clip, pad, pad_left
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, Role, clip, pad, pad_left, wrap
 
 NUMBER, LEAST_NAME = 4, 16
 RESULT, SCORE, CHANGE = 9, 7, 9
 YEAR, WORDS = 6, 20
+UNCHANGED = "各年的指标一样"
 
 
 def comparison_title(comparison: Comparison, width: int) -> str:
@@ -53,6 +55,16 @@ def bar_rows(comparison: Comparison, place: int, width: int, glyphs: Glyphs) -> 
     return rows
 
 
+def change_rows(comparison: Comparison, width: int, glyphs: Glyphs) -> list[DrawnRow]:
+    """Return the changes of the indicators from year to year, as a list under headings."""
+    rows: list[DrawnRow] = []
+    for words, heading in change_lines(comparison):
+        indent = "" if heading else "  "
+        lines = wrap(glyphs.spell(words), max(2, width - len(indent)))
+        rows += [(Piece(indent + line, "heading" if heading else "text"),) for line in lines]
+    return rows or [(Piece(UNCHANGED),)]
+
+
 def _row(course: Course, shown: int, width: int, glyphs: Glyphs) -> DrawnRow:
     columns = list(zip(course.results, course.scores, strict=True))[-shown:]
     cells = "".join(
@@ -64,7 +76,7 @@ def _row(course: Course, shown: int, width: int, glyphs: Glyphs) -> DrawnRow:
     # The total and qualitative indicators have no figure other than their score.
     change = NONE if course.figures == course.scores else signed(figures)
     return (
-        Piece(pad_left(f"{course.number or ''} ", NUMBER), "dim"),
+        Piece(pad_left(f"{_number(course)} ", NUMBER), "dim"),
         Piece(pad(clip(glyphs.spell(course.name), room - 1), room)),
         Piece(cells, "value"),
         Piece(pad_left(change, CHANGE), "value" if figures else "dim"),
@@ -74,9 +86,14 @@ def _row(course: Course, shown: int, width: int, glyphs: Glyphs) -> DrawnRow:
 
 def _course_title(course: Course) -> str:
     """Return the heading of the bars: the figure's name, and what their length stands for."""
-    name = f"{course.number} {course.name}" if course.number else course.name
+    name = f"{_number(course)} {course.name}".lstrip()
     what = "得分" if course.figures == course.scores else f"完成值，单位：{course.unit}"
-    return f"{name}（{what}）"
+    return f"{name}（{'；'.join(filter(None, (once_called(course), what)))}）"
+
+
+def _number(course: Course) -> str:
+    """Return the number in the latest year's form, which has none for what it dropped."""
+    return "" if course.gone else str(course.number or "")
 
 
 def _gain(points: Decimal | None) -> str:

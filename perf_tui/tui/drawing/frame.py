@@ -17,7 +17,7 @@ def head_row(evaluation: Evaluation, dirty: bool, width: int, glyphs: Glyphs) ->
     """Return the head: unit and year on the left, the state of the file on the right."""
     state = UNSAVED if dirty else FINAL if evaluation.year.locked else SAVED
     room = width - len(state) * 2 - 2
-    title = clip(glyphs.spell(f" {evaluation.unit} {evaluation.year.year}年度绩效自评"), room)
+    title = clip(glyphs.spell(f" {evaluation.full_name} {evaluation.year.year}年度绩效自评"), room)
     return Piece(pad(title, room), "bar"), Piece(f" {state} ", "warning" if dirty else "bar")
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from perf_tui.core.answers.items import Items
 from perf_tui.core.answers.readings import as_words
 from perf_tui.core.evaluation.last_answers import last_words
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Field, Page
+from perf_tui.core.form.own import slot_at
 from perf_tui.core.numbers import Number, read_back
 from perf_tui.core.session import Change
 from perf_tui.core.wording.punctuation import stopped
@@ -153,6 +155,7 @@ def _draw_field(layout: PageLayout, view: PageView, address: str) -> None:
     if active:
         for words in _under(view, shown):
             layout.rows += _lines(view.glyphs.spell(words), view.width, "dim", view.under)
+    if active or shown.group == "definition":
         layout.rows += _last_passage(view, shown)
     # Several findings may point to the same field with the same words, which are shown once.
     found = (tuple(_finding_rows(finding, address, view)) for finding in view.findings(address))
@@ -178,8 +181,9 @@ def _measure(view: PageView, shown: Field, text: str, active: bool) -> tuple[Slo
 
 
 def _blank(shown: Field, slot: Slot) -> Piece:
-    words = f"{shown.fallback}（表定）" if shown.fallback else "____"
-    return Piece(pad(words, slot.width), "dim")
+    why = "默认" if shown.group == "definition" else "表定"
+    words = f"{shown.fallback}（{why}）" if shown.fallback else "____"
+    return Piece(pad(clip(words, slot.width), slot.width), "dim")
 
 
 def _under(view: PageView, shown: Field) -> Iterator[str]:
@@ -207,6 +211,10 @@ def _understood(view: PageView, shown: Field) -> str:
         return "  ".join(f"{n} {choice}" for n, choice in enumerate(shown.choices, 1))
     if shown.kind == "date" and (words := as_words(reading)):
         return f"= {words}"
+    if isinstance(reading, Items):
+        return f"= {len(reading.names)} 项"
+    if slot_at(shown.address):
+        return f"{shown.hint}；别处已有的数按 {view.keys['pick']} 选用"
     if shown.kind != "paragraph":
         return shown.hint
     # A passage's hint stands at the top of its page already.
@@ -215,8 +223,9 @@ def _understood(view: PageView, shown: Field) -> str:
 
 
 def _last_passage(view: PageView, shown: Field) -> Iterator[DrawnRow]:
-    """Yield the beginning of last year's passage."""
-    words = shown.wordy and last_words(view.change.evaluation, shown.address)
+    """Yield the beginning of last year's passage, or what last year's definition said otherwise."""
+    beside = shown.wordy or (shown.group == "definition" and shown.address != view.active)
+    words = beside and last_words(view.change.evaluation, shown.address)
     if words:
         cells = view.width - view.under - 1
         found = view.glyphs.spell(f"上年：{words.replace(chr(10), ' ')}")

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.explaining.attainable import grades_within
-from perf_tui.core.numbers.rounding import fixed, plain
+from perf_tui.core.numbers.rounding import fixed, plain, with_sign
 from perf_tui.core.scoring.score import Score
 from perf_tui.showing.glyphs import Glyphs
-from perf_tui.tui.drawing.rows import DrawnRow, Piece, Role, clip, width_of, wrap
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, Role, clip, pad, width_of, wrap
 
 COSTS_SHOWN = 8
 
@@ -38,6 +38,7 @@ def score_column(evaluation: Evaluation, width: int, glyphs: Glyphs) -> list[Dra
         (Piece(f"执行得分  {_execution(score)} / {plain(score.execution.weight)}"),),
         (Piece(f"指标得分  {fixed(score.indicators)} / {plain(score.weight)}"),),
         (Piece(f"折算      {fixed(score.converted)}"),),
+        *((Piece(pad(one.level.category, 10) + with_sign(one.points)),) for one in score.extras),
         (),
         *((Piece(line, _tone(score)),) for line in _verdict_lines(score)),
         (),
@@ -64,18 +65,23 @@ def _verdict(score: Score) -> str:
 
 def _verdict_lines(score: Score) -> tuple[str, ...]:
     if score.total is not None:
-        return (f"总分 {fixed(score.total)}", f"等级 {score.grade}")
+        total = f"总分 {fixed(score.total, score.scheme.total_places)}"
+        return (total, f"等级 {score.grade}") if score.grade else (total,)
     points = f"已得 {fixed(score.so_far)}", f"待定 {fixed(score.open)}"
     if not score.items:  # without indicators nobody knows what can be reached
         return points
-    reached, best = grades_within(score)
+    within = grades_within(score)
+    if within is None:
+        return points
+    reached, best = within
     return (*points, f"等级已够{best}" if reached == best else f"最高可评{best}")
 
 
 def _tone(score: Score) -> Role:
     if score.total is None:
         return "warning"
-    return "good" if score.grade == score.scheme.grades[0].name else "active"
+    best = next((one.name for one in score.scheme.grades), None)
+    return "good" if score.grade == best else "active"
 
 
 def _costs(score: Score, width: int, glyphs: Glyphs) -> Iterator[DrawnRow]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.explaining.explanation import explain_deductions, explain_grade, explain_item
 from perf_tui.core.explaining.working import Equation, work_item, work_total
-from perf_tui.core.scoring.score import IndicatorScore
+from perf_tui.core.scoring.item import IndicatorScore
 from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.rows import DrawnRow, Piece, beside
 
@@ -28,7 +28,8 @@ def working_rows(
     }
     rows: list[DrawnRow] = []
     for title, lines in parts.items():
-        rows += [(Piece(title, "heading"),), *_rows(lines, width, glyphs), ()]
+        if told := list(_rows(lines, width, glyphs)):  # a scheme without grades tells none
+            rows += [(Piece(title, "heading"),), *told, ()]
     for item in evaluation.score.items:
         rows += [_heading(item, here, glyphs), *_item_rows(evaluation, item, width, glyphs), ()]
     return rows[:-1]

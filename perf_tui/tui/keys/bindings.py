@@ -100,7 +100,27 @@ ACTIONS = (
     ),
     Action("walking", "previous_page", "f3", "上一项", "syx", "翻到前一项"),
     Action("walking", "next_page", "f4", "下一项", "xyx", "翻到后一项"),
+    # Terminals send Shift+F12 as F24.
+    Action(
+        "defining",
+        "scheme",
+        "shift+f12,f24",
+        "评分方案",
+        "pffa",
+        "按本地财政局的规定改分值、等级、档次和界限",
+        in_bar=False,
+    ),
     Action("problems", "check", "f5", "检查", "jc", "列出问题，按 Enter 前往"),
+    # Terminals send Shift+F5 as F17.
+    Action(
+        "target_files",
+        "read_table",
+        "shift+f5,f17",
+        "读入指标",
+        "drzb",
+        "从文件里的目标表或自评表读指标",
+        in_bar=False,
+    ),
     Action("walking", "go_to", "f6,ctrl+g", "转到", "zd", "按序号、名称或拼音首字母找一项"),
     # Terminals send Shift+F6 as F18.
     Action(
@@ -112,6 +132,16 @@ ACTIONS = (
         "加、改、删指标，定指标值和权重，粘贴目标表",
         in_bar=False,
     ),
+    # Terminals send Shift+F4 as F16.
+    Action(
+        "defining",
+        "pick",
+        "shift+f4,f16",
+        "选用",
+        "xy",
+        "从指标库选指标，或选用别处已有的数",
+        in_bar=False,
+    ),
     Action("last_year", "take", "f7", "取上年", "qsn", "把上年的值取过来，待确认", in_bar=False),
     Action(
         "last_year",
@@ -120,6 +150,16 @@ ACTIONS = (
         "整页取上年",
         "zyqsn",
         "本页空着的都取上年的值",
+        in_bar=False,
+    ),
+    # Terminals send Shift+F11 as F23.
+    Action(
+        "projects",
+        "take_projects",
+        "shift+f11,f23",
+        "取项目",
+        "qxm",
+        "把各项目的个数、资金取到项目自评汇总里，待确认",
         in_bar=False,
     ),
     Action("problems", "next_problem", "f8", "下一处", "xyc", "下一处问题或空白"),
@@ -184,9 +224,9 @@ ACTIONS = (
 )
 DEFAULTS = (*ACTIONS, LEAVE)
 # The keys of these actions have a meaning of their own in some dialogs.
-GUIDANCE, CHECK, NEXT_PAGE, GO_TO, FINISH = (
+GUIDANCE, CHECK, NEXT_PAGE, GO_TO, FINISH, EXPORT = (
     next(action for action in ACTIONS if action.name == name)
-    for name in ("guidance", "check", "next_page", "go_to", "finish")
+    for name in ("guidance", "check", "next_page", "go_to", "finish", "export")
 )
 
 

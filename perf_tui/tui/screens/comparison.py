@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from textual.binding import Binding
 from textual.widget import Widget
 
 from perf_tui.core.evaluation.comparison import Comparison
 from perf_tui.showing.glyphs import Glyphs
-from perf_tui.tui.drawing.comparison import bar_rows, comparison_rows, comparison_title, head_row
+from perf_tui.tui.drawing.comparison import (
+    bar_rows,
+    change_rows,
+    comparison_rows,
+    comparison_title,
+    head_row,
+)
 from perf_tui.tui.drawing.rows import Piece
-from perf_tui.tui.screens.dialog import Dialog
+from perf_tui.tui.keys.waiting import app_of
+from perf_tui.tui.screens.dialog import Dialog, ReadingDialog
 from perf_tui.tui.widgets.choices import ChoiceRows, ChoiceScroll
 from perf_tui.tui.widgets.rows import Rows
 
@@ -22,8 +30,11 @@ class ComparisonDialog(Dialog[None]):
     There is no result.
     """
 
-    BINDINGS = [Binding("enter", "close", show=False, priority=True)]
-    keys = "上下键选一项，看它历年的走势  Enter 或 Esc 关闭"
+    BINDINGS = [
+        Binding("enter", "close", show=False, priority=True),
+        Binding("space", "changes", show=False),
+    ]
+    keys = "上下键选一项，看它历年的走势  空格 看指标的变化  Enter 或 Esc 关闭"
     about = "各年的完成值和得分并排，末列是比上年的增减"
 
     def __init__(self, comparison: Comparison, glyphs: Glyphs) -> None:
@@ -58,6 +69,15 @@ class ComparisonDialog(Dialog[None]):
         place = self.query_one(ChoiceRows).cursor
         rows = bar_rows(self._comparison, place, self._width(), self._glyphs)
         self.query_one("#comparison-course", Rows).show(rows)
+
+    def action_changes(self) -> None:
+        """Show what became of the indicators from year to year."""
+        comparison, glyphs = self._comparison, self._glyphs
+        draw = partial(change_rows, comparison, glyphs=glyphs)
+        self.app.push_screen(ReadingDialog("今年与上年的指标", draw), self._go_on)
+
+    def _go_on(self, _: object) -> None:
+        app_of(self).release_keys()
 
     def _width(self) -> int:
         return self.query_one(ChoiceScroll).size.width - 1

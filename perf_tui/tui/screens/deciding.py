@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from perf_tui.core.form import Form
 from perf_tui.editing.deciding import Matter
@@ -10,6 +10,7 @@ from perf_tui.editing.versions import Versions
 from perf_tui.showing.glyphs import Glyphs
 from perf_tui.store.errors import YearError
 from perf_tui.tui.drawing.differences import difference_rows
+from perf_tui.tui.drawing.rows import Piece, wrap
 from perf_tui.tui.screens.decision import DecisionDialog
 from perf_tui.tui.screens.dialog import ReadingDialog
 from perf_tui.tui.screens.notice import NoticeDialog
@@ -18,6 +19,15 @@ from perf_tui.tui.screens.notice import NoticeDialog
 def decision(matter: Matter) -> DecisionDialog:
     """Return a dialog that asks. Its result is the index of the choice, or None."""
     return DecisionDialog(matter.title, matter.words, [one.words for one in matter.choices])
+
+
+def reading(title: str, lines: Iterable[str]) -> ReadingDialog:
+    """Return a dialog with lines to read."""
+    words = tuple(lines)
+    return ReadingDialog(
+        title,
+        lambda width: [(Piece(part),) for line in words for part in wrap(line, width)],
+    )
 
 
 def look(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from perf_tui.showing.glyphs import Glyphs
+from perf_tui.store.years.earlier_years import PROJECT_NAME
 from perf_tui.store.years.year_file import YearFile
 from perf_tui.tui.drawing.rows import DrawnRow, Piece, clip, pad
 from perf_tui.tui.screens.dialog import ChoosingDialog
@@ -26,8 +27,8 @@ class LastYearDialog(ChoosingDialog):
 
 
 def _row(path: Path, file: YearFile, width: int, glyphs: Glyphs) -> DrawnRow:
-    """Return a row with year, file name and unit."""
-    unit = file.year.text("unit.name")
+    """Return a row with year, file name, and the project or else the unit."""
+    unit = file.year.text(PROJECT_NAME) or file.year.text("unit.name")
     return (
         Piece(f" {file.year.year} ", "value"),
         Piece(pad(clip(glyphs.spell(path.name), NAME - 1), NAME)),

@@ -59,7 +59,10 @@ class ExportDialog(Dialog["Exported | NotFinalError"]):
         binding(GO_TO, "turn_sealed"),
     ]
     keys = "Enter 导出  上下键 换一稿  {next_page} 正式稿、草稿  {go_to} 盖章与否  Esc 关闭"
-    about = "文件名的结尾决定写成什么：.docx 是 Word，.md 是 Markdown，.csv 和 .tsv 只有自评表"
+    about = (
+        "文件名的结尾决定写成什么：.docx 是 Word，.md 是 Markdown，.xlsx 是 Excel 的各张表，"
+        ".csv 和 .tsv 只有自评表"
+    )
 
     def __init__(
         self, year: Path, write: Callable[[ExportOrder], str], errors: int, *, final: bool

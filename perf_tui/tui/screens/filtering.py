@@ -78,9 +78,9 @@ class FilterDialog(Dialog[Filtered]):
             self.say(f"还是{self.nothing}")
 
     @on(ChoiceRows.Chosen)
-    def take_clicked(self, event: ChoiceRows.Chosen) -> None:
-        """Take the clicked item."""
-        self.dismiss(self._matching[event.index])
+    def take_clicked(self) -> None:
+        """Take the clicked item, on which the cursor already is."""
+        self.action_take()
 
     def action_move(self, key: str) -> None:
         """Move the cursor in the list, while the line keeps the focus."""

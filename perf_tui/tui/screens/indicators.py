@@ -11,17 +11,18 @@ from textual.widget import Widget
 from perf_tui.core.form import Page
 from perf_tui.core.form.own import OWN
 from perf_tui.core.session import Change
-from perf_tui.editing import defining
+from perf_tui.editing import defining, merging
 from perf_tui.editing.refusing import RefusedError, Sentence
+from perf_tui.reader.targets import TargetTable
 from perf_tui.tui.drawing.indicators import indicator_rows
 from perf_tui.tui.drawing.rows import Piece, clip
 from perf_tui.tui.keys.waiting import app_of
 from perf_tui.tui.screens.main import MainScreen
 from perf_tui.tui.widgets.choices import ChoiceRows, ChoiceScroll
 
-NONE_YET = "还没有指标：Insert 加一项，或从 Excel、Word 复制目标表粘贴到这里"
+NONE_YET = "还没有指标：Insert 加一项，粘贴 Excel、Word 里的目标表，或 {read_table} 读文件"
 NO_PAGE = "指标表前后没有别的页，按 Esc 回任务清单"
-KEYS = "Enter 改 Insert 加 Delete 删 Ctrl+W 复制 Shift+上下 移 Ctrl+U 分摊余分 Esc 返回"
+KEYS = "Enter改 Ins加 {pick}库 Del删 Ctrl+W复制 Shift+上下移 Ctrl+U分摊 {read_table}读入"
 
 
 class IndicatorsScreen(MainScreen):
@@ -65,7 +66,8 @@ class IndicatorsScreen(MainScreen):
         super().refresh_change(change)
         form, width = change.evaluation.form, self.query_one("#body").size.width - 1
         self._rows_of_choices.show(indicator_rows(form, width, self.glyphs))
-        self._rows("keys").show([(Piece(clip(f" {KEYS}", self.app.size.width), "bar"),)])
+        keys = clip(f" {KEYS.format_map(self.key_of)}", self.app.size.width)
+        self._rows("keys").show([(Piece(keys, "bar"),)])
         self._rows_of_choices.cursor = min(
             self._rows_of_choices.cursor, max(0, len(form.indicators) - 1)
         )
@@ -77,8 +79,11 @@ class IndicatorsScreen(MainScreen):
 
     def _sum_up(self) -> None:
         form = self.open_year.form
-        words = "  ".join(points.words for points in defining.points_of(form))
-        self.say(words if form.indicators else NONE_YET)
+        self.say(defining.points_words(form) if form.indicators else self._none_yet)
+
+    @property
+    def _none_yet(self) -> str:
+        return NONE_YET.format_map(self.key_of)
 
     async def show_page(self, page: Page, address: str | None = None) -> None:
         """Open a page over the table. On return the cursor is on its indicator."""
@@ -103,15 +108,29 @@ class IndicatorsScreen(MainScreen):
         """Say that the table is no page of the report, so that none comes before or after it."""
         self.say(NO_PAGE, "warning")
 
+    async def pick(self) -> None:
+        """Add indicators of the library below the cursor, which is on the last of them then."""
+        from perf_tui.tui.screens.library import LibraryDialog
+
+        dialog = LibraryDialog(self.open_year, self.glyphs, self._here)
+
+        async def show(_: object) -> None:
+            self._go_to(dialog.after or "")
+
+        await self.ask_whatever(dialog, show)
+
     def _come_back(self, page: Page | None) -> None:
         ident = page.id.rpartition(".")[2] if page else ""
         defining.forget_unchanged(self.open_year, ident)
+        self._go_to(ident)
+        app_of(self).release_keys()
+
+    def _go_to(self, ident: str) -> None:
         self.refresh_change(self.open_year.change)
         ids = [one.id for one in self.open_year.form.indicators]
         if ident in ids:
             self._rows_of_choices.cursor = ids.index(ident)
         self._sum_up()
-        app_of(self).release_keys()
 
     async def action_change(self) -> None:
         """Open the definition of the indicator under the cursor, to be changed for this year."""
@@ -129,20 +148,20 @@ class IndicatorsScreen(MainScreen):
         if ident := self._here:
             await self._define(lambda: defining.copy(self.open_year, ident))
         else:
-            self.say(NONE_YET)
+            self.say(self._none_yet)
 
     async def action_remove(self) -> None:
         """Take the indicator under the cursor out."""
         if ident := self._here:
             self._act(lambda: defining.remove(self.open_year, ident))
         else:
-            self.say(NONE_YET)
+            self.say(self._none_yet)
 
     async def action_shift(self, step: int) -> None:
         """Move the indicator under the cursor up (-1) or down (1)."""
         ident = self._here
         if ident is None:
-            self.say(NONE_YET)
+            self.say(self._none_yet)
             return
 
         def move() -> None:
@@ -158,17 +177,26 @@ class IndicatorsScreen(MainScreen):
     async def paste(self, text: str) -> None:
         """Read a pasted table of targets and show what was understood."""
         from perf_tui.reader.targets import read_pasted
+
+        await self.offer(read_pasted(text), "粘贴的表格")
+
+    async def offer(self, table: TargetTable, source: str) -> None:
+        """Show what was understood of a table, and add its indicators if the user says so."""
+        from perf_tui.editing.target_files import checked
         from perf_tui.tui.screens.pasted_table import PastedTableDialog
 
-        table = read_pasted(text)
         if table.refusal:
             self.say(table.refusal, "warning")
             return
+        sure = checked(self.open_year, table)
 
-        async def take(_: bool) -> None:
-            self._act(lambda: defining.take_table(self.open_year, table.indicators))
+        async def take(merge: merging.Merge) -> None:
+            self._act(lambda: merging.take_merge(self.open_year, merge))
+            # The table, come to the front again, says what the weights add up to before that.
+            self.call_after_refresh(self.call_after_refresh, self.say, *self._said)
 
-        await self.ask(PastedTableDialog(table, self.glyphs), take)
+        merge = merging.laid_over(self.open_year, sure.indicators)
+        await self.ask(PastedTableDialog(sure, merge, self.glyphs, source), take)
 
     def action_back(self) -> None:
         """Go back to the task list."""

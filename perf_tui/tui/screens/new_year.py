@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from textual.binding import Binding
 from textual.widget import Widget
@@ -12,10 +13,15 @@ from perf_tui.editing.beginning import begin, path_for, year_in
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.store.errors import SaveError
 from perf_tui.store.years.year_file import ENDING
+from perf_tui.tui.drawing.rows import Piece, wrap
 from perf_tui.tui.drawing.start import Beginning
 from perf_tui.tui.keys.vocabulary import ways
 from perf_tui.tui.screens.dialog import Dialog
 from perf_tui.tui.widgets.line_editor import LineEditor
+from perf_tui.tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from perf_tui.tui.apps.base import BaseApp
 
 
 class NewYearDialog(Dialog[Path]):
@@ -33,13 +39,25 @@ class NewYearDialog(Dialog[Path]):
         self._proposed = proposed_name(beginning, this_year)
 
     def compose_body(self) -> Iterator[Widget]:
-        """Yield the line with a proposed name."""
+        """Yield what is said of the form set, and the line with a proposed name."""
+        yield Rows(id="about")
         yield LineEditor(self._proposed, compact=True, select_on_focus=False)
 
     def on_mount(self) -> None:
         """Focus the line."""
         super().on_mount()
         self.set_focus(self.query_one(LineEditor))
+
+    def on_resize(self) -> None:
+        """Draw for the present width."""
+        super().on_resize()
+        rows, beginning = self.query_one("#about", Rows), self._beginning
+        told = (beginning.title, beginning.about, beginning.basis and f"依据：{beginning.basis}")
+        lines = (line for each in told for line in wrap(each, rows.size.width - 1) if each)
+        rows.show([(Piece(self._spelled(line), "dim"),) for line in lines])
+
+    def _spelled(self, line: str) -> str:
+        return cast("BaseApp", self.app).glyphs.spell(line)
 
     def action_begin(self) -> None:
         """Write the file and close, or say why that cannot be done."""
@@ -59,7 +77,7 @@ class NewYearDialog(Dialog[Path]):
             (beginning.path, beginning.last.year) if beginning.last and beginning.path else None
         )
         number = beginning.year or year_in(path.stem)
-        begin(path, number, before, form=beginning.form)
+        begin(path, number, before, form=beginning.form, own_scheme=beginning.own_scheme)
 
 
 def proposed_name(beginning: Beginning, this_year: int) -> str:

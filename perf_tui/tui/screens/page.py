@@ -70,7 +70,12 @@ class PageScreen(MainScreen):
 
     async def show_field(self, address: str | None) -> None:
         """Show a field, on this page if it belongs there."""
-        if address in self.page.addresses and address in self.open_year.form.fields:
+        form = self.open_year.form
+        if (
+            address in self.page.addresses
+            and address in form.fields
+            and self.page in (*form.pages, *form.definitions)
+        ):
             self._leave()
             await self.edit(address)
         else:
@@ -112,8 +117,7 @@ class PageScreen(MainScreen):
         if self.active not in change.evaluation.form.fields:  # its indicator was taken back
             self._go_home()
             return
-        if self.page.kind == "definition":  # its title is what is being typed
-            self.page = change.evaluation.form.home_of[self.active]
+        self._follow()
         super().refresh_change(change)
         title = clip(self.glyphs.spell(page_title(change.evaluation, self.page)), self._width())
         self.query_one("#title", Rows).show([(Piece(f" {title}", "heading"),)])
@@ -192,6 +196,12 @@ class PageScreen(MainScreen):
     def _leave(self) -> None:
         self.open_year.cursor = self.query_one(FormView).cursor_within()
         self.open_year.leave(self.active)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Go on with the page of a definition as it is now: what is typed changes its fields."""
+        if self.page.kind == "definition":
+            self.page = self.open_year.form.home_of.get(self.active, self.page)
 
     async def _walk(self, step: int) -> None:
         shown = self._shown()
@@ -208,6 +218,9 @@ class PageScreen(MainScreen):
 
     async def _turn(self, step: int) -> None:
         form = self.open_year.form
+        if self.page == form.scheme_page:  # neither before nor behind another page
+            self._go_home()
+            return
         pages = form.definitions if self.page.kind == "definition" else form.pages
         place = pages.index(self.page) + step
         if 0 <= place < len(pages):

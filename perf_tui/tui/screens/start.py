@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -15,17 +16,23 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
+from perf_tui.editing.projects import begin_next
+from perf_tui.store.errors import SaveError
+from perf_tui.store.years.listing import ListedYear
+from perf_tui.store.years.office import OfficeYear
 from perf_tui.tui.drawing.frame import key_row, status_row
 from perf_tui.tui.drawing.rows import DrawnRow, Piece, width_of, wrap
 from perf_tui.tui.drawing.start import (
     BEGINNING,
     Beginning,
+    ProjectBeginning,
     about,
     columns_row,
     head_row,
+    office_of,
     start_rows,
 )
-from perf_tui.tui.keys.bindings import COPY, GUIDANCE, LEAVE, binding, key_name
+from perf_tui.tui.keys.bindings import COPY, EXPORT, GUIDANCE, LEAVE, binding, key_name
 from perf_tui.tui.keys.waiting import app_of
 from perf_tui.tui.widgets.choices import ChoiceRows, ChoiceScroll
 from perf_tui.tui.widgets.rows import Rows
@@ -36,7 +43,10 @@ if TYPE_CHECKING:
 
 
 class StartScreen(Screen[None]):
-    """Shows the years of a folder, and those that can be begun. It posts `Chosen`."""
+    """Shows the years of a folder, and those that can be begun. It posts `Chosen`.
+
+    `read_entries` reads the folder, again after something was written into it.
+    """
 
     @dataclass
     class Chosen(Message):
@@ -49,15 +59,21 @@ class StartScreen(Screen[None]):
         Binding("enter", "take", show=False, priority=True),
         binding(GUIDANCE, "guidance"),
         binding(COPY, "copy"),
+        binding(EXPORT, "export"),
     ]
 
-    def __init__(self, folder: Path, entries: Sequence[StartEntry]) -> None:
+    def __init__(self, folder: Path, read_entries: Callable[[], Sequence[StartEntry]]) -> None:
         super().__init__()
-        self._folder, self._entries = folder, entries
+        self._folder, self._read_entries = folder, read_entries
+        self._entries = read_entries()
 
     @property
     def _host(self) -> BaseApp:
         return cast("BaseApp", self.app)
+
+    @property
+    def _entry(self) -> StartEntry:
+        return self._entries[self.query_one(ChoiceRows).cursor]
 
     def compose(self) -> ComposeResult:
         """Yield the head, the list, what Enter does, and the keys."""
@@ -83,7 +99,8 @@ class StartScreen(Screen[None]):
         self._show("head", head_row(self._folder.resolve(), width, glyphs))
         self._show("columns", columns_row(width - 1))
         self.query_one(ChoiceRows).show(start_rows(self._entries, width - 1, glyphs))
-        in_force = [one for one in self._host.actions if one.name in (GUIDANCE.name, LEAVE.name)]
+        names = {one.name for one in (GUIDANCE, EXPORT, LEAVE)}
+        in_force = [one for one in self._host.actions if one.name in names]
         take = Piece(" Enter", "active"), Piece("选用")
         self._show("keys", (*take, *key_row(width - width_of(take), in_force)))
         self._tell_about()
@@ -103,9 +120,13 @@ class StartScreen(Screen[None]):
 
     async def action_take(self) -> None:
         """Open or begin the year under the cursor, or say in full why it cannot be opened."""
-        entry = self._entries[self.query_one(ChoiceRows).cursor]
+        entry = self._entry
         if isinstance(entry, Beginning):
             await self._begin(entry)
+        elif isinstance(entry, ProjectBeginning):
+            await self._begin_projects(entry)
+        elif isinstance(entry, OfficeYear):
+            await self.action_export()
         elif entry.evaluation:
             self._choose(entry.path)
         else:
@@ -131,6 +152,17 @@ class StartScreen(Screen[None]):
 
         await self.app.push_screen(ReadingDialog("怎样做一年的自评", draw), self._go_on)
 
+    async def action_export(self) -> None:
+        """Export all tables of the office's year under the cursor in one go."""
+        office = office_of(self._entry, self._entries)
+        if office is None:
+            self.say("先移到要导出的那一年，再按导出的键")
+            self._go_on(None)
+            return
+        from perf_tui.tui.screens.export_all import ExportAllDialog
+
+        await self.app.push_screen(ExportAllDialog(self._folder, office), self._tell)
+
     async def leave(self) -> None:
         """Leave the program without a choice."""
         self.app.exit(0)
@@ -140,6 +172,33 @@ class StartScreen(Screen[None]):
 
         dialog = NewYearDialog(self._folder, beginning, datetime.now().astimezone().year)
         await self.app.push_screen(dialog, self._begun)
+
+    async def _begin_projects(self, beginning: ProjectBeginning) -> None:
+        from perf_tui.tui.screens.new_project import NewProjectDialog, NextProjectsDialog
+
+        if beginning.last:
+            dialog = NextProjectsDialog(beginning, self._host.glyphs)
+            await self.app.push_screen(dialog, partial(self._begin_next, beginning.last))
+        else:
+            await self.app.push_screen(NewProjectDialog(self._folder, beginning), self._begun)
+
+    def _begin_next(self, last: Sequence[ListedYear], index: int | None) -> None:
+        """Begin all projects that go on, or one of them, and stay on the list."""
+        words = ""
+        if index is not None:
+            wanted = last if index == 0 else last[index - 1 : index]
+            try:
+                words = f"已新建 {len(begin_next(wanted))} 个项目"
+            except SaveError as error:
+                words = str(error)
+            self._entries = self._read_entries()
+            self.on_resize()
+        self._tell(words)
+
+    def _tell(self, words: str | None) -> None:
+        if words:
+            self.say(words)
+        self._go_on(None)
 
     def _begun(self, path: Path | None) -> None:
         if path is not None:
@@ -155,8 +214,7 @@ class StartScreen(Screen[None]):
         app_of(self).release_keys()
 
     def _tell_about(self) -> None:
-        entry = self._entries[self.query_one(ChoiceRows).cursor]
-        self.say(about(entry))
+        self.say(about(self._entry))
 
     def _show(self, name: str, row: DrawnRow) -> None:
         self.query_one(f"#{name}", Rows).show([row])

@@ -13,6 +13,10 @@ from perf_tui.core.form.build import FormError, build_form
 FORM = "form.toml"
 PAID, FIRES, MOOD = (f"indicators/{name}.toml" for name in ("01_paid", "02_fires", "03_mood"))
 GROUPED = "tables/grouped.toml"
+UNKNOWN = [
+    {"category": "产出", "points": 60, "also": ["效益指标", "满意度指标"]},
+    {"category": "成本", "points": 30},
+]
 FEWER = [("grouped", "groups.0.points", 49)]
 
 
@@ -40,8 +44,7 @@ ROWS: list[tuple[Edits, str, str, str]] = [
         "scheme.grades.良.floor",
         "低于上一等“优”的 90",
     ),
-    ([("form", "scheme.grades.2.floor", 60)], FORM, "scheme.grades", "最后一等的 floor 要是 0"),
-    ([("form", "scheme.grades", [])], FORM, "scheme.grades", "最后一等的 floor 要是 0"),
+    ([("form", "scheme.grades.2.floor", 60)], FORM, "scheme.grades", "最后一等的起点要是 0"),
     ([("form", "scheme.grades.0.floor", 101)], FORM, "scheme.grades.优.floor", "超过 100"),
     (
         [("form", "scheme.tiers.1.ceiling", 79)],
@@ -55,8 +58,52 @@ ROWS: list[tuple[Edits, str, str, str]] = [
         [("form", "scheme.tiers.1.floor", 80), ("form", "scheme.tiers.2.ceiling", 80)],
         FORM,
         "scheme.tiers.部分达成",
-        "floor 要低于 ceiling",
+        "下限要低于上限",
     ),
+    ([("form", "scheme.over_execution", -1)], FORM, "scheme.over_execution", "0 到 100 之间"),
+    ([("form", "scheme.total_places", 3)], FORM, "scheme.total_places", "只能是 0、1、2"),
+    (
+        [("form", "scheme.execution_steps", [{"rate": 95, "share": 101}])],
+        FORM,
+        "scheme.execution_steps",
+        "执行率和得分比例要在 0 到 100 之间",
+    ),
+    (
+        [("form", "scheme.tiers.0.ceiling_included", False)],
+        FORM,
+        "scheme.tiers",
+        "第一档的上限是 100（含）",
+    ),
+    (
+        [
+            (
+                "form",
+                "scheme.levels",
+                [{"category": "产出指标", "points": 80, "also": ["效益指标", "满意度指标"]}],
+            )
+        ],
+        FORM,
+        "scheme.levels",
+        "各一级指标共 80 分，预算执行之外应是 90 分",
+    ),
+    ([("form", "scheme.levels", UNKNOWN)], PAID, "category", "评分方案里没有“产出指标”"),
+    # Figures of the budget that are computed.
+    ([("form", "budget.0.sum", ["nothing"])], FORM, "budget.initial.sum", "nothing 不是 budget 里"),
+    ([("form", "budget.0.sum", ["initial"])], FORM, "budget.initial.sum", "initial 不是 budget 里"),
+    (
+        [("form", "budget.0.measure", "executed / 2"), ("form", "budget.0.sum", ["executed"])],
+        FORM,
+        "budget.initial",
+        "只能写一个",
+    ),
+    ([("form", "budget.0.measure", "nothing")], FORM, "budget.initial.measure", "没有 nothing"),
+    (
+        [("form", "budget.0.measure", "adjusted"), ("form", "budget.1.measure", "executed / 2")],
+        FORM,
+        "budget.initial.measure",
+        "用了 adjusted，那也是算出来的",
+    ),
+    ([("form", "unit.0.measure", "executed")], FORM, "unit.name", "只能写在 budget 里"),
     # Keys.
     ([("form", "budget.0.key", "first")], FORM, "budget", "缺 initial"),
     ([("form", "unit", []), ("form", "report_title", [])], FORM, "unit", "缺 name"),
@@ -110,8 +157,8 @@ ROWS: list[tuple[Edits, str, str, str]] = [
     ([("mood", "facts.0.unit", "％")], MOOD, "facts.growth.unit", "单位要写 %"),
     ([("fires", "entered", None)], FIRES, "measure", "缺算式"),
     ([("fires", "target", "0")], FIRES, "target", "不带引号"),
-    ([("mood", "target", "达到")], MOOD, "target", "达成、部分达成、未达成"),
-    ([("mood", "target", 100)], MOOD, "target", "定性指标的指标值要写一档"),
+    ([("mood", "target", " ")], MOOD, "target", "写要达到的程度"),
+    ([("mood", "target", 100)], MOOD, "target", "放在引号里"),
     # Names.
     ([("fires", "measure", "du * 1")], FIRES, "measure", "没有 du 这个字段，最接近的是 due"),
     (
@@ -326,8 +373,8 @@ def test_what_is_right_stays_unflagged(changed: Change, edits: Edits) -> None:
 
 
 def test_all_breaks_are_told_at_once_file_by_file(changed: Change) -> None:
-    edits: Edits = [("mood", "target", "好"), ("paid", "measure", "x"), ("form", "outline", [])]
-    edits += [("fires", "target", "无"), ("form", "facts.+", fact("idle"))]
+    edits: Edits = [("mood", "target", 1), ("paid", "measure", "x"), ("form", "outline", [])]
+    edits += [("fires", "target", "多"), ("form", "facts.+", fact("idle"))]
     with pytest.raises(FormError) as caught:
         build_form(changed(*edits))
     files = [problem.file for problem in caught.value.problems]
@@ -343,3 +390,61 @@ def test_two_tables_have_two_names(changed: Change) -> None:
     [problem] = caught.value.problems
     assert (problem.file, problem.key) == ("tables/other.toml", "id")
     assert f"grouped 已用在 {GROUPED}" in problem.message
+
+
+ANNEX = {
+    "key": "basics",
+    "title": "基础数据表",
+    "widths": [40, 40],
+    "rows": [{"cells": [{"label": "户数"}, {"text": "[{households}]"}]}],
+}
+
+
+@pytest.mark.parametrize(
+    ("changes", "key", "words"),
+    [
+        ({"widths": [0, 40]}, "annexes.basics.widths", "列宽是 0"),
+        ({"rows": [{"cells": [{"label": "户数"}]}]}, "annexes.basics.rows[第 1 项]", "加起来是 1"),
+        (
+            {"rows": [{"cells": [{"label": ""}, {"value": "duee * 2"}]}]},
+            "annexes.basics.rows[第 1 项]",
+            "没有 duee 这个字段",
+        ),
+        (
+            {"rows": [{"cells": [{"label": ""}, {"text": "{duee}"}]}]},
+            "annexes.basics.rows[第 1 项].cells[第 2 项].text",
+            "没有 duee 这个字段",
+        ),
+        (
+            {"rows": [{"cells": [{"merged": "below"}, {"label": "户数"}]}]},
+            "annexes.basics.rows[第 1 项]",
+            "merged 是 below",
+        ),
+    ],
+)
+def test_an_annex_keeps_the_rules_of_a_table(
+    changed: Change, changes: dict[str, Any], key: str, words: str
+) -> None:
+    with pytest.raises(FormError) as caught:
+        build_form(changed(("form", "annexes", [{**ANNEX, **changes}])))
+    [problem] = caught.value.problems
+    assert (problem.file, problem.key) == (FORM, key)
+    assert words in problem.message
+
+
+def test_a_fact_or_a_section_may_stand_in_an_annex_alone(changed: Change) -> None:
+    rows = [{"cells": [{"text": "{spare}"}, {"text": "[{section_spare}]"}]}]
+    facts = (
+        "form",
+        "sections.+",
+        {
+            "key": "spare",
+            "title": "节约措施",
+            "initials": "jycs",
+            "required": False,
+            "guidance": "写措施",
+            "facts": [fact("spare")],
+        },
+    )
+    form = build_form(changed(facts, ("form", "annexes", [{**ANNEX, "rows": rows}])))
+    assert form.annexes[0].title == "基础数据表"

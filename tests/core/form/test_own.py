@@ -91,6 +91,14 @@ def test_one_of_the_set_is_changed_in_what_is_said_only() -> None:
     assert mood.fallback == "定性"
 
 
+def test_one_of_the_set_is_measured_as_its_new_comparator_asks() -> None:
+    changed = {**own("paid", sign="定性", target="良好"), **own("mood", sign="≥", target="9")}
+    form = form_for(SET, changed)
+    assert {"indicators.paid.tier", "indicators.mood.actual"} <= form.fields.keys()
+    assert "indicators.paid.actual" not in form.fields
+    judged(evaluate(form, Year("small", 2024, changed)))
+
+
 def test_they_stand_in_the_order_of_their_numbers() -> None:
     texts = {**own("one", **NEW), **own("two", **NEW, number="1"), **own("mood", number="0.5")}
     assert [one.id for one in form_for(SET, texts).indicators] == ["mood", "paid", "two", "one"]

@@ -21,17 +21,16 @@ from perf_tui.core.form.models import Indicator
 from perf_tui.core.form.problems import FormError
 from perf_tui.core.form.quick_reading import read_quickly
 from perf_tui.core.form.thorough_reading import read_thoroughly
-from perf_tui.store.forms import form_folder
-from perf_tui.store.toml.parsing import parse_toml
+from perf_tui.store.forms import form_folder, tables_in
 
 Branch: TypeAlias = dict[str, Any] | list[Any]
 
-FOLDER = form_folder("township")
-TABLES = {
-    path.relative_to(FOLDER).as_posix(): parse_toml(path.read_bytes())
-    for path in sorted(FOLDER.rglob("*.toml"))
+TABLES: dict[str, dict[str, Any]] = copy.deepcopy(tables_in(form_folder("township")))
+TABLES[FORM_FILE]["scheme"] |= {
+    "caps": [{"execution_below": 80, "total": 89}],
+    "execution_steps": [{"rate": 95, "share": 100}],
+    "levels": [{"category": "产出指标", "points": 50, "also": ["成本指标"], "role": "bonus"}],
 }
-TABLES[FORM_FILE]["scheme"]["caps"] = [{"execution_below": 80, "total": 89}]
 TABLES[FORM_FILE].update(indicators=(), tables=())
 KEYS = sorted({field.name for part in FormTable.__subclasses__() for field in fields(part)})
 NUMBERS = [0, -1, True, 10**40, Decimal("1.5"), Decimal(2), Decimal("NaN"), Decimal("-Infinity")]

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from perf_tui.core.form import Form
-from perf_tui.core.scoring.score import IndicatorScore
+from perf_tui.core.scoring.item import IndicatorScore
 from support.forms import Table, form_of, one, qualitative, stand
 
 PART, WHOLE = {"key": "part", "label": "实发"}, {"key": "whole", "label": "应发"}

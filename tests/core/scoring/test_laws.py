@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from perf_tui.core.form import Form
-from perf_tui.core.scoring.score import rule_score
+from perf_tui.core.scoring.item import rule_score
 from support.equations import half_up
 from support.forms import form_of, indicator, one, small_form, stand
 

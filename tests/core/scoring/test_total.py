@@ -8,7 +8,8 @@ import pytest
 
 from perf_tui.core.explaining.attainable import grades_within
 from perf_tui.core.form import Form
-from perf_tui.core.scoring.score import Score, grade_of, to_points
+from perf_tui.core.scoring.points import to_points
+from perf_tui.core.scoring.score import Score, grade_of
 from support.forms import CAPS, SPENT, form_of, indicator, one, stand
 
 

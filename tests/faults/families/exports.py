@@ -14,7 +14,7 @@ from perf_tui.store.years.samples import copy_samples
 from support.measured import measured
 
 OLD = b"the old report"
-ENDINGS = (".docx", ".md", ".csv", ".tsv")
+ENDINGS = (".docx", ".md", ".xlsx", ".csv", ".tsv")
 MOST_RUNS = 200
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from perf_tui.core.form import Form
+from perf_tui.core.form.own import form_for, own_at
 from perf_tui.reader.claims import claims_of
 from perf_tui.reader.filling import Filled, filled_from
 from perf_tui.reader.word import word_lines
@@ -214,3 +215,50 @@ def test_a_target_that_is_the_forms_own_stays_with_the_form(form: Form) -> None:
 def test_a_form_that_measures_nothing_by_words_takes_no_zero(form: Form) -> None:
     text = REPORT.replace("全年未发生森林火灾", "全年没有别的火情，无人受伤")
     assert "facts.forest_fire_count" not in read(text, form).year(form, 2024).texts
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        (":问卷300份,得5分,知晓率95%。", "问卷300份,知晓率95%。"),
+        ("。问卷300份,知晓率95%,得5分。", "问卷300份,知晓率95%。"),
+        ("问卷300份，知晓率95%，得5分。", "问卷300份，知晓率95%。"),
+    ],
+)
+def test_words_go_on_behind_the_name_and_are_whole_without_the_score(
+    words: str, kept: str, form: Form
+) -> None:
+    texts = read(f"1.政策宣传知晓率（5分）{words}\n", form).year(form, 2024).texts
+    assert texts["indicators.policy_awareness.paragraph"] == kept
+
+
+def test_words_of_an_indicator_without_facts_keep_their_numbers() -> None:
+    own = {own_at("own1", "name"): "巡查水库座次", own_at("own1", "unit"): "座次"}
+    form = form_for(township("national"), own)
+    claims = claims_of(["1.巡查水库", "权重10分，巡查水库座次436座次，整改隐患12处。得10分。"])
+    (item,) = claims.items
+    filled = filled_from(claims, form, [(form.by_id["own1"], item)])
+    texts = filled.year(form, 2024).texts
+    assert texts["indicators.own1.paragraph"] == "权重10分，巡查水库座次436座次，整改隐患12处。"
+    assert filled.unread == ()
+
+
+def test_what_is_known_from_elsewhere_makes_the_same_words() -> None:
+    own = {
+        own_at("own1", "name"): "巡查",
+        own_at("own1", "unit"): "次",
+        own_at("own1", "target"): "9",
+    }
+    form = form_for(township("national"), own)
+    claims = claims_of(["1.巡查（10分）", "巡查，年度指标值为≥9次，全年完成9次。本项得10分。"])
+    matched = [(form.by_id["own1"], claims.items[0])]
+    known = {"indicators.own1.actual": "9"}
+    taken = filled_from(claims, form, matched, known).taken
+    assert "indicators.own1.paragraph" not in {one.address for one in taken}
+
+
+def test_a_heading_of_points_alone_is_an_indicator_without_a_name(form: Form) -> None:
+    claims = claims_of(["（5分）", "问卷300份。得5分。"])
+    matched = [(form.by_id["policy_awareness"], claims.items[0])]
+    texts = filled_from(claims, form, matched).year(form, 2024).texts
+    assert texts["indicators.policy_awareness.paragraph"] == "问卷300份。"

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from faults.raw_zip import entry, raw_zip
+from perf_tui.reader.parts.package import Package
+from perf_tui.reader.parts.xml import DEEPEST, MOST_NODES
 from perf_tui.reader.text import ReportError
 from perf_tui.reader.word import word_lines
-from perf_tui.reader.word.package import Package
-from perf_tui.reader.word.xml import DEEPEST, MOST_NODES
 from support.word import (
     level,
     listed,

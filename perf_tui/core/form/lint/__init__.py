@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from perf_tui.core.form.lint import fields, keys, layout, names, outline, scheme
+from perf_tui.core.form.lint import computed, fields, keys, layout, names, outline, scheme
 from perf_tui.core.form.lint.source import Source
 from perf_tui.core.form.problems import Problem
 
 RULES: tuple[Callable[[Source], Iterator[Problem]], ...] = (
     scheme.weights,
     scheme.numbers,
-    scheme.grades,
-    scheme.tiers,
+    scheme.faults,
+    scheme.unknown_levels,
     keys.needed,
     keys.repeated_names,
     keys.repeated_pages,
@@ -26,6 +26,9 @@ RULES: tuple[Callable[[Source], Iterator[Problem]], ...] = (
     fields.units,
     fields.measures,
     fields.targets,
+    computed.misplaced,
+    computed.wrong_parts,
+    computed.measured_by_measured,
     names.unknown_in_formulas,
     names.unknown_in_passages,
     names.unknown_shared,

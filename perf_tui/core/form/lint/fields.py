@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from perf_tui.core.form.lint.source import Source, indicators, typed
-from perf_tui.core.form.models import Entered, Fact, Kind
+from perf_tui.core.form.models import NO_TARGET, Entered, Fact, Kind
 from perf_tui.core.form.problems import KeyPlace, Problem
 
 UNITS: dict[Kind, tuple[str, ...]] = {"money": ("元", "万元", "亿元"), "percent": ("%",)}
@@ -48,11 +48,14 @@ def measures(source: Source) -> Iterator[Problem]:
 
 
 def targets(source: Source) -> Iterator[Problem]:
-    """Find qualitative targets that are no tier, and other targets that are no number."""
-    tiers = [tier.name for tier in source.form.scheme.tiers]
+    """Find qualitative targets without words, and other targets that are no number.
+
+    An indicator without a target says so.
+    """
     for place, one in indicators(source):
         if one.sign != "qualitative":
-            if not isinstance(one.target, Decimal):
-                yield place.at("target").problem("指标值要写成数，不带引号")
-        elif one.target not in tiers:
-            yield place.at("target").problem(f"定性指标的指标值要写一档：{'、'.join(tiers)}")
+            if not (isinstance(one.target, Decimal) or one.target == NO_TARGET):
+                message = f"指标值要写成数，不带引号；不设指标值的写“{NO_TARGET}”"
+                yield place.at("target").problem(message)
+        elif not (isinstance(one.target, str) and one.target.strip()):
+            yield place.at("target").problem("定性指标的指标值写要达到的程度，放在引号里")

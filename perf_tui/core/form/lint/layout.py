@@ -40,9 +40,16 @@ def widths(source: Source) -> Iterator[Problem]:
             *(("widths", width) for width in one.widths),
             *((f"columns[第 {n} 项].width", each.width) for n, each in enumerate(one.columns, 1)),
         ]
-        for key, width in declared:
-            if not 0 < width <= WIDEST:
-                yield place.at(key).problem(f"列宽是 {width}，改成大于 0 的毫米数")
+        yield from _without_width(place, declared)
+    for annex in source.form.annexes:
+        declared = [("widths", width) for width in annex.widths]
+        yield from _without_width(top("annexes", annex.key), declared)
+
+
+def _without_width(place: KeyPlace, declared: Iterable[tuple[str, int]]) -> Iterator[Problem]:
+    for key, width in declared:
+        if not 0 < width <= WIDEST:
+            yield place.at(key).problem(f"列宽是 {width}，改成大于 0 的毫米数")
 
 
 def unfilled(source: Source) -> Iterator[Problem]:
@@ -57,16 +64,16 @@ def unfilled(source: Source) -> Iterator[Problem]:
 
 def torn(source: Source) -> Iterator[Problem]:
     """Find cells merged with the one above that have no merged cell of the same width above."""
-    for _, one in layouts(source):
-        for rows in (one.head, one.foot):
-            above: set[tuple[int, int]] = set()
-            for row in rows:
-                merged = {spot for spot, cell in _spots(row) if cell.merged}
-                below = {spot for spot, cell in _spots(row) if cell.merged == "below"}
-                if below - above:
-                    place = next(p for p, each, _ in _rows(source) if each is row)
-                    yield place.problem("merged 是 below 的格，上面要有同样宽的 first 或 below")
-                above = merged
+    tables = [rows for _, one in layouts(source) for rows in (one.head, one.foot)]
+    for rows in (*tables, *(one.rows for one in source.form.annexes)):
+        above: set[tuple[int, int]] = set()
+        for row in rows:
+            merged = {spot for spot, cell in _spots(row) if cell.merged}
+            below = {spot for spot, cell in _spots(row) if cell.merged == "below"}
+            if below - above:
+                place = next(p for p, each, _ in _rows(source) if each is row)
+                yield place.problem("merged 是 below 的格，上面要有同样宽的 first 或 below")
+            above = merged
 
 
 def unknown_names(source: Source) -> Iterator[Problem]:
@@ -87,7 +94,12 @@ def unknown_names(source: Source) -> Iterator[Problem]:
 
 
 def groups(source: Source) -> Iterator[Problem]:
-    """Find groups whose points are not above 0, or do not make 100 with those of the execution."""
+    """Find groups whose points are not above 0, or do not make 100 with those of the execution.
+
+    Where the scheme has levels, these stand for the groups.
+    """
+    if source.form.scheme.levels:
+        return
     wanted = HUNDRED - source.form.scheme.execution_weight
     for place, one in layouts(source):
         points = [group.points for group in one.groups]
@@ -123,7 +135,12 @@ def left_out(source: Source) -> Iterator[Problem]:
     """Find sections that are printed neither in a chapter nor in every table."""
     if any(unknown_sections(source)):
         return  # the chapter may mean the section by a misspelt name
-    unprinted = {section.key for section in source.form.unprinted}
+    in_annexes = {name for one in source.form.annexes for name in _names_in(one.rows)}
+    unprinted = {
+        section.key
+        for section in source.form.unprinted
+        if f"section_{section.key}" not in in_annexes
+    }
     for place, section in sections(source):
         for _, one in layouts(source):
             if section.key in unprinted and f"section_{section.key}" not in _names(one):
@@ -132,17 +149,24 @@ def left_out(source: Source) -> Iterator[Problem]:
 
 
 def _names(layout: TableLayout) -> set[str]:
-    cells = (cell for row in (*layout.head, *layout.foot) for cell in row.cells)
+    return _names_in((*layout.head, *layout.foot))
+
+
+def _names_in(rows: Iterable[TableRow]) -> set[str]:
+    cells = (cell for row in rows for cell in row.cells)
     return {name for cell in cells if cell.text for name in cell.text.names}
 
 
 def _rows(source: Source) -> Iterator[tuple[KeyPlace, TableRow, int]]:
-    """Yield every row above and below the indicators, with its place and number of columns."""
+    """Yield every row above and below the indicators and of annexes, with place and columns."""
     for place, one in layouts(source):
         parts = {"head": (one.head, len(one.widths)), "foot": (one.foot, len(one.columns))}
         for key, (rows, columns) in parts.items():
             for number, row in enumerate(rows, 1):
                 yield place.at(f"{key}[第 {number} 项]"), row, columns
+    for annex in source.form.annexes:
+        for number, row in enumerate(annex.rows, 1):
+            yield top("annexes", annex.key, f"rows[第 {number} 项]"), row, len(annex.widths)
 
 
 def _spots(row: TableRow) -> Iterator[tuple[tuple[int, int], TableCell]]:

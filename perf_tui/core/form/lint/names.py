@@ -51,10 +51,10 @@ def not_blank_safe(source: Source) -> Iterator[Problem]:
 
 def not_numeric(source: Source) -> Iterator[Problem]:
     """Find expressions that compute with a field that is no number."""
-    fields, addresses = source.form.fields, source.form.addresses
+    fields, addresses = source.form.named, source.form.addresses
     for formula in formulas(source):
         for name in sorted(formula.expression.names & addresses.keys()):
-            if not fields[addresses[name]].numeric:
+            if not fields[addresses[name]].computable:
                 yield formula.place.problem(f"{name} 填的不是数，不能拿来算，换一个字段")
 
 
@@ -94,7 +94,7 @@ def not_shown(source: Source) -> Iterator[Problem]:
 
 def not_required(source: Source) -> Iterator[Problem]:
     """Find optional fields in expressions whose result cannot be entered instead."""
-    fields, addresses = source.form.fields, source.form.addresses
+    fields, addresses = source.form.named, source.form.addresses
     for place, expression in _irreplaceable(source):
         for name in sorted(expression.names & addresses.keys()):
             if not fields[addresses[name]].required:
@@ -111,6 +111,9 @@ def _irreplaceable(source: Source) -> Iterator[tuple[KeyPlace, Expression]]:
 def _used(source: Source) -> frozenset[str]:
     in_formulas = {name for formula in formulas(source) for name in formula.expression.names}
     said = {name for passage in passages(source) for name in passage.template.names}
+    rows = (row for annex in source.form.annexes for row in annex.rows)
+    cells = (cell.text for row in rows for cell in row.cells if cell.text)
+    said |= {name for text in cells for name in text.names}
     return source.form.facts_behind(said) | in_formulas
 
 

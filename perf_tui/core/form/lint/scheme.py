@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from perf_tui.core.form.lint.source import Source, indicators, top
 from perf_tui.core.form.problems import Problem
+from perf_tui.core.form.scheme.faults import faults_of, level_sum
 
 ZERO, HUNDRED = Decimal(0), Decimal(100)
 
@@ -16,7 +16,8 @@ def weights(source: Source) -> Iterator[Problem]:
     """Find weights outside 0 to 100, and weights that do not add up to what the scheme sets.
 
     A set without indicators leaves them to the year. A weight of 0 is outside. The finance side
-    returns such forms (财政部门接收自评表).
+    returns such forms (财政部门接收自评表). What is added to the total, or taken from it, has a
+    weight beside these.
     """
     fitting = True
     for place, one in indicators(source):
@@ -25,8 +26,10 @@ def weights(source: Source) -> Iterator[Problem]:
             yield place.at("weight").problem(f"权重是 {one.weight}，改成大于 0、不超过 100 的数")
     if not (fitting and source.form.indicators):
         return
-    total = sum((one.weight for one in source.form.indicators), ZERO)
-    wanted = source.form.scheme.indicator_weights
+    scheme = source.form.scheme
+    counted = (one for one in source.form.indicators if not scheme.extra_level(one.category))
+    total = sum((one.weight for one in counted), ZERO)
+    wanted = scheme.indicator_weights
     if total != wanted:
         message = f"定的是 {wanted}，各指标的 weight 加起来却是 {total}，改到一致"
         yield top("scheme", "indicator_weights").problem(message)
@@ -48,30 +51,17 @@ def numbers(source: Source) -> Iterator[Problem]:
         seen.setdefault(one.number, place.file)
 
 
-def grades(source: Source) -> Iterator[Problem]:
-    """Find floors that do not descend from at most 100 to 0, so that every total has one grade."""
-    declared = source.form.scheme.grades
-    place = top("scheme", "grades")
-    for upper, lower in pairwise(declared):
-        if lower.floor >= upper.floor:
-            message = f"起点 {lower.floor} 要低于上一等“{upper.name}”的 {upper.floor}"
-            yield place.at(lower.name, "floor").problem(message)
-    if not declared or declared[-1].floor != ZERO:
-        yield place.problem("最后一等的 floor 要是 0，否则低分没有等级")
-    if declared and declared[0].floor > HUNDRED:
-        yield place.at(declared[0].name, "floor").problem("起点超过 100 分，谁也得不到，改低")
+def faults(source: Source) -> Iterator[Problem]:
+    """Find everything in the scheme by which no year could be scored, or not in one way only."""
+    scheme = source.form.scheme
+    for fault in (*faults_of(scheme), *filter(None, (level_sum(scheme),))):
+        yield top("scheme", *fault.steps).problem(fault.message)
 
 
-def tiers(source: Source) -> Iterator[Problem]:
-    """Find tiers that do not lie below one another without a gap, from 100 % to 0 %."""
-    declared = source.form.scheme.tiers
-    place = top("scheme", "tiers")
-    for tier in declared:
-        if tier.floor >= tier.ceiling:
-            yield place.at(tier.name).problem("floor 要低于 ceiling")
-    for upper, lower in pairwise(declared):
-        if lower.ceiling != upper.floor:
-            message = f"要接上一档“{upper.name}”的下限 {upper.floor}"
-            yield place.at(lower.name, "ceiling").problem(message)
-    if not declared or declared[0].ceiling != HUNDRED or declared[-1].floor != ZERO:
-        yield place.problem("各档要从 100 排到 0：第一档的 ceiling 是 100，最后一档的 floor 是 0")
+def unknown_levels(source: Source) -> Iterator[Problem]:
+    """Find indicators of a first level for which the scheme has no points."""
+    known = {name for one in source.form.scheme.levels for name in one.categories}
+    for place, one in indicators(source) if any(source.form.scheme.first_levels()) else ():
+        if one.category not in known:
+            message = f"评分方案里没有“{one.category}”，写 {'、'.join(sorted(known))} 中的一个"
+            yield place.at("category").problem(message)

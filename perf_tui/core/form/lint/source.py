@@ -90,12 +90,19 @@ def typed(source: Source) -> Iterator[tuple[KeyPlace, Fact]]:
 def formulas(source: Source) -> Iterator[Formula]:
     """Yield every expression of the form."""
     yield Formula(top("scheme", "execution"), source.form.scheme.execution, "number")
+    for fact in source.form.budget:
+        if fact.measure:
+            yield Formula(top("budget", fact.key, "measure"), fact.measure, "number")
     for place, one in indicators(source):
         if one.measure:
             yield Formula(place.at("measure"), one.measure, "number")
         for number, constraint in enumerate(one.constraints, 1):
             entry = KeyPlace(place.file, f"constraints[第 {number} 项].rule")
             yield Formula(entry, constraint.rule, "truth")
+    for annex in source.form.annexes:
+        for number, row in enumerate(annex.rows, 1):
+            place = top("annexes", annex.key, f"rows[第 {number} 项]")
+            yield from (Formula(place, one.value, "number") for one in row.cells if one.value)
 
 
 def passages(source: Source) -> Iterator[Passage]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NoReturn, TypeAlias
 from xml.parsers import expat
 
-from perf_tui.reader.kinds import SAVE_AS
+from perf_tui.reader.kinds import REPORT, Wanted
 from perf_tui.reader.text import ReportError
 
 Path: TypeAlias = Sequence[str]
@@ -25,6 +25,8 @@ LONGEST = 2**20  # bytes in which no element ends or begins and no text comes
 PREFIXES = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "",
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main": "",
+    "http://purl.oclc.org/ooxml/spreadsheetml/main": "",
     "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",
     "http://purl.oclc.org/ooxml/officeDocument/math": "m:",
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
@@ -45,9 +47,15 @@ class ElementReader:
         """Take in text directly in an element, or a piece of it."""
 
 
-def walk(pieces: Iterable[bytes], part: str, reader: ElementReader) -> None:
+def walk(
+    pieces: Iterable[bytes],
+    part: str,
+    reader: ElementReader,
+    wanted: Wanted = REPORT,
+    most_nodes: int = MOST_NODES,
+) -> None:
     """Read a part to its end. Raises ReportError, which calls it `part`, if it is unusable."""
-    walker = _Walker(part, reader)
+    walker = _Walker(part, reader, wanted, most_nodes)
     parser = expat.ParserCreate(namespace_separator="}")
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = walker.refuse_definitions
@@ -60,7 +68,7 @@ def walk(pieces: Iterable[bytes], part: str, reader: ElementReader) -> None:
             walker.check_silence(len(piece))
         parser.Parse(b"", True)
     except (expat.ExpatError, LookupError) as error:  # the latter for an encoding nobody knows
-        raise ReportError(f"{part}读不下去，文件坏了；还能打开的话，{SAVE_AS}") from error
+        raise ReportError(f"{part}读不下去，文件坏了；还能打开的话，{wanted.save_as}") from error
 
 
 def value(attributes: Attributes, name: str, default: str = "") -> str:
@@ -73,30 +81,31 @@ def value(attributes: Attributes, name: str, default: str = "") -> str:
 
 
 class _Walker:
-    def __init__(self, part: str, reader: ElementReader) -> None:
-        self.part, self.reader = part, reader
+    def __init__(self, part: str, reader: ElementReader, wanted: Wanted, most_nodes: int) -> None:
+        self.part, self.reader, self.wanted, self.most_nodes = part, reader, wanted, most_nodes
         self.path: list[str] = []
         self.names: dict[str, str] = {}
         self.nodes = self.left_out = self.silent = 0
 
     def refuse_definitions(self, *_: object) -> NoReturn:
         """Refuse document type definitions. Word writes none, and attacks begin with them."""
-        raise ReportError(f"{self.part}里有不该有的定义（DOCTYPE），不是 Word 存的，{SAVE_AS}")
+        what = f"{self.part}里有不该有的定义（DOCTYPE）"
+        raise ReportError(f"{what}，不是 {self.wanted.program} 存的，{self.wanted.save_as}")
 
     def check_silence(self, size: int) -> None:
         """Refuse an element of many MB, which would be held in memory as a whole."""
         self.silent += size
         if self.silent > LONGEST:
-            raise ReportError(f"{self.part}里有长得离谱的一段，不像一份报告，换一个文件")
+            raise self.wanted.too_much(f"{self.part}里有长得离谱的一段")
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self.silent = 0
         self.nodes += 1 + len(attributes)
-        if self.nodes > MOST_NODES:
-            most = MOST_NODES // 10_000
-            raise ReportError(f"{self.part}超过 {most} 万个元素，不像一份报告，换一个文件")
+        if self.nodes > self.most_nodes:
+            raise self.wanted.too_much(f"{self.part}超过 {self.most_nodes // 10_000} 万个元素")
         if len(self.path) + self.left_out > DEEPEST:
-            raise ReportError(f"{self.part}套得太深（超过 {DEEPEST} 层），{SAVE_AS}")
+            what = f"{self.part}套得太深（超过 {DEEPEST} 层）"
+            raise ReportError(f"{what}，{self.wanted.save_as}")
         if self.left_out:
             self.left_out += 1
             return

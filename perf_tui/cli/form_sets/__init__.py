@@ -1,0 +1,1 @@
+"""What `perf-tui forms` does with form sets, one module a subject."""

@@ -1,0 +1,1 @@
+"""Two forms side by side: which indicators are the same ones, and what has changed."""

@@ -1,0 +1,1 @@
+"""The files of Word and Excel as what they are: zip files whose parts are XML."""
