@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, get_args
 
-from perf_tui.checks.pagewise import FieldRule, FormRule, PageRule, places_on
+from perf_tui.checks.pagewise import FieldRule, FormRule, PageRule, Subject, places_on
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.acceptance import with_reason
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form, Page
+from perf_tui.core.form.models import Kind
 
 Rule: TypeAlias = Callable[[Evaluation], Iterator[Finding]]
 
@@ -34,23 +35,32 @@ class _OnPage(NamedTuple):
 
 
 NOTHING = _OnPage()
-KINDS = ("unit", "budget", "section", "indicator", "definition")
+Finder: TypeAlias = tuple[int, Callable[..., Iterator[Finding]]]
+"""The number of a rule, and what it finds things by."""
 
 
 class Rulebook:
-    """Rules sorted by what they look at: single fields, pages of each kind, or the whole year."""
+    """Rules sorted by what they look at: single fields, what a page is about, the form, all."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        numbered = list(enumerate(rules))
-        self._of_fields = [(n, rule) for n, rule in numbered if isinstance(rule, FieldRule)]
-        self._of_pages: dict[str, list[tuple[int, PageRule]]] = {
-            kind: [(n, r) for n, r in numbered if isinstance(r, PageRule) and kind in r.kinds]
-            for kind in KINDS
-        }
-        self._of_form = [(n, rule) for n, rule in numbered if isinstance(rule, FormRule)]
-        parted = FieldRule | PageRule | FormRule
-        self._of_year = [(n, rule) for n, rule in numbered if not isinstance(rule, parted)]
+        self._of_fields: dict[str, list[Finder]] = {kind: [] for kind in get_args(Kind)}
+        self._of_pages: dict[Subject, list[Finder]] = {}
+        self._of_form: list[Finder] = []
+        self._of_year: list[Finder] = []
         self._behind = len(rules)
+        for number, rule in enumerate(rules):
+            for group in self._groups(rule):
+                group.append((number, getattr(rule, "at", rule)))
+
+    def _groups(self, rule: Rule) -> list[list[Finder]]:
+        match rule:
+            case FieldRule():
+                return [self._of_fields[kind] for kind in rule.kinds or self._of_fields]
+            case PageRule():
+                return [self._of_pages.setdefault(rule.subject, [])]
+            case FormRule():
+                return [self._of_form]
+        return [self._of_year]
 
     def judge(self, evaluation: Evaluation, others: Iterable[Finding]) -> tuple[Finding, ...]:
         """Return what the rules find, sorted by place, then suggestions first, then by rule.
@@ -75,8 +85,8 @@ class Rulebook:
         return tuple(chain(first, *(found[at] for at in sorted(found))))
 
     def _on_year(self, evaluation: Evaluation, others: Iterable[Finding]) -> Iterator[_Placed]:
-        for number, rule in self._of_year:
-            for finding in rule(evaluation):
+        for number, find in self._of_year:
+            for finding in find(evaluation):
                 yield _placed(evaluation, number, finding)
         for finding in others:
             yield _placed(evaluation, self._behind, finding)
@@ -84,22 +94,24 @@ class Rulebook:
     def _on_form(self, evaluation: Evaluation, form: Form) -> tuple[_Placed, ...]:
         return tuple(
             _placed(evaluation, number, finding)
-            for number, rule in self._of_form
-            for finding in rule.at(form)
+            for number, find in self._of_form
+            for finding in find(form)
         )
 
     def _on_page(self, evaluation: Evaluation, page: Page) -> _OnPage:
         found = [
             _placed(evaluation, number, finding)
             for place in places_on(evaluation, page)
-            for number, rule in self._of_fields
-            for finding in rule.at(evaluation, place)
+            for number, find in self._of_fields[place.field.kind]
+            for finding in find(evaluation, place)
         ]
-        found += [
-            _placed(evaluation, number, finding)
-            for number, rule in self._of_pages[page.kind]
-            for finding in rule.at(evaluation, page)
-        ]
+        for subject_on, finders in self._of_pages.items():
+            if subject := subject_on(evaluation, page):
+                found += [
+                    _placed(evaluation, number, finding)
+                    for number, find in finders
+                    for finding in find(evaluation, *subject)
+                ]
         if not found:
             return NOTHING
         placed = sorted((one for one in found if one.page == page.id), key=_order)

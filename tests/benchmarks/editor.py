@@ -25,11 +25,15 @@ SAMPLE = HERE.parents[1] / "sample_years" / "jianlong-2024.toml"
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """`marker` is text of the first frame; `to_field` are the keys from there into a field."""
+    """`marker` is text of the first frame; `to_field` are the keys from there into a field.
+
+    `year` is the file that it opens, if any.
+    """
 
     argv: tuple[str, ...]
     marker: str
     to_field: tuple[str, ...] = ()
+    year: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def main() -> int:
         shutil.copy(SAMPLE, year)
         bare = Program((str(HERE / "bare.py"),), marker="三栏")
         argv = ("-m", "perf_tui", "open", str(year))
-        editor = Program(argv, unit_of(year), to_field=("down", "enter"))  # the initial budget
+        editor = Program(argv, unit_of(year), ("down", "enter"), year)  # the initial budget
         for program in (editor, bare):  # compiles and warms the file cache
             measure(program, Path(folder))
         pairs = [(measure(editor, Path(folder)), measure(bare, Path(folder))) for _ in range(RUNS)]
@@ -81,7 +85,12 @@ def unit_of(year: Path) -> str:
 
 
 def measure(program: Program, home: Path) -> Cost:
-    """Starts the program, goes to a field and types there; the user's settings stay untouched."""
+    """Starts the program, goes to a field and types there; the user's settings stay untouched.
+
+    What an earlier run left beside the year is removed first, because it raises a question.
+    """
+    for left in program.year.parent.glob(f".{program.year.name}*") if program.year else ():
+        left.unlink()
     env = {"HOME": str(home), "XDG_CONFIG_HOME": str(home), "XDG_STATE_HOME": str(home)}
     env["PYTHONDONTWRITEBYTECODE"] = ""
     with Terminal([sys.executable, *program.argv], env=env) as terminal:
@@ -90,7 +99,9 @@ def measure(program: Program, home: Path) -> Cost:
         for key in program.to_field:
             terminal.press(key)
             terminal.settle(0.3)
-        echo = median(echo_of(terminal, digit) for digit in TYPED)
+        echo = median([echo_of(terminal, digit) for digit in TYPED])
+        if TYPED not in terminal.text:
+            raise RuntimeError(f"{TYPED} was not typed into a field:\n{terminal.text}")
         return Cost(first_frame * 1000, terminal.peak_memory() / 1024, echo * 1000)
 
 

@@ -69,7 +69,7 @@ def program(folder: Path, count: int, keys: tuple[str, ...]) -> Program:
         texts |= {own_at(ident, key): text for key, text in told.items()}
         texts[f"indicators.{ident}.actual"] = str(90 + number % 10)
     write_year_file(path, YearFile(form_for(load_form(FORM), texts), Year(FORM, 2024, texts)))
-    return Program(("-m", "perf_tui", "open", str(path)), UNIT, to_field=keys)
+    return Program(("-m", "perf_tui", "open", str(path)), UNIT, keys, path)
 
 
 if __name__ == "__main__":

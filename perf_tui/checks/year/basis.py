@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perf_tui.checks.pagewise import FieldRule, Place, on_item
+from perf_tui.checks.pagewise import Place, on_field, on_item
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.explaining.division import divided_by_nothing
 from perf_tui.core.expressions import Expression
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Indicator
+from perf_tui.core.form.models import NUMERIC
 from perf_tui.core.numbers import Number, format_number
 from perf_tui.core.numbers.rounding import half_up, plain
 from perf_tui.core.scoring.item import INVERSE, IndicatorScore
@@ -134,7 +135,7 @@ def _without_result(
     )
 
 
-@FieldRule
+@on_field(*NUMERIC, "list")
 def approximate_in_basis(evaluation: Evaluation, place: Place) -> Iterator[Finding]:
     """Find approximate figures (约, 近, 余) that the execution rate or an actual value comes from.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perf_tui.checks.pagewise import FieldRule, Place, on_item
+from perf_tui.checks.pagewise import Place, on_field, on_item
 from perf_tui.core.answers.readings import Reading
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import Finding
@@ -19,7 +19,7 @@ from perf_tui.core.numbers.rounding import plain
 from perf_tui.core.scoring.item import IndicatorScore
 
 
-@FieldRule
+@on_field()
 def field_findings(_: Evaluation, place: Place) -> Iterator[Finding]:
     """Find blank required fields, texts that cannot be read, and values out of their range."""
     field, reading = place.field, place.reading

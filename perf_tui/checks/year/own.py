@@ -68,10 +68,8 @@ def targets_readable(_: Evaluation, form: OwnForm, one: Indicator) -> Iterator[F
 @on_definition
 def categories_known(_: Evaluation, form: OwnForm, one: Indicator) -> Iterator[Finding]:
     """Find categories for which the scheme has no points."""
-    levels = form.levels
-    known = dict.fromkeys(name for level in levels for name in level.categories)
-    limited = any(level.role == "scored" for level in levels)
-    if limited and one.category and one.category not in known:
+    known = form.limits
+    if known and one.category and one.category not in known:
         fix = f"改成 {'、'.join(known)} 中的一个"
         said = f"一级指标“{one.category}”不在评分方案里", fix
         yield _found(form, one, "category", "category-unknown", said)

@@ -31,8 +31,8 @@ def differences(form: Form, before: Year, after: Year) -> tuple[Difference, ...]
     Notes about a text, such as the year it was taken from, are left out.
     """
     addresses = sorted(after.differing(before))
-    behind = len(form.walk)
-    addresses.sort(key=lambda at: form.walk.get(at, behind))
+    walk = form.walk
+    addresses.sort(key=lambda at: walk[at] if at in walk else float("inf"))
     return tuple(_of(form, before, after, addresses))
 
 

@@ -33,7 +33,9 @@ class Readings:
 
     def __init__(self, form: Form, shares: Shares) -> None:
         self.shares = shares
-        self.by_address: Mapping[str, Reading] = _ByAddress(form, shares.texts)
+        by_address = _ByAddress(form, shares.texts)
+        self.by_address: Mapping[str, Reading] = by_address
+        self.read = by_address.read
         self.amounts: Mapping[str, Decimal | None] = _Amounts(form.addresses, self.by_address)
 
     def number(self, address: str) -> Decimal | None:
@@ -62,6 +64,15 @@ class _ByAddress(Mapping[str, Reading]):
                 self._read[address] = read_field(self._fields.like(address), text)
             except KeyError:
                 self._read[address] = None
+        return self._read[address]
+
+    def read(self, address: str, field: Field) -> Reading:
+        """Return the reading of a field that is known already, or of one like it."""
+        text = self._text_at(address)
+        if text is None:
+            return None
+        if address not in self._read:
+            self._read[address] = read_field(field, text)
         return self._read[address]
 
     def __iter__(self) -> Iterator[str]:

@@ -46,9 +46,14 @@ class Form(FormSet):
         return any(fact.key == PROJECT for fact in self.unit)
 
     @property
+    def definition_pages(self) -> Mapping[str, Page]:
+        """Id of an indicator of the year's own → the page on which it is defined."""
+        return {}
+
+    @cached_property
     def definitions(self) -> tuple[Page, ...]:
-        """The pages on which indicators of the year's own are defined; a form set has none."""
-        return ()
+        """These pages in the order of the indicators' numbers; a form set has none."""
+        return tuple(self.definition_pages.values())
 
     @cached_property
     def scheme_fields(self) -> tuple[Field, ...]:
@@ -68,10 +73,17 @@ class Form(FormSet):
     @cached_property
     def categories(self) -> tuple[str, ...]:
         """The first level of indicators: those of the scheme, or else those that there are."""
-        known = [name for level in self.levels for name in level.categories]
+        if self.limits:
+            return self.limits
+        named = (name for level in self.levels for name in level.categories)
+        return tuple(dict.fromkeys((*(one.category for one in self.indicators), *named)))
+
+    @cached_property
+    def limits(self) -> tuple[str, ...]:
+        """The first levels to which the scheme limits indicators; none if it weighs no level."""
         if not any(level.role == "scored" for level in self.levels):
-            known = [*(one.category for one in self.indicators), *known]
-        return tuple(dict.fromkeys(known))
+            return ()
+        return tuple(dict.fromkeys(name for level in self.levels for name in level.categories))
 
     @cached_property
     def levels(self) -> tuple[Level, ...]:
@@ -215,15 +227,13 @@ class Form(FormSet):
     def home_of(self) -> Mapping[str, Page]:
         """Address → the first page that shows the field."""
         common: dict[str, Page] = {}
-        budget = self.budget_keys
         for page in self.pages:
             own = page.kind == "indicator"
-            facts = fact_addresses(self.by_id[page.id], budget) if own else page.addresses
-            for address in facts:
+            for address in self.parts[page.id].facts if own else page.addresses:
                 common.setdefault(address, page)
         common |= dict.fromkeys(self.scheme_page.addresses, self.scheme_page)
         common |= {at: common[self.typed_at(at)[0]] for at in self.computed}
-        return Homes(common, self.parts, self.definitions)
+        return Homes(common, self.parts, self.definition_pages)
 
     @cached_property
     def _pages_with_facts(self) -> Mapping[str, tuple[str, ...]]:
@@ -262,7 +272,8 @@ class Form(FormSet):
     def measured_by(self) -> frozenset[str]:
         """The addresses of all figures that the execution rate and actual values come from."""
         measures = (one.measure.names for one in self.indicators if one.measure is not None)
-        return frozenset(self.places_of(self.scheme.execution.names.union(*measures)))
+        names = self.scheme.execution.names.union(*measures)
+        return frozenset(at for name in names for at in self.typed_at(self.addresses[name]))
 
     @cached_property
     def formulas(self) -> tuple[tuple[Expression, Indicator | None], ...]:

@@ -140,7 +140,7 @@ class Shape(NamedTuple):
     def of(cls, one: Indicator, tiers: tuple[Tier, ...], extra: Level | None) -> Self:
         """Return the shape of an indicator; tiers and the level of an extra are the scheme's."""
         computed, most = one.measure is not None, one.weight if extra else None
-        told = one.entered, one.evidence, tiers, extra, most
+        told = one.entered, one.evidence, tiers if one.by_tier else (), extra, most
         return cls(one.sign, one.unit, one.by_tier, computed, *told)
 
     @property

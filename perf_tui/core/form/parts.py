@@ -5,7 +5,7 @@ With a thousand indicators a form has some thirty thousand fields, of which a ke
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cached_property, lru_cache
@@ -54,7 +54,8 @@ class Part:
     """An indicator's part of a form."""
 
     def __init__(self, indicator: Indicator, scheme: Scheme, budget: AbstractSet[str]) -> None:
-        self.indicator, self._budget = indicator, budget
+        self.indicator = indicator
+        self.facts = tuple(fact_addresses(indicator, budget))
         shape = Shape.of(indicator, scheme.tiers, scheme.extra_level(indicator.category))
         self.fields = _PartFields(indicator, _pattern(shape))
 
@@ -62,7 +63,7 @@ class Part:
     def page(self) -> Page:
         """The page on which its facts and fields stand."""
         one, fields = self.indicator, self.fields
-        addresses = (*fact_addresses(one, self._budget), *fields)
+        addresses = (*self.facts, *fields)
         required = (fields.prefix + end for end, field in fields.pattern.items() if field.required)
         return Page(
             one.id, "indicator", one.name, one.initials, addresses, one.number, tuple(required)
@@ -109,6 +110,11 @@ class FormFields(Mapping[str, Field]):
     def __contains__(self, address: object) -> bool:
         return isinstance(address, str) and super().__contains__(address)
 
+    def on(self, page: Page) -> FieldsAlike | None:
+        """Return the fields on a page that are alike on others, None if it is the only such one."""
+        table = {"indicator": TABLE, "definition": OWN}.get(page.kind, "")
+        return self.by_ident[table].get(page.id.rpartition(".")[2]) if table else None
+
     def like(self, address: str) -> Field:
         """Return a field that asks the same as the one at an address; quicker than that itself."""
         table, _, rest = address.partition(".")
@@ -130,10 +136,12 @@ class Homes(Mapping[str, Page]):
     """Address → the first page on which it stands."""
 
     def __init__(
-        self, common: Mapping[str, Page], parts: Mapping[str, Part], definitions: Iterable[Page]
+        self,
+        common: Mapping[str, Page],
+        parts: Mapping[str, Part],
+        definitions: Mapping[str, Page],
     ) -> None:
-        self._common, self._parts = common, parts
-        self._definitions = {page.id.rpartition(".")[2]: page for page in definitions}
+        self._common, self._parts, self._definitions = common, parts, definitions
 
     def __getitem__(self, address: str) -> Page:
         table, _, rest = address.partition(".")
@@ -161,8 +169,11 @@ class Walk(Mapping[str, int]):
 
     def __init__(self, pages: Sequence[Page], homes: Mapping[str, Page]) -> None:
         self._pages, self._homes = pages, homes
-        counts = accumulate((len(page.addresses) for page in pages), initial=0)
-        self._start = {page.id: start for page, start in zip(pages, counts, strict=False)}
+
+    @cached_property
+    def _start(self) -> Mapping[str, int]:
+        counts = accumulate((len(page.addresses) for page in self._pages), initial=0)
+        return {page.id: start for page, start in zip(self._pages, counts, strict=False)}
 
     def __getitem__(self, address: str) -> int:
         page = self._homes[address]

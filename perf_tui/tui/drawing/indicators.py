@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from perf_tui.core.form import Form, Indicator
 from perf_tui.core.numbers.rounding import plain
 from perf_tui.showing.glyphs import Glyphs
 from perf_tui.showing.indicators import BLANK, goal_words
-from perf_tui.tui.drawing.rows import DrawnRow, Piece, clip, pad, pad_left
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, RowsInSight, clip, pad, pad_left
 
 NUMBER, GOAL, WEIGHT, LEVELS = 4, 16, 7, 22
 WIDE, MIDDLE = 70, 44
 
 
-def indicator_rows(form: Form, width: int, glyphs: Glyphs) -> list[DrawnRow]:
+def indicator_rows(form: Form, width: int, glyphs: Glyphs) -> Sequence[DrawnRow]:
     """Return a row for every indicator; narrow screens leave out levels, then the target."""
-    return [_row(form, one, width, glyphs) for one in form.indicators]
+    return RowsInSight(form.indicators, lambda one: _row(form, one, width, glyphs))
 
 
 def _row(form: Form, one: Indicator, width: int, glyphs: Glyphs) -> DrawnRow:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from perf_tui.core.form.fields import Field
 from perf_tui.core.form.models import COMPARATORS, Indicator
@@ -28,7 +28,10 @@ NEW = "新指标"
 # Properties that are always asked for, whatever they say; what others say decides on the fields.
 ALWAYS = {"name", "target", "weight", "category", "subcategory", "core", "guidance"}
 ALWAYS |= {BEFORE, NUMBER, REMOVED}
+DECIDING = {"sign", "method", "unit"}
 FILLED = "·"
+Shape: TypeAlias = tuple[tuple[str, str], ...]
+FROM = tuple(slot_key(slot, "from") for slot in SLOTS)
 
 
 class Pattern(NamedTuple):
@@ -38,39 +41,41 @@ class Pattern(NamedTuple):
     shown: tuple[str, ...]
 
 
-def pattern_of(
-    texts: Texts, categories: tuple[str, ...], sources: Texts | None, *, extra: bool
-) -> Pattern:
-    """Return the fields of a definition by its texts; the same object for those alike.
-
-    `sources` says where facts are typed, by name; None stands for an indicator of the form set.
-    The target of an `extra` is not required: what is added or taken away has none.
-    """
-    told = [(key, text if _decides(key) else FILLED) for key, text in texts.items()]
-    taken = None if sources is None else tuple(_sources(texts, sources))
-    return _pattern(tuple(one for one in told if one[0] not in ALWAYS), categories, taken, extra)
+def shape_of(texts: Texts) -> Shape:
+    """Return all of a definition's texts that decides which fields it has."""
+    return tuple(
+        [
+            (key, text if key in DECIDING or key.endswith(("_from", "_unit")) else FILLED)
+            for key, text in texts.items()
+            if key not in ALWAYS
+        ]
+    )
 
 
-def _decides(key: str) -> bool:
-    return key in ("sign", "method", "unit") or key.endswith(("_from", "_unit"))
-
-
-def _sources(texts: Texts, sources: Texts) -> Iterable[tuple[str, str]]:
-    names = (texts.get(slot_key(slot, "from"), "") for slot in SLOTS)
-    return ((name, sources[name]) for name in names if name in sources)
+def taken_by(texts: Texts) -> tuple[str, ...]:
+    """Return the names of the facts that a definition takes from elsewhere."""
+    return tuple([texts[key] for key in FROM if key in texts])
 
 
 @lru_cache(maxsize=1024)
-def _pattern(
-    told: Sequence[tuple[str, str]],
-    categories: tuple[str, ...],
-    sources: Sequence[tuple[str, str]] | None,
+def pattern_of(
+    shape: Shape,
     extra: bool,
+    categories: tuple[str, ...],
+    sources: Shape,
+    *,
+    known: bool,
 ) -> Pattern:
-    texts = dict(told)
-    where = None if sources is None else dict(sources)
+    """Return the fields of definitions of a shape.
+
+    `sources` says of each fact that they take where it is typed. The target of an `extra` is not
+    required, because what is added or taken away has none. That of a `known` indicator of the form
+    set is measured and proven as the set has it.
+    """
+    texts = dict(shape)
+    where = None if known else dict(sources)
     shown = {_key(one): one for one in property_fields("", texts, categories, where)}
-    if sources is None:
+    if known:
         shown = {key: replace(one, required=False) for key, one in shown.items()}
     elif extra:
         shown["target"] = replace(shown["target"], required=False)

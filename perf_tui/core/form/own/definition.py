@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from perf_tui.core.form.definition import Form
 from perf_tui.core.form.models import Indicator
-from perf_tui.core.form.own.asking import OwnFields, pattern_of
+from perf_tui.core.form.own.asking import OwnFields, pattern_of, shape_of, taken_by
 from perf_tui.core.form.own.facts import Facts, Texts, fact_name, own_facts, slot_key
 from perf_tui.core.form.own.indicator import amount, defined
 from perf_tui.core.form.own.methods import method_of
@@ -35,8 +35,9 @@ class Definition:
         self.facts = () if self.known else tuple(own_facts(ident, texts))
         self._category = texts.get("category", self.known.category if self.known else "")
         self._named = () if self.known else tuple(_names(ident, texts))
+        self._shape, self._taken = shape_of(texts), () if self.known else taken_by(texts)
         self._part: tuple[object, Part] | None = None
-        self._fields: OwnFields | None = None
+        self._fields: tuple[object, OwnFields] | None = None
         self._page: tuple[Indicator, OwnFields, Page] | None = None
 
     def part(self, number: int, facts: Facts, scheme: Scheme) -> Part:
@@ -53,12 +54,12 @@ class Definition:
 
         `sources` says where the facts of all pages are typed, by their names.
         """
-        extra = scheme.extra_level(self._category) is not None
-        known = self.known
-        asked = pattern_of(self.texts, categories, None if known else sources, extra=extra)
-        if self._fields is None or self._fields.asked is not asked:
-            self._fields = OwnFields(self.ident, asked, known)
-        return self._fields
+        titles = tuple((name, sources[name]) for name in self._taken if name in sources)
+        context = scheme.extra_level(self._category) is not None, categories, titles
+        if self._fields is None or self._fields[0] != context:
+            asked = pattern_of(self._shape, *context, known=self.known is not None)
+            self._fields = context, OwnFields(self.ident, asked, self.known)
+        return self._fields[1]
 
     def page_of(self, one: Indicator, fields: OwnFields) -> Page:
         """Return the page of its definition, with the indicator that it makes and its fields."""

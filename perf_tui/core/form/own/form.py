@@ -62,11 +62,11 @@ class OwnForm(Form):
         return (*before, *(part.page for part in self.parts.values()), *behind)
 
     @cached_property
-    def definitions(self) -> tuple[Page, ...]:
-        """The pages on which the own indicators are defined, in the order of their numbers."""
+    def definition_pages(self) -> Mapping[str, Page]:
+        """Id of an own indicator → the page on which it is defined, in the order of the numbers."""
         fields = self.definition_fields
         own = (one for one in self.indicators if one.id in fields)
-        return tuple(self.told[one.id].page_of(one, fields[one.id]) for one in own)
+        return {one.id: self.told[one.id].page_of(one, fields[one.id]) for one in own}
 
     @cached_property
     def definition_fields(self) -> Mapping[str, OwnFields]:
@@ -109,7 +109,7 @@ def form_for(form: Form, texts: Texts, changed: AbstractSet[str] | None = None) 
     """
     if changed is not None and not any(at.startswith(TABLES) for at in changed):
         return form
-    own, said = _own_in(form, texts, changed), _scheme_in(texts)
+    own, said = _own_in(form, texts, changed), _scheme_in(form, texts, changed)
     if not own and not said:
         return base_of(form)
     return form if _says(form, own, said) else _form_of(own, said, form)
@@ -206,6 +206,9 @@ def _all_own_in(texts: Texts) -> dict[str, Texts]:
     return {**own}
 
 
-def _scheme_in(texts: Texts) -> dict[str, str]:
+def _scheme_in(form: Form, texts: Texts, changed: AbstractSet[str] | None) -> Texts:
     table = f"{SCHEME}."
+    kept = changed is not None and not any(at.startswith(table) for at in changed)
+    if kept and isinstance(form, OwnForm):
+        return form.said
     return {at.removeprefix(table): text for at, text in texts.items() if at.startswith(table)}
