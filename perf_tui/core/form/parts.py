@@ -62,12 +62,10 @@ class Part:
     @cached_property
     def page(self) -> Page:
         """The page on which its facts and fields stand."""
-        one, fields = self.indicator, self.fields
-        addresses = (*self.facts, *fields)
-        required = (fields.prefix + end for end, field in fields.pattern.items() if field.required)
-        return Page(
-            one.id, "indicator", one.name, one.initials, addresses, one.number, tuple(required)
-        )
+        one, prefix, pattern = self.indicator, self.fields.prefix, self.fields.pattern
+        addresses = (*self.facts, *[prefix + ending for ending in pattern])
+        required = tuple([prefix + end for end, field in pattern.items() if field.required])
+        return Page(one.id, "indicator", one.name, one.initials, addresses, one.number, required)
 
 
 class _PartFields(FieldsAlike):

@@ -105,14 +105,13 @@ class OwnFields(FieldsAlike):
 
     def page_of(self, one: Indicator) -> Page:
         """Return the page of the definition; `one` is the indicator that it makes."""
-        shown = self.asked.shown
-        required = (key for key in shown if self.pattern[key].required)
+        prefix, shown, pattern = self.prefix, self.asked.shown, self.pattern
         return Page(
             f"{OWN}.{one.id}",
             "definition",
             one.name or NEW,
             one.initials,
-            tuple(self.prefix + key for key in shown),
+            tuple([prefix + key for key in shown]),
             one.number,
-            tuple(self.prefix + key for key in required),
+            tuple([prefix + key for key in shown if pattern[key].required]),
         )
