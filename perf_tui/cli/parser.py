@@ -142,8 +142,8 @@ def _declare_import(add: Add) -> None:
     add("--year", type=_year, metavar="Y", help="自评的年度，不写就从报告里认")
     add(
         "--form",
-        metavar="NAME|DIR",
-        help="用哪套表单的指标和评分方案，不写就从报告里认",
+        metavar="FORM",
+        help="用哪套表单的指标和评分方案，名字或路径，不写就从报告里认",
     )
     _add_json(add)
     _add_force(add)
@@ -152,7 +152,7 @@ def _declare_import(add: Add) -> None:
 def _declare_audit(add: Add) -> None:
     add("file", type=Path, metavar="REPORT", help="写好的报告，.docx 或 .txt")
     add("--text", action="store_true", help="只列出报告的各行，行号就是这里的第几行")
-    by = "按哪套表单的评分方案核对，写名字（perf-tui forms 列出），默认 township"
+    by = "按哪套表单的评分方案核对，名字（见 forms list）或路径，默认 township"
     add("--form", metavar="FORM", default="township", help=by)
     _add_json(add)
 

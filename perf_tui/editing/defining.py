@@ -1,42 +1,23 @@
-"""The year's own indicators: adding, changing, removing, ordering, sharing out their weights."""
+"""The year's own indicators: adding, changing, removing, ordering."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
-from itertools import count
 
 from perf_tui.core.form import Form
+from perf_tui.core.form.comparing.matching import counted_ids
 from perf_tui.core.form.own import OWN, OwnForm, base_of, own_at
 from perf_tui.core.form.own.facts import usable
 from perf_tui.core.form.own.properties import NUMBER, REMOVED, YES
-from perf_tui.core.form.weights import LevelWeights, weights_by_level
-from perf_tui.core.numbers.rounding import plain, shared_out
+from perf_tui.core.numbers.rounding import plain
 from perf_tui.editing.measuring import definition_of, handed_on
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError, Sentence, require_editable, sentence
 
-ONE = Decimal(1)
-NOTHING_BLANK = "没有空着的权重；先清空要分摊的那几项的权重"
-NOTHING_LEFT = "权重已经分完，没有剩下的分可以分摊"
 FIRST, LAST = "已是第一项", "已是最后一项"
 REMOVED_ONE = "已删去“{name}”，{undo} 撤销"
-SHARED = "已把剩下的分摊给 {count} 项，{undo} 撤销"
 
 Texts = dict[str, str]
-
-
-def points_words(form: Form) -> str:
-    """Return the weights per level, or in all, against what the scheme wants."""
-    return "  ".join(map(_points, weights_by_level(form)))
-
-
-def _points(level: LevelWeights) -> str:
-    """Return both, and what is missing or too much: 产出指标 45/50 分，还差 5."""
-    missing = level.wanted - level.total
-    what = f"，还差 {plain(missing)}" if missing > 0 else f"，多了 {plain(-missing)}"
-    counted = f"{plain(level.total)}/{plain(level.wanted)} 分"
-    return f"{level.name or '权重'} {counted}{what if missing else ''}"
 
 
 def add(open_year: OpenYear, after: str | None = None) -> str:
@@ -60,7 +41,7 @@ def insert(open_year: OpenYear, after: str | None, told: Mapping[str, str]) -> s
     Raises RefusedError if nothing can be typed.
     """
     require_editable(open_year)
-    ident, order = _free(open_year), [one.id for one in open_year.form.indicators]
+    ident, order = next(free_ids(open_year)), [one.id for one in open_year.form.indicators]
     order.insert(order.index(after) + 1 if after in order else len(order), ident)
     texts = {own_at(ident, key): text for key, text in told.items()}
     _do(open_year, {**texts, **numbered(open_year.form, order)})
@@ -136,29 +117,6 @@ def copy(open_year: OpenYear, ident: str) -> str:
     return own_at(insert(open_year, ident, told), "name")
 
 
-def share_out(open_year: OpenYear) -> Sentence:
-    """Share what is left of each level's points out to its indicators without a weight.
-
-    Second levels come before the first ones around them. Raises RefusedError if there are no such
-    indicators, or nothing is left.
-    """
-    require_editable(open_year)
-    shared: dict[str, Decimal] = {}
-    for level in sorted(weights_by_level(open_year.form), key=lambda one: not one.inside):
-        blank = [one for one in level.members if not one.weight and one.id not in shared]
-        given = sum((shared.get(one.id, Decimal(0)) for one in level.members), Decimal(0))
-        left = level.wanted - level.total - given
-        if blank and left > 0:
-            shares = shared_out(left, [ONE] * len(blank))
-            shared |= {one.id: share for one, share in zip(blank, shares, strict=True)}
-    texts = {own_at(ident, "weight"): plain(share) for ident, share in shared.items()}
-    if not texts:
-        blanks = any(not one.weight for one in open_year.form.indicators)
-        raise RefusedError(NOTHING_LEFT if blanks else NOTHING_BLANK)
-    _do(open_year, texts)
-    return sentence(SHARED, count=str(len(texts)))
-
-
 def _is_of(address: str, ident: str) -> bool:
     return address.startswith(f"{OWN}.{ident}.")
 
@@ -173,15 +131,11 @@ def numbered(form: Form, order: Iterable[str]) -> Texts:
     }
 
 
-def _free(open_year: OpenYear) -> str:
-    return next(free_ids(open_year))
-
-
 def free_ids(open_year: OpenYear) -> Iterator[str]:
     """Yield ids that no indicator has, nor one that was removed or has left answers behind."""
     used = {at.split(".")[1] for at in open_year.session.year.texts if at.count(".") > 1}
     used |= set(base_of(open_year.form).by_id)
-    return (ident for number in count(1) if (ident := f"own{number}") not in used)
+    return counted_ids(used)
 
 
 def _do(open_year: OpenYear, texts: Texts) -> None:

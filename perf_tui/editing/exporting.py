@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,19 +38,31 @@ def export(evaluation: JudgedEvaluation, order: ExportOrder) -> str:
 
     Raises NotFinalError if errors prevent the final copy, SaveError if the file cannot be written.
     """
-    from perf_tui.render.document import TooLongError
-    from perf_tui.render.writers import report_bytes
-
-    target, ending = order.target, order.target.suffix.lower()
     if order.final or (evaluation.year.locked and not order.draft):
         require_final(evaluation.findings, "导出正式稿")
+
+    def report(ending: str) -> bytes:
+        from perf_tui.render.writers import report_bytes
+
+        return report_bytes(evaluation, ending, order.copy, draft=order.draft, sealed=order.sealed)
+
+    return write_document(order.target, report)
+
+
+def write_document(target: Path, bytes_as: Callable[[str], bytes]) -> str:
+    """Write what `bytes_as` gives for the ending of the file's name.
+
+    Return a sentence on missing fonts the first time, else an empty string. Raises SaveError if it
+    cannot be written, also because the format has no room for it.
+    """
+    from perf_tui.render.document import TooLongError
+
+    ending = target.suffix.lower()
     try:
-        report = report_bytes(
-            evaluation, ending, order.copy, draft=order.draft, sealed=order.sealed
-        )
+        content = bytes_as(ending)
     except TooLongError as error:
         raise SaveError(str(error)) from error
-    write_atomically(target, report, SHARED, "导出")
+    write_atomically(target, content, SHARED, "导出")
     return missing_fonts_once() if ending == ".docx" else ""
 
 

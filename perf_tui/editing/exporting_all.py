@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 
 from perf_tui.core.evaluation.evaluation import JudgedEvaluation
 from perf_tui.core.findings.finding import errors_of
-from perf_tui.editing.exporting import ExportOrder, export
+from perf_tui.editing.exporting import ExportOrder, export, write_document
 from perf_tui.editing.finality import NotFinalError, require_final
 from perf_tui.editing.refusing import RefusedError, sentence
 from perf_tui.store.errors import SaveError
-from perf_tui.store.files.atomic import SHARED, write_atomically
-from perf_tui.store.fonts.installed import missing_fonts_once
 
 if TYPE_CHECKING:
     from perf_tui.render.report import Copy
@@ -104,14 +102,7 @@ def _require_final(path: Path, evaluation: JudgedEvaluation, order: AllOrder) ->
 
 def _write_together(years: Years, order: AllOrder) -> str:
     from perf_tui.render.collection import build_collection
-    from perf_tui.render.document import TooLongError
     from perf_tui.render.writers import WRITERS
 
     document = build_collection([evaluation for _, evaluation in years], order.copy)
-    ending = order.target.suffix.lower()
-    try:
-        content = WRITERS[ending](document)
-    except TooLongError as error:
-        raise SaveError(str(error)) from error
-    write_atomically(order.target, content, SHARED, "导出")
-    return missing_fonts_once() if ending == ".docx" else ""
+    return write_document(order.target, lambda ending: WRITERS[ending](document))

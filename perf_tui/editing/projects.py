@@ -10,12 +10,12 @@ from perf_tui.core.answers.year import Year
 from perf_tui.core.numbers import clean_text
 from perf_tui.editing.beginning import begin
 from perf_tui.editing.refusing import RefusedError
+from perf_tui.store.years.beginning import PROJECT_FORM
 from perf_tui.store.years.earlier_years import PROJECT_NAME
 from perf_tui.store.years.listing import ListedYear
 from perf_tui.store.years.office import OfficeYear, name_of
 from perf_tui.store.years.year_file import ENDING
 
-PROJECT_FORM = "project"
 UNIT = "unit."
 NO_NAME = "写上项目名称，{again}"
 THERE = "{year} 年已经有“{name}”了，写另一个项目的名称"

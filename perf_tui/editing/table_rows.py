@@ -11,6 +11,7 @@ from perf_tui.core.answers.readings import settled_text
 from perf_tui.core.answers.year import Year
 from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
 from perf_tui.core.form import Form, Indicator
+from perf_tui.core.form.comparing.matching import counted_ids
 from perf_tui.core.form.models import COMPARATORS
 from perf_tui.core.form.own import OwnForm, form_for, own_at
 from perf_tui.core.form.own.properties import YES
@@ -117,7 +118,7 @@ def _on_one_line(text: str) -> str:
 
 
 def _with_ids(rows: Sequence[IndicatorRow]) -> Iterator[tuple[str, IndicatorRow]]:
-    return ((f"own{number}", row) for number, row in enumerate(rows, 1))
+    return zip(counted_ids(), rows, strict=False)
 
 
 def _evaluated(form: Form, rows: Sequence[IndicatorRow]) -> Evaluation:

@@ -14,7 +14,7 @@ from perf_tui.reader.text import ReportError
 from perf_tui.store.errors import YearError
 from perf_tui.store.files.encodings import bring
 from perf_tui.store.files.tables import tables_beside
-from perf_tui.store.forms import load_form
+from perf_tui.store.forms import forms_beside
 from perf_tui.store.keeping.opened_file import open_file
 from perf_tui.store.toml.parsing import read_content
 
@@ -67,7 +67,7 @@ def take_into(path: Path, table: TargetTable) -> TargetTable:
 
     Raises what opening and saving raise, and RefusedError if the year cannot be edited.
     """
-    open_year = OpenYear(open_file(path, load_form))
+    open_year = OpenYear(open_file(path, forms_beside(path)))
     try:
         sure = checked(open_year, table)
         take_table(open_year, sure.indicators)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from perf_tui.reader.text import ReportError
@@ -42,6 +42,7 @@ OTHERS = {
     b"Rar!": "是压缩包，先解压，再用里面的报告",
     b"7z\xbc\xaf": "是压缩包，先解压，再用里面的报告",
     b"\x1f\x8b": "是压缩包，先解压，再用里面的报告",
+    **dict.fromkeys(WEB, f"是网页或 XML 格式，{SAVE_AS}"),
 }
 NO_WORD = "不是 Word 文件（里面没有正文）；是压缩包的话，先解压，再用里面的报告"
 # Packages of other programs, known by a part that each of them has.
@@ -61,15 +62,22 @@ def is_package(content: bytes) -> bool:
 
 def refuse_others(content: bytes) -> None:
     """Raise ReportError for content that is neither text nor a zip file."""
-    if not content:
-        raise ReportError("是空文件，换一个文件")
     if content.startswith(OLE):
         raise ReportError(_old_office(content))
-    for begin, words in OTHERS.items():
-        if content.startswith(begin):
+    refuse_by_beginning(content, OTHERS)
+
+
+def refuse_by_beginning(content: bytes, others: Mapping[bytes, str]) -> None:
+    """Raise ReportError for an empty file, and for one that begins as `others` do, in their words.
+
+    It begins so also behind a byte order mark and blanks, and in capital letters.
+    """
+    if not content:
+        raise ReportError("是空文件，换一个文件")
+    told = content[:200].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    for begin, words in others.items():
+        if content.startswith(begin) or told.startswith(begin):
             raise ReportError(words)
-    if content[:200].removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(WEB):
-        raise ReportError(f"是网页或 XML 格式，{SAVE_AS}")
 
 
 def no_word(names: Collection[str]) -> ReportError:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 Place = tuple[int, int]  # of a cell: its row and column, counted from 1
 
 
-class Merge(NamedTuple):
+class TallCell(NamedTuple):
     """Cells of one column that are merged, from row `first` to row `last`. All count from 1."""
 
     column: int
@@ -19,7 +19,7 @@ class Merge(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of a table, and which of their cells are merged downwards.
+    """The rows of a table, and the cells that are merged downwards.
 
     `name` tells it from others in the file. The text of merged cells stands in the first of them. A
     `paged` table may go on in the next one, as those of Word do.
@@ -27,7 +27,7 @@ class Table:
 
     name: str
     rows: tuple[tuple[str, ...], ...]
-    merges: tuple[Merge, ...] = ()
+    tall: tuple[TallCell, ...] = ()
     paged: bool = False
 
     @property
@@ -36,15 +36,15 @@ class Table:
         return max(map(len, self.rows), default=0)
 
 
-def merges_of(going_on: Iterable[Place]) -> Iterator[Merge]:
-    """Yield the merged cells, given the places of those that go on from the cell above."""
+def tall_cells(going_on: Iterable[Place]) -> Iterator[TallCell]:
+    """Yield the tall cells, given the places of those that go on from the cell above."""
     first = last = column = 0
     for row, at in sorted(going_on, key=lambda place: place[::-1]):
         if column and (at, row) != (column, last + 1):
-            yield Merge(column, first, last)
+            yield TallCell(column, first, last)
             column = 0
         if not column:
             column, first = at, row - 1
         last = row
     if column:
-        yield Merge(column, first, last)
+        yield TallCell(column, first, last)

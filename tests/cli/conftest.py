@@ -8,10 +8,14 @@ from pathlib import Path
 import pytest
 
 from perf_tui.cli import main
+from perf_tui.core.form import Indicator
 from perf_tui.store.years.samples import copy_samples
+from perf_tui.store.years.year_file import read_year_file
+from support.samples import township
 
 Captured = pytest.CaptureFixture[str]
 Fill = Callable[..., str]
+Filled = Callable[..., tuple[list[Indicator], str]]
 ASKING = ("asking", "deciding", "filing", "opening")
 
 
@@ -45,3 +49,16 @@ def keyboard(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody types the answers, and so is asked what a file of answers is not."""
     for name in ("commands.fill", *(f"prompts.{name}" for name in ASKING)):
         monkeypatch.setattr(f"perf_tui.cli.{name}.at_keyboard", lambda: True)
+
+
+@pytest.fixture
+def filled(samples: Path, fill: Callable[..., str]) -> Filled:
+    """The indicators of an office's year after these commands, and what was said."""
+    path = samples / "office.toml"
+    assert main(["new", str(path), "--year", "2025", "--form", "national", "--unit", "局"]) == 0
+
+    def filled(*lines: str) -> tuple[list[Indicator], str]:
+        said = fill(path.name, *lines, ".完")
+        return list(read_year_file(path, township).form.indicators), said
+
+    return filled

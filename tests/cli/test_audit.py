@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from perf_tui.cli import main
+from perf_tui.store.forms.adding import write_set
+from perf_tui.store.forms.installed import form_folder
+from perf_tui.store.forms.reading import read_tables
 from support.rendered import report_bytes
 from support.reports import SOUND, changed
 from support.samples import SAMPLES, opened
@@ -107,3 +110,15 @@ def test_a_report_is_judged_by_the_scheme_asked_for(tmp_path: Path, capsys: Capt
     assert "weights-sum" in codes  # and wants 80 points
     assert main(["audit", str(path), "--form", "hubie"]) == 2
     assert "最接近的是 hubei" in capsys.readouterr().err
+
+
+def test_a_scheme_may_lie_beside_the_report_or_at_a_path(tmp_path: Path, capsys: Captured) -> None:
+    path, beside = tmp_path / "report.txt", tmp_path / "county.form.toml"
+    path.write_text(changed("优", "很好"), encoding="utf-8")
+    tables = read_tables(form_folder("hubei"))
+    tables["form.toml"]["id"] = "county"
+    write_set(beside, tables)
+    for form in ("county", str(beside)):
+        main(["audit", str(path), "--json", "--form", form])
+        codes = {one["code"] for one in json.loads(capsys.readouterr().out)["findings"]}
+        assert "grade-missing" not in codes

@@ -71,7 +71,9 @@ def test_last_year_s_words_are_told_and_what_cannot_be_taken_is_said(
 
 def test_without_a_last_year_one_is_chosen(fill: Fill, samples: Path) -> None:
     main(["new", str(samples / "2025.toml"), "--year", "2025", "--force"])
-    said = fill("2025.toml", ".取", ".整页取", ".上年", "9", ".上年", "1", TO_BUDGET, KEEP)
+    huge = "1" * 5000  # more digits than Python makes an int of
+    choices = ".上年", "9", ".上年", huge, ".上年", "1"
+    said = fill("2025.toml", ".取", ".整页取", *choices, TO_BUDGET, KEEP)
     assert said.count("还没有上年的文件，输 .上年 选一个") == 2
     assert "1，2024 年，jianlong-2024.toml，重庆市璧山区健龙镇人民政府" in said
     assert "上年文件没有改" in said

@@ -1,14 +1,8 @@
 """`fill`: indicators of the library and figures of other pages by the command .指标."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-import pytest
-
-from perf_tui.cli import main
 from perf_tui.core.form import Indicator
-from perf_tui.store.years.year_file import read_year_file
-from support.samples import township
 
 Filled = Callable[..., tuple[list[Indicator], str]]
 RATE = (
@@ -18,19 +12,6 @@ RATE = (
     ".指标 改 1 分子单位 户",
     ".指标 改 1 分母 应发户数",
 )
-
-
-@pytest.fixture
-def filled(samples: Path, fill: Callable[..., str]) -> Filled:
-    """The indicators of an office's year after these commands, and what was said."""
-    path = samples / "office.toml"
-    assert main(["new", str(path), "--year", "2025", "--form", "national", "--unit", "局"]) == 0
-
-    def filled(*lines: str) -> tuple[list[Indicator], str]:
-        said = fill(path.name, *lines, ".完")
-        return list(read_year_file(path, township).form.indicators), said
-
-    return filled
 
 
 def test_one_of_the_library_is_found_and_added(filled: Filled) -> None:

@@ -43,3 +43,13 @@ def new(tmp_path: Path) -> Iterator[OpenYear]:
     open_year = OpenYear(open_file(target, township))
     yield open_year
     open_year.keeper.close()
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[OpenYear]:
+    """A year of an office under the national scheme, which has no indicators yet."""
+    path = tmp_path / "2025.toml"
+    assert main(["new", str(path), "--year", "2025", "--form", "national", "--unit", "局"]) == 0
+    open_year = OpenYear(open_file(path, township))
+    yield open_year
+    open_year.keeper.close()

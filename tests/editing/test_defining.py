@@ -1,17 +1,12 @@
 """The year's own indicators: added, changed, removed, ordered, their weights shared out."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from perf_tui.cli import main
 from perf_tui.core.form.own import own_at
-from perf_tui.editing import defining, merging
+from perf_tui.editing import defining, merging, weighing
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.reader.targets import read_pasted
-from perf_tui.store.keeping.opened_file import open_file
 from perf_tui.store.years.year_file import read_year_file
 from support.samples import township
 
@@ -22,16 +17,6 @@ TABLE = """\
 满意度指标\t\t参训人员满意度\t≥90%\t10
 """
 WAYS = {"undo": "按 Z", "again": "再按"}
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[OpenYear]:
-    """A year of an office under the national scheme, which has no indicators yet."""
-    path = tmp_path / "2025.toml"
-    assert main(["new", str(path), "--year", "2025", "--form", "national", "--unit", "局"]) == 0
-    open_year = OpenYear(open_file(path, township))
-    yield open_year
-    open_year.keeper.close()
 
 
 @pytest.fixture
@@ -86,7 +71,7 @@ def test_words_make_a_qualitative_target(office: OpenYear) -> None:
 def test_a_table_is_added_in_one_step_and_saved_with_the_year(filled: OpenYear) -> None:
     assert names(filled) == ["培训人次", "新增就业人数", "参训人员满意度"]
     points = "产出指标 50/50 分  效益指标 30/30 分  满意度指标 10/10 分"
-    assert defining.points_words(filled.form) == points
+    assert weighing.points_words(filled.form) == points
     filled.keeper.save(filled.session.year)
     assert read_year_file(filled.path, township).form == filled.form
     assert filled.session.undo()
@@ -155,14 +140,14 @@ def test_what_is_left_is_shared_out_to_those_without_a_weight(filled: OpenYear) 
     for place in (0, 0, 0):
         defining.add(filled, filled.form.indicators[place].id)
     fill(filled, own_at(filled.form.indicators[0].id, "weight"), "40")
-    assert defining.share_out(filled).worded(WAYS) == "已把剩下的分摊给 3 项，按 Z 撤销"
+    assert weighing.share_out(filled).worded(WAYS) == "已把剩下的分摊给 3 项，按 Z 撤销"
     weights = [str(one.weight) for one in filled.form.indicators]
     assert weights == ["40", "3.33", "3.33", "3.34", "30", "10"]
     with pytest.raises(RefusedError, match="没有空着的权重"):
-        defining.share_out(filled)
+        weighing.share_out(filled)
     defining.add(filled)
     with pytest.raises(RefusedError, match="没有剩下的分"):
-        defining.share_out(filled)
+        weighing.share_out(filled)
 
 
 def test_nothing_is_changed_in_a_final_year(filled: OpenYear) -> None:
@@ -175,7 +160,7 @@ def test_nothing_is_changed_in_a_final_year(filled: OpenYear) -> None:
         lambda: defining.copy(filled, ident),
         lambda: defining.remove(filled, ident),
         lambda: defining.move(filled, ident, 1),
-        lambda: defining.share_out(filled),
+        lambda: weighing.share_out(filled),
         lambda: merging.take_table(filled, row),
     ):
         with pytest.raises(RefusedError, match="已定稿"):
@@ -190,7 +175,7 @@ def test_a_second_level_gets_its_share_before_the_first_one(office: OpenYear) ->
         ident = defining.add(office).split(".")[1]
         fill(office, own_at(ident, "category"), "产出指标")
         fill(office, own_at(ident, "subcategory"), subcategory)
-    defining.share_out(office)
+    weighing.share_out(office)
     assert [str(one.weight) for one in office.form.indicators] == ["10", "10", "30"]
 
 

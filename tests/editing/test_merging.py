@@ -1,11 +1,7 @@
 """A table laid over a year that has indicators: what becomes of each, all in one step."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from perf_tui.cli import main
 from perf_tui.core.form.own import own_at
 from perf_tui.editing import defining
 from perf_tui.editing.merge_words import doubts, said_of, state_of, state_of_missing
@@ -13,8 +9,6 @@ from perf_tui.editing.merging import Merge, laid_over, take_merge, take_table
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.reader.targets import read_pasted
-from perf_tui.store.keeping.opened_file import open_file
-from support.samples import township
 
 HEAD = "一级指标\t二级指标\t三级指标\t年度指标值\t分值\n"
 ROADS = "产出指标\t数量指标\t农村公路养护里程\t≥80公里\t20\n"
@@ -25,16 +19,12 @@ WAYS = {"undo": "按 Z"}
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[OpenYear]:
+def office(office: OpenYear) -> OpenYear:
     """A year of an office with these four indicators and an answer for each."""
-    path = tmp_path / "2025.toml"
-    main(["new", str(path), "--year", "2025", "--form", "national", "--unit", "局"])
-    open_year = OpenYear(open_file(path, township))
-    take_table(open_year, read_pasted(HEAD + ROADS + PEOPLE + JOBS + MOOD).indicators)
-    for one in open_year.form.indicators:
-        open_year.session.put(f"indicators.{one.id}.actual", "99")
-    yield open_year
-    open_year.keeper.close()
+    take_table(office, read_pasted(HEAD + ROADS + PEOPLE + JOBS + MOOD).indicators)
+    for one in office.form.indicators:
+        office.session.put(f"indicators.{one.id}.actual", "99")
+    return office
 
 
 def over(open_year: OpenYear, *rows: str) -> Merge:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
 from perf_tui.checks import judge
-from perf_tui.cli import main
 from perf_tui.core.form import Indicator
 from perf_tui.core.form.library import LibraryIndicator
 from perf_tui.core.form.own import form_for, own_at
@@ -18,22 +15,11 @@ from perf_tui.editing.measuring import definition_of
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.store.forms import load_form, load_library
-from perf_tui.store.keeping.opened_file import open_file
 from perf_tui.store.years.year_file import read_year_file
 from support.samples import township
 
 ONES = pytest.mark.parametrize("common", load_library(), ids=[one.id for one in load_library()])
 RATES = [one for one in load_library() if one.measure]
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[OpenYear]:
-    """A year of an office under the national scheme, which has no indicators yet."""
-    path = tmp_path / "2025.toml"
-    assert main(["new", str(path), "--year", "2025", "--form", "national", "--unit", "局"]) == 0
-    open_year = OpenYear(open_file(path, township))
-    yield open_year
-    open_year.keeper.close()
 
 
 def picked(common: LibraryIndicator) -> Indicator:

@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from perf_tui.cli import main
 from perf_tui.editing.merging import take_table
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.editing.target_files import checked, path_from, read_tables, table_words
 from perf_tui.reader.targets import TargetTable, read_pasted
-from perf_tui.store.keeping.opened_file import open_file
-from support.samples import township
 from support.tables import xlsx
 
 HEAD = "指标名称\t指标值\t调整指标值\t实际完成值\t分值\t得分\t偏差原因\t备注"
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[OpenYear]:
-    """A year of an office under the national scheme, which has no indicators yet."""
-    path = tmp_path / "2025.toml"
-    assert main(["new", str(path), "--year", "2025", "--form", "national", "--unit", "局"]) == 0
-    open_year = OpenYear(open_file(path, township))
-    yield open_year
-    open_year.keeper.close()
 
 
 def pasted(*rows: str, above: str = "") -> TargetTable:

@@ -293,8 +293,8 @@ SCENES = (
     Scene("definition-measured", "PageScreen", f"f18 end enter {'tab ' * 9}", measured),
     Scene("measured", "PageScreen", "down down down down enter", measured),
     Scene(
-        "sharing",
-        "SharingDialog",
+        "reusing",
+        "ReusingDialog",
         "f18 end enter tab tab tab tab tab tab tab tab tab f16",
         measured,
     ),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from perf_tui.cli import main
 from perf_tui.core.answers.year import LAST_FILE
 from perf_tui.store.years.year_file import read_year_file, write_year_file
 from support.samples import JIANLONG, township
@@ -25,3 +26,11 @@ def by_hand(year: Path) -> Path:
     text = year.read_text(encoding="utf-8").replace("executed = 38820071.88", "executed = 38820072")
     year.write_text(text, encoding="utf-8")
     return year
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """A year of an office under the national scheme, which has no indicators yet."""
+    path = tmp_path / "2025.toml"
+    assert main(["new", str(path), "--year", "2025", "--form", "national", "--unit", "局"]) == 0
+    return path

@@ -19,13 +19,6 @@ TABLE = """\
 """
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Path:
-    path = tmp_path / "2025.toml"
-    assert main(["new", str(path), "--year", "2025", "--form", "national", "--unit", "局"]) == 0
-    return path
-
-
 def names(editor: Editor) -> list[str]:
     return [one.name for one in editor.open_year.form.indicators]
 

@@ -2,17 +2,7 @@
 
 from pathlib import Path
 
-import pytest
-
-from perf_tui.cli import main
 from support.editor import Editor, editing
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Path:
-    path = tmp_path / "2025.toml"
-    assert main(["new", str(path), "--year", "2025", "--form", "national", "--unit", "局"]) == 0
-    return path
 
 
 def names(editor: Editor) -> list[str]:

@@ -2,20 +2,10 @@
 
 from pathlib import Path
 
-import pytest
-
-from perf_tui.cli import main
 from perf_tui.store.user.places import recall_place
 from perf_tui.store.years.year_file import read_year_file
 from support.editor import editing, starting
 from support.samples import township
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Path:
-    path = tmp_path / "2025.toml"
-    assert main(["new", str(path), "--year", "2025", "--form", "national", "--unit", "局"]) == 0
-    return path
 
 
 async def test_a_value_is_changed_and_taken_back(office: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
@@ -10,13 +9,13 @@ from perf_tui.checks.report import judge_report
 from perf_tui.cli.files import CommandError
 from perf_tui.cli.findings import as_object, counted
 from perf_tui.cli.output import echo
+from perf_tui.cli.printing import print_found
 from perf_tui.cli.reports import read_report
 from perf_tui.core.claims.claims import Claims
 from perf_tui.core.findings.finding import SEVERITIES
 from perf_tui.core.findings.report_finding import ReportFinding
 from perf_tui.reader.claims import claims_of
-from perf_tui.showing.glyphs import ASCII, FULL
-from perf_tui.store.forms import load_form
+from perf_tui.store.years.beginning import form_named
 
 QUOTED = 30  # characters of a quote that help to find the place in Word
 
@@ -34,12 +33,9 @@ def run(arguments: Namespace) -> int:
     claims = claims_of(lines)
     if not (claims.items or claims.rows):
         raise CommandError(f"{arguments.file}：没有认出评价指标和得分，换成绩效自评报告的文件")
-    found = judge_report(claims, load_form(arguments.form).scheme)
-    if arguments.json:
-        echo(json.dumps(as_object(found), ensure_ascii=False, indent=2))
-    else:
-        glyphs = ASCII if arguments.ascii else FULL
-        echo(glyphs.spell("\n".join(as_lines(claims, found))))
+    form, _ = form_named(arguments.form, arguments.file.parent)
+    found = judge_report(claims, form.scheme)
+    print_found(arguments, lambda: as_object(found), lambda: as_lines(claims, found))
     return int(any(one.severity == "error" for one in found))
 
 

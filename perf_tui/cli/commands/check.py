@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from perf_tui.cli.files import read_beside_last, read_evaluation
 from perf_tui.cli.findings import as_object, counted
-from perf_tui.cli.output import echo
+from perf_tui.cli.printing import print_found
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import SEVERITIES, Finding, errors_of
 from perf_tui.editing.judging import judged_beside
-from perf_tui.showing.glyphs import ASCII, FULL
 
 WHOLE = "整体"
 
@@ -25,11 +23,7 @@ def run(arguments: Namespace) -> int:
     else:
         evaluation = read_beside_last(arguments.file)
     findings = judged_beside(arguments.file, evaluation).findings
-    if arguments.json:
-        echo(json.dumps(as_object(findings), ensure_ascii=False, indent=2))
-    else:
-        glyphs = ASCII if arguments.ascii else FULL
-        echo(glyphs.spell("\n".join(as_lines(evaluation, findings))))
+    print_found(arguments, lambda: as_object(findings), lambda: as_lines(evaluation, findings))
     return int(bool(errors_of(findings)))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
@@ -12,7 +11,8 @@ from pathlib import Path
 
 from perf_tui.cli.columns import aligned
 from perf_tui.cli.files import CommandError, read_evaluation
-from perf_tui.cli.output import echo, err
+from perf_tui.cli.output import err
+from perf_tui.cli.printing import print_found
 from perf_tui.core.evaluation.comparison import (
     NONE,
     Comparison,
@@ -26,7 +26,6 @@ from perf_tui.core.evaluation.comparison import (
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.numbers.rounding import fixed, plain
 from perf_tui.showing.comparison import change_lines, once_called
-from perf_tui.showing.glyphs import ASCII, FULL
 
 BAR = 40
 RATE_PLACES = 10
@@ -36,11 +35,7 @@ TOTALS = ("年度", "执行率", "总分", "增减", "等级", "")
 def run(arguments: Namespace) -> int:
     """Print the years side by side as tables and bars, or as JSON."""
     comparison = compare_years(_read(arguments.files))
-    if arguments.json:
-        echo(json.dumps(as_object(comparison), ensure_ascii=False, indent=2))
-    else:
-        glyphs = ASCII if arguments.ascii else FULL
-        echo(glyphs.spell("\n".join(as_lines(comparison))))
+    print_found(arguments, lambda: as_object(comparison), lambda: as_lines(comparison))
     return 0
 
 

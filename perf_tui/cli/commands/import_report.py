@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
 from perf_tui.checks import judge
 from perf_tui.cli.files import CommandError, refuse_to_overwrite
-from perf_tui.cli.output import echo, err
+from perf_tui.cli.output import err
+from perf_tui.cli.printing import print_found
 from perf_tui.cli.reports import read_report
 from perf_tui.core.claims.claims import Claims
 from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
@@ -18,7 +18,6 @@ from perf_tui.core.numbers.rounding import fixed, plain
 from perf_tui.editing.beginning import require_ending
 from perf_tui.editing.importing import Imported, import_report
 from perf_tui.reader.claims import claims_of
-from perf_tui.showing.glyphs import ASCII, FULL
 from perf_tui.store.years.year_file import write_year_file
 
 
@@ -38,11 +37,11 @@ def run(arguments: Namespace) -> int:
         raise CommandError(f"{arguments.file}：没有认出是哪一年的，用 --year 写明年度")
     write_year_file(out, imported.file)
     evaluation = evaluate(imported.file.form, imported.file.year)
-    if arguments.json:
-        echo(json.dumps(_as_object(evaluation, imported), ensure_ascii=False, indent=2))
-    else:
-        glyphs = ASCII if arguments.ascii else FULL
-        echo(glyphs.spell("\n".join(_as_lines(evaluation, claims, imported))))
+    print_found(
+        arguments,
+        lambda: _as_object(evaluation, imported),
+        lambda: _as_lines(evaluation, claims, imported),
+    )
     err(f"已导入 {out}，用 perf-tui open {out} 逐栏核对")
     return int(bool(imported.unread or imported.told))
 

@@ -11,13 +11,11 @@ from perf_tui.cli.files import read_file, refuse_to_overwrite
 from perf_tui.cli.output import err
 from perf_tui.core.numbers import clean_text, hides_something
 from perf_tui.editing.beginning import begin, require_ending
-from perf_tui.editing.projects import PROJECT_FORM
+from perf_tui.store.years.beginning import OWN_FORM, PROJECT_FORM
 from perf_tui.store.years.earlier_years import PROJECT_NAME
 
 if TYPE_CHECKING:
     from perf_tui.reader.targets import FoundTable
-
-OWN_FORM = "national"  # has no indicators, so that those of the table are all
 
 
 def run(arguments: Namespace) -> int:

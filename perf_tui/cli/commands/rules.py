@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Collection, Iterator
 
 from perf_tui.checks.catalogue import CATALOGUE, SCOPES, CatalogueEntry, Scope
 from perf_tui.cli.files import CommandError
-from perf_tui.cli.output import echo
+from perf_tui.cli.printing import print_found
 from perf_tui.core.findings.finding import SEVERITIES
 from perf_tui.core.form import Scheme
 from perf_tui.core.form.problems import nearest, shown
-from perf_tui.showing.glyphs import ASCII, FULL
 from perf_tui.store.forms import load_form
 from perf_tui.store.years.beginning import DEFAULT_FORM
 
@@ -27,11 +25,7 @@ def run(arguments: Namespace) -> int:
     """
     rules = dict(_chosen(arguments.codes))
     scheme = load_form(DEFAULT_FORM).scheme
-    if arguments.json:
-        echo(json.dumps(as_object(rules, scheme), ensure_ascii=False, indent=2))
-    else:
-        glyphs = ASCII if arguments.ascii else FULL
-        echo(glyphs.spell("\n".join(as_lines(rules, scheme))))
+    print_found(arguments, lambda: as_object(rules, scheme), lambda: as_lines(rules, scheme))
     return 0
 
 

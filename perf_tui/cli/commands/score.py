@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator
 from decimal import Decimal
 
 from perf_tui.cli.columns import aligned
 from perf_tui.cli.files import read_evaluation
-from perf_tui.cli.output import echo
+from perf_tui.cli.printing import print_found
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.explaining.explanation import explain_deductions, explain_grade
 from perf_tui.core.explaining.working import work_total
 from perf_tui.core.form.models import COMPARATORS, NO_TARGET
 from perf_tui.core.numbers.rounding import fixed, half_up, plain, with_sign
 from perf_tui.core.scoring.item import IndicatorScore
-from perf_tui.showing.glyphs import ASCII, FULL
 
 COLUMNS = ("序号", "指标", "权重", "目标", "完成值", "得分")
 FIGURES = (0, 2, 4, 5)
@@ -28,11 +26,7 @@ COEFFICIENT_PLACES = 4
 def run(arguments: Namespace) -> int:
     """Print the score as a table or as JSON."""
     evaluation = read_evaluation(arguments.file)
-    if arguments.json:
-        echo(json.dumps(as_object(evaluation), ensure_ascii=False, indent=2))
-    else:
-        glyphs = ASCII if arguments.ascii else FULL
-        echo(glyphs.spell("\n".join(as_lines(evaluation))))
+    print_found(arguments, lambda: as_object(evaluation), lambda: as_lines(evaluation))
     return 0
 
 

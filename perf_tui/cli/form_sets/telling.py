@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
 from perf_tui.cli.columns import aligned
 from perf_tui.cli.form_sets.locating import path_of_set
-from perf_tui.cli.output import echo, err
+from perf_tui.cli.output import err
+from perf_tui.cli.printing import print_found
 from perf_tui.core.form import Form, Indicator, Scheme
 from perf_tui.core.form.models import COMPARATORS
 from perf_tui.core.form.scheme import spelling
@@ -26,14 +26,14 @@ def show_list(arguments: Namespace) -> int:
     """Print every form set that was found, or why it cannot be used."""
     found = find_sets(Path())
     used = newest(found)
-    if arguments.json:
-        listed = [_as_object(one, used) for one in found]
-        echo(json.dumps({"sets": listed}, ensure_ascii=False, indent=2))
-        return 0
-    for line in aligned([HEAD, *(_row(one, used) for one in found if not one.trouble)], right=(1,)):
-        echo(line)
+    rows = [HEAD, *(_row(one, used) for one in found if not one.trouble)]
+    print_found(
+        arguments,
+        lambda: {"sets": [_as_object(one, used) for one in found]},
+        lambda: aligned(rows, right=(1,)),
+    )
     for one in found:
-        if one.trouble:
+        if one.trouble and not arguments.json:
             err(f"注意：{one.path}：{one.trouble}")
     return 0
 
@@ -41,10 +41,7 @@ def show_list(arguments: Namespace) -> int:
 def show_set(arguments: Namespace) -> int:
     """Print a form set: how it scores, and its indicators."""
     form = read_form(path_of_set(arguments.what))
-    if arguments.json:
-        echo(json.dumps(_form_as_object(form), ensure_ascii=False, indent=2))
-    else:
-        echo("\n".join(_form_as_lines(form)))
+    print_found(arguments, lambda: _form_as_object(form), lambda: _form_as_lines(form))
     return 0
 
 

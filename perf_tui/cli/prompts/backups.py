@@ -5,7 +5,6 @@ from __future__ import annotations
 from perf_tui.cli.prompts.deciding import choose
 from perf_tui.cli.prompts.filing import attempt, hear_within, heed
 from perf_tui.cli.prompts.walk import Walk
-from perf_tui.core.numbers import clean_text
 from perf_tui.editing.backups import about_backup, backups_of, history_of
 from perf_tui.editing.deciding import Choice
 from perf_tui.editing.refusing import Sentence
@@ -16,8 +15,7 @@ def backups(walk: Walk, _: int, wanted: str) -> None:
     found = {str(backup.number): (backup, file) for backup, file in backups_of(walk.open_year)}
     if not wanted:
         walk.say_all(f"{number}，{backup.when} 存的" for number, (backup, _) in found.items())
-        line = hear_within(walk, "看哪一份？输前面的数，不看就回车：")
-        wanted = clean_text(line).strip()
+        wanted = hear_within(walk, "看哪一份？输前面的数，不看就回车：").strip()
     if wanted in found:
         matter = about_backup(walk.open_year, *found[wanted])
         _settle(walk, choose(walk, matter, lambda line: heed(walk, line) is not None))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from perf_tui.cli.prompts.hearing import EndOfInputError, at_keyboard, hear
-from perf_tui.cli.prompts.lines import command_in
+from perf_tui.cli.prompts.lines import command_in, number_in
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.core.answers.differences import differences
 from perf_tui.core.form import Form
-from perf_tui.core.numbers import clean_text
 from perf_tui.editing.deciding import Choice, Matter
 from perf_tui.editing.versions import Versions
 from perf_tui.store.errors import YearError
@@ -55,8 +54,8 @@ def _hear_choice(walk: Walk, matter: Matter, heed: Callable[[str], bool]) -> Cho
     without = "不选" if default is None else f"是 {default + 1}"
     while True:
         typed = _heard(walk, f"输前面的数，直接回车就{without}：")
-        if typed.isdecimal() and 0 < int(typed) <= len(matter.choices):
-            return matter.choices[int(typed) - 1]
+        if number := number_in(typed, len(matter.choices)):
+            return matter.choices[number - 1]
         if heed(typed):
             return None
         unheeded = is_unheeded(walk, typed)
@@ -68,7 +67,7 @@ def _hear_choice(walk: Walk, matter: Matter, heed: Callable[[str], bool]) -> Cho
 
 def _heard(walk: Walk, question: str) -> str:
     try:
-        return clean_text(hear(walk.glyphs.spell(question))).strip()
+        return hear(walk.glyphs.spell(question)).strip()
     except EndOfInputError:  # the next question meets it again and ends the asking
         return ""
 

@@ -11,7 +11,7 @@ from perf_tui.cli.prompts.walk import Walk
 from perf_tui.cli.prompts.words import faults_at
 from perf_tui.core.form import Indicator
 from perf_tui.core.form.own import own_at
-from perf_tui.editing import defining
+from perf_tui.editing import defining, weighing
 from perf_tui.showing.indicators import goal_words, weight_words
 
 HOW = (
@@ -55,7 +55,7 @@ def _say_table(walk: Walk) -> None:
         levels = "·".join(filter(None, (one.category, one.subcategory)))
         said = (str(one.number), one.name, goal_words(one), weight_words(one), levels)
         walk.say("，".join(filter(None, said)))
-    walk.say(defining.points_words(form))
+    walk.say(weighing.points_words(form))
 
 
 def _add(walk: Walk, typed: str) -> None:
@@ -147,7 +147,7 @@ DO: dict[str, Callable[[Walk, str], None]] = {
     "看": _with(_look),
     "库": picking.library,
     "选用": _use,
-    "分摊": lambda walk, _: walk.say(defining.share_out(walk.open_year)),
+    "分摊": lambda walk, _: walk.say(weighing.share_out(walk.open_year)),
     "粘贴": _paste,
     "读入": read_in,
 }

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from perf_tui.cli.prompts.deciding import choose, is_unheeded
 from perf_tui.cli.prompts.hearing import at_keyboard, hear
-from perf_tui.cli.prompts.lines import SAVING, command_in, saves_or_leaves
+from perf_tui.cli.prompts.lines import SAVING, command_in, number_in, saves_or_leaves
 from perf_tui.cli.prompts.walk import LeavingError, Walk
 from perf_tui.cli.prompts.words import faults_at
-from perf_tui.core.numbers import clean_text
 from perf_tui.editing import finality, last_year, saving
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.store.errors import SaveError
@@ -66,6 +65,18 @@ def hear_within(walk: Walk, question: str) -> str:
     return line
 
 
+def hear_choice(walk: Walk, lines: Iterable[str], question: str) -> int | None:
+    """Say lines with numbers, ask, and return the place of the one that is chosen, or None."""
+    numbered = [f"{number}，{line}" for number, line in enumerate(lines, 1)]
+    walk.say_all(numbered)
+    typed = hear_within(walk, question).strip()
+    if number := number_in(typed, len(numbered)):
+        return number - 1
+    if typed:
+        walk.say(f"没有第 {typed} 条")
+    return None
+
+
 def make_final(walk: Walk, _: int, __: str) -> int | None:
     """Make the year final and save it, or return the place of the first error."""
     try:
@@ -90,13 +101,14 @@ def reopen(walk: Walk, _: int, reason: str) -> None:
 def choose_last(walk: Walk, _: int, __: str) -> None:
     """Let the user choose which file is last year's."""
     found = last_year.files_to_choose(walk.open_year)
-    for number, (path, file) in enumerate(found, 1):
-        walk.say(f"{number}，{file.year.year} 年，{path.name}，{file.year.text('unit.name')}")
-    wanted = clean_text(hear_within(walk, "用哪一个？输前面的数，不改就回车：")).strip()
-    if not wanted.isdecimal() or not 0 < int(wanted) <= len(found):
+    lines = (
+        f"{file.year.year} 年，{path.name}，{file.year.text('unit.name')}" for path, file in found
+    )
+    place = hear_choice(walk, lines, "用哪一个？输前面的数，不改就回车：")
+    if place is None:
         walk.say("上年文件没有改")
-        return
-    walk.say(last_year.choose(walk.open_year, *found[int(wanted) - 1]))
+    else:
+        walk.say(last_year.choose(walk.open_year, *found[place]))
 
 
 def _save(walk: Walk) -> bool:

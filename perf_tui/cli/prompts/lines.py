@@ -25,6 +25,12 @@ def command_in(line: str) -> tuple[str, str] | None:
     return (found[1].lower(), found[2].strip()) if found else None
 
 
+def number_in(typed: str, most: int) -> int:
+    """Return the number from 1 to `most` that was typed, or 0 if it is none."""
+    number = int(typed) if typed.isdecimal() and len(typed) <= len(str(most)) else 0
+    return number if number <= most else 0
+
+
 def saves_or_leaves(line: str) -> bool:
     """Whether a line is the command to save or to leave, which work at every question."""
     command = command_in(line)

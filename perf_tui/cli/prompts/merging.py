@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from perf_tui.cli.prompts.deciding import is_unheeded
 from perf_tui.cli.prompts.filing import hear_within
 from perf_tui.cli.prompts.hearing import EndOfInputError, at_keyboard
+from perf_tui.cli.prompts.lines import number_in
 from perf_tui.cli.prompts.walk import Walk
-from perf_tui.core.numbers import clean_text
 from perf_tui.editing.merge_words import doubts, said_of, state_of, state_of_missing
 from perf_tui.editing.merging import Merge, laid_over, take_merge
 from perf_tui.reader.targets import TargetTable
@@ -45,8 +45,8 @@ def _decided(walk: Walk, merge: Merge) -> Merge | None:
             return None
         if typed == "删":
             merge = merge.dropping(*(() if merge.dropped else [one.id for one in merge.missing]))
-        elif typed.isdecimal() and 0 < int(typed) <= len(merge.rows):
-            turned = merge.turned(int(typed) - 1)
+        elif number := number_in(typed, len(merge.rows)):
+            turned = merge.turned(number - 1)
             walk.say_all([NO_OTHER] if turned is merge else [])
             merge = turned
         elif not at_keyboard():
@@ -60,6 +60,6 @@ def _decided(walk: Walk, merge: Merge) -> Merge | None:
 
 def _heard(walk: Walk) -> str:
     try:
-        return clean_text(hear_within(walk, HOW)).strip()
+        return hear_within(walk, HOW).strip()
     except EndOfInputError:  # the next question meets it again and ends the asking
         return ""

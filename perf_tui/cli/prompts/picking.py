@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from perf_tui.cli.prompts.walk import Walk
 from perf_tui.editing import picking
-from perf_tui.editing.sharing import share, shareable
+from perf_tui.editing.reusing import reusable, reuse
 from perf_tui.showing.indicators import about_common, goal_words
 
 MOST = 20
@@ -31,10 +31,10 @@ def library(walk: Walk, typed: str) -> None:
 def use(walk: Walk, address: str, typed: str) -> None:
     """Say the figures of a word that are typed elsewhere, or use one of these by its number."""
     words, number = _parted(typed)
-    found = shareable(walk.open_year.form, address, words)
+    found = reusable(walk.open_year.form, address, words)
     if number:
         for one in found[number - 1 : number]:
-            walk.say(share(walk.open_year, address, one))
+            walk.say(reuse(walk.open_year, address, one))
     else:
         walk.say_all(f"{n} {one.label}，在{one.source}" for n, one in enumerate(found[:MOST], 1))
     _say_rest(walk, len(found), number)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeVar
 
-from perf_tui.cli.prompts.filing import hear_within
+from perf_tui.cli.prompts.filing import hear_choice
 from perf_tui.cli.prompts.merging import merge_table
 from perf_tui.cli.prompts.walk import Walk
-from perf_tui.core.numbers import clean_text
 from perf_tui.editing.refusing import require_editable
 from perf_tui.editing.target_files import (
     checked,
@@ -21,7 +19,6 @@ from perf_tui.editing.target_files import (
 from perf_tui.reader.targets import TargetTable
 
 NO_FILE = "这个文件夹里没有 Excel、Word 文件，在 .指标 读入 后面写文件的路径"
-Listed = TypeVar("Listed")
 
 
 def read_in(walk: Walk, typed: str) -> None:
@@ -32,10 +29,9 @@ def read_in(walk: Walk, typed: str) -> None:
     require_editable(walk.open_year)
     if path := _path(walk, typed):
         tables = read_tables(path)
-        words = [f"{table_words(one)}" for one in tables]
-        chosen = tables[0] if len(tables) == 1 else _choose(walk, "读哪一张表", tables, words)
-        if chosen:
-            take(walk, chosen.table)
+        chosen = 0 if len(tables) == 1 else _choose(walk, "读哪一张表", map(table_words, tables))
+        if chosen is not None:
+            take(walk, tables[chosen].table)
 
 
 def take(walk: Walk, table: TargetTable) -> None:
@@ -56,16 +52,9 @@ def _path(walk: Walk, typed: str) -> Path | None:
     if not found:
         walk.say(NO_FILE)
         return None
-    return _choose(walk, "读哪一个文件", found, [one.name for one in found])
+    chosen = _choose(walk, "读哪一个文件", (one.name for one in found))
+    return None if chosen is None else found[chosen]
 
 
-def _choose(
-    walk: Walk, question: str, found: Sequence[Listed], words: Sequence[str]
-) -> Listed | None:
-    walk.say_all(f"{number}，{line}" for number, line in enumerate(words, 1))
-    wanted = clean_text(hear_within(walk, f"{question}？输前面的数，不读就回车：")).strip()
-    if wanted.isdecimal() and 0 < int(wanted[:9]) <= len(found):
-        return found[int(wanted) - 1]
-    if wanted:
-        walk.say(f"没有第 {wanted} 条，没有读")
-    return None
+def _choose(walk: Walk, question: str, lines: Iterable[str]) -> int | None:
+    return hear_choice(walk, lines, f"{question}？输前面的数，不读就回车：")

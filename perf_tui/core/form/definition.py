@@ -93,7 +93,7 @@ class Form(FormSet):
             Level(category=one.category, points=one.points) for one in groups
         )
 
-    @property
+    @cached_property
     def stated_before(self) -> Mapping[str, str]:
         """Indicator id → the name of the one it was last year, as the year states it."""
         return {}

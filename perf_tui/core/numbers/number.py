@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-LEADING_QUALIFIERS = ("约", "近")
 TRAILING_QUALIFIERS = ("余", "多")
 
 

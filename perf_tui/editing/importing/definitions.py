@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import count
 
 from perf_tui.core.form import Form
+from perf_tui.core.form.comparing.matching import counted_ids
 from perf_tui.core.form.own import own_at
 from perf_tui.core.form.own.properties import NUMBER, REMOVED, YES
 from perf_tui.core.numbers.rounding import plain
-from perf_tui.editing.importing.matching import Match, category_in
+from perf_tui.editing.importing.recognising import Recognised, category_in
 from perf_tui.editing.table_rows import texts_of_row
 from perf_tui.reader.filling.answers import Taken
 from perf_tui.reader.indicators import ReportIndicator
@@ -32,19 +32,18 @@ _FIELDS: Mapping[str, Field] = {
 }
 
 
-def ids_of(matched: Sequence[Match], form: Form) -> list[str]:
+def ids_of(matched: Sequence[Recognised], form: Form) -> list[str]:
     """Return the id of every indicator: that in the form set, or a new one."""
-    taken = set(form.by_id)
-    new = (ident for number in count(1) if (ident := f"own{number}") not in taken)
+    new = counted_ids(form.by_id)
     return [one.known.id if one.known else next(new) for one in matched]
 
 
-def is_as_known(matched: Sequence[Match]) -> bool:
+def is_as_known(matched: Sequence[Recognised]) -> bool:
     """Whether the form set as it is has all the indicators, and with their weights."""
     return all(one.known and _weighs(one.found, one.known.weight) for one in matched)
 
 
-def placed(matched: Sequence[Match], form: Form) -> dict[str, str]:
+def placed(matched: Sequence[Recognised], form: Form) -> dict[str, str]:
     """Return the places of the indicators, and the marks of those that the report lacks."""
     ids = ids_of(matched, form)
     numbers = {own_at(ident, NUMBER): str(number) for number, ident in enumerate(ids, 1)}
@@ -52,7 +51,7 @@ def placed(matched: Sequence[Match], form: Form) -> dict[str, str]:
     return {**numbers, **gone}
 
 
-def definition_of(one: Match, ident: str, form: Form) -> Iterator[Taken]:
+def definition_of(one: Recognised, ident: str, form: Form) -> Iterator[Taken]:
     """Yield what defines an indicator: all of an own one, of a known one what it has otherwise."""
     row = _complete(one.found.row, form)
     texts = texts_of_row(ident, row)

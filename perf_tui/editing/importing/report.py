@@ -11,11 +11,11 @@ from perf_tui.core.claims.claims import Claims, Quote
 from perf_tui.core.evaluation.evaluation import evaluate
 from perf_tui.core.form.own import form_for
 from perf_tui.editing.importing.definitions import definition_of, ids_of, is_as_known, placed
-from perf_tui.editing.importing.matching import (
-    Match,
+from perf_tui.editing.importing.recognising import (
+    Recognised,
     best_known,
     best_scheme,
-    matches,
+    recognised,
     without_execution,
 )
 from perf_tui.editing.importing.results import lowered, results_of
@@ -28,7 +28,7 @@ from perf_tui.store.forms.finding import find_sets, newest
 from perf_tui.store.years.beginning import DEFAULT_FORM, form_named
 from perf_tui.store.years.year_file import YearFile
 
-WANTED = ("own.", "indicators.", "facts.", "budget.")
+NEEDED = ("own.", "indicators.", "facts.", "budget.")  # tables of what a report is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,7 @@ class Imported:
     @property
     def empty(self) -> bool:
         """Whether nothing was taken of indicators or the budget, as from what is no report."""
-        return not any(
-            one.address.startswith(("own.", "indicators.", "facts.", "budget."))
-            for one in self.taken
-        )
+        return not any(one.address.startswith(NEEDED) for one in self.taken)
 
 
 def import_report(claims: Claims, year: int | None, folder: Path, form_name: str = "") -> Imported:
@@ -61,7 +58,7 @@ def import_report(claims: Claims, year: int | None, folder: Path, form_name: str
     """
     found = indicators_of(claims)
     form, unknown = form_named(form_name or _best_form(found, folder), folder)
-    matched = matches(without_execution(found.indicators, form), form)
+    matched = recognised(without_execution(found.indicators, form), form)
     number = year or int(claims.year.value if claims.year else 0)
     file = YearFile(form, Year(form.id, number), unknown)
     if is_as_known(matched):
@@ -83,7 +80,7 @@ def _best_form(found: FoundIndicators, folder: Path) -> str:
 
 
 def _of_known(
-    file: YearFile, claims: Claims, found: FoundIndicators, matched: Sequence[Match]
+    file: YearFile, claims: Claims, found: FoundIndicators, matched: Sequence[Recognised]
 ) -> Imported:
     """Fill the fields of the form set; a table gives what stands in no words."""
     filled = filled_from(claims, file.form)
@@ -99,7 +96,7 @@ def _of_known(
 
 
 def _of_own(
-    file: YearFile, claims: Claims, found: FoundIndicators, matched: Sequence[Match]
+    file: YearFile, claims: Claims, found: FoundIndicators, matched: Sequence[Recognised]
 ) -> Imported:
     """Define the indicators that the form set does not have as it is, and fill all."""
     ids = ids_of(matched, file.form)
@@ -129,7 +126,9 @@ def _is_target(one: Taken) -> bool:
     return one.address.startswith("indicators.") and one.address.endswith(".target")
 
 
-def _scores(file: YearFile, pairs: Iterable[tuple[Match, str]]) -> Iterator[Taken | Difference]:
+def _scores(
+    file: YearFile, pairs: Iterable[tuple[Recognised, str]]
+) -> Iterator[Taken | Difference]:
     score = evaluate(file.form, file.year).score
     items = {item.indicator.id: item for item in score.items}
     for one, ident in pairs:

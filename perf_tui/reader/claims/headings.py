@@ -18,7 +18,6 @@ _GROUP = re.compile(
     r"(?:产出|效益|满意度|投入|过程|决策|管理|绩效|履职|[一-鿿]{0,4}效益)(?:类)?(?:一级|二级)?指标"
     r"(?:\s*[（(]|(?:完成|自评|评价|得分|分析|情况)*\s*$)"
 )
-_ONE_BY_ONE = re.compile(r"评价情况|指标完成|自评情况|完成情况|绩效分析|指标分析")
 HEADS = ("chapter", "section")
 LONGEST_NAME = 40  # characters before the comma or colon behind which a heading goes on
 _CLAUSE = re.compile(r"[，,：:；;。]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from perf_tui.reader.table import Merge, Table
+from perf_tui.reader.table import Table, TallCell
 from perf_tui.reader.text import ReportError
 
 MOST_ROWS, MOST_COLUMNS = 10_000, 200
@@ -13,14 +13,14 @@ TRUTH = {"1": "是", "0": "否"}
 
 
 class Cells:
-    """Takes in cells and what is merged downwards. Rows and columns count from 1.
+    """Takes in cells and those that are tall. Rows and columns count from 1.
 
     What stands in a column beyond any table is left out.
     """
 
     def __init__(self) -> None:
         self._cells: dict[int, dict[int, str]] = {}
-        self._merges: list[Merge] = []
+        self._tall: list[TallCell] = []
 
     def put(self, row: int, column: int, text: str) -> None:
         """Take in a cell. Raises ReportError for one that lies too far down."""
@@ -30,15 +30,15 @@ class Cells:
             raise ReportError(TOO_MANY)
         self._cells.setdefault(row, {})[column] = text
 
-    def merge(self, column: int, first: int, last: int) -> None:
-        """Take in merged cells, of which the text stands in their first row and column."""
+    def add_tall(self, column: int, first: int, last: int) -> None:
+        """Take in a tall cell, of which the text stands in its first row and column."""
         if first < last <= MOST_ROWS:
-            self._merges.append(Merge(column, first, last))
+            self._tall.append(TallCell(column, first, last))
 
     def table(self, name: str) -> Table:
         """Return what was taken in, from the first row and column on."""
         rows = (self._cells.get(row, {}) for row in range(1, max(self._cells, default=0) + 1))
-        return Table(name, tuple(map(_dense, rows)), tuple(self._merges))
+        return Table(name, tuple(map(_dense, rows)), tuple(self._tall))
 
 
 def usable(sheets: Iterable[Callable[[], Table]]) -> tuple[Table, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from struct import iter_unpack, unpack_from
 
-HEADER = 512
 IN_HEADER = 109  # entries of the table of sectors that stand in the header
 NO_SECTOR = 0xFFFFFFFA  # and above: ends, gaps and the like
 ENTRY = 128

@@ -21,7 +21,7 @@ MOST_BYTES = 16 * 2**20
 PRESENT = 0x600  # the version of Excel 97 to 2003
 OLDER = f"是 Excel 97 以前的格式，{SAVE_AS}"
 VISIBLE, WORKSHEET = 0, 0
-TEXT, TRUTH_VALUE, EMPTY = 0, 1, 3  # what a formula may give besides a number
+TRUTH_VALUE = 1  # the kind of what a formula gave, if it is no number
 TORN = (struct.error, ValueError, LookupError)
 
 
@@ -180,10 +180,10 @@ class _SheetReader:
         if not error:
             self._put(row, column, TRUTH[str(value)])
 
-    def add_merges(self, record: Record) -> None:
+    def add_tall(self, record: Record) -> None:
         """Take in which cells are merged."""
         for first, last, column, _ in iter_unpack("<4H", record.data[2:]):
-            self.cells.merge(column + 1, first + 1, last + 1)
+            self.cells.add_tall(column + 1, first + 1, last + 1)
 
     def _put(self, row: int, column: int, text: str) -> None:
         self.cells.put(row + 1, column + 1, text)
@@ -201,7 +201,7 @@ SHEET: dict[int, Callable[[_SheetReader, Record], None]] = {
     0x06: _SheetReader.add_formula,
     0x207: _SheetReader.add_result,
     0x205: _SheetReader.add_truth,
-    0xE5: _SheetReader.add_merges,
+    0xE5: _SheetReader.add_tall,
 }
 
 

@@ -7,8 +7,7 @@ import re
 from perf_tui.reader.excel.cells import TRUTH, Cells
 from perf_tui.reader.excel.formats import Formats
 from perf_tui.reader.excel.strings import PHONETIC, Strings
-from perf_tui.reader.parts.xml import Attributes, ElementReader, Path, value
-from perf_tui.reader.word.lists import whole
+from perf_tui.reader.parts.xml import Attributes, ElementReader, Path, value, whole
 
 MOST_NODES = 1_000_000
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
@@ -64,7 +63,7 @@ class SheetReader(ElementReader):
         """Take in what is merged, as in A3:B7."""
         first, last = map(_REFERENCE.fullmatch, f"{reference}:".split(":")[:2])
         if first and last:
-            self.cells.merge(_number(first[1]), int(first[2]), int(last[2]))
+            self.cells.add_tall(_number(first[1]), int(first[2]), int(last[2]))
 
 
 def _number(letters: str) -> int:

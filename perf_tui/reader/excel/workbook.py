@@ -11,9 +11,8 @@ from perf_tui.reader.excel.formats import Formats
 from perf_tui.reader.excel.sheet import MOST_NODES, SheetReader
 from perf_tui.reader.excel.strings import Strings
 from perf_tui.reader.parts.package import Package
-from perf_tui.reader.parts.xml import Attributes, ElementReader, Path, value
+from perf_tui.reader.parts.xml import Attributes, ElementReader, Path, value, whole
 from perf_tui.reader.table import Table
-from perf_tui.reader.word.lists import whole
 
 MOST_TEXTS = 16 * 2**20  # bytes
 MOST_BYTES = 32 * 2**20  # of all sheets together

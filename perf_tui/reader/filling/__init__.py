@@ -12,13 +12,13 @@ from perf_tui.core.evaluation.evaluation import evaluate
 from perf_tui.core.form import Form, Indicator, Section
 from perf_tui.core.wording.sentences import generated, passage_of
 from perf_tui.reader.filling.answers import Answers, Taken, answers_of_item, answers_of_part
+from perf_tui.reader.filling.fitting import phrases_of
 from perf_tui.reader.filling.heads import BUDGET, heads_of
-from perf_tui.reader.filling.matching import likeness_of_names, likeness_of_titles, phrases_of
-from perf_tui.reader.filling.parts import sections_of
+from perf_tui.reader.filling.sections import sections_of
 from perf_tui.reader.filling.times import of_the_year
+from perf_tui.reader.likeness import SAME_NAME, likeness_of_names, likeness_of_titles, most_alike
 
 MOST = 100  # indicators; nobody has nearly as many
-SAME_NAME = 0.5  # from 0 to 1, how alike names have to be, by experience with published reports
 
 Matched = Sequence[tuple[Indicator | None, IndicatorClaim]]
 
@@ -81,14 +81,10 @@ def _matched(
     items: Sequence[IndicatorClaim], indicators: Sequence[Indicator]
 ) -> Iterator[tuple[Indicator | None, IndicatorClaim]]:
     """Pair every indicator of the report with the most similar one of the form, or with None."""
-    left = list(indicators)
-    for item in items[:MOST]:
-        best = max(left, key=lambda one: likeness_of_names(one.name, item.name), default=None)
-        if best is None or likeness_of_names(best.name, item.name) < SAME_NAME:
-            yield None, item
-            continue
-        left.remove(best)
-        yield best, item
+    named = most_alike(
+        items[:MOST], indicators, lambda item, one: likeness_of_names(one.name, item.name)
+    )
+    yield from ((indicator, item) for item, indicator in named)
     yield from ((None, item) for item in items[MOST:])
 
 

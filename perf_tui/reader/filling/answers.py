@@ -11,7 +11,8 @@ from perf_tui.core.claims.claims import MONEY, Count, IndicatorClaim, Quote, Rep
 from perf_tui.core.form import Field, Form, Indicator, Section
 from perf_tui.core.numbers.rounding import plain
 from perf_tui.core.wording.punctuation import stopped
-from perf_tui.reader.filling.matching import Phrases, actual_at, assigned, fits, likeness_of_names
+from perf_tui.reader.filling.fitting import Phrases, actual_at, assigned, fits
+from perf_tui.reader.likeness import likeness_of_names
 
 _NOTHING = re.compile(r"[^，。；;]{0,40}(?:无|未发生|没有发生|零)[^，。；;]{0,40}")
 _REASON = re.compile(

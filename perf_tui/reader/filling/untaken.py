@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from perf_tui.core.claims.claims import Claims, IndicatorClaim, Quote
 from perf_tui.core.form import Form, Indicator
 from perf_tui.reader.filling.answers import is_computed
-from perf_tui.reader.filling.parts import sections_of
+from perf_tui.reader.filling.sections import sections_of
 
 _LEADS_OVER = re.compile(r"(?:如下表?|见下表|见附[件表])[^。]{0,8}[：:。]?\s*$")
 

@@ -7,17 +7,16 @@ from decimal import Decimal
 
 from perf_tui.core.claims.claims import Claims, IndicatorClaim, Quote
 from perf_tui.reader.claims.outline import ReportLine, outlined
-from perf_tui.reader.filling.matching import likeness_of_names
 from perf_tui.reader.indicators.joining import from_words, joined
 from perf_tui.reader.indicators.levels import Levels, is_group, levels_of
 from perf_tui.reader.indicators.passages import passages_of
 from perf_tui.reader.indicators.result import Difference, FoundIndicators, ReportIndicator
 from perf_tui.reader.indicators.shares import COMPLETE, weight_of, with_shares
 from perf_tui.reader.indicators.tables import indicators_in_tables, quote
+from perf_tui.reader.likeness import likeness_of_names, most_alike
 from perf_tui.reader.targets import IndicatorRow
 
 MOST = 300  # indicators in the text; no report has nearly as many
-SAME_NAME = 0.5
 
 __all__ = ["Difference", "FoundIndicators", "ReportIndicator", "indicators_of"]
 
@@ -70,19 +69,16 @@ def _matched(
     """Return row → the indicator of the text with the most similar name, and those left over."""
     found: dict[int, IndicatorClaim] = {}
     left: list[IndicatorClaim] = []
-    free = list(rows)
-    for item in items:
-        best = max(free, key=lambda row: _likeness(row.name, item.name), default=None)
-        if best is None or _likeness(best.name, item.name) < SAME_NAME:
+    for item, row in most_alike(items, rows, _likeness):
+        if row:
+            found[row.row] = item
+        else:
             left.append(item)
-            continue
-        free.remove(best)
-        found[best.row] = item
     return found, left
 
 
-def _likeness(one: str, other: str) -> float:
-    return 1 if one == other else likeness_of_names(one, other)
+def _likeness(item: IndicatorClaim, row: IndicatorRow) -> float:
+    return 1 if item.name == row.name else likeness_of_names(row.name, item.name)
 
 
 def _by_line(quotes: Sequence[Quote]) -> tuple[Quote, ...]:

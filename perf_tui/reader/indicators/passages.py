@@ -8,7 +8,7 @@ from perf_tui.core.claims.claims import IndicatorClaim
 from perf_tui.reader.claims.headings import HEADS, name_of
 from perf_tui.reader.claims.items import item_of
 from perf_tui.reader.claims.outline import ReportLine
-from perf_tui.reader.filling.matching import likeness_of_names
+from perf_tui.reader.likeness import likeness_of_names
 
 SAME_TITLE = 0.8  # from 0 to 1; without points beside it, a title has to be nearly the name
 

@@ -20,6 +20,7 @@ Attributes: TypeAlias = Mapping[str, str]
 # characters by Word, with new formatting at every tenth character, reaches this bound.
 MOST_NODES = 150_000
 DEEPEST = 200  # elements inside each other
+LONGEST_NUMBER = 9  # digits
 LONGEST = 2**20  # bytes in which no element ends or begins and no text comes
 # Namespace → the prefix of its elements here. The second of each pair is that of strict files.
 PREFIXES = {
@@ -78,6 +79,12 @@ def value(attributes: Attributes, name: str, default: str = "") -> str:
         if key == name or key.endswith(ending):
             return found
     return default
+
+
+def whole(text: str, default: int = 0) -> int:
+    """Return a whole number as files write it, or the default for anything else."""
+    good = text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER
+    return int(text) if good else default
 
 
 class _Walker:

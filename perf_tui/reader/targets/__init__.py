@@ -6,20 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from perf_tui.reader.table import Merge
+from perf_tui.reader.table import TallCell
 from perf_tui.reader.targets.cells import LONGEST as LONGEST_CELL
 from perf_tui.reader.targets.cells import one_line, tidy
 from perf_tui.reader.targets.groups import (
     with_group_weights,
-    with_merged_weights,
     with_namesakes,
     with_repeated_weights,
+    with_tall_weights,
 )
 from perf_tui.reader.targets.headings import HEADINGS, field_of, unused
-from perf_tui.reader.targets.merging import filled_down, shares_in
 from perf_tui.reader.targets.result import Column, FoundTable, Ignored, IndicatorRow, TargetTable
 from perf_tui.reader.targets.rows import read_rows, total_weight
 from perf_tui.reader.targets.shape import Head, Row, heads_of
+from perf_tui.reader.targets.tall_cells import filled_down, shares_in
 from perf_tui.reader.targets.tsv import rows_of_text
 
 MOST_ROWS, MOST_CELLS, MOST_CHARACTERS = 10_000, 300_000, 4_000_000
@@ -58,10 +58,10 @@ def read_pasted(text: str) -> TargetTable:
     return read_targets(rows_of_text(text))
 
 
-def read_targets(rows: Sequence[Row], merges: Sequence[Merge] = ()) -> TargetTable:
+def read_targets(rows: Sequence[Row], tall: Sequence[TallCell] = ()) -> TargetTable:
     """Return the indicators of a table, given as rows of cells.
 
-    A merged cell may be empty or repeated behind its first. `merges` tells which are merged, as far
+    A tall cell may be empty or repeated behind its first row. `tall` are these cells, as far
     as that is known. Rows and columns count from 1.
     """
     if refusal := _too_large(rows):
@@ -70,7 +70,7 @@ def read_targets(rows: Sequence[Row], merges: Sequence[Merge] = ()) -> TargetTab
     heads = list(heads_of(tidied))
     if not heads:
         return TargetTable(refusal=NO_HEAD)
-    return _read(tidied, heads, merges)
+    return _read(tidied, heads, tall)
 
 
 def _too_large(rows: Sequence[Row]) -> str:
@@ -81,16 +81,18 @@ def _too_large(rows: Sequence[Row]) -> str:
     return TOO_LONG if sum(map(len, chain.from_iterable(rows))) > MOST_CHARACTERS else ""
 
 
-def _read(rows: Sequence[list[str]], heads: Sequence[Head], merges: Sequence[Merge]) -> TargetTable:
+def _read(
+    rows: Sequence[list[str]], heads: Sequence[Head], tall: Sequence[TallCell]
+) -> TargetTable:
     indicators: list[IndicatorRow] = []
     ignored = list(_outside(rows, heads))
     for head, end in zip(heads, _ends(rows, heads), strict=True):
-        filled_down(rows, head, merges)
+        filled_down(rows, head, tall)
         found = list(read_rows(rows, head, end))
         good = [one for _, one in found if isinstance(one, IndicatorRow)]
-        shares = shares_in(head, merges)
+        shares = shares_in(head, tall)
         if shares:
-            indicators += with_merged_weights(good, shares)
+            indicators += with_tall_weights(good, shares)
         else:
             total = total_weight(rows, head, end)
             indicators += with_repeated_weights(with_group_weights(good), total)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from perf_tui.reader.table import Merge, Table
+from perf_tui.reader.table import Table, TallCell
 from perf_tui.reader.targets import NO_HEAD, NO_INDICATOR, read_pasted, read_targets
 from perf_tui.reader.targets.cells import is_table_total
 from perf_tui.reader.targets.kinds import reader_of
@@ -40,7 +40,7 @@ def found_in(content: bytes, decode: Decode) -> tuple[FoundTable, ...]:
 
 
 def _found(table: Table) -> FoundTable:
-    return FoundTable(table.name, read_targets(table.rows, table.merges))
+    return FoundTable(table.name, read_targets(table.rows, table.tall))
 
 
 def _usable(tables: Sequence[FoundTable]) -> tuple[FoundTable, ...]:
@@ -82,11 +82,11 @@ def _one(parts: Sequence[Table]) -> Table:
     if len(parts) == 1:
         return parts[0]
     rows: list[Row] = []
-    merges: list[Merge] = []
+    tall: list[TallCell] = []
     for part in parts:
-        merges += (
+        tall += (
             one._replace(first=one.first + len(rows), last=one.last + len(rows))
-            for one in part.merges
+            for one in part.tall
         )
         rows += part.rows
-    return Table(parts[0].name, tuple(map(tuple, rows)), tuple(merges))
+    return Table(parts[0].name, tuple(map(tuple, rows)), tuple(tall))

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from perf_tui.core.numbers import Number, read_number
-from perf_tui.reader.table import Merge
+from perf_tui.reader.table import TallCell
 from perf_tui.reader.targets.result import IndicatorRow
 
 USUAL_TOTALS = {Decimal(90), Decimal(100)}
@@ -48,14 +48,14 @@ def with_repeated_weights(rows: Sequence[IndicatorRow], total: str) -> Sequence[
     return rows
 
 
-def with_merged_weights(
-    rows: Sequence[IndicatorRow], merges: Iterable[Merge]
+def with_tall_weights(
+    rows: Sequence[IndicatorRow], tall: Iterable[TallCell]
 ) -> Iterator[IndicatorRow]:
-    """Yield the rows, in which those of merged cells have the weight of the first together."""
-    sharing = {row: merge for merge in merges for row in range(merge.first, merge.last + 1)}
-    for merge, group in groupby(rows, lambda row: sharing.get(row.row)):
+    """Yield the rows, in which those of a tall cell have the weight of the first together."""
+    sharing = {row: cell for cell in tall for row in range(cell.first, cell.last + 1)}
+    for cell, group in groupby(rows, lambda row: sharing.get(row.row)):
         together = tuple(group)
-        yield from _shared(together) if merge and together[0].weight else together
+        yield from _shared(together) if cell and together[0].weight else together
 
 
 def with_namesakes(rows: Iterable[IndicatorRow]) -> Iterator[IndicatorRow]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from perf_tui.reader.excel import SAVE_AS as SAVE_EXCEL
-from perf_tui.reader.kinds import OLE, WEB, Wanted, is_package
+from perf_tui.reader.kinds import OLE, WEB, Wanted, is_package, refuse_by_beginning
 from perf_tui.reader.kinds import SAVE_AS as SAVE_WORD
 from perf_tui.reader.table import Table
 from perf_tui.reader.text import ReportError
@@ -19,6 +19,7 @@ OTHERS = {
     b"\xff\xd8\xff": "是图片，换成表格的 .xlsx 或 .docx",
     b"\x89PNG": "是图片，换成表格的 .xlsx 或 .docx",
     **dict.fromkeys((b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b"), UNPACK),
+    **dict.fromkeys((*WEB, b"<table"), f"其实是网页或 XML 格式，{SAVE_EXCEL}"),
 }
 PACKAGES = {
     "xl/workbook.bin": f"是 .xlsb 格式，{SAVE_EXCEL}",
@@ -41,13 +42,7 @@ def reader_of(content: bytes) -> Read | None:
         return _of_package(content)
     if content.startswith(OLE):
         return _of_old_file(content)
-    if not content:
-        raise ReportError("是空文件，换一个文件")
-    for begin, words in OTHERS.items():
-        if content.startswith(begin):
-            raise ReportError(words)
-    if content[:200].removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith((*WEB, b"<table")):
-        raise ReportError(f"其实是网页或 XML 格式，{SAVE_EXCEL}")
+    refuse_by_beginning(content, OTHERS)
     return None
 
 

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from perf_tui.reader.kinds import NO_WORD, SAVE_AS
-from perf_tui.reader.parts.xml import Attributes, ElementReader, Path, value
+from perf_tui.reader.parts.xml import Attributes, ElementReader, Path, value, whole
 from perf_tui.reader.text import MOST_LINES, ReportError, too_many_lines
 from perf_tui.reader.word.counting import Counting
-from perf_tui.reader.word.lists import whole
 from perf_tui.reader.word.styles import OFF
 
 # Elements left out with all they hold: phonetic guides, tab stops, settings with their texts.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from perf_tui.reader.word.lists import Level, Lists, Numbers, whole
+from perf_tui.reader.parts.xml import whole
+from perf_tui.reader.word.lists import Level, Lists, Numbers
 from perf_tui.reader.word.numerals import written
 from perf_tui.reader.word.styles import Styles
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from perf_tui.reader.parts.xml import Attributes, ElementReader, Path, value
+from perf_tui.reader.parts.xml import Attributes, ElementReader, Path, value, whole
 from perf_tui.reader.word.styles import OFF, Styles
 
 LEVELS = 9  # of a list
 LONGEST_PATTERN = 100  # characters; Word takes 50 or so
-LONGEST_NUMBER = 9  # digits
 
 
 @dataclass(slots=True)
@@ -124,9 +123,3 @@ class Lists(ElementReader):
                 self.level.style = found
             case "lvlRestart":
                 self.level.restart = whole(found)
-
-
-def whole(text: str, default: int = 0) -> int:
-    """Return a whole number as files write it, or the default for anything else."""
-    good = text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER
-    return int(text) if good else default

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from perf_tui.reader.kinds import SAVE_AS, Wanted
-from perf_tui.reader.parts.xml import Attributes, Path, value
-from perf_tui.reader.table import Place, Table, merges_of
+from perf_tui.reader.parts.xml import Attributes, Path, value, whole
+from perf_tui.reader.table import Place, Table, tall_cells
 from perf_tui.reader.word import read_body
 from perf_tui.reader.word.body import WIDEST, Body
 from perf_tui.reader.word.counting import Counting
-from perf_tui.reader.word.lists import whole
 
 WANTED = Wanted("Word", "一张指标表", SAVE_AS)
 
@@ -22,7 +21,7 @@ def word_tables(content: bytes) -> tuple[Table, ...]:
     """
     grids = read_body(content, _TableBody, WANTED).grids
     return tuple(
-        Table(f"第 {number} 张表", tuple(grid.rows), tuple(merges_of(grid.going_on)), paged=True)
+        Table(f"第 {number} 张表", tuple(grid.rows), tuple(tall_cells(grid.going_on)), paged=True)
         for number, grid in enumerate(grids, 1)
     )
 

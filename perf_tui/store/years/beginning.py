@@ -20,8 +20,9 @@ from perf_tui.store.years.earlier_years import kept_path
 from perf_tui.store.years.nesting import Table
 from perf_tui.store.years.year_file import FORM_SET, YearFile, write_year_file
 
-DEFAULT_FORM = "township"
-OWN_SCHEME_FORM = "national"  # what an office that says its scheme itself changes
+# The sets that the program chooses by itself. That of an office with indicators of its own has
+# none, so that those are all; it is also the one of which an office changes the whole scheme.
+DEFAULT_FORM, OWN_FORM, PROJECT_FORM = "township", "national", "project"
 NAME = "unit.name"
 NOTHING: Mapping[str, str] = MappingProxyType({})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from perf_tui.editing.sharing import Shareable, share, shareable
+from perf_tui.editing.reusing import Reusable, reusable, reuse
 from perf_tui.tui.keys.waiting import app_of
 from perf_tui.tui.screens.main import MainScreen
 
@@ -31,18 +31,18 @@ async def scheme(screen: MainScreen) -> None:
 async def pick(screen: MainScreen) -> None:
     """Take indicators from the library, or a figure that is typed elsewhere for a measure."""
     from perf_tui.tui.screens.indicators import IndicatorsScreen
-    from perf_tui.tui.screens.sharing import SharingDialog
+    from perf_tui.tui.screens.reusing import ReusingDialog
 
     screen.leave_field()
     if isinstance(screen, IndicatorsScreen):
         await screen.pick()
         return
     address = screen.place() or ""
-    shareable(screen.open_year.form, address)  # refuses if the field takes none
+    reusable(screen.open_year.form, address)  # refuses if the field takes none
 
-    async def take(one: Shareable) -> None:
-        said = screen.worded(share(screen.open_year, address, one))
+    async def take(one: Reusable) -> None:
+        said = screen.worded(reuse(screen.open_year, address, one))
         await screen.show_field(address)
         screen.say(said, "good")
 
-    await screen.ask(SharingDialog(screen.open_year.form, screen.glyphs, address), take)
+    await screen.ask(ReusingDialog(screen.open_year.form, screen.glyphs, address), take)

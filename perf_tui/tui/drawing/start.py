@@ -13,7 +13,7 @@ from perf_tui.editing.projects import next_projects
 from perf_tui.showing.glyphs import Glyphs
 from perf_tui.showing.office import sums_words
 from perf_tui.store.forms.finding import FoundSet
-from perf_tui.store.years.beginning import DEFAULT_FORM, OWN_SCHEME_FORM
+from perf_tui.store.years.beginning import DEFAULT_FORM, OWN_FORM
 from perf_tui.store.years.listing import ListedYear
 from perf_tui.store.years.office import OfficeYear, offices_in
 from perf_tui.tui.drawing.rows import DrawnRow, Piece, Role, clip, pad, pad_left
@@ -100,9 +100,9 @@ def _blank(sets: Mapping[str, FoundSet]) -> Iterator[Beginning]:
         yield Beginning()
     for one in sorted(sets.values(), key=lambda one: (one.name != DEFAULT_FORM, one.name)):
         yield Beginning(None, None, one.name, one.title, one.about, one.basis)
-    if OWN_SCHEME_FORM in sets:
+    if OWN_FORM in sets:
         own = "按本地财政局的规定", "打开先填评分方案，没改的照全国统一格式", "本地财政局的文件"
-        yield Beginning(None, None, OWN_SCHEME_FORM, *own, own_scheme=True)
+        yield Beginning(None, None, OWN_FORM, *own, own_scheme=True)
 
 
 def _files(office: OfficeYear) -> Iterator[StartEntry]:

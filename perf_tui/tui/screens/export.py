@@ -13,13 +13,10 @@ from textual.widget import Widget
 from perf_tui.editing.copies import COPIES, proposed_target, require_ending
 from perf_tui.editing.exporting import ExportOrder
 from perf_tui.editing.finality import NotFinalError
-from perf_tui.editing.refusing import RefusedError, is_taken, usable_path
-from perf_tui.store.errors import SaveError
-from perf_tui.tui.drawing.rows import DrawnRow, Piece, wrap
+from perf_tui.editing.refusing import is_taken, usable_path
+from perf_tui.tui.drawing.copies import copy_rows, said
 from perf_tui.tui.keys.bindings import GO_TO, NEXT_PAGE, binding
-from perf_tui.tui.keys.vocabulary import ways
-from perf_tui.tui.screens.dialog import Dialog
-from perf_tui.tui.widgets.line_editor import LineEditor
+from perf_tui.tui.screens.line import LineDialog
 from perf_tui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -43,7 +40,7 @@ class Exported:
     missing: str
 
 
-class ExportDialog(Dialog["Exported | NotFinalError"]):
+class ExportDialog(LineDialog["Exported | NotFinalError"]):
     """Asks for a path in a line. An existing file is overwritten only after a second Enter.
 
     The arrows choose the copy, and with it the proposed path unless that was edited. `write`
@@ -52,7 +49,6 @@ class ExportDialog(Dialog["Exported | NotFinalError"]):
     """
 
     BINDINGS = [
-        Binding("enter", "export", show=False, priority=True),
         Binding("up", "turn_copy", show=False, priority=True),
         Binding("down", "turn_copy", show=False, priority=True),
         binding(NEXT_PAGE, "turn_final"),
@@ -67,22 +63,17 @@ class ExportDialog(Dialog["Exported | NotFinalError"]):
     def __init__(
         self, year: Path, write: Callable[[ExportOrder], str], errors: int, *, final: bool
     ) -> None:
-        super().__init__("导出报告到")
-        self._proposed = {copy: str(proposed_target(year, copy)) for copy in COPIES}
-        self._choice = CopyChoice(final=final)
+        choice = CopyChoice(final=final)
+        targets = {copy: str(proposed_target(year, copy)) for copy in COPIES}
+        super().__init__("导出报告到", targets[choice.copy])
+        self._choice, self._targets = choice, targets
         self._write, self._errors = write, errors
         self._asked: Path | None = None
 
     def compose_body(self) -> Iterator[Widget]:
         """Yield the line and the choices."""
-        proposed = self._proposed[self._choice.copy]
-        yield LineEditor(proposed, compact=True, select_on_focus=False)
+        yield from super().compose_body()
         yield Rows(id="copies")
-
-    def on_mount(self) -> None:
-        """Focus the line."""
-        super().on_mount()
-        self.set_focus(self.query_one(LineEditor))
 
     def on_resize(self) -> None:
         """Draw for the present width."""
@@ -90,11 +81,9 @@ class ExportDialog(Dialog["Exported | NotFinalError"]):
 
     def action_turn_copy(self) -> None:
         """Choose the other copy, on an arrow up or down."""
-        line, before = self.query_one(LineEditor), self._proposed[self._choice.copy]
         other: Copy = "public" if self._choice.copy == "internal" else "internal"
-        if line.value == before:
-            line.value = self._proposed[other]
-            line.cursor_position = len(line.value)
+        if self.line.value == self._targets[self._choice.copy]:
+            self.propose(self._targets[other])
         self._choose(replace(self._choice, copy=other))
 
     def action_turn_final(self) -> None:
@@ -105,16 +94,9 @@ class ExportDialog(Dialog["Exported | NotFinalError"]):
         """Switch between a signature with room for a seal and one without."""
         self._choose(replace(self._choice, sealed=not self._choice.sealed))
 
-    def action_export(self) -> None:
-        """Write the report and close, or say why that cannot be done."""
-        try:
-            self._export_to(usable_path(self.query_one(LineEditor).value))
-        except RefusedError as refusal:
-            self.say(refusal.worded(ways(self.key_of)))
-        except SaveError as error:
-            self.say(str(error))
-
-    def _export_to(self, target: Path) -> None:
+    def accept(self, typed: str) -> None:
+        """Write the report and close, or close with why there can be no final copy."""
+        target = usable_path(typed)
         refused = self._choice.final and self._errors
         require_ending(target)
         if not refused and is_taken(target) and self._asked != target:
@@ -139,17 +121,14 @@ class ExportDialog(Dialog["Exported | NotFinalError"]):
         self.say_keys()
 
     def _draw_choice(self) -> None:
-        width, rows = self.room, list[DrawnRow]()
-        for copy, (name, about) in COPIES.items():
-            chosen = copy == self._choice.copy
-            words = f"{'>' if chosen else ' '} {name}：{about}"
-            rows += [(Piece(line, "active" if chosen else "dim"),) for line in wrap(words, width)]
+        width = self.room
         waiting = f"（还有 {self._errors} 处必改）" if self._errors else ""
         kind = "正式稿" if self._choice.final else "草稿，第一页列出还要改的"
         seal = "要盖章，署名处留出印章的位置" if self._choice.sealed else "不盖章"
-        rows += _said("定稿与否", f"{kind}{waiting}", width) + _said("盖章", seal, width)
-        self.query_one("#copies", Rows).show(rows)
-
-
-def _said(label: str, words: str, width: int) -> list[DrawnRow]:
-    return [(Piece(line, "active"),) for line in wrap(f"  {label}：{words}", width)]
+        self.query_one("#copies", Rows).show(
+            [
+                *copy_rows(self._choice.copy, width),
+                *said(f"定稿与否：{kind}{waiting}", width),
+                *said(f"盖章：{seal}", width),
+            ]
+        )

@@ -9,17 +9,13 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.widget import Widget
 
-from perf_tui.editing.copies import COPIES
 from perf_tui.editing.exporting_all import AllOrder, Years, export_all, targets_of, told_of
 from perf_tui.editing.judging import judged_beside
-from perf_tui.editing.refusing import RefusedError, is_taken, usable_path
-from perf_tui.store.errors import SaveError
+from perf_tui.editing.refusing import is_taken, usable_path
 from perf_tui.store.years.office import OfficeYear
-from perf_tui.tui.drawing.rows import DrawnRow, Piece, wrap
+from perf_tui.tui.drawing.copies import copy_rows, said
 from perf_tui.tui.keys.bindings import NEXT_PAGE, binding
-from perf_tui.tui.keys.vocabulary import ways
-from perf_tui.tui.screens.dialog import Dialog
-from perf_tui.tui.widgets.line_editor import LineEditor
+from perf_tui.tui.screens.line import LineDialog
 from perf_tui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -32,7 +28,7 @@ KINDS = {
 }
 
 
-class ExportAllDialog(Dialog[str]):
+class ExportAllDialog(LineDialog[str]):
     """Asks for a path in a line. Existing files are overwritten only after a second Enter.
 
     The arrows choose the copy, and a key what is written. The result is what was done, in words,
@@ -40,7 +36,6 @@ class ExportAllDialog(Dialog[str]):
     """
 
     BINDINGS = [
-        Binding("enter", "export", show=False, priority=True),
         Binding("up", "turn_copy", show=False, priority=True),
         Binding("down", "turn_copy", show=False, priority=True),
         binding(NEXT_PAGE, "turn_kind"),
@@ -49,8 +44,10 @@ class ExportAllDialog(Dialog[str]):
     about = "已定稿的出正式稿，还有必改的标明草稿；文件名的结尾决定写成什么，没有结尾的是文件夹"
 
     def __init__(self, folder: Path, office: OfficeYear) -> None:
-        super().__init__(f"导出 {office.year} 年度的全部自评表（{len(office.files)} 张）到")
-        self._stem = str(folder / f"{office.year}年度自评表")
+        stem = str(folder / f"{office.year}年度自评表")
+        title = f"导出 {office.year} 年度的全部自评表（{len(office.files)} 张）到"
+        super().__init__(title, f"{stem}.docx")
+        self._stem = stem
         self._years: Years = [
             (one.path, judged_beside(one.path, one.evaluation))
             for one in office.files
@@ -61,13 +58,8 @@ class ExportAllDialog(Dialog[str]):
 
     def compose_body(self) -> Iterator[Widget]:
         """Yield the line and the choices."""
-        yield LineEditor(f"{self._stem}.docx", compact=True, select_on_focus=False)
+        yield from super().compose_body()
         yield Rows(id="copies")
-
-    def on_mount(self) -> None:
-        """Focus the line."""
-        super().on_mount()
-        self.set_focus(self.query_one(LineEditor))
 
     def on_resize(self) -> None:
         """Draw for the present width."""
@@ -81,29 +73,19 @@ class ExportAllDialog(Dialog[str]):
 
     def action_turn_kind(self) -> None:
         """Propose the next kind of file."""
-        line, kinds = self.query_one(LineEditor), list(KINDS)
-        ending = self._order.target.suffix.lower()
+        kinds, ending = list(KINDS), self._order.target.suffix.lower()
         place = kinds.index(ending) if ending in kinds else -1
-        line.value = f"{self._stem}{kinds[(place + 1) % len(kinds)]}"
-        line.cursor_position = len(line.value)
+        self.propose(f"{self._stem}{kinds[(place + 1) % len(kinds)]}")
         self._draw_choice()
         self.say_keys()
 
-    def action_export(self) -> None:
-        """Write everything and close, or say why that cannot be done."""
-        try:
-            self._export()
-        except RefusedError as refusal:
-            self.say(refusal.worded(ways(self.key_of)))
-        except SaveError as error:
-            self.say(str(error))
-
     @property
     def _order(self) -> AllOrder:
-        target = usable_path(self.query_one(LineEditor).value)
+        target = usable_path(self.line.value)
         return AllOrder(target, self._copy, each=target.suffix == "")
 
-    def _export(self) -> None:
+    def accept(self, _: str) -> None:
+        """Write everything and close."""
         order = self._order
         there = [one for one in targets_of(self._years, order) if is_taken(one)]
         if there and self._asked != order:
@@ -115,11 +97,6 @@ class ExportAllDialog(Dialog[str]):
         self.dismiss("；".join(filter(None, (missing, told_of(self._years, order)))))
 
     def _draw_choice(self) -> None:
-        width, rows = self.room, list[DrawnRow]()
-        for copy, (name, about) in COPIES.items():
-            chosen = copy == self._copy
-            words = f"{'>' if chosen else ' '} {name}：{about}"
-            rows += [(Piece(line, "active" if chosen else "dim"),) for line in wrap(words, width)]
-        kind = KINDS.get(Path(self.query_one(LineEditor).value).suffix.lower(), "")
-        rows += [(Piece(line, "active"),) for line in wrap(f"  {kind}", width)]
+        kind = KINDS.get(Path(self.line.value).suffix.lower(), "")
+        rows = [*copy_rows(self._copy, self.room), *said(kind, self.room)]
         self.query_one("#copies", Rows).show(rows)

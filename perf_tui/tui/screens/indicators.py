@@ -11,7 +11,7 @@ from textual.widget import Widget
 from perf_tui.core.form import Page
 from perf_tui.core.form.own import OWN
 from perf_tui.core.session import Change
-from perf_tui.editing import defining, merging
+from perf_tui.editing import defining, merging, weighing
 from perf_tui.editing.refusing import RefusedError, Sentence
 from perf_tui.reader.targets import TargetTable
 from perf_tui.tui.drawing.indicators import indicator_rows
@@ -79,7 +79,7 @@ class IndicatorsScreen(MainScreen):
 
     def _sum_up(self) -> None:
         form = self.open_year.form
-        self.say(defining.points_words(form) if form.indicators else self._none_yet)
+        self.say(weighing.points_words(form) if form.indicators else self._none_yet)
 
     @property
     def _none_yet(self) -> str:
@@ -172,7 +172,7 @@ class IndicatorsScreen(MainScreen):
 
     async def action_share(self) -> None:
         """Share the points that are left out to the indicators without a weight."""
-        self._act(lambda: defining.share_out(self.open_year))
+        self._act(lambda: weighing.share_out(self.open_year))
 
     async def paste(self, text: str) -> None:
         """Read a pasted table of targets and show what was understood."""

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-from textual.binding import Binding
-from textual.widget import Widget
-
 from perf_tui.editing.projects import begin_project
-from perf_tui.editing.refusing import RefusedError
 from perf_tui.showing.glyphs import Glyphs
-from perf_tui.store.errors import SaveError
 from perf_tui.store.years.office import name_of
 from perf_tui.tui.drawing.rows import Piece, clip
 from perf_tui.tui.drawing.start import ProjectBeginning
-from perf_tui.tui.keys.vocabulary import ways
-from perf_tui.tui.screens.dialog import ChoosingDialog, Dialog
-from perf_tui.tui.widgets.line_editor import LineEditor
+from perf_tui.tui.screens.dialog import ChoosingDialog
+from perf_tui.tui.screens.line import LineDialog
 
 
-class NewProjectDialog(Dialog[Path]):
+class NewProjectDialog(LineDialog[Path]):
     """Asks for the name of a project. The result is the path of its file, or None after Esc."""
 
-    BINDINGS = [Binding("enter", "begin", show=False, priority=True)]
     keys = "Enter 新建  Esc 不建，返回"
     about = "写项目名称，与项目批复里的一致，文件按它取名；上年有同名的项目，就接着它的指标"
 
@@ -31,26 +23,10 @@ class NewProjectDialog(Dialog[Path]):
         super().__init__(f"新建 {beginning.office.year} 年度的项目，写项目名称")
         self._folder, self._beginning = folder, beginning
 
-    def compose_body(self) -> Iterator[Widget]:
-        """Yield the line for the name."""
-        yield LineEditor("", compact=True, select_on_focus=False)
-
-    def on_mount(self) -> None:
-        """Focus the line."""
-        super().on_mount()
-        self.set_focus(self.query_one(LineEditor))
-
-    def action_begin(self) -> None:
-        """Write the file and close, or say why that cannot be done."""
-        beginning, name = self._beginning, self.query_one(LineEditor).value
-        try:
-            path = begin_project(self._folder, beginning.offices, beginning.office, name)
-        except RefusedError as refusal:
-            self.say(refusal.worded(ways(self.key_of)))
-        except SaveError as error:
-            self.say(str(error))
-        else:
-            self.dismiss(path)
+    def accept(self, typed: str) -> None:
+        """Write the file of a project with this name."""
+        beginning = self._beginning
+        self.dismiss(begin_project(self._folder, beginning.offices, beginning.office, typed))
 
 
 class NextProjectsDialog(ChoosingDialog):

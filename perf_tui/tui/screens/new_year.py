@@ -6,47 +6,36 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from textual.binding import Binding
 from textual.widget import Widget
 
 from perf_tui.editing.beginning import begin, path_for, year_in
-from perf_tui.editing.refusing import RefusedError
-from perf_tui.store.errors import SaveError
 from perf_tui.store.years.year_file import ENDING
 from perf_tui.tui.drawing.rows import Piece, wrap
 from perf_tui.tui.drawing.start import Beginning
-from perf_tui.tui.keys.vocabulary import ways
-from perf_tui.tui.screens.dialog import Dialog
-from perf_tui.tui.widgets.line_editor import LineEditor
+from perf_tui.tui.screens.line import LineDialog
 from perf_tui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from perf_tui.tui.apps.base import BaseApp
 
 
-class NewYearDialog(Dialog[Path]):
+class NewYearDialog(LineDialog[Path]):
     """Asks for a file name in a line. The result is the path of the new file, or None after Esc."""
 
-    BINDINGS = [Binding("enter", "begin", show=False, priority=True)]
     keys = "Enter 新建  Esc 不建，返回"
 
     def __init__(self, folder: Path, beginning: Beginning, this_year: int) -> None:
         year = beginning.year
         super().__init__(
-            f"新建 {year} 年度，存成文件" if year else "新建空白年度，文件名里写上年份"
+            f"新建 {year} 年度，存成文件" if year else "新建空白年度，文件名里写上年份",
+            proposed_name(beginning, this_year),
         )
         self._folder, self._beginning = folder, beginning
-        self._proposed = proposed_name(beginning, this_year)
 
     def compose_body(self) -> Iterator[Widget]:
         """Yield what is said of the form set, and the line with a proposed name."""
         yield Rows(id="about")
-        yield LineEditor(self._proposed, compact=True, select_on_focus=False)
-
-    def on_mount(self) -> None:
-        """Focus the line."""
-        super().on_mount()
-        self.set_focus(self.query_one(LineEditor))
+        yield from super().compose_body()
 
     def on_resize(self) -> None:
         """Draw for the present width."""
@@ -59,17 +48,11 @@ class NewYearDialog(Dialog[Path]):
     def _spelled(self, line: str) -> str:
         return cast("BaseApp", self.app).glyphs.spell(line)
 
-    def action_begin(self) -> None:
-        """Write the file and close, or say why that cannot be done."""
-        try:
-            path = path_for(self._folder, self.query_one(LineEditor).value)
-            self._begin(path)
-        except RefusedError as refusal:
-            self.say(refusal.worded(ways(self.key_of)))
-        except SaveError as error:
-            self.say(str(error))
-        else:
-            self.dismiss(path)
+    def accept(self, typed: str) -> None:
+        """Write the file of this name."""
+        path = path_for(self._folder, typed)
+        self._begin(path)
+        self.dismiss(path)
 
     def _begin(self, path: Path) -> None:
         beginning = self._beginning

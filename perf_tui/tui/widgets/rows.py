@@ -44,7 +44,9 @@ class Rows(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Return one row in the styles of the theme."""
-        row = self._painted[y] = self._rows[y] if y < len(self._rows) else ()
+        row: DrawnRow = ()
+        if y < len(self._rows):
+            row = self._painted[y] = self._rows[y]
         # Control characters must not reach the terminal, even in text that was not cut or wrapped.
         segments = [Segment(in_line(text), self._style(role)) for text, role in row]
         return Strip(segments).adjust_cell_length(self.size.width, self._style("text"))

@@ -48,7 +48,7 @@ def test_a_saved_file_is_read_as_its_cells_show() -> None:
     table, empty = old_tables(SAVED)  # and not the hidden one
     assert (table.name, empty.name, empty.rows) == ("工作表“自评表”", "工作表“空表”", ())
     assert [list(row) for row in table.rows[2:6]] == SHOWN
-    assert table.merges == ((1, 3, 6), (2, 3, 4))
+    assert table.tall == ((1, 3, 6), (2, 3, 4))
 
 
 def test_another_reader_finds_the_same_texts_in_the_same_cells() -> None:

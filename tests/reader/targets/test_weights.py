@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from perf_tui.reader.table import Merge
+from perf_tui.reader.table import TallCell
 from perf_tui.reader.targets import read_pasted, read_targets
 
 HEAD = ("一级指标", "二级指标", "指标名称", "指标值", "分值")
 
 
-def weights(rows: Sequence[tuple[str, ...]], *merges: Merge) -> list[str]:
-    table = read_targets([HEAD, *rows], merges)
+def weights(rows: Sequence[tuple[str, ...]], *tall: TallCell) -> list[str]:
+    table = read_targets([HEAD, *rows], tall)
     return [one.weight or f"({one.group_weight})" for one in table.indicators]
 
 
@@ -43,21 +43,21 @@ def test_a_merged_weight_is_shared_wherever_it_stands() -> None:
         ("", "质量指标", "丙", "3", ""),
         ("效益指标", "社会效益指标", "丁", "4", "60"),
     ]
-    assert weights(rows, Merge(5, 3, 4)) == ["10", "(20)", "(20)", "60"]
-    assert weights(rows, Merge(5, 2, 2)) == ["10", "20", "()", "60"]
+    assert weights(rows, TallCell(5, 3, 4)) == ["10", "(20)", "(20)", "60"]
+    assert weights(rows, TallCell(5, 2, 2)) == ["10", "20", "()", "60"]
 
 
 def test_merged_cells_without_a_weight_share_nothing() -> None:
     rows = [("", "", "甲", "1", ""), ("", "", "乙", "2", "")]
-    assert weights(rows, Merge(5, 2, 3)) == ["()", "()"]
+    assert weights(rows, TallCell(5, 2, 3)) == ["()", "()"]
 
 
 def test_what_is_said_once_for_several_rows_holds_for_all_of_them() -> None:
     rows = [("", "", "甲", "≥1", "50"), ("", "", "乙", "", "50"), ("", "", "", "", "")]
-    table = read_targets([HEAD, *rows], [Merge(4, 2, 9), Merge(3, 3, 4), Merge(9, 2, 3)])
+    table = read_targets([HEAD, *rows], [TallCell(4, 2, 9), TallCell(3, 3, 4), TallCell(9, 2, 3)])
     assert [(one.name, one.target) for one in table.indicators] == [("甲", "1"), ("乙", "1")]
     ragged = [("指标名称", "分值", "备注"), ("甲", "1", "同上"), ("乙", "2")]
-    short = read_targets(ragged, [Merge(3, 2, 3)])
+    short = read_targets(ragged, [TallCell(3, 2, 3)])
     assert [one.remark for one in short.indicators] == ["同上", "同上"]
 
 

@@ -25,7 +25,7 @@ def test_merged_cells_keep_their_columns() -> None:
     rows = [["甲", LEFT, "乙"], ["丙", "丁", UP], [UP, "戊", UP], ["己", "庚", "辛"]]
     (found,) = word_tables(docx(rows))
     assert found.rows == (("甲", "", "乙"), ("丙", "丁", ""), ("", "戊", ""), ("己", "庚", "辛"))
-    assert set(found.merges) == {(3, 1, 3), (1, 2, 3)}
+    assert set(found.tall) == {(3, 1, 3), (1, 2, 3)}
 
 
 def test_a_row_may_begin_behind_the_first_column_and_may_be_deleted() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 from typing import Literal
 
 from perf_tui.core.form.comparing.likeness import (
@@ -93,6 +94,11 @@ def match(
     return matcher.result()
 
 
+def counted_ids(used: Collection[str] = ()) -> Iterator[str]:
+    """Yield the ids that are given by counting, without end, except for those used."""
+    return (ident for number in count(1) if (ident := f"own{number}") not in used)
+
+
 def match_ids(before: Sequence[Indicator], now: Sequence[Indicator]) -> Matching:
     """Match the indicators of two states of one year, whose ids mean the same ones."""
     known, left = {one.id: one for one in before}, {one.id for one in now}
@@ -175,10 +181,12 @@ class _Matcher:
         """Yield those left that are at least so alike, as score, before, now."""
         holding: dict[str, list[str]] = defaultdict(list)
         for one in self.before.values():
-            for part in _parts(one):
-                holding[part].append(one.id)
+            for two in _bigrams(one):
+                holding[two].append(one.id)
         for other in self.now.values():
-            shared = Counter(ident for part in _parts(other) for ident in holding.get(part, ()))
+            shared = Counter(
+                ident for bigram in _bigrams(other) for ident in holding.get(bigram, ())
+            )
             for ident, _ in shared.most_common(LOOKED_AT):
                 score = likeness(self.before[ident], other)
                 if score >= least:
@@ -214,7 +222,7 @@ def _levels(one: Indicator) -> Hashable:
     return one.category, one.subcategory
 
 
-def _parts(one: Indicator) -> set[str]:
+def _bigrams(one: Indicator) -> set[str]:
     """Return the pairs of letters that stand side by side in a name."""
     name = normal(one.name)
     return {name[place : place + 2] for place in range(max(1, len(name) - 1))} - {""}

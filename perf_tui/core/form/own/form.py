@@ -84,7 +84,7 @@ class OwnForm(Form):
         """The first level of indicators, as the form set or the year's own scheme has it."""
         return super().categories if "levels" in self.said else self.base.categories
 
-    @property
+    @cached_property
     def stated_before(self) -> Mapping[str, str]:
         """Indicator id → the name of the one it was last year, as its definition states it."""
         return {ident: texts[BEFORE] for ident, texts in self.own.items() if BEFORE in texts}

@@ -52,7 +52,19 @@ def defined(
     said = _said(known or BLANK, texts)
     if known is None and not scheme.extra_level(said["category"]):
         return _measured(ident, number, said, texts, facts)
-    one = replace(known or BLANK, id=ident, number=number, **said)
+    start = known or BLANK
+    one = Indicator(
+        id=ident,
+        number=number,
+        **said,
+        facts=start.facts,
+        shared=start.shared,
+        measure=start.measure,
+        entered=start.entered,
+        constraints=start.constraints,
+        sentence=start.sentence,
+        evidence=start.evidence,
+    )
     return _extra(one, known) if scheme.extra_level(one.category) else _measurable(one)
 
 

@@ -7,7 +7,7 @@ import pytest
 from perf_tui.core.claims.claims import Claims
 from perf_tui.reader.claims import claims_of
 from perf_tui.reader.filling import filled_from
-from perf_tui.reader.filling.parts import sections_of
+from perf_tui.reader.filling.sections import sections_of
 from perf_tui.reader.filling.untaken import untaken
 from perf_tui.store.forms import load_form
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from perf_tui.core.form import Form
-from perf_tui.editing.sharing import Shareable, shareable
+from perf_tui.editing.reusing import Reusable, reusable
 from perf_tui.showing.glyphs import Glyphs
 from perf_tui.tui.drawing.rows import DrawnRow, Piece, clip, pad
 from perf_tui.tui.screens.filtering import FilterDialog
@@ -13,7 +13,7 @@ from perf_tui.tui.screens.filtering import FilterDialog
 LABEL, UNIT = 32, 10
 
 
-class SharingDialog(FilterDialog[Shareable]):
+class ReusingDialog(FilterDialog[Reusable]):
     """Lists the facts of the other pages with their units. The result is the one to use."""
 
     keys = "输名称里的字或拼音首字母  上下键选择  Enter 选用  Esc 关闭"
@@ -24,11 +24,11 @@ class SharingDialog(FilterDialog[Shareable]):
         super().__init__("选用已有的数")
         self._form, self._glyphs, self._address = form, glyphs, address
 
-    def matching(self, typed: str) -> Sequence[Shareable]:
+    def matching(self, typed: str) -> Sequence[Reusable]:
         """Return the facts with the typed text in label, page or initials."""
-        return shareable(self._form, self._address, typed)
+        return reusable(self._form, self._address, typed)
 
-    def row(self, item: Shareable) -> DrawnRow:
+    def row(self, item: Reusable) -> DrawnRow:
         """Return a fact's label, its unit and the page where it is typed."""
         return (
             Piece(f" {pad(clip(self._glyphs.spell(item.label), LABEL - 1), LABEL)}"),

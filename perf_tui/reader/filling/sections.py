@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from perf_tui.core.claims.claims import Claims, ReportPart
 from perf_tui.core.form import Form, Section
-from perf_tui.reader.filling.matching import likeness_of_titles
+from perf_tui.reader.likeness import likeness_of_titles
 
 MOST = 100  # chapters and sections; no report has nearly as many
 SAME_TITLE = 0.4  # from 0 to 1, how alike titles have to be, by experience with published reports

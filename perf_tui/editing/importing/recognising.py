@@ -3,33 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from perf_tui.core.form import Form, Indicator
-from perf_tui.reader.filling import SAME_NAME
-from perf_tui.reader.filling.matching import likeness_of_names
 from perf_tui.reader.indicators import ReportIndicator
 from perf_tui.reader.indicators.shares import weight_of
+from perf_tui.reader.likeness import likeness_of_names, most_alike
 
 _POINTS = re.compile(r"\s*[（(]\s*\d{1,3}(?:\.\d+)?\s*分?\s*[）)]$")
 EXECUTION = ("预算执行率", "预算执行", "预算执行情况", "执行率")
 
 
-class Match(NamedTuple):
+class Recognised(NamedTuple):
     """An indicator of the report and the one of the form set that it is, or None."""
 
     found: ReportIndicator
     known: Indicator | None
 
 
-def matches(indicators: Iterable[ReportIndicator], form: Form) -> list[Match]:
-    """Pair every indicator of a report with the most similar one of the form set, or with None.
+def recognised(indicators: Iterable[ReportIndicator], form: Form) -> list[Recognised]:
+    """Return every indicator of a report with the one of the form set whose name is most like its.
 
     One in another unit is another indicator, whatever its name.
     """
-    return list(_matches(indicators, form))
+    return [Recognised(*both) for both in most_alike(indicators, form.indicators, _likeness)]
 
 
 def best_known(indicators: Sequence[ReportIndicator], forms: Sequence[Form]) -> Form | None:
@@ -62,17 +61,8 @@ def without_execution(
     return rows if total == form.scheme.indicator_weights else indicators
 
 
-def _matches(indicators: Iterable[ReportIndicator], form: Form) -> Iterator[Match]:
-    left = list(form.indicators)
-    for one in indicators:
-        name = one.row.name
-        fitting = [known for known in left if _same_unit(one, known)]
-        best = max(fitting, key=lambda known: likeness_of_names(known.name, name), default=None)
-        if best is None or likeness_of_names(best.name, name) < SAME_NAME:
-            yield Match(one, None)
-            continue
-        left.remove(best)
-        yield Match(one, best)
+def _likeness(one: ReportIndicator, known: Indicator) -> float:
+    return likeness_of_names(known.name, one.row.name) if _same_unit(one, known) else 0
 
 
 def _same_unit(one: ReportIndicator, known: Indicator) -> bool:
@@ -80,7 +70,7 @@ def _same_unit(one: ReportIndicator, known: Indicator) -> bool:
 
 
 def _share(indicators: Sequence[ReportIndicator], form: Form) -> Decimal:
-    known = sum(one.known is not None for one in matches(indicators, form))
+    known = sum(one.known is not None for one in recognised(indicators, form))
     return Decimal(known) / max(len(indicators), 1)
 
 

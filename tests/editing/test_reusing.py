@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from perf_tui.cli import main
 from perf_tui.core.form.own import own_at
 from perf_tui.editing import defining
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError
-from perf_tui.editing.sharing import share, shareable
-from perf_tui.store.keeping.opened_file import open_file
-from support.samples import township
+from perf_tui.editing.reusing import reusable, reuse
 
 RATE = {"name": "发放率", "target": "95", "weight": "10", "method": "2"}
 FACTS = {"fact1": "实发放户数", "fact1_unit": "户", "fact2": "应发放户数", "fact2_source": "名册"}
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[OpenYear]:
+def office(office: OpenYear) -> OpenYear:
     """A year with the rate `own1` of two facts, and the sum `own2` of none yet."""
-    path = tmp_path / "2025.toml"
-    assert main(["new", str(path), "--year", "2025", "--form", "national", "--unit", "局"]) == 0
-    open_year = OpenYear(open_file(path, township))
     for one in ({**RATE, **FACTS}, {"name": "合计数", "target": "9", "weight": "5", "method": "5"}):
-        ident = defining.add(open_year).split(".")[1]
+        ident = defining.add(office).split(".")[1]
         for key, text in one.items():
-            fill(open_year, own_at(ident, key), text)
-    fill(open_year, "facts.own1_1", "118")
-    fill(open_year, "facts.own1_2", "120")
-    yield open_year
-    open_year.keeper.close()
+            fill(office, own_at(ident, key), text)
+    fill(office, "facts.own1_1", "118")
+    fill(office, "facts.own1_2", "120")
+    return office
 
 
 def fill(open_year: OpenYear, address: str, text: str) -> None:
@@ -42,30 +32,30 @@ def fill(open_year: OpenYear, address: str, text: str) -> None:
 
 
 def take(open_year: OpenYear, address: str, typed: str) -> str:
-    (one,) = shareable(open_year.form, address, typed)
-    return str(share(open_year, address, one))
+    (one,) = reusable(open_year.form, address, typed)
+    return str(reuse(open_year, address, one))
 
 
 def test_the_figures_of_other_pages_are_found_by_words_page_and_initials(office: OpenYear) -> None:
     address = own_at("own2", "fact1")
-    labels = [one.label for one in shareable(office.form, address)]
+    labels = [one.label for one in reusable(office.form, address)]
     assert labels[:3] == ["年初预算数", "全年调整预算数", "全年执行数"]
     assert labels[-2:] == ["应发放户数", "实发放户数"]
-    assert "应发放户数" not in [one.label for one in shareable(office.form, "own.own1.fact1")]
+    assert "应发放户数" not in [one.label for one in reusable(office.form, "own.own1.fact1")]
     for typed in ("实发放", "SFF"):
-        assert [one.source for one in shareable(office.form, address, typed)] == ["发放率"]
-    assert len(shareable(office.form, address, "发放率")) == 2
+        assert [one.source for one in reusable(office.form, address, typed)] == ["发放率"]
+    assert len(reusable(office.form, address, "发放率")) == 2
     for wrong in ("own.own2.name", "budget.executed", ""):
         with pytest.raises(RefusedError, match="没有可选用的"):
-            shareable(office.form, wrong)
+            reusable(office.form, wrong)
 
 
 def test_a_list_takes_lists_only(office: OpenYear) -> None:
     fill(office, own_at("own2", "method"), "计数")
-    assert shareable(office.form, own_at("own2", "fact1")) == []
+    assert reusable(office.form, own_at("own2", "fact1")) == []
     fill(office, own_at("own2", "fact1"), "培训班")
     copied = defining.copy(office, "own2").split(".")[1]
-    (one,) = shareable(office.form, own_at(copied, "fact1"))
+    (one,) = reusable(office.form, own_at(copied, "fact1"))
     assert (one.name, one.source) == ("own2_1", "合计数")
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
-from functools import lru_cache
 
 from perf_tui.core.claims.claims import MONEY, Count
 from perf_tui.core.form import Field, Form, Indicator, Section
+from perf_tui.reader.likeness import likeness_of_titles
 
 MOST = 100  # numbers of a page; no page has nearly as many fields
 # From 0 to 1, how alike a field's words and a number's have to be. A number behind 其中 is a part
@@ -73,17 +72,6 @@ def assigned(
             yield field, count
 
 
-def likeness_of_names(one: str, other: str) -> float:
-    """Return, from 0 to 1, how much of the longer name is in the other one."""
-    first, second = _pairs(one), _pairs(other)
-    return len(first & second) / max(len(first), len(second), 1)
-
-
-def likeness_of_titles(one: str, other: str) -> float:
-    """Return, from 0 to 1, how much of the shorter title is in the other one."""
-    return _likeness_of_words(_only_words(one), _only_words(other))
-
-
 def _likeness(field: Field, count: Count, phrases: Phrases) -> float:
     """Return, from 0 to 1, how alike the words of a field and those around a number are.
 
@@ -101,32 +89,8 @@ def fits(count: Count, unit: str, phrases: Sequence[str]) -> bool:
 
 
 def _closest(count: Count, phrases: Sequence[str]) -> float:
-    told = (_only_words(count.words), _only_words(count.words + count.behind))
-    return max(_likeness_of_words(one, _only_words(two)) for two in phrases for one in told)
-
-
-def _likeness_of_words(one: str, other: str) -> float:
-    """Return, from 0 to 1, how alike two texts are.
-
-    One half counts the characters they share in the same order, the other half the pairs of
-    neighbouring characters they share.
-    """
-    first, second = _pairs(one), _pairs(other)
-    if not first & second:
-        return 0
-    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
-    in_order = sum(block.size for block in blocks) / min(len(one), len(other))
-    return (in_order + len(first & second) / min(len(first), len(second))) / 2
-
-
-@lru_cache(maxsize=8192)  # every name of a report is compared with every other
-def _pairs(words: str) -> frozenset[str]:
-    plain = _only_words(words)
-    return frozenset(plain[place : place + 2] for place in range(len(plain) - 1))
-
-
-def _only_words(text: str) -> str:
-    return re.sub(r"[^一-鿿A-Za-z]", "", text)
+    told = (count.words, count.words + count.behind)
+    return max(likeness_of_titles(one, two) for two in phrases for one in told)
 
 
 def _units_agree(field: Field, count: Count) -> bool:

@@ -13,10 +13,10 @@ from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError, Sentence, require_editable, sentence
 
 NO_FACT = "这一栏不是计算用的数，没有可选用的"
-SHARED = "已选用“{label}”，在“{source}”里填一次就行"
+REUSED = "已选用“{label}”，在“{source}”里填一次就行"
 
 
-class Shareable(NamedTuple):
+class Reusable(NamedTuple):
     """A fact that an indicator may use, with its name in expressions and the page where it is."""
 
     name: str
@@ -25,7 +25,7 @@ class Shareable(NamedTuple):
     source: str
 
 
-def shareable(form: Form, address: str, typed: str = "") -> list[Shareable]:
+def reusable(form: Form, address: str, typed: str = "") -> list[Reusable]:
     """Return the facts of other pages that the slot at an address may take.
 
     They have what is typed in label or page, or in the initials of the label. Raises RefusedError
@@ -38,7 +38,7 @@ def shareable(form: Form, address: str, typed: str = "") -> list[Shareable]:
     mine = {fact_name(ident, slot) for slot in SLOTS}
     wanted = typed.strip().lower()
     return [
-        Shareable(name, fact.label, fact.unit, form.sources[name])
+        Reusable(name, fact.label, fact.unit, form.sources[name])
         for name, fact in form.usable_facts.items()
         if name not in mine
         and (fact.kind == "list") == listed
@@ -46,11 +46,11 @@ def shareable(form: Form, address: str, typed: str = "") -> list[Shareable]:
     ]
 
 
-def share(open_year: OpenYear, address: str, one: Shareable) -> Sentence:
+def reuse(open_year: OpenYear, address: str, one: Reusable) -> Sentence:
     """Let the slot at an address take a fact of another page. Raises RefusedError if held."""
     require_editable(open_year)
     ident, slot = slot_at(address) or ("", 0)
     taken = own_at(ident, slot_key(slot, "from"))
     open_year.session.put_all({address: one.label, taken: one.name})
     open_year.note()
-    return sentence(SHARED, label=one.label, source=one.source)
+    return sentence(REUSED, label=one.label, source=one.source)
