@@ -23,6 +23,8 @@ from perf_tui.core.scoring.item import IndicatorScore
 def field_findings(_: Evaluation, place: Place) -> Iterator[Finding]:
     """Find blank required fields, texts that cannot be read, and values out of their range."""
     field, reading = place.field, place.reading
+    if isinstance(reading, str):
+        return
     for code, message, fix in _faults(field, reading):
         yield Finding(code, "error", message, fix, place.address, place.page.number)
 

@@ -59,8 +59,9 @@ def weights_above_zero(evaluation: Evaluation, form: OwnForm, one: Indicator) ->
 @on_definition
 def targets_readable(_: Evaluation, form: OwnForm, one: Indicator) -> Iterator[Finding]:
     """Find targets of quantitative indicators that are no number."""
-    told = form.scheme.extra_level(one.category) or one.by_tier
-    if not told and isinstance(one.target, str) and one.target:
+    if not one.target or not isinstance(one.target, str):
+        return
+    if not (one.by_tier or form.scheme.extra_level(one.category)):
         said = f"指标值“{one.target}”不是数", "改成数，或把指标性质改成定性"
         yield _found(form, one, "target", "target-unreadable", said)
 

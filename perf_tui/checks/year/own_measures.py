@@ -45,6 +45,8 @@ def facts_differ(_: Evaluation, form: OwnForm, one: Indicator) -> Iterator[Findi
     """Find facts of one name in one indicator, which nobody could tell apart."""
     texts = _texts(form, one)
     slots = _slots(one, texts)
+    if not slots:
+        return
     labels = Counter(texts.get(slot_key(slot), "") for slot in slots)
     for slot in slots:
         label = texts.get(slot_key(slot), "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from perf_tui.core.form import Form
@@ -14,10 +15,24 @@ NO_TABLE = "应是一张表，里面一行一个 名字 = 值，改好再打开"
 
 
 def nested(form: Form) -> Table:
-    """Return tables nested like those of a file, with a form's addresses as their values."""
+    """Return tables nested like those of a file, with something true where a form has a field.
+
+    Indicators with the same fields share a table.
+    """
     tree: Table = {}
-    for address in form.fields:
-        put(tree, address.split("."), address)
+    for address in form.fields.common:
+        put(tree, address.split("."), True)
+    for table, parts in form.fields.by_ident.items():
+        for ident, fields in parts.items():
+            tree.setdefault(table, {})[ident] = _of_endings(tuple(fields.pattern))
+    return tree
+
+
+@lru_cache(maxsize=256)
+def _of_endings(endings: tuple[str, ...]) -> Table:
+    tree: Table = {}
+    for ending in endings:
+        put(tree, ending.removeprefix(".").split("."), True)
     return tree
 
 
@@ -40,9 +55,9 @@ def take_texts(table: Table, tree: Table, texts: dict[str, str], prefix: str = "
         known, place = tree.get(key), f"{prefix}{key}"
         if known is None:
             unknown[key] = value
-        elif isinstance(known, str):
+        elif known is True:
             if text := text_of(value, place):
-                texts[known] = text
+                texts[place] = text
         elif not isinstance(value, dict):
             raise PlacedError(place, NO_TABLE)
         elif rest := take_texts(value, known, texts, f"{place}."):

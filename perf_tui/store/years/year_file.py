@@ -117,9 +117,9 @@ def format_year(file: YearFile) -> bytes:
     carries = bool(year.record(OWN) or year.record(SCHEME)) or FORM_SET in file.unknown
     version = FORMAT if carries else WITHOUT_OWN
     known: Table = dict(zip(HEADER, (version, year.form, form.version, year.year, ""), strict=True))
-    for address, place in form.fields.items():
+    for address in form.fields:
         if text := year.text(address):
-            put(known, address.split("."), value_of(place, text))
+            put(known, address.split("."), value_of(form.fields[address], text))
     for address in sorted(year.texts.keys() - form.fields.keys()):
         table, _, key = address.partition(".")
         # What an indicator that was removed or defined anew has no field for is kept all the same.

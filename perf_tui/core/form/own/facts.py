@@ -113,9 +113,10 @@ def measured(ident: str, texts: Texts, unit: str, known: Facts) -> Measured:
 
     `unit` is the indicator's, `known` has every fact of the year by its name.
     """
-    method, entered = method_of(texts), _entered(method_of(texts), texts, unit)
-    slots = names_by_slot(ident, texts, known)
-    if not method.slots or not all(slots[: method.least]):
+    method = method_of(texts)
+    entered = _entered(method, texts, unit)
+    slots = names_by_slot(ident, texts, known) if method.slots else []
+    if not slots or not all(slots[: method.least]):
         return Measured(entered)
     names = tuple(filter(None, slots))
     facts = [known[name] for name in names]
