@@ -21,7 +21,7 @@ def prepare_output() -> None:
 def echo(text: str) -> None:
     """Write one or more lines of data to stdout. A closed pipe is not an error."""
     try:
-        sys.stdout.write(with_marks(text) + "\n")
+        sys.stdout.write(_shown(text) + "\n")
         sys.stdout.flush()
     except OSError as error:
         # A closed pipe is EPIPE, on Windows EINVAL.
@@ -33,8 +33,13 @@ def echo(text: str) -> None:
 def err(text: str, end: str = "\n") -> None:
     """Write a message to stderr, with an empty `end` for a question. Write errors are ignored."""
     with suppress(OSError):
-        sys.stderr.write(with_marks(text) + end)
+        sys.stderr.write(_shown(text) + end)
         sys.stderr.flush()
+
+
+def _shown(text: str) -> str:
+    """Return the text with a mark for every invisible character; tabs part the cells of tables."""
+    return "\t".join(map(with_marks, text.split("\t")))
 
 
 def close_output() -> None:

@@ -110,6 +110,11 @@ class Session:
         self.change = self._assess(None, self.year.with_text(LAST_FILE, file))
         return self.change
 
+    def judge_anew(self) -> Change:
+        """Judge the year as it stands, because what it is judged beside has changed."""
+        self.change = self._assess(None, self.year)
+        return self.change
+
     def lock(self, when: str) -> Change:
         """Make the year final on the date `when`. From then on nothing can be changed or undone."""
         return self._begin_anew({"final.date": when})

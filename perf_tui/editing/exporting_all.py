@@ -12,7 +12,7 @@ from perf_tui.core.findings.finding import errors_of
 from perf_tui.editing.exporting import ExportOrder, export, write_document
 from perf_tui.editing.finality import NotFinalError, require_final
 from perf_tui.editing.refusing import RefusedError, sentence
-from perf_tui.store.errors import SaveError
+from perf_tui.store.errors import SaveError, reason_of
 
 if TYPE_CHECKING:
     from perf_tui.render.report import Copy
@@ -21,6 +21,8 @@ ALL = (".docx", ".xlsx", ".md")
 """The endings of files that hold several tables."""
 OTHER_ENDING = "{name} 放不下几张表：文件名的结尾写成 {endings} 中的一个，或写一个文件夹"
 NONE = "没有可导出的年度"
+NO_FOLDER = "上一级文件夹已经没有了，换一个位置"
+DONE_BEFORE = "；前面 {number} 份已经导出"
 Years = Sequence[tuple[Path, JudgedEvaluation]]
 
 
@@ -75,11 +77,14 @@ def export_all(years: Years, order: AllOrder) -> str:
     try:
         order.target.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise SaveError(f"{order.target} 建不了：{error.strerror}，换一个文件夹") from error
-    told = [
-        export(one, ExportOrder(target, order.copy, final=order.final, sealed=order.sealed))
-        for (_, one), target in zip(years, targets, strict=True)
-    ]
+        raise SaveError(f"文件夹 {order.target} 建不了：{reason_of(error, NO_FOLDER)}") from error
+    told: list[str] = []
+    for (_, one), target in zip(years, targets, strict=True):
+        copy = ExportOrder(target, order.copy, final=order.final, sealed=order.sealed)
+        try:
+            told.append(export(one, copy))
+        except SaveError as error:
+            raise SaveError(f"{error}{DONE_BEFORE.format(number=len(told))}") from error
     return next(filter(None, told), "")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from perf_tui.core.form import Form
 from perf_tui.core.form.comparing.changes import FormChange, changes_between
+from perf_tui.core.form.own import base_of
 from perf_tui.core.form.problems import FormError
 from perf_tui.editing.deciding import Choice, Matter
 from perf_tui.editing.open_year import OpenYear
@@ -38,7 +39,7 @@ def about_form_set(open_year: OpenYear) -> Iterator[Matter]:
 
 def _newer(open_year: OpenYear, found: FoundSet) -> Matter:
     """Offer a newer version of the set that the year carries along, with all that it changes."""
-    before = _base(open_year.form)
+    before = base_of(open_year.form)
     title = f"表单有新的版本：{before.title}"
     try:
         now, tables = read_form(found.path), read_tables(found.path)
@@ -129,8 +130,3 @@ def _untouched(file: YearFile) -> list[str]:
 def _file(open_year: OpenYear) -> YearFile:
     """Return the file with what is typed now."""
     return open_year.keeper.saved.with_year(open_year.session.year)
-
-
-def _base(form: Form) -> Form:
-    base: Form = getattr(form, "base", form)
-    return base

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -27,6 +28,13 @@ from perf_tui.reader.targets import IndicatorRow
 TAKEN = "已加上 {count} 项指标，{undo} 撤销"
 MERGED = "已并入：{what}，{undo} 撤销"
 UNCHANGED = "表上的与现在的指标一样，没有要改的"
+
+
+class UnchangedError(RefusedError):
+    """A table says nothing otherwise than the year does."""
+
+    def __init__(self) -> None:
+        super().__init__(UNCHANGED)
 
 
 @dataclass(frozen=True)
@@ -152,7 +160,7 @@ def laid_over(open_year: OpenYear, rows: Sequence[IndicatorRow]) -> Merge:
 def take_merge(open_year: OpenYear, merge: Merge) -> Sentence:
     """Do what a merge says, in one step, with what its rows say was reached. Return what was done.
 
-    Raises RefusedError if nothing can be typed, or if there is nothing to do.
+    Raises RefusedError if nothing can be typed, and UnchangedError if there is nothing to do.
     """
     require_editable(open_year)
     texts = {**merge.texts, **removal(open_year, *merge.dropped)}
@@ -160,7 +168,7 @@ def take_merge(open_year: OpenYear, merge: Merge) -> Sentence:
     merged = open_year.session.year.with_texts(texts)
     texts |= answers_of_rows(open_year.form, merged, rows)
     if not texts:
-        raise RefusedError(UNCHANGED)
+        raise UnchangedError
     open_year.session.put_all(texts)
     open_year.note()
     open_year.show_typed()
@@ -169,9 +177,15 @@ def take_merge(open_year: OpenYear, merge: Merge) -> Sentence:
     return sentence(MERGED, what="，".join(_counted(merge)))
 
 
-def take_table(open_year: OpenYear, rows: Sequence[IndicatorRow]) -> Sentence:
-    """Merge a table as it is proposed, so that nothing is removed. Raises as `take_merge` does."""
-    return take_merge(open_year, laid_over(open_year, rows))
+def take_table(open_year: OpenYear, rows: Sequence[IndicatorRow]) -> Merge:
+    """Merge a table as it is proposed, so that nothing is removed, and return the merge.
+
+    Last year's table again changes nothing. Raises RefusedError if nothing can be typed.
+    """
+    merge = laid_over(open_year, rows)
+    with suppress(UnchangedError):
+        take_merge(open_year, merge)
+    return merge
 
 
 def _counted(merge: Merge) -> Iterator[str]:

@@ -40,7 +40,7 @@ class OpenYear:
     def __init__(self, opened: OpenedFile) -> None:
         self.opened, self.keeper = opened, opened.keeper
         self.notice = self.keeper.saved.notice
-        self._sums: ProjectSums | None = None
+        self._beside: tuple[ProjectSums | None, ...] = ()  # empty until they are asked for
         self.session = self._begin_session()
         self.place: str | None = None
         self.cursor: int | None = None
@@ -151,6 +151,7 @@ class OpenYear:
 
     def show_all(self) -> None:
         """Judge all fields, blank ones too, because the user asks for everything that is wrong."""
+        self.look_at_projects()
         self._show_at(finding.field for finding in self.change.findings)
 
     def show_findings_at(self, address: str) -> None:
@@ -161,16 +162,22 @@ class OpenYear:
         """Judge all fields with findings, except those that are only blank."""
         self._show_at(f.field for f in self.change.findings if f.code not in UNTOUCHED)
 
+    def look_at_projects(self) -> None:
+        """Judge the year beside the office's projects as their files are now."""
+        if self._beside:
+            self._beside = ()
+            self.session.judge_anew()
+
     def _begin_session(self) -> Session:
         saved = self.keeper.saved
         return Session(saved.form, saved.year, self._judge, self._read_last())
 
     def _judge(self, evaluation: Evaluation) -> Iterable[Finding]:
-        """Judge the year, and once it tells of the office's projects, beside them as they are."""
+        """Judge the year, once it tells of the office's projects beside them as they were then."""
         if not tells_of_projects(evaluation):
             return judge(evaluation)
-        self._sums = self._sums or sums_beside(self.path, evaluation)
-        return judge(evaluation, self._sums)
+        self._beside = self._beside or (sums_beside(self.path, evaluation),)
+        return judge(evaluation, *self._beside)
 
     def _read_last(self) -> Evaluation | None:
         """Return last year, or None if there is none. `notice` says why it cannot be read."""

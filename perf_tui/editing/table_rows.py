@@ -13,7 +13,7 @@ from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
 from perf_tui.core.form import Form, Indicator
 from perf_tui.core.form.comparing.matching import counted_ids
 from perf_tui.core.form.models import COMPARATORS
-from perf_tui.core.form.own import OwnForm, form_for, own_at
+from perf_tui.core.form.own import base_of, form_for, own_at
 from perf_tui.core.form.own.properties import YES
 from perf_tui.core.form.scheme import Tier
 from perf_tui.core.numbers import Number, clean_text, read_number
@@ -123,7 +123,7 @@ def _with_ids(rows: Sequence[IndicatorRow]) -> Iterator[tuple[str, IndicatorRow]
 
 def _evaluated(form: Form, rows: Sequence[IndicatorRow]) -> Evaluation:
     """Evaluate a year that has these indicators alone."""
-    base = form.base if isinstance(form, OwnForm) else form
+    base = base_of(form)
     by_ident = dict(_with_ids(rows))
     definitions = (texts_of_row(ident, row) for ident, row in by_ident.items())
     year = Year(base.id, 0, dict(chain.from_iterable(texts.items() for texts in definitions)))

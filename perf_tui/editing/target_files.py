@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from perf_tui.editing.merging import take_table
+from perf_tui.editing.merging import Merge, take_table
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError, usable_path
 from perf_tui.editing.table_rows import with_doubts
@@ -19,6 +20,8 @@ from perf_tui.store.keeping.opened_file import open_file
 from perf_tui.store.toml.parsing import read_content
 
 OTHER_YEAR = "表上写的是 {then} 年度，这里填 {now} 年度：只取指标，不取完成值"
+LEFT = "表上没有、还留着的 {count} 项：{names}；不再要的，打开以后在指标表里删去"
+MOST_NAMES = 5
 
 __all__ = ["checked", "path_from", "read_tables", "table_words", "tables_beside", "take_into"]
 
@@ -70,11 +73,18 @@ def take_into(path: Path, table: TargetTable) -> TargetTable:
     open_year = OpenYear(open_file(path, forms_beside(path)))
     try:
         sure = checked(open_year, table)
-        take_table(open_year, sure.indicators)
+        merge = take_table(open_year, sure.indicators)
         open_year.keeper.save(open_year.session.year)
     finally:
         open_year.keeper.close()
-    return sure
+    return replace(sure, notes=(*sure.notes, *_left(merge)))
+
+
+def _left(merge: Merge) -> Iterator[str]:
+    """Yield which of the year's indicators the table lacks, because they still count."""
+    if names := [one.name for one in merge.missing]:
+        more = " 等" if len(names) > MOST_NAMES else ""
+        yield LEFT.format(count=len(names), names="、".join(names[:MOST_NAMES]) + more)
 
 
 def _decoded(content: bytes) -> str:

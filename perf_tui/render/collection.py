@@ -84,7 +84,7 @@ def _row(number: int, evaluation: JudgedEvaluation, *, several: bool) -> Row:
 
 
 def _sum(sums: ProjectSums) -> Row:
-    missing = f"缺 {len(sums.unknown)} 个" if sums.unknown else ""
+    missing = f"没填全 {len(sums.unknown)} 个" if sums.unknown else ""
     return (
         Cell(SUM, span=2, label=True),
         Cell(_money(sums.budget)),

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from perf_tui.core.form import Field, Form, Page
+from perf_tui.core.form.scheme.changing import SCHEME
 from perf_tui.core.numbers.rounding import plain
+
+ABOUT_DEFINITION = "必填的只有指标名称、指标值、权重和一级指标，其他各栏需要时再填"
+ABOUT_SCHEME = "照本地财政局的文件改，只管本年；空着的栏照默认的计分"
 
 
 def about_page(form: Form, page: Page) -> str:
     """Return what a page asks for, or an empty string if its title says it all."""
     if page.kind == "indicator":
         return form.by_id[page.id].guidance
+    if page.kind == "definition":
+        return ABOUT_SCHEME if page.id == SCHEME else ABOUT_DEFINITION
     return form.by_key[page.id].guidance if page.kind == "section" else ""
 
 

@@ -122,3 +122,13 @@ def test_a_scheme_may_lie_beside_the_report_or_at_a_path(tmp_path: Path, capsys:
         main(["audit", str(path), "--json", "--form", form])
         codes = {one["code"] for one in json.loads(capsys.readouterr().out)["findings"]}
         assert "grade-missing" not in codes
+
+
+def test_cells_of_a_table_stand_apart_as_in_the_report(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "table.txt"
+    text = "三级指标\t分值\t得分\n办结案件\t50\t50\n"
+    path.write_text(text, encoding="utf-8")
+    assert main(["audit", str(path), "--text"]) == 0
+    assert capsys.readouterr().out == text
+    assert main(["audit", str(path)]) == 1
+    assert "案件\t50\t50" in capsys.readouterr().out

@@ -45,7 +45,7 @@ def test_one_word_file_has_a_list_and_every_table_on_a_page_of_its_own(
     assert [row[1] for row in contents[1:5]] == ["整体支出", "村道硬化", "河道清淤", "人居环境整治"]
     assert [row[7] for row in contents[1:5]][1:] == ["已定稿", "草稿", ""]
     assert contents[5][:4] == ["项目支出合计", "项目支出合计", "3600000", "2300000"]
-    assert contents[5][7] == "缺 1 个"
+    assert contents[5][7] == "没填全 1 个"
     titles = [one.text for one in word.paragraphs if "自评表（2024年度）" in one.text]
     assert len(titles) == 4
     assert titles[2].endswith("（草稿）")
@@ -91,7 +91,11 @@ def test_what_cannot_be_final_is_named_and_nothing_is_written(
 
 @pytest.mark.parametrize(
     ("out", "said"),
-    [("全部.csv", "放不下几张表"), ("全部", "放不下几张表"), ("2024.toml/x/", "建不了")],
+    [
+        ("全部.csv", "放不下几张表"),
+        ("全部", "放不下几张表"),
+        ("2024.toml/x/", "x 建不了：路径里有一段不是文件夹"),
+    ],
 )
 def test_where_tables_cannot_go_is_told(
     tmp_path: Path, files: list[str], capsys: Captured, out: str, said: str
@@ -128,3 +132,13 @@ def test_several_units_are_told_apart_in_the_list(tmp_path: Path, files: list[st
     text = out.read_text("utf-8")
     assert text.startswith("# 2024年度绩效自评表")
     assert "健龙镇人民政府 水毁修复" in text
+
+
+def test_a_disk_that_fills_up_tells_what_has_been_written(
+    tmp_path: Path, files: list[str], capsys: Captured
+) -> None:
+    folder = tmp_path / "报告"
+    (folder / f"{Path(files[2]).stem}.docx").mkdir(parents=True)  # nothing can be written there
+    assert main(["export", *files, "-o", f"{folder}/", "--force"]) == 2
+    assert "；前面 2 份已经导出" in capsys.readouterr().err
+    assert len([one for one in folder.iterdir() if one.is_file()]) == 2

@@ -95,3 +95,20 @@ def test_at_the_end_of_the_answers_it_is_merged_as_proposed(filled: Filled) -> N
 def test_which_one_it_was_last_year_is_stated(filled: Filled) -> None:
     (_, second), _ = filled(".指标 粘贴", *FIRST, ".指标 改 2 上年 无")
     assert second.name == "培训人次"
+
+
+def test_a_move_is_taken_back_where_no_field_is(filled: Filled) -> None:
+    two = ".指标 加 甲/1个/5", ".指标 加 乙/1个/5"
+    indicators, said = filled(*two, ".指标 上移 2", ".撤销")
+    assert [one.name for one in indicators] == ["甲", "乙"]
+    assert "已撤销：指标的次序" in said
+
+
+def test_what_is_wrong_with_what_was_added_is_said_at_once(filled: Filled) -> None:
+    _, said = filled(".指标 加 甲/1个/-5", ".指标 加 甲/5个/很多", ".指标 改 2 指标值 无")
+    assert "必改：权重是 -5 分，应大于 0。改权重。" in said
+    assert "必改：有 2 项指标都叫“甲”。改名，或删去重复的一项。" in said
+    assert "必改：权重填的「很多」读不成数。" in said
+    assert "\n2，甲，无，没有权重" in said
+    assert "\n1，甲，5加6，没有权重" in filled(".指标 改 1 指标值 5加6")[1]
+    assert "合计" not in said

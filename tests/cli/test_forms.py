@@ -67,6 +67,8 @@ def test_a_set_is_shown_in_a_few_lines(capsys: Captured) -> None:
     shown = capsys.readouterr().out
     assert "township 第 1 版  乡镇整体支出绩效自评" in shown
     assert "依据：照重庆市乡镇公开的整体支出绩效自评报告和自评表" in shown
+    assert "10 分，全年执行数 ÷ 全年调整预算数\n" in shown
+    assert "权重合计 100，折成 90 分\n" in shown
     assert "优 90、良 80、中 60、差 0" in shown
     assert "达成 100-80、部分达成 80-60" in shown
     assert (
@@ -76,6 +78,9 @@ def test_a_set_is_shown_in_a_few_lines(capsys: Captured) -> None:
     shown = capsys.readouterr().out
     assert "权重合计 90（产出指标 50、效益指标 30、满意度指标 10）" in shown
     assert "没有指标，由各年度自己填写" in shown
+    assert "零容忍指标每次扣分    发生就不得分" in shown
+    assert run("show", "hunan") == 0
+    assert "附表                  部门整体支出绩效评价基础数据表" in capsys.readouterr().out
 
 
 def test_rules_of_one_region_are_shown_where_a_set_has_them(folder: Path, capsys: Captured) -> None:
@@ -85,8 +90,9 @@ def test_rules_of_one_region_are_shown_where_a_set_has_them(folder: Path, capsys
     (folder / "a" / "form.toml").write_text(head + scheme, "utf-8")
     assert run("show", "a") == 0
     shown = capsys.readouterr().out
-    assert "2 分" in shown
-    assert "执行率低于 80% 的，至多 89 分" in shown
+    assert "零容忍指标每次扣分    2分" in shown
+    assert "执行率低的总分封顶    低于 80% 封顶 89" in shown
+    assert "指标得分保留          两位小数" in shown
 
 
 def test_both_are_told_as_json(folder: Path, capsys: Captured) -> None:

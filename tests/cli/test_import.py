@@ -155,7 +155,7 @@ def test_what_cannot_be_kept_as_it_is_is_told_with_its_line(
     assert not any("报告写的总分" in line for line in told)
     assert main(["import", str(path), "-o", str(out), "--force", "--json"]) == 1
     found = json.loads(capsys.readouterr().out)
-    assert found["form"] == "national_cost"
+    assert found["form"] == "project_cost"
     assert found["told"][0] == {
         "line": 12,
         "quote": "新增耕地质量等级",

@@ -112,3 +112,26 @@ def test_a_table_may_go_into_another_form(tmp_path: Path) -> None:
     options = ["--targets", str(table), "--form", "township"]
     assert main(["new", str(path), "--year", "2025", *options]) == 0
     assert len(read_year_file(path, load_form).form.indicators) == 20
+
+
+def test_a_table_over_last_years_indicators_tells_what_it_lacks(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    table, last, path = (tmp_path / name for name in ("目标表.xlsx", "2024.toml", "2025.toml"))
+    table.write_bytes(xlsx({"一": [*SHEET, ["产出指标", "宣传", "≥5次", "", 40, ""]]}))
+    assert main(["new", str(last), "--year", "2024", "--targets", str(table)]) == 0
+    command = ["new", str(path), "--year", "2025", "--from", str(last), "--targets", str(table)]
+    table.write_bytes(xlsx({"一": SHEET}))
+    capsys.readouterr()
+    assert main(command) == 0
+    assert [one.name for one in read_year_file(path, load_form).form.indicators] == ["培训", "宣传"]
+    assert "表上没有、还留着的 1 项：宣传；" in capsys.readouterr().err
+
+
+def test_last_years_table_again_changes_nothing(tmp_path: Path) -> None:
+    table, last, path = (tmp_path / name for name in ("目标表.xlsx", "2024.toml", "2025.toml"))
+    table.write_bytes(xlsx({"一": [[*row[:3], row[4]] for row in SHEET]}))
+    assert main(["new", str(last), "--year", "2024", "--targets", str(table)]) == 0
+    command = ["new", str(path), "--year", "2025", "--from", str(last), "--targets", str(table)]
+    assert main(command) == 0
+    assert [one.name for one in read_year_file(path, load_form).form.indicators] == ["培训"]

@@ -240,3 +240,12 @@ def test_a_pause_ends_the_step() -> None:
 def _due(change: Change | None) -> str:
     assert change is not None
     return change.evaluation.year.text(DUE)
+
+
+def test_a_year_is_judged_anew_without_an_edit() -> None:
+    session = _session(FULL)
+    session.apply(DONE, "45")
+    again = session.judge_anew()
+    assert (again.field, again.evaluation.year) == (None, session.year)
+    assert again is session.change
+    assert session.undo()

@@ -6,6 +6,7 @@ from perf_tui.core.form.own import own_at
 from perf_tui.editing import defining, merging, weighing
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError
+from perf_tui.editing.undoing import undo
 from perf_tui.reader.targets import read_pasted
 from perf_tui.store.years.year_file import read_year_file
 from support.samples import township
@@ -186,3 +187,14 @@ def test_a_target_that_there_is_none_of_is_said_in_one_word(office: OpenYear) ->
         assert office.form.by_id[ident].target == "无"
         assert office.session.year.text(own_at(ident, "target")) == "无"
         assert office.form.by_id[ident].sign == ">="
+
+
+def test_what_is_taken_back_names_the_indicators(filled: OpenYear) -> None:
+    defining.move(filled, "own1", 1)
+    assert undo(filled).words == "已撤销：指标的次序"
+    address = defining.add(filled)
+    assert undo(filled).words == "已撤销：指标“新指标”，已不在指标表里"
+    defining.remove(filled, "own2")
+    assert undo(filled).words == "已撤销：指标“新增就业人数”，已在指标表里"
+    assert undo(filled).words == "已撤销：“培训人次”等 3 项指标，已不在指标表里"
+    assert address not in filled.form.fields

@@ -11,6 +11,7 @@ from perf_tui.core.evaluation.evaluation import evaluate
 from perf_tui.core.numbers.rounding import fixed
 from perf_tui.editing.importing import Imported, import_report
 from perf_tui.reader.claims import claims_of
+from perf_tui.reader.filling.budget import BUDGET
 from perf_tui.reader.word import word_lines
 from support.foreign_reports import FOREIGN, ForeignReport, Stated
 
@@ -44,8 +45,8 @@ def test_no_indicator_of_another_office_is_lost(report: ForeignReport, kind: str
     assert stated(made) == list(report.indicators)
     texts = made.file.year.texts
     assert texts.get("unit.name", "") == report.unit
-    budget = tuple(texts.get(f"budget.{key}") for key in ("initial", "adjusted", "executed"))
-    assert budget == report.budget
+    typed = (made.file.form.typed_at(f"budget.{key}")[0] for key in BUDGET)
+    assert tuple(map(texts.get, typed)) == report.budget
     assert made.file.year.year == 2024
     paragraphs = [text for at, text in texts.items() if at.endswith(".paragraph")]
     assert paragraphs == list(report.sentences)
@@ -218,3 +219,17 @@ def test_the_goals_of_the_table_are_kept() -> None:
     texts = imported(FOREIGN["project"].text).file.year.texts
     assert texts["sections.initial_goal"] == "建成高标准农田2000亩。"
     assert texts["sections.achieved_goal"] == "已建成高标准农田2000亩。"
+
+
+def test_a_report_of_a_project_becomes_a_project() -> None:
+    made = imported(FOREIGN["project"].text).file
+    assert made.form.id == "project_cost"  # its cost is a first level
+    assert made.year.texts["unit.project"] == "高标准农田建设项目"
+    assert made.year.texts["unit.department"] == "云水县农业农村局"
+    without = FOREIGN["project"].text.replace("成本指标\t经济成本指标", "\t经济成本指标")
+    assert imported(without).file.form.id == "project"
+
+
+def test_a_project_without_indicators_is_a_project_too() -> None:
+    made = imported("村道养护项目2024年度绩效自评报告\n全年执行数95万元。").file
+    assert (made.form.id, made.year.text("budget.executed_grant")) == ("project", "950000")

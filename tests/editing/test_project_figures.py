@@ -77,6 +77,24 @@ def test_what_was_typed_stays_and_a_difference_is_told_with_the_mended_figure(
     open_year.keeper.close()
 
 
+def test_projects_that_have_changed_are_judged_as_they_are_now(overall: Path) -> None:
+    open_year = opened(overall)
+    take_projects(open_year)
+    put_project(overall.parent, "河道清淤", budget__executed_grant="600000")
+    assert differing(open_year) == []  # nobody has asked
+    open_year.show_all()
+    (finding,) = differing(open_year)
+    assert (finding.field, finding.suggestion) == (EXECUTED, "1750000")
+    with pytest.raises(RefusedError, match=r"核对后改：项目全年执行数合计$"):
+        take_projects(open_year)
+    open_year.type(EXECUTED, "")
+    put_project(overall.parent, "河道清淤", budget__executed_grant="700000")
+    take_projects(open_year)
+    assert open_year.session.year.text(EXECUTED) == "1850000"
+    assert differing(open_year) == []
+    open_year.keeper.close()
+
+
 def test_what_a_project_lacks_is_neither_taken_nor_judged(overall: Path) -> None:
     put_project(overall.parent, "水毁修复", budget__executed_grant="")
     open_year = opened(overall)
@@ -87,6 +105,29 @@ def test_what_a_project_lacks_is_neither_taken_nor_judged(overall: Path) -> None
     assert (year.text(COUNT), year.text(BUDGET), year.text(BEST)) == ("3", "", "")
     assert str(said).endswith("；没填全的项目：水毁修复")
     assert differing(open_year) == []
+    open_year.keeper.close()
+
+
+def test_a_file_that_cannot_be_read_is_named(overall: Path) -> None:
+    broken = put_project(overall.parent, "水毁修复")
+    broken.write_text(broken.read_text("utf-8") + '\n"', "utf-8")
+    open_year = opened(overall)
+    open_year.type(COUNT, "3")
+    _, said = take_projects(open_year)
+    assert str(said).endswith(f"；打不开的文件：{broken.name}")
+    (finding,) = differing(open_year)
+    assert finding.message.endswith(f"合起来是 2（打不开、没有算的：{broken.name}）")
+    open_year.keeper.close()
+
+
+def test_of_many_projects_that_lack_something_some_are_named(overall: Path) -> None:
+    for name in "甲乙丙丁":
+        put_project(overall.parent, name, budget__executed_grant="")
+    open_year = opened(overall)
+    _, said = take_projects(open_year)
+    words = str(said).partition("；没填全的项目：")[2]
+    assert words.endswith("等 4 个")
+    assert words.count("、") == 2
     open_year.keeper.close()
 
 

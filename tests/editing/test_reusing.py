@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from perf_tui.cli import main
 from perf_tui.core.form.own import own_at
 from perf_tui.editing import defining
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError
 from perf_tui.editing.reusing import reusable, reuse
+from perf_tui.store.keeping.opened_file import open_file
+from support.samples import township
 
 RATE = {"name": "发放率", "target": "95", "weight": "10", "method": "2"}
 FACTS = {"fact1": "实发放户数", "fact1_unit": "户", "fact2": "应发放户数", "fact2_source": "名册"}
@@ -142,3 +147,21 @@ def test_several_names_are_parted_to_a_field_each(office: OpenYear) -> None:
     assert office.session.year.text(own_at("own2", "evidence1")) == many
     fill(office, own_at("own1", "fact1"), "个体、企业户数")
     assert office.session.year.text(own_at("own1", "fact1")) == "个体、企业户数"
+
+
+def test_a_figure_that_follows_from_others_is_used_and_typed_nowhere(tmp_path: Path) -> None:
+    path = tmp_path / "2025.toml"
+    assert main(["new", str(path), "--year", "2025", "--form", "project", "--unit", "局"]) == 0
+    open_year = OpenYear(open_file(path, township))
+    ident = defining.add(open_year).split(".")[1]
+    for key, text in {"name": "结余资金", "target": "9", "method": "相减"}.items():
+        fill(open_year, own_at(ident, key), text)
+    for address, label in (("fact1", "资金总额全年预算数"), ("fact2", "资金总额全年执行数")):
+        take(open_year, own_at(ident, address), label)
+    fill(open_year, "budget.adjusted_grant", "100")
+    fill(open_year, "budget.executed_grant", "90")
+    (item,) = open_year.change.evaluation.score.items
+    assert item.actual == 10
+    page = open_year.form.home_of[f"indicators.{ident}.actual"]
+    assert set(page.addresses) <= open_year.form.fields.keys()
+    open_year.keeper.close()

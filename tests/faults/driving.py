@@ -26,6 +26,14 @@ CHORDS = [f"ctrl+{letter}" for letter in "abdefgklnoprtuvwxyz"]
 MOVES = ["enter", "tab", "shift+tab", "up", "down", "left", "right", "home", "end", "escape"]
 EDITS = ["backspace", "delete", "pageup", "pagedown", "space"]
 TYPED = list("0123456789.,-%（）甲乙万元约近aZ[]{}\\'\"=*#")
+TABLES = ["shift+f4", "shift+f5", "shift+f6", "shift+f6", "shift+f12"]
+ON_TABLES = ["insert", "ctrl+a", "delete", "ctrl+x", "ctrl+w", "ctrl+u", "ctrl+z", "ctrl+y"]
+DEFINED = [
+    *("≥95%", "5", "0", "-3", "1e9", "无", "定性", "{完成值}[b]|", "加分项", "甲、乙", "名" * 200),
+    *("2", "3", "6", "优 80、良 90", "不评等级", "产出指标 60、加分项 +5", "达成 100-80"),
+    "一级指标\t三级指标\t指标值\t分值\n产出指标\t培训\t≥80人\t50\n效益指标\t就业\t≥5人\t40\n",
+    "三级指标\t指标值\r\n培训人次\t≥90\r\n",
+]
 LEAVING = {"f10", "ctrl+q"}
 PATIENCE = 60  # half seconds
 One = Callable[[Terminal, random.Random], int]
@@ -189,6 +197,23 @@ def _one_key(terminal: Terminal, dice: random.Random) -> int:
         key = dice.choice(keys)
         if key not in LEAVING or dice.random() < 0.1:
             terminal.press(key)
+    return 1
+
+
+def one_key_on_tables(terminal: Terminal, dice: random.Random) -> int:
+    """A key for the table of indicators, a definition or the scheme; else any other one.
+
+    What is said of an indicator or the scheme is pasted, as a clerk's tables are.
+    """
+    chance = dice.random()
+    if chance < 0.15:
+        terminal.press(dice.choice(TABLES))
+    elif chance < 0.4:
+        terminal.press(dice.choice(ON_TABLES))
+    elif chance < 0.55:
+        terminal.paste(dice.choice(DEFINED))
+    else:
+        return _one_key(terminal, dice)
     return 1
 
 

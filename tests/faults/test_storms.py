@@ -8,7 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from faults.driving import OPEN, SIZES, drained, play, squeeze, started, unfold, used_after
+from faults.driving import (
+    OPEN,
+    SIZES,
+    drained,
+    one_key_on_tables,
+    play,
+    squeeze,
+    started,
+    unfold,
+    used_after,
+)
+from perf_tui.cli import main
 from perf_tui.store.toml.parsing import MOST_BYTES
 from perf_tui.store.years.samples import copy_samples
 from perf_tui.store.years.year_file import read_year_file, write_year_file
@@ -85,6 +96,18 @@ async def test_what_is_too_much_for_a_file_is_said_and_the_file_stays(year: Path
 
 def test_keys_at_random_end_nothing_and_lose_nothing(year: Path) -> None:
     monkey = play(year, 150, seed=2024)
+    assert monkey.troubles == []
+    assert monkey.keys >= 150
+    assert monkey.looked
+
+
+@pytest.mark.parametrize("form", ["national", "hubei"])
+def test_keys_at_random_on_the_tables_end_nothing_and_lose_nothing(
+    tmp_path: Path, form: str
+) -> None:
+    path = tmp_path / "2025.toml"
+    assert main(["new", str(path), "--year", "2025", "--form", form, "--unit", "局"]) == 0
+    monkey = play(path, 150, seed=2025, one=one_key_on_tables)
     assert monkey.troubles == []
     assert monkey.keys >= 150
     assert monkey.looked

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from perf_tui.checks import judged
 from perf_tui.core.form import Form
+from perf_tui.core.form.own import form_for
 from perf_tui.render.document import Table
 from perf_tui.render.evaluation_table import evaluation_table
 from perf_tui.render.report import build_report
@@ -75,3 +76,13 @@ def test_a_report_of_the_table_alone_needs_no_words() -> None:
     assert report.title == "村道硬化2024年度项目支出绩效自评报告"
     assert "一、资金使用情况" in headings
     assert not any("项目概况" in text for text in headings)
+
+
+def test_an_indicator_of_the_funds_asks_for_no_figure_that_follows_from_others() -> None:
+    slots = {"fact1": "全年预算", "fact1_from": "adjusted", "fact2": "结转", "fact3": "执行"}
+    slots |= {"fact2_from": "executed_carried", "fact3_from": "executed", "method": "合计"}
+    mine = form_for(form(), {f"own.own1.{key}": text for key, text in slots.items()})
+    (page,) = (one for one in mine.pages if one.kind == "indicator")
+    assert mine.by_id["own1"].shared == ("adjusted", "executed_carried", "executed")
+    budget = [address for address in page.addresses if address.startswith("budget.")]
+    assert budget == ["budget.executed_carried"]

@@ -143,12 +143,29 @@ def test_a_broken_one_is_passed_over_and_told_if_there_is_no_other(user: Path, y
 
 
 @pytest.mark.usefixtures("user")
-def test_one_with_a_circle_differs_from_every_other(years: Path) -> None:
+def test_one_with_a_circle_cannot_be_used_and_harms_no_other(years: Path) -> None:
     put(years, "county", 4)
     circle = put(years, "circle", 4)
     text = HEAD.format(version=4).replace('"national"', '"circle"')
     (circle / "form.toml").write_text(text, "utf-8")
-    assert told(years) == [("circle", "beside", 4, False), ("county", "beside", 4, False)]
+    assert told(years) == [("circle", "beside", 0, False), ("county", "beside", 4, True)]
+
+
+@pytest.mark.usefixtures("user")
+def test_one_with_a_broken_file_differs_from_every_other(years: Path) -> None:
+    put(years, "county", 4)
+    broken = put(years, "broken", 4)
+    (broken / "tables").mkdir()
+    (broken / "tables" / "county.toml").write_text("id = ", "utf-8")
+    assert told(years) == [("broken", "beside", 4, False), ("county", "beside", 4, False)]
+
+
+@pytest.mark.usefixtures("user")
+def test_one_that_extends_a_set_for_projects_is_for_projects(years: Path) -> None:
+    path = put(years, "county", 4)
+    text = HEAD.format(version=4).replace('"national"', '"project"')
+    (path / "form.toml").write_text(text, "utf-8")
+    assert find_set("county", years).for_project
 
 
 def test_an_unknown_name_is_answered_with_all_that_there_are(user: Path, years: Path) -> None:

@@ -508,3 +508,12 @@ def test_a_report_of_a_bug_tells_where_it_arose(monkeypatch: pytest.MonkeyPatch)
     assert "ValueError: so" in report.read_text()
     monkeypatch.setattr("perf_tui.store.user.trouble.write_atomically", failing)
     assert keep_report(ValueError()) is None
+
+
+def test_indicators_of_either_year_are_named() -> None:
+    form, own = township("township"), {"own.own1.name": "培训", "indicators.own1.remark": "甲"}
+    removed = START.with_text("own.forest_fires.removed", "是")
+    for before, after in ((START, START.with_texts(own)), (START.with_texts(own), removed)):
+        words = remains_words(Path("x.toml"), form, before, Remains(after, "8:00", "9:00", True))
+        assert "培训·指标名称、培训·说明" in words
+    assert "森林火灾发生次数·已删去" in words

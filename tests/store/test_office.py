@@ -91,4 +91,5 @@ def test_nothing_beside_is_nothing(tmp_path: Path) -> None:
 
 
 def test_form_sets_for_projects_are_known_by_their_name_of_a_project(tmp_path: Path) -> None:
-    assert [one.name for one in find_sets(tmp_path) if one.for_project] == ["project"]
+    found = [one.name for one in find_sets(tmp_path) if one.for_project]
+    assert found == ["project", "project_cost"]

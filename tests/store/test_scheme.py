@@ -61,3 +61,10 @@ def test_what_changed_is_told_like_any_other_field() -> None:
         ("评分方案·预算执行率分值", "", "20"),
         ("评分方案·等级", "", "不评等级"),
     ]
+
+
+def test_a_new_order_is_told_once_and_by_names() -> None:
+    numbers = {"own.own1.name": "甲", "own.own1.number": "1", "own.own2.name": "乙"}
+    before, after = Year("national", 2025, numbers), {**numbers, "own.own1.number": "9000000"}
+    (one,) = differences(load_form("national"), before, Year("national", 2025, after))
+    assert (one.place, one.before, one.after) == ("指标表·次序", "甲、乙", "乙、甲")

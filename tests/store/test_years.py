@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from perf_tui.core.answers.readings import read_field
 from perf_tui.core.answers.year import Year
+from perf_tui.core.form import Form, Indicator
+from perf_tui.core.form.own.dormant import KEYS, PAPERS
 from perf_tui.core.numbers import Number, format_number
 from perf_tui.store.errors import NotAYearError, SaveError, YearError
 from perf_tui.store.forms import load_form
@@ -190,6 +192,54 @@ list = [1, [2, { three = "三" }]]
     }
     assert first.unknown["unit"] == {"nickname": "龙"}
     assert sorted(first.unknown) == ["history", "indicators", "note", "plugin", "unit"]
+
+
+OWN = """format = 2
+form = "township"
+year = 2024
+[own.own1]
+name = "培训"
+sign = "定性"
+[own.wellbeing]
+removed = "是"
+[facts]
+own1_2 = 5
+[indicators.own1]
+actual = 3
+[indicators.own1.evidence]
+evidence4 = "名册"
+[indicators.wellbeing]
+tier = "达成"
+colour = "红"
+"""
+
+
+def test_answers_without_a_field_are_answers_again_once_they_have_one() -> None:
+    first = parsed(OWN)
+    assert first.unknown == {"indicators": {"wellbeing": {"colour": "红"}}}
+    years = [first.year, parse_year(format_year(first), load_form).year]
+    for year in years:
+        assert year.text("facts.own1_2") == "5"
+        assert year.text("indicators.own1.actual") == "3"
+        assert year.text("indicators.own1.evidence.evidence4") == "名册"
+        assert year.text("indicators.wellbeing.tier") == "达成"
+    counted = first.with_year(first.year.with_text("own.own1.sign", "≥"))
+    emptied = counted.with_year(counted.year.with_text("indicators.own1.actual", ""))
+    again = parse_year(format_year(emptied), load_form)
+    assert "indicators.own1.actual" in again.form.fields
+    assert again.year.text("indicators.own1.actual") == ""
+
+
+def test_every_answer_of_an_indicator_can_be_one_without_a_field() -> None:
+    kept = set(KEYS)
+    for form in map(load_form, ("township", "national", "project")):
+        for one in form.indicators:
+            titles = {f"{what}.{wanted.key}" for what in PAPERS for wanted in one.evidence}
+            assert {at.split(".", 2)[2] for at in asked_of(form, one)} - titles <= kept
+
+
+def asked_of(form: Form, one: Indicator) -> list[str]:
+    return [*form.parts[one.id].fields]
 
 
 def test_even_an_unknown_nan_survives() -> None:

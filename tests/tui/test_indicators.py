@@ -218,3 +218,35 @@ async def test_what_cannot_be_turned_or_removed_is_said(office: Path) -> None:
         assert editor.shows("在这里不起作用"), editor.text
         await editor.press("up", "escape")
         assert len(names(editor)) == 3
+
+
+async def test_the_check_begins_anew_where_its_indicator_is_there_no_more(office: Path) -> None:
+    async with editing(office) as editor:
+        await editor.press("f18", "insert", "f5")
+        assert editor.shows("指标名称还没有填")
+        await editor.press("enter", "ctrl+z", "f5")
+        assert editor.screen == "FindingsDialog"
+        assert editor.shows("还没有指标")
+
+
+async def test_a_move_is_taken_back_from_where_one_is(office: Path) -> None:
+    async with editing(office) as editor:
+        await editor.press("f18")
+        await editor.paste(TABLE)
+        await editor.press("enter", "home", "shift+down", "escape", "ctrl+z")
+        assert editor.screen == "HomeScreen"
+        assert editor.shows("已撤销：指标的次序")
+        assert names(editor)[0] == "培训人次"
+
+
+async def test_its_guidance_is_about_the_table_and_its_keys(office: Path) -> None:
+    async with editing(office) as editor:
+        await editor.press("f18", "f1")
+        assert editor.shows("怎样建指标表")
+        assert editor.shows("按 {read_table}")
+        assert editor.shows("照光标所在的指标加一项")
+        await editor.press("escape", "insert", "f1")
+        assert editor.shows("必填的只有指标名称、指标值、权重和一级指标")
+        await editor.press("escape", "f24", *["down"] * 5, "f1")
+        assert editor.shows("照本地财政局的文件改，只管本年")
+        assert editor.shows("| 原方案 按超出比例扣分")

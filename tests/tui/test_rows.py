@@ -5,7 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from perf_tui.tui.drawing.rows import CLOSING, Piece, beside, clip, pad, pad_left, width_of, wrap
+from perf_tui.tui.drawing.rows import (
+    CLOSING,
+    Piece,
+    beside,
+    clip,
+    numbered,
+    pad,
+    pad_left,
+    width_of,
+    wrap,
+)
 
 TEXT = st.text("ab 1.中文乡，。（）”%é…+万元\n")
 LINE = st.text("ab 1.中文乡，。）”%é…")
@@ -117,3 +127,8 @@ def test_a_label_never_runs_into_its_text(label: str, text: str, column: int, wi
         assert len(row) == 1 or not first or first.endswith(" ")
     drawn = "".join(piece.text for row in rows for piece in row)
     assert drawn.replace(" ", "") == (label + text).replace(" ", "").replace("\n", "")
+
+
+def test_no_choice_is_torn_from_its_number() -> None:
+    assert numbered(("直接填报", "增长率", "合计"), 22) == ["1 直接填报  2 增长率", "3 合计"]
+    assert numbered(("直接填报", "合计"), 3) == ["1 直接填报", "2 合计"]

@@ -11,7 +11,7 @@ from support.samples import township
 async def test_a_value_is_changed_and_taken_back(office: Path) -> None:
     async with editing(office) as editor:
         await editor.press("f24", "down", "down")
-        assert editor.shows("表定 产出指标 50、效益指标 30、满意度指标 10")
+        assert editor.shows("原方案 产出指标 50、效益指标 30、满意度指标 10")
         await editor.type("产出指标 60、效益指标 30")
         await editor.press("enter")
         assert [one.points for one in editor.open_year.form.levels] == [60, 30]

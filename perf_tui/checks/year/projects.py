@@ -15,6 +15,7 @@ def projects_told_otherwise(evaluation: Evaluation, sums: ProjectSums) -> Iterat
 
     What the year does not say, or what a project lacks, is left alone.
     """
+    beside = f"（打不开、没有算的：{'、'.join(sums.unread)}）" if sums.unread else ""
     for address, figure in figures_for(evaluation.form, sums).items():
         typed, field = evaluation.readings.number(address), evaluation.form.fields[address]
         if typed is not None and typed != figure:
@@ -22,7 +23,7 @@ def projects_told_otherwise(evaluation: Evaluation, sums: ProjectSums) -> Iterat
                 "projects-differ",
                 "warning",
                 f"{field.label}填的是 {plain(typed)}，"
-                f"{sums.count} 个项目的自评合起来是 {plain(figure)}",
+                f"{sums.count} 个项目的自评合起来是 {plain(figure)}{beside}",
                 "核对各项目的自评和这里填的数，改其中一个",
                 address,
                 suggestion=plain(figure),

@@ -55,7 +55,9 @@ def _as_lines(evaluation: Evaluation, claims: Claims, imported: Imported) -> Ite
     yield f"取到 {len(imported.taken)} 栏，其中 {guessed} 栏是按单位和文字对上的，打开后要确认"
     if imported.unread:
         yield f"没有对上的 {len(imported.unread)} 处，要自己填："
-        yield from (f"  第 {quote.line} 行  {quote.text}" for quote in imported.unread)
+        yield from (
+            f"  第 {quote.line} 行  {' '.join(quote.text.split())}" for quote in imported.unread
+        )
     if imported.told:
         yield f"取到但要核对的 {len(imported.told)} 处："
         yield from (f"  第 {one.at.line} 行  {one.message}" for one in imported.told)

@@ -10,16 +10,22 @@ from perf_tui.cli.columns import aligned
 from perf_tui.cli.form_sets.locating import path_of_set
 from perf_tui.cli.output import err
 from perf_tui.cli.printing import print_found
-from perf_tui.core.form import Form, Indicator, Scheme
-from perf_tui.core.form.models import COMPARATORS
-from perf_tui.core.form.scheme import spelling
-from perf_tui.core.form.scheme.changing import INVERSE
+from perf_tui.core.form import Form, Indicator
+from perf_tui.core.form.comparing.changes import goal_of
+from perf_tui.core.form.scheme import Level, spelling
+from perf_tui.core.form.scheme.changing import scheme_at, scheme_fields
 from perf_tui.core.numbers.rounding import plain
+from perf_tui.core.scoring.points import HUNDRED
 from perf_tui.store.forms.finding import PLACES, FoundSet, find_sets, newest
 from perf_tui.store.forms.reading import read_form
 
 HEAD = ("名字", "版本", "从哪里来", "标题")
 INDICATOR_HEAD = ("序号", "指标名称", "一级指标", "二级指标", "指标值", "权重", "核心")
+
+# What the first two rows of a scheme say.
+SAID = {scheme_at(key) for key in ("execution_weight", "indicator_weights", "levels")}
+
+EVENTS = scheme_at("points_per_event")  # none means all
 
 
 def show_list(arguments: Namespace) -> int:
@@ -78,67 +84,81 @@ def _form_as_lines(form: Form) -> Iterator[str]:
 
 
 def _scheme_rows(form: Form) -> Iterator[tuple[str, str]]:
-    scheme = form.scheme
-    yield "预算执行", f"{plain(scheme.execution_weight)} 分，按 {scheme.execution.source} 计"
-    groups = spelling.spell_levels(form.levels)
-    weights = f"权重合计 {plain(scheme.indicator_weights)}"
-    yield "指标", f"{weights}（{groups}）" if groups else weights
-    if scheme.execution_steps:
-        yield "执行率计分", spelling.spell_steps(scheme.execution_steps)
-    yield "等级", spelling.spell_grades(scheme.grades)
-    yield "定性指标的档次", spelling.spell_tiers(scheme.tiers)
-    yield from _rule_rows(scheme)
-
-
-def _rule_rows(scheme: Scheme) -> Iterator[tuple[str, str]]:
-    yield "反向指标", INVERSE[scheme.inverse_rule]
-    if scheme.points_per_event is not None:
-        yield "每起扣分", f"{plain(scheme.points_per_event)} 分"
-    for cap in scheme.caps:
-        yield "总分上限", f"执行率低于 {plain(cap.execution_below)}% 的，至多 {plain(cap.total)} 分"
-    asked = (
-        f"执行率低于 {plain(scheme.low_execution)}%",
-        f"预算调整超过 {plain(scheme.budget_shift)}%",
-        f"结余超过 {plain(scheme.unspent)}%",
-        f"完成值到指标值的 {plain(scheme.overreach)} 倍",
+    """Yield every value of the scheme, called and said as where a year changes it."""
+    scheme, labels = (
+        form.scheme,
+        {name: form.fields[at].label for name, at in form.addresses.items()},
     )
-    yield "要核对", "、".join(asked)
+    yield "预算执行", f"{plain(scheme.execution_weight)} 分，{scheme.execution.spell(labels)}"
+    groups = spelling.spell_levels(form.levels)
+    weights = f"权重合计 {plain(scheme.indicator_weights)}" + (f"（{groups}）" if groups else "")
+    rest = HUNDRED - scheme.execution_weight
+    converted = "" if scheme.indicator_weights == rest else f"，折成 {plain(rest)} 分"
+    yield "指标", f"{weights}{converted}"
+    for field in scheme_fields(scheme, form.levels, ""):
+        if field.fallback and field.address not in SAID:
+            known = field.address != EVENTS or scheme.points_per_event
+            yield field.label, f"{field.fallback}{field.unit}" if known else "发生就不得分"
+    if form.annexes:
+        yield "附表", "、".join(one.title for one in form.annexes)
 
 
 def _indicator_row(one: Indicator) -> tuple[str, ...]:
     core = "是" if one.core else ""
     levels = one.category, one.subcategory
-    return (str(one.number), one.name, *levels, _goal(one), plain(one.weight), core)
-
-
-def _goal(one: Indicator) -> str:
-    if isinstance(one.target, str):
-        return one.target
-    return f"{COMPARATORS[one.sign]}{plain(one.target)}{one.unit}"
+    return (str(one.number), one.name, *levels, goal_of(one), plain(one.weight), core)
 
 
 def _form_as_object(form: Form) -> dict[str, object]:
     """Return a form set for JSON. Decimals are strings."""
-    scheme = form.scheme
     return {
         "id": form.id,
         "version": form.version,
         "title": form.title,
-        "scheme": {
-            "execution_weight": plain(scheme.execution_weight),
-            "indicator_weights": plain(scheme.indicator_weights),
-            "groups": [
-                {"category": one.category, "points": plain(one.points)} for one in form.levels
-            ],
-            "execution": scheme.execution.source,
-            "inverse_rule": scheme.inverse_rule,
-            "grades": [{"name": one.name, "floor": plain(one.floor)} for one in scheme.grades],
-            "tiers": [
-                {"name": one.name, "floor": plain(one.floor), "ceiling": plain(one.ceiling)}
-                for one in scheme.tiers
-            ],
-        },
+        "scheme": _scheme_as_object(form),
         "indicators": [_indicator_as_object(one) for one in form.indicators],
+    }
+
+
+def _scheme_as_object(form: Form) -> dict[str, object]:
+    scheme = form.scheme
+    return {
+        "execution_weight": plain(scheme.execution_weight),
+        "indicator_weights": plain(scheme.indicator_weights),
+        "groups": [_level_as_object(one) for one in form.levels],
+        "execution": scheme.execution.source,
+        "execution_steps": [
+            {"rate": plain(one.rate), "share": plain(one.share)} for one in scheme.execution_steps
+        ],
+        "over_execution": plain(scheme.over_execution),
+        "caps": [
+            {"execution_below": plain(one.execution_below), "total": plain(one.total)}
+            for one in scheme.caps
+        ],
+        "inverse_rule": scheme.inverse_rule,
+        "grades": [{"name": one.name, "floor": plain(one.floor)} for one in scheme.grades],
+        "tiers": [
+            {
+                "name": one.name,
+                "floor": plain(one.floor),
+                "ceiling": plain(one.ceiling),
+                "ceiling_included": one.ceiling_included,
+            }
+            for one in scheme.tiers
+        ],
+        "score_places": scheme.score_places,
+        "total_places": scheme.total_places,
+    }
+
+
+def _level_as_object(one: Level) -> dict[str, object]:
+    return {
+        "category": one.category,
+        "also": list(one.also),
+        "subcategory": one.subcategory or None,
+        "points": plain(one.points),
+        "role": one.role,
+        "counted": one.counted,
     }
 
 

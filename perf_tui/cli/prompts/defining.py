@@ -72,8 +72,6 @@ def _change(walk: Walk, typed: str) -> None:
         return
     defining.change(walk.open_year, one.id)
     _fill(walk, one.id, key, text)
-    if key != "weight":  # what the weights add up to is said below
-        walk.say_all(faults_at(walk.open_year, own_at(one.id, key)))
 
 
 def _use(walk: Walk, typed: str) -> None:
@@ -105,9 +103,11 @@ def _look(walk: Walk, ident: str) -> None:
 
 
 def _fill(walk: Walk, ident: str, key: str, text: str) -> None:
+    """Fill a property in and say what is wrong with it; the table says what the weights make."""
     address = own_at(ident, key)
     walk.open_year.type(address, text)
     walk.open_year.leave(address)
+    walk.say_all(faults_at(walk.open_year, address, but="weights-sum"))
 
 
 def _with(act: Callable[[Walk, str], None]) -> Callable[[Walk, str], None]:

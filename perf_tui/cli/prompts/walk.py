@@ -92,7 +92,9 @@ class Walk:
 
         Says so and returns None if that is the definition of an indicator, which is not asked for.
         """
-        page = self.open_year.form.home_of[address]
+        page = self.open_year.form.home_of.get(address)
+        if page is None:  # the order of the indicators
+            return None
         if page is self.open_year.form.scheme_page:
             self.say("这是评分方案里的，用 .方案 改")
             return None

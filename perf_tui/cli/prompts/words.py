@@ -107,14 +107,15 @@ def understood(field: Field, reading: Reading) -> Iterator[str]:
         yield f"读作 {as_words(reading)}"
 
 
-def faults_at(open_year: OpenYear, address: str) -> Iterator[str]:
-    """Yield what is wrong with a judged field, in the words of the screen.
+def faults_at(open_year: OpenYear, address: str, but: str = "") -> Iterator[str]:
+    """Yield what is wrong with a judged field, `but` for one code, in the words of the screen.
 
     A finding is told in full at every field that takes part, because what was said before is out of
     sight.
     """
     for finding in open_year.change.findings:
-        if finding.field == address or (address in finding.places and finding in open_year.shown):
+        told = address in finding.places and finding in open_year.shown
+        if finding.code != but and (finding.field == address or told):
             yield _finding_words(finding)
 
 

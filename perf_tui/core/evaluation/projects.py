@@ -22,7 +22,8 @@ class ProjectSums:
 
     `budget` and `executed` are in 元, as far as they are known, and `unknown` names the projects
     that lack one of them. `open` are those without a total yet, `final` the final ones, and `best`
-    those whose total earns the highest grade.
+    those whose total earns the highest grade. `unread` names the files that may be projects, but
+    cannot be read.
     """
 
     count: int
@@ -32,6 +33,7 @@ class ProjectSums:
     executed: Decimal
     open: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
     @property
     def rate(self) -> Decimal | None:

@@ -15,8 +15,8 @@ from perf_tui.core.scoring.score import Score, grade_of, highest_total, within_h
 class OpenPart:
     """A part of the total that can gain points, which are out of 100 and not rounded.
 
-    `number` is that of an indicator, 0 for what is added or taken away, or None for the execution
-    of the budget.
+    `number` is that of an indicator, 0 for what is added or taken away and for all indicators while
+    none has a weight, or None for the execution of the budget.
     """
 
     number: int | None
@@ -57,6 +57,8 @@ def open_parts(score: Score) -> tuple[OpenPart, ...]:
     """Return the blank parts with all the points that they can bring."""
     execution = score.execution
     budget = (OpenPart(None, execution.weight),) if execution.rate is None else ()
+    if score.unweighed:
+        return (*budget, OpenPart(0, score.for_indicators))
     blank = (item.indicator for item in score.weighed if item.blank)
     return (*budget, *(OpenPart(one.number, score.in_total(one.weight)) for one in blank))
 

@@ -100,6 +100,9 @@ def _open_lines(evaluation: Evaluation) -> Iterator[Equation]:
         if part.number is None:
             yield Equation("预算执行", f"待定 {plain(part.points)} 分")
             continue
+        if score.unweighed:
+            yield Equation("各项指标", f"待定 {plain(part.points)} 分，还没有权重")
+            continue
         one = names[part.number]
         working = f"{fixed(part.points)} = {rest} × {plain(one.weight)} ÷ {whole}"
         yield Equation(f"{one.number} {one.name}", f"待定 {working}")
@@ -143,7 +146,8 @@ def _step_words(score: Score, step: GradeStep, parts: Sequence[OpenPart]) -> str
 
 
 def _names(parts: Sequence[OpenPart]) -> str:
-    numbers = [str(part.number) for part in parts if part.number is not None]
-    budget = ["预算执行"] if len(numbers) < len(parts) else []
+    numbers = [str(part.number) for part in parts if part.number]
+    budget = ["预算执行"] if any(part.number is None for part in parts) else []
     items = [f"第 {'、'.join(numbers)} 项"] if numbers else []
+    items += ["各项指标"] if any(part.number == 0 for part in parts) else []
     return "、".join([*budget, *items])

@@ -195,6 +195,8 @@ def _sum(score: Score) -> str:
 
 
 def _conversion(score: Score) -> str:
+    if score.unweighed:
+        return f"{fixed(score.converted)}，各项指标还没有权重"
     rest = plain(HUNDRED - score.execution.weight)
     return f"{fixed(score.converted)} = {rest} × {plain(score.indicators)} ÷ {plain(score.weight)}"
 

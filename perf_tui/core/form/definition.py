@@ -31,7 +31,7 @@ class Form(FormSet):
     @cached_property
     def parts(self) -> Mapping[str, Part]:
         """Indicator id → its part of the form, in the order of the indicators."""
-        budget = self.budget_keys
+        budget = self.budget_facts
         return {one.id: Part(one, self.scheme, budget) for one in self.indicators}
 
     @cached_property
@@ -168,9 +168,9 @@ class Form(FormSet):
         }
 
     @cached_property
-    def budget_keys(self) -> frozenset[str]:
-        """The keys of the figures of the budget."""
-        return frozenset(fact.key for fact in self.budget)
+    def budget_facts(self) -> Mapping[str, Fact]:
+        """Key → fact, for the figures of the budget."""
+        return {fact.key: fact for fact in self.budget}
 
     @cached_property
     def required_facts(self) -> frozenset[str]:
@@ -240,7 +240,7 @@ class Form(FormSet):
         shown: dict[str, list[str]] = {}
         owners: list[tuple[str, Indicator | Section]] = [(one.id, one) for one in self.indicators]
         for ident, owner in (*owners, *((one.key, one) for one in self.sections)):
-            for address in fact_addresses(owner, self.budget_keys):
+            for address in fact_addresses(owner, self.budget_facts):
                 shown.setdefault(address, []).append(ident)
         return {
             at: tuple(dict.fromkeys((self.home_of[at].id, *pages))) for at, pages in shown.items()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
 from unicodedata import normalize
@@ -45,7 +44,7 @@ def head_pages(form: FormSet) -> Iterator[Page]:
 
 def section_pages(form: FormSet) -> Iterator[Page]:
     """Yield the pages behind those of the indicators: the passages of the report."""
-    budget = {fact.key for fact in form.budget}
+    budget = {fact.key: fact for fact in form.budget}
     for section in form.sections:
         passage = f"sections.{section.key}"
         required = (passage,) if section.sentence is None and section.required else ()
@@ -64,10 +63,12 @@ def _required(facts: Mapping[str, Fact]) -> tuple[str, ...]:
     return tuple(address for address, fact in facts.items() if fact.required)
 
 
-def fact_addresses(owner: Indicator | Section, budget: AbstractSet[str]) -> Iterator[str]:
-    """Yield where its facts are typed, its own ones and the others; `budget` has that's keys."""
+def fact_addresses(owner: Indicator | Section, budget: Mapping[str, Fact]) -> Iterator[str]:
+    """Yield where its facts are typed, its own ones and the others; `budget` has that by key."""
     yield from (f"facts.{fact.key}" for fact in owner.facts)
-    yield from (f"{'budget' if key in budget else 'facts'}.{key}" for key in owner.shared)
+    for key in owner.shared:
+        if not (key in budget and budget[key].computed):  # nobody types what follows from others
+            yield f"{'budget' if key in budget else 'facts'}.{key}"
 
 
 def matching_pages(pages: Sequence[Page], typed: str) -> Sequence[Page]:

@@ -6,13 +6,12 @@ With a thousand indicators a form has some thirty thousand fields, of which a ke
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import accumulate, chain
 
 from perf_tui.core.form.fields import Field, Shape, own_fields
-from perf_tui.core.form.models import Indicator
+from perf_tui.core.form.models import Fact, Indicator
 from perf_tui.core.form.pages import Page, fact_addresses
 from perf_tui.core.form.scheme import Scheme
 
@@ -53,7 +52,7 @@ class FieldsAlike(Mapping[str, Field]):
 class Part:
     """An indicator's part of a form."""
 
-    def __init__(self, indicator: Indicator, scheme: Scheme, budget: AbstractSet[str]) -> None:
+    def __init__(self, indicator: Indicator, scheme: Scheme, budget: Mapping[str, Fact]) -> None:
         self.indicator = indicator
         self.facts = tuple(fact_addresses(indicator, budget))
         shape = Shape.of(indicator, scheme.tiers, scheme.extra_level(indicator.category))

@@ -87,10 +87,16 @@ class Score:
         return rate is not None and rate * HUNDRED < self.scheme.low_execution
 
     @cached_property
+    def unweighed(self) -> bool:
+        """Whether indicators are to bring points, and none has a weight yet."""
+        return not self.weight and self.execution.weight < HUNDRED
+
+    @cached_property
     def complete(self) -> bool:
         """Whether everything that the total needs is there."""
         needed = (item for item in self.items if item.extra is None or item.extra.counted)
-        return self.execution.rate is not None and not any(item.blank for item in needed)
+        blank = self.unweighed or any(item.blank for item in needed)
+        return self.execution.rate is not None and not blank
 
     @property
     def so_far(self) -> Decimal:
@@ -101,11 +107,13 @@ class Score:
     def open(self) -> Decimal:
         """Points out of 100 that blanks can still bring. With `so_far` they make 100 at most.
 
-        What may be added to the total, or taken from it, is no part of them.
+        Without any weight, those of the indicators are open as a whole. What may be added to the
+        total, or taken from it, is no part of them.
         """
         budget = self.execution.weight if self.execution.rate is None else ZERO
         items = sum((item.indicator.weight for item in self.weighed if item.blank), ZERO)
-        whole = self.reached_exactly + budget + self.in_total(items)
+        brought = self.for_indicators if self.unweighed else self.in_total(items)
+        whole = self.reached_exactly + budget + brought
         return self.rounded(within_hundred(whole)) - self.so_far
 
     @cached_property
@@ -145,8 +153,12 @@ class Score:
 
         The product comes before the division, so that 90 × 100 ÷ 100 stays exact.
         """
-        rest = HUNDRED - self.execution.weight
-        return rest * points / self.weight if self.weight else ZERO
+        return self.for_indicators * points / self.weight if self.weight else ZERO
+
+    @property
+    def for_indicators(self) -> Decimal:
+        """The points out of 100 that the indicators have together."""
+        return HUNDRED - self.execution.weight
 
 
 def parts_of(score: Score, least: int) -> tuple[Decimal, Decimal]:

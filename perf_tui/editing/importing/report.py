@@ -22,6 +22,7 @@ from perf_tui.editing.importing.results import lowered, results_of
 from perf_tui.reader.filling import filled_from, once
 from perf_tui.reader.filling.answers import Taken
 from perf_tui.reader.filling.goals import goals_in
+from perf_tui.reader.filling.project import is_of_project
 from perf_tui.reader.filling.untaken import untaken
 from perf_tui.reader.indicators import Difference, FoundIndicators, indicators_of
 from perf_tui.store.forms.finding import find_sets, newest
@@ -57,7 +58,7 @@ def import_report(claims: Claims, year: int | None, folder: Path, form_name: str
     form cannot be used.
     """
     found = indicators_of(claims)
-    form, unknown = form_named(form_name or _best_form(found, folder), folder)
+    form, unknown = form_named(form_name or _best_form(claims, found, folder), folder)
     matched = recognised(without_execution(found.indicators, form), form)
     number = year or int(claims.year.value if claims.year else 0)
     file = YearFile(form, Year(form.id, number), unknown)
@@ -66,15 +67,16 @@ def import_report(claims: Claims, year: int | None, folder: Path, form_name: str
     return _of_own(file, claims, found, matched)
 
 
-def _best_form(found: FoundIndicators, folder: Path) -> str:
+def _best_form(claims: Claims, found: FoundIndicators, folder: Path) -> str:
     """Return the name of the form set that has the indicators, or else whose scheme fits best.
 
-    One for projects is taken only by name, because it wants the funds by their sources.
+    One for projects is taken for the report of a project, and for no other.
     """
-    if not found.indicators:
+    of_project = is_of_project(claims)
+    if not (found.indicators or of_project):
         return DEFAULT_FORM
     sets = newest(find_sets(folder)).values()
-    forms = [form_named(one.name, folder)[0] for one in sets if not one.for_project]
+    forms = [form_named(one.name, folder)[0] for one in sets if one.for_project == of_project]
     best = best_known(found.indicators, forms) or best_scheme(found.indicators, forms)
     return best.id if best else DEFAULT_FORM
 

@@ -12,8 +12,9 @@ from perf_tui.core.evaluation.evaluation import evaluate
 from perf_tui.core.form import Form, Indicator, Section
 from perf_tui.core.wording.sentences import generated, passage_of
 from perf_tui.reader.filling.answers import Answers, Taken, answers_of_item, answers_of_part
+from perf_tui.reader.filling.budget import BUDGET, budget_of
 from perf_tui.reader.filling.fitting import phrases_of
-from perf_tui.reader.filling.heads import BUDGET, heads_of
+from perf_tui.reader.filling.heads import heads_of
 from perf_tui.reader.filling.sections import sections_of
 from perf_tui.reader.filling.times import of_the_year
 from perf_tui.reader.likeness import SAME_NAME, likeness_of_names, likeness_of_titles, most_alike
@@ -50,9 +51,10 @@ def filled_from(
     form generates the same from the figures. Scores and totals are left out, because they are
     computed.
     """
-    phrases, taken = phrases_of(form), list(heads_of(claims, form))
+    phrases, budget = phrases_of(form), tuple(budget_of(claims, form))
+    taken = [*heads_of(claims, form), *(one for one in budget if isinstance(one, Taken))]
     year = int(claims.year.value) if claims.year else 0
-    unread: list[Quote] = []
+    unread = [one for one in budget if isinstance(one, Quote)]
     found: list[Answers] = []
     if matched is None:
         matched = tuple(_matched(claims.items, form.indicators))
@@ -72,7 +74,7 @@ def filled_from(
     used = [count for answers in found for count in answers.used]
     left = [count for answers in found for count in answers.left]
     unread += [count.phrase for count in left if not _is_used(count, used, claims)]
-    in_order = sorted(unread, key=lambda quote: quote.line)
+    in_order = sorted(dict.fromkeys(unread), key=lambda quote: quote.line)
     filled = [one for one in once(taken) if not GAP.fullmatch(one.text)]
     return Filled(_without_generated(filled, claims, form, known or {}), tuple(in_order))
 

@@ -1,4 +1,4 @@
-"""The budget as a table has it (项目资金、部门预算执行情况): a head, and a row of amounts below."""
+"""The budget as a table has it (项目资金、部门预算执行情况): a head, and rows of amounts below."""
 
 from __future__ import annotations
 
@@ -21,21 +21,54 @@ _COLUMNS = {
     "executed": re.compile(r"执行数|实际支出|支出决算|执行金额"),
     "rate": re.compile(r"执行率"),
 }
+_SOURCES = tuple(
+    re.compile(words) for words in ("财政拨款|财政资金|预算资金", "结转|结余", "其他|自筹|其它")
+)
+NO_SOURCE = -1
 USUAL = "万元"  # of the finance ministry's tables, where no unit is named
 Places = Mapping[str, int]
 
 
 def funds_in(lines: Sequence[str]) -> Iterator[ExecutionClaim]:
     """Yield the budget of every such table, from the row of its sum or else from the first one."""
-    rows = [[cell.strip() for cell in half(line).split("\t")] for line in lines]
+    rows = _rows(lines)
+    for number, places in _heads(rows):
+        below = list(_filled(rows, number, places))
+        if found := next((one for one in below if _is_total(rows[one - 1])), next(iter(below), 0)):
+            yield _claim(lines, found, places, _unit_of(lines, number))
+
+
+def sources_in(lines: Sequence[str]) -> Mapping[int, ExecutionClaim]:
+    """Return the funds of every source that has a row in the first such table, as source → funds.
+
+    A source is a number that `source_of` gives for its name.
+    """
+    rows = _rows(lines)
+    found: dict[int, ExecutionClaim] = {}
+    for head, places in _heads(rows):
+        for number in range(head + 1, min(head + MOST_ROWS, len(rows)) + 1):
+            source = source_of("".join(rows[number - 1][: min(places.values())]))
+            if source != NO_SOURCE and max(places.values()) < len(rows[number - 1]):
+                found.setdefault(source, _claim(lines, number, places, _unit_of(lines, head)))
+    return found
+
+
+def source_of(name: str) -> int:
+    """Return which source of funds a name is of, NO_SOURCE if none."""
+    found = (place for place, words in enumerate(_SOURCES) if words.search(name))
+    return next(found, NO_SOURCE)
+
+
+def _rows(lines: Sequence[str]) -> list[list[str]]:
+    return [[cell.strip() for cell in half(line).split("\t")] for line in lines]
+
+
+def _heads(rows: Sequence[Sequence[str]]) -> Iterator[tuple[int, Places]]:
+    """Yield the number of every row that is the head of such a table, and its columns."""
     for number, row in enumerate(rows, 1):
         places = _places(row)
         if "executed" in places and len(places) > 1:
-            below = list(_filled(rows, number, places))
-            if found := next(
-                (one for one in below if _is_total(rows[one - 1])), next(iter(below), 0)
-            ):
-                yield _claim(lines, found, places, _unit_of(lines, number))
+            yield number, places
 
 
 def _places(row: Sequence[str]) -> dict[str, int]:

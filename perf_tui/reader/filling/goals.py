@@ -13,8 +13,11 @@ from perf_tui.reader.filling.answers import Taken
 SHORTEST = 6  # characters of a goal; less is filling
 # What tables call a goal and what was reached of it, with what the form's section is called.
 _LABELS = (
-    ("年初", re.compile(r"(?:年初|预期|年度|全年)?(?:设定|绩效|总体|预期)*目标")),
-    ("完成", re.compile(r"(?:年度|全年|目标)*(?:实际)?完成情况")),
+    (
+        re.compile("年初|总体目标"),
+        re.compile(r"(?:年初|预期|年度|全年)?(?:设定|绩效|总体|预期)*目标"),
+    ),
+    (re.compile("完成"), re.compile(r"(?:年度|全年|目标)*(?:实际)?完成情况")),
 )
 _INDICATORS = re.compile("指标")
 
@@ -23,7 +26,7 @@ def goals_in(claims: Claims, form: Form) -> Iterator[Taken]:
     """Yield the goals and what was reached of them, for the sections that the table prints."""
     rows = [line.split("\t") for line in claims.lines]
     for kind, label in _LABELS:
-        section = next((one for one in form.unprinted if kind in one.title), None)
+        section = next((one for one in form.unprinted if kind.search(one.title)), None)
         found = next(_found(rows, label), None)
         if section and found:
             yield Taken(f"sections.{section.key}", found.text, found)

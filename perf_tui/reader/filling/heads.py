@@ -1,20 +1,17 @@
-"""Whose report it is, when it was signed, and the budget (元)."""
+"""Whose report it is, and when it was signed."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from perf_tui.core.answers.readings import settled_text
-from perf_tui.core.claims.claims import Claims, ExecutionClaim, Quote, Stated
+from perf_tui.core.claims.claims import Claims, Quote
 from perf_tui.core.form import Form
-from perf_tui.core.numbers.rounding import plain
 from perf_tui.reader.claims.closing import HEAD
 from perf_tui.reader.claims.spelling import half
 from perf_tui.reader.filling.answers import Taken
-from perf_tui.reader.filling.funds import funds_in
+from perf_tui.reader.filling.project import project_in
 
-BUDGET = ("initial", "adjusted", "executed")
 _SHORT_NAME = re.compile(r"(?:.*[市区县州旗])?(?P<name>.{2,6}?)(?:人民政府|办事处)")
 # How tables call the unit whose report it is, the surest first.
 _LABELS = (
@@ -35,7 +32,7 @@ _NO_UNITS = ("项目", "资金", "经费", "专项")
 
 
 def heads_of(claims: Claims, form: Form) -> Iterator[Taken]:
-    """Yield the answers on the unit, the date and the budget."""
+    """Yield the answers on the unit, the project and the date."""
     if unit := claims.signature or claims.unit or _unit_in_table(claims) or _unit_in_title(claims):
         name = "".join(unit.text.split())  # it may be spread out by spaces
         yield Taken("unit.name", name, unit)
@@ -43,37 +40,7 @@ def heads_of(claims: Claims, form: Form) -> Iterator[Taken]:
             yield Taken("unit.short_name", short["name"], unit, guessed=True)
     if claims.dated and claims.day:
         yield Taken("unit.report_date", claims.day.isoformat(), claims.dated)
-    yield from _budget(claims, form)
-
-
-def _budget(claims: Claims, form: Form) -> Iterator[Taken]:
-    """Yield the amounts as the text has them, or else a table.
-
-    Those that agree with their rate are preferred, because they are of the whole budget.
-    """
-    told = (_best(claims.executions), _best(list(funds_in(claims.lines))))
-    executions = sorted(filter(None, told), key=_doubtful)
-    for key in BUDGET:
-        if found := _first(executions, key):
-            amount, execution = found
-            whole = f"budget.{key}"
-            field = form.fields[form.typed_at(whole)[0]]  # a total stands for its first part
-            text = settled_text(field, plain(amount.value) + amount.unit)
-            guessed = not execution.agrees or field.address != whole
-            yield Taken(field.address, text, amount.at, guessed=guessed)
-
-
-def _best(executions: Sequence[ExecutionClaim]) -> ExecutionClaim | None:
-    return min(executions, key=_doubtful, default=None)
-
-
-def _doubtful(execution: ExecutionClaim) -> bool:
-    return not execution.agrees
-
-
-def _first(executions: list[ExecutionClaim], key: str) -> tuple[Stated, ExecutionClaim] | None:
-    found = ((amount, one) for one in executions if (amount := getattr(one, key)))
-    return next(found, None)
+    yield from project_in(claims, form)
 
 
 def _unit_in_table(claims: Claims) -> Quote | None:

@@ -27,13 +27,14 @@ class LinePlace:
 
     `carried` is text whose paragraph's end is deleted or hidden, so that the next paragraph goes on
     from it. `gone` marks deleted rows and cells that continue the one above. A cell has a `span` of
-    columns.
+    columns. `framed` are the lines of a row's last cell as they stand in it.
     """
 
     lines: list[str] = field(default_factory=list)
     carried: str = ""
     gone: bool = False
     span: int = 1
+    framed: list[str] = field(default_factory=list)
 
     def put(self, *lines: str) -> None:
         """Add lines behind those already there."""
@@ -190,7 +191,8 @@ class Body(ElementReader):
     def end_cell(self) -> None:
         """Put the cell as one line into its row."""
         cell = self.places.pop()
-        lines = [line.replace("\t", " ") for line in cell.take() if line]
+        self.places[-1].framed = [line for line in cell.take() if line]
+        lines = [line.replace("\t", " ") for line in self.places[-1].framed]
         # A cell over several columns adds blank ones, so that the columns keep their places.
         self.places[-1].put(self.join_cell(lines), *[""] * (cell.span - 1))
 
@@ -199,10 +201,15 @@ class Body(ElementReader):
         return " ".join(lines)
 
     def end_row(self) -> None:
-        """Put the row as one line, its cells separated by tabs, unless it is deleted."""
+        """Put the row as one line, its cells separated by tabs, unless it is deleted.
+
+        A cell alone in its row is a frame around lines, which stay apart.
+        """
         row = self.places.pop()
-        if not row.gone:
-            self._put("\t".join(row.take()))
+        if row.gone:
+            return
+        cells = row.take()
+        self._put(*(row.framed if len(cells) == 1 and row.framed else ("\t".join(cells),)))
 
     def end_box(self) -> None:
         """Keep the lines of a text box for the end of its paragraph."""

@@ -24,7 +24,7 @@ from perf_tui.store.forms.installed import (
     root,
     unknown,
 )
-from perf_tui.store.forms.reading import read_form, read_heading, read_tables
+from perf_tui.store.forms.reading import read_form, read_heading, read_tables, read_whole_heading
 from perf_tui.store.user.folders import data_folder
 
 Place = Literal["program", "beside", "user"]
@@ -39,7 +39,7 @@ class FoundSet:
     """A form set that was found. `name` is its id. `trouble` says why it cannot be used, if so.
 
     `about` explains it in one line, and `basis` says whose rules it follows. `for_project` is true
-    if its form.toml asks for the name of a project.
+    if it asks for the name of a project.
     """
 
     name: str
@@ -174,7 +174,7 @@ def _words(path: Path, problem: Problem) -> str:
 def _found(path: Path, place: Place) -> FoundSet:
     """Return the set at a path with what its form.toml says of it."""
     try:
-        heading = read_heading(path)
+        heading, whole = read_heading(path), read_whole_heading(path)
     except FormError as error:
         return FoundSet(name_of(path), path, place, trouble=_words(path, error.problems[0]))
     name, version, title = (heading.get(key) for key in ("id", "version", "title"))
@@ -184,6 +184,6 @@ def _found(path: Path, place: Place) -> FoundSet:
             for key in ("about", "basis")
         )
         told = FoundSet(name, path, place, version, title, about, basis)
-        return replace(told, for_project=_names_project(heading))
+        return replace(told, for_project=_names_project(whole))
     trouble = f"{FORM_FILE} 里要写上 id、version 和 title"
     return FoundSet(name_of(path), path, place, trouble=trouble)

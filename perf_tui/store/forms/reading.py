@@ -76,6 +76,20 @@ def read_heading(path: Path) -> Mapping[str, object]:
     return read_files(path, path.glob(FORM_FILE)).get(FORM_FILE, {})
 
 
+def read_whole_heading(path: Path, extending: tuple[str, ...] = ()) -> dict[str, object]:
+    """Return the table of form.toml with what it takes over from the set that it extends.
+
+    `extending` names the sets that wait for this one. Raises FormError if one cannot be read.
+    """
+    heading = dict(read_heading(path))
+    name = heading.get(EXTENDS)
+    if name is None:
+        return heading
+    base = _extended_path(path, name, extending)
+    below = read_whole_heading(base, (*extending, name_of(base)))
+    return extended({FORM_FILE: below}, {FORM_FILE: heading})[FORM_FILE]
+
+
 def _read_one_file(path: Path) -> Tables:
     try:
         found = read_table(path)

@@ -9,7 +9,7 @@ from perf_tui.core.answers.year import RECORDS, Year
 from perf_tui.core.form import Form
 from perf_tui.core.form.comparing.following import LEFT, followed
 from perf_tui.core.form.own import form_for
-from perf_tui.store.years.nesting import Table, nested, take_texts
+from perf_tui.store.years.nesting import Table, take_answers
 from perf_tui.store.years.year_file import FORM_SET, YearFile
 
 # The version of the form set that is not to be offered again.
@@ -29,7 +29,7 @@ def following(file: YearFile, before: Form, now: Form, carried: Table | None) ->
     texts = followed({**aside, **file.year.texts}, before, now)
     form = form_for(now, texts)
     again: dict[str, str] = {}
-    unknown = take_texts(left, nested(form), again)
+    unknown = take_answers(left, form, again)
     year = Year(now.id, file.year.year, {**again, **texts})
     more = {FORM_SET: carried} if carried else {}
     return replace(file, form=form, year=year, unknown={**unknown, **more})

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
 from perf_tui.core.form import Form
+from perf_tui.core.form.own.dormant import answerable
 from perf_tui.store.errors import PlacedError
 from perf_tui.store.years.values import text_of
 
@@ -14,14 +15,24 @@ Table = dict[str, Any]
 NO_TABLE = "应是一张表，里面一行一个 名字 = 值，改好再打开"
 
 
-def nested(form: Form) -> Table:
+def take_answers(table: Table, form: Form, texts: dict[str, str]) -> Table:
+    """Put what is answered in the tables of a file into `texts`, and return the rest.
+
+    That includes what the form has no field for as long as the year defines its indicators as it
+    does. Raises PlacedError for a value of the wrong type.
+    """
+    unknown = take_texts(table, _nested(form), texts)
+    if unknown.keys().isdisjoint(("indicators", "facts")):
+        return unknown
+    return take_texts(unknown, _tree_of(answerable(form)), texts)
+
+
+def _nested(form: Form) -> Table:
     """Return tables nested like those of a file, with something true where a form has a field.
 
     Indicators with the same fields share a table.
     """
-    tree: Table = {}
-    for address in form.fields.common:
-        put(tree, address.split("."), True)
+    tree = _tree_of(form.fields.common)
     for table, parts in form.fields.by_ident.items():
         for ident, fields in parts.items():
             tree.setdefault(table, {})[ident] = _of_endings(tuple(fields.pattern))
@@ -30,9 +41,13 @@ def nested(form: Form) -> Table:
 
 @lru_cache(maxsize=256)
 def _of_endings(endings: tuple[str, ...]) -> Table:
+    return _tree_of(ending.removeprefix(".") for ending in endings)
+
+
+def _tree_of(addresses: Iterable[str]) -> Table:
     tree: Table = {}
-    for ending in endings:
-        put(tree, ending.removeprefix(".").split("."), True)
+    for address in addresses:
+        put(tree, address.split("."), True)
     return tree
 
 
@@ -47,8 +62,8 @@ def put(table: Table, path: list[str], value: object) -> None:
 def take_texts(table: Table, tree: Table, texts: dict[str, str], prefix: str = "") -> Table:
     """Put the values of a table into `texts` by their addresses, and return the others.
 
-    `tree` comes from `nested`, `prefix` is the path to the table with a dot at its end. Raises
-    PlacedError for a value of the wrong type.
+    `tree` has addresses at their places, `prefix` is the path to the table with a dot at its end.
+    Raises PlacedError for a value of the wrong type.
     """
     unknown: Table = {}
     for key, value in table.items():

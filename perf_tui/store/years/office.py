@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -14,12 +14,16 @@ from perf_tui.store.years.listing import ListedYear, years_in
 
 @dataclass(frozen=True)
 class OfficeYear:
-    """The files of one unit and one year: the overall ones, and its projects by name."""
+    """The files of one unit and one year: the overall ones, and its projects by name.
+
+    `unread` names the files beside them that cannot be read and may belong to it.
+    """
 
     year: int
     unit: str
     overall: tuple[ListedYear, ...]
     projects: tuple[ListedYear, ...]
+    unread: tuple[str, ...] = ()
 
     @property
     def files(self) -> tuple[ListedYear, ...]:
@@ -29,7 +33,8 @@ class OfficeYear:
     @cached_property
     def sums(self) -> ProjectSums:
         """What the projects come to together."""
-        return sums_of([one.evaluation for one in self.projects if one.evaluation])
+        sums = sums_of([one.evaluation for one in self.projects if one.evaluation])
+        return replace(sums, unread=self.unread)
 
 
 def offices_in(listing: Iterable[ListedYear]) -> list[OfficeYear]:
@@ -60,5 +65,7 @@ def name_of(listed: ListedYear) -> str:
 def projects_beside(path: Path, evaluation: Evaluation) -> OfficeYear | None:
     """Return what the folder of an overall year holds for the same unit and year, if anything."""
     key = evaluation.year.year, evaluation.unit
-    offices = offices_in(one for one in years_in(path.parent) if one.path.name != path.name)
-    return next((one for one in offices if (one.year, one.unit) == key), None)
+    listing = [one for one in years_in(path.parent) if one.path.name != path.name]
+    unread = tuple(one.path.name for one in listing if not one.evaluation)
+    offices = (one for one in offices_in(listing) if (one.year, one.unit) == key)
+    return next((replace(one, unread=unread) for one in offices), None)

@@ -18,7 +18,7 @@ from perf_tui.store.files.atomic import write_atomically
 from perf_tui.store.files.encodings import Brought, bring
 from perf_tui.store.toml.parsing import MOST_BYTES, parse_toml, read_content, text_with_comments
 from perf_tui.store.years.checksum import intact, sealed
-from perf_tui.store.years.nesting import NO_TABLE, Table, merged, nested, put, take_texts
+from perf_tui.store.years.nesting import NO_TABLE, Table, merged, put, take_answers
 from perf_tui.store.years.values import text_of, value_of
 
 # A function for every format that there has been, which converts a table to the next format.
@@ -166,7 +166,7 @@ def _file_of(
     rest = {key: value for key, value in table.items() if key not in HEADER}
     for record in RECORDS:
         _take_record(record, rest.pop(record, {}), texts)
-    unknown = take_texts(rest, nested(form), texts)
+    unknown = take_answers(rest, form, texts)
     year, altered = Year(name, number, texts), not intact(brought.content)
     commented = text_with_comments(brought.content)
     made_with = table.get("form_version")

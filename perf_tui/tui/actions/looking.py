@@ -19,14 +19,18 @@ if TYPE_CHECKING:
 
 async def guidance(screen: MainScreen) -> None:
     """Show what is asked here, what last year's answer was, and what the keys do."""
-    from perf_tui.tui.drawing.guidance import guidance_rows
+    from perf_tui.tui.drawing.guidance import INDICATORS, YEAR, guidance_rows
+    from perf_tui.tui.screens.indicators import IndicatorsScreen
 
+    guide = INDICATORS if isinstance(screen, IndicatorsScreen) else YEAR
     evaluation, address, glyphs = screen.open_year.change.evaluation, screen.place(), screen.glyphs
     page, last = screen.open_page(), last_words(evaluation, address) if address else ""
     place = (page, address) if page and address else None
 
     def draw(width: int) -> list[DrawnRow]:
-        return guidance_rows(evaluation.form, place, width, glyphs, screen.actions, last=last)
+        return guidance_rows(
+            evaluation.form, place, width, glyphs, screen.actions, last=last, guide=guide
+        )
 
     await screen.ask(ReadingDialog("说明", draw))
 

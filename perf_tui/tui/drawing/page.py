@@ -17,7 +17,7 @@ from perf_tui.core.wording.punctuation import stopped
 from perf_tui.core.wording.sentences import facts_wanted
 from perf_tui.showing.blocks import Block, blocks_of
 from perf_tui.showing.glyphs import Glyphs
-from perf_tui.tui.drawing.rows import DrawnRow, Piece, Role, clip, pad, width_of, wrap
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, Role, clip, numbered, pad, width_of, wrap
 
 LABEL, NARROW = 24, 48
 FIGURE = 22
@@ -208,7 +208,7 @@ def _understood(view: PageView, shown: Field) -> str:
     if isinstance(reading, Number):
         return read_back(reading, shown.unit)
     if shown.kind == "choice":
-        return "  ".join(f"{n} {choice}" for n, choice in enumerate(shown.choices, 1))
+        return "\n".join(numbered(shown.choices, view.width - view.under - 1))
     if shown.kind == "date" and (words := as_words(reading)):
         return f"= {words}"
     if isinstance(reading, Items):
@@ -218,7 +218,8 @@ def _understood(view: PageView, shown: Field) -> str:
     if shown.kind != "paragraph":
         return shown.hint
     # A passage's hint stands at the top of its page already.
-    enter = "Enter 换行" if reading else "不写就按 Enter 跳过"
+    later = "先不写" if shown.required else "不写"
+    enter = "Enter 换行" if reading else f"{later}就按 Enter 跳过"
     return f"{enter}，Tab 下一栏，{view.keys['next_page']} 下一项"
 
 

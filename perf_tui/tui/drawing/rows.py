@@ -97,6 +97,18 @@ def wrap(text: str, cells: int) -> list[str]:
     return [line for part in parts for line in _wrap_line(part, max(2, cells))]
 
 
+def numbered(choices: Sequence[str], cells: int) -> list[str]:
+    """Return the choices with their numbers in lines, none torn from its number."""
+    lines = [""]
+    for said in (f"{number} {choice}" for number, choice in enumerate(choices, 1)):
+        longer = f"{lines[-1]}  {said}" if lines[-1] else said
+        if lines[-1] and cell_len(longer) > cells:
+            lines.append(said)
+        else:
+            lines[-1] = longer
+    return lines
+
+
 def beside(label: Piece, text: Piece, column: int, width: int) -> Iterator[DrawnRow]:
     """Yield rows with the text in its column and the label before it, or above if it is too long.
 

@@ -104,12 +104,12 @@ class FindingsDialog(ChoosingDialog):
         """Return the row of `checked`, or of what follows it if it is no longer listed.
 
         That is the first finding as urgent at its field or after, or less urgent; 0 if there is
-        none.
+        none. A field that is there no more has nothing before it.
         """
         if checked is None:
             return 0
         walk, urgency = self._form.walk, _urgency(checked)
-        past = urgency, walk[checked.places[0]]
+        past = urgency, walk.get(checked.places[0], 0)
         rows = [n for n, one in enumerate(self.listed) if one.key == checked.key] or [
             n for n, one in enumerate(self.listed) if (_urgency(one), walk[one.places[0]]) >= past
         ]

@@ -55,14 +55,14 @@ class MainScreen(Frame):
     async def show_field(self, address: str | None) -> None:
         """Show a field on its page, or the first page if the form has it no more.
 
-        None shows nothing new.
+        None shows nothing new, nor does a field that stands on no page.
         """
         form = self.open_year.form
         if address is None:
             return
         if page := form.home_of.get(address):
             await self.show_page(page, address)
-        else:
+        elif address not in form.fields:
             await self.show_page(form.pages[0])
 
     def worded(self, sentence: Sentence | RefusedError) -> str:

@@ -114,7 +114,7 @@ class PageScreen(MainScreen):
 
     def refresh_change(self, change: Change) -> None:
         """Redraw the title and the fields too."""
-        if self.active not in change.evaluation.form.fields:  # its indicator was taken back
+        if self.active not in change.evaluation.form.home_of:  # its indicator was taken back
             self._go_home()
             return
         self._follow()

@@ -54,6 +54,13 @@ def test_every_change_of_an_indicator_has_a_line() -> None:
     ]
 
 
+def test_no_target_is_said_without_comparator_and_unit() -> None:
+    before = form_of(named("kept", "甲项", target=95))
+    now = form_of(named("kept", "甲项", target="无"))
+    assert lines(before, now) == ["指标值：甲项，≥95% → 无"]
+    assert lines(now, before) == ["指标值：甲项，无 → ≥95%"]
+
+
 def test_what_an_indicator_was_not_told_before_is_said_to_be_none() -> None:
     blank = {own_at("own1", "name"): "培训人次", own_at("own1", "core"): "是"}
     told = {**blank, own_at("own1", "target"): "80", own_at("own1", "weight"): "10"}

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 import pytest
 
 from perf_tui.core.form import Indicator
 from perf_tui.core.form.comparing.likeness import LIKELY, POSSIBLE, likeness, normal
-from perf_tui.core.form.comparing.matching import NONE_BEFORE, Matching, match, match_ids
+from perf_tui.core.form.comparing.matching import (
+    NONE_BEFORE,
+    Matching,
+    counted_ids,
+    match,
+    match_ids,
+)
 from support.forms import form_of, indicator
 
 TOLD = {"category": "产出指标", "unit": "%", "target": 95}
@@ -197,3 +204,7 @@ def test_in_one_year_the_same_id_is_the_same_indicator() -> None:
     found = match_ids(before, [one("丙项", "own2"), one("甲项", "own3")])
     assert pairs(found) == [("乙项", "丙项", "id")]
     assert (names(found.new), names(found.gone)) == (["甲项"], ["甲项"])
+
+
+def test_new_ids_are_counted_past_those_that_are_used() -> None:
+    assert list(islice(counted_ids({"own1", "own3"}), 3)) == ["own2", "own4", "own5"]

@@ -7,6 +7,9 @@ from decimal import Decimal
 import pytest
 
 from perf_tui.core.explaining.attainable import grades_within
+from perf_tui.core.explaining.deductions import deductions_of
+from perf_tui.core.explaining.explanation import explain_grade
+from perf_tui.core.explaining.working import work_total
 from perf_tui.core.form import Form
 from perf_tui.core.scoring.points import to_points
 from perf_tui.core.scoring.score import Score, grade_of
@@ -144,7 +147,16 @@ def test_what_is_reached_and_what_is_open_are_not_both_rounded_up() -> None:
     assert (str(score.so_far), str(score.open)) == ("45.05", "54.95")
 
 
-def test_a_form_without_indicators_counts_its_execution() -> None:
-    score = stand(form_of(), SPENT).score
+def test_without_any_weight_the_points_of_the_indicators_are_open() -> None:
+    there = stand(form_of(), SPENT)
+    score = there.score
     assert score.weight == score.converted == 0
-    assert score.total == 10
+    assert score.total is None
+    assert [score.so_far, score.open] == [10, 90]
+    assert deductions_of(there) == ()
+    said = [f"{one.label} {one.equation}" for one in explain_grade(there)]
+    assert said[0].endswith("最高 100.00，是“优”")
+    assert said[1] == "各项指标 待定 90 分，还没有权重"
+    assert "各项指标" in said[-1]
+    (conversion,) = (one.equation for one in work_total(there) if one.label == "指标折算")
+    assert conversion == "0.00，各项指标还没有权重"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from perf_tui.reader.claims import claims_of
+from perf_tui.reader.filling.answers import Taken
+from perf_tui.reader.filling.budget import budget_of
 from perf_tui.reader.filling.funds import funds_in
 from perf_tui.reader.filling.heads import heads_of
 from support.samples import township
@@ -17,8 +19,9 @@ FUNDS = """\
 
 
 def heads(text: str) -> dict[str, str]:
-    form = township("township")
-    return {one.address: one.text for one in heads_of(claims_of(text.splitlines()), form)}
+    claims, form = claims_of(text.splitlines()), township("township")
+    told = (*heads_of(claims, form), *budget_of(claims, form))
+    return {one.address: one.text for one in told if isinstance(one, Taken)}
 
 
 @pytest.mark.parametrize(
@@ -49,8 +52,8 @@ def test_the_row_of_the_sum_gives_the_budget() -> None:
 def test_what_agrees_with_its_rate_needs_no_confirmation() -> None:
     form = township("township")
     for text, guessed in ((FUNDS, False), (FUNDS.replace("95%", "90%"), True)):
-        told = list(heads_of(claims_of(text.splitlines()), form))
-        assert {one.guessed for one in told} == {guessed}
+        told = budget_of(claims_of(text.splitlines()), form)
+        assert {one.guessed for one in told if isinstance(one, Taken)} == {guessed}
 
 
 def test_the_text_gives_what_it_has_and_the_table_the_rest() -> None:

@@ -220,6 +220,16 @@ def test_what_is_not_to_be_seen_is_left_out(body: str, lines: list[str]) -> None
             id="table in a cell",
         ),
         pytest.param(
+            _table(_row(_cell(_p(ONE), _table(_row(_cell(_p(TWO)), _cell(_p(ONE)))), _p(THREE)))),
+            ["甲", "乙\t甲", "丙"],
+            id="frame around lines and a table",
+        ),
+        pytest.param(
+            _table(_row(_cell(_p(ONE), _p(TWO), properties='<w:gridSpan w:val="2"/>'))),
+            ["甲 乙\t"],
+            id="cell over all columns",
+        ),
+        pytest.param(
             _table(
                 f"<w:sdt><w:sdtContent>{_row(f'<w:sdt>{_cell(_p(ONE))}</w:sdt>', _cell(_p(TWO)))}"
                 "</w:sdtContent></w:sdt>"

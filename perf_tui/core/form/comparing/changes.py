@@ -109,11 +109,13 @@ class FormChange:
 
 
 def goal_of(one: Indicator | LibraryIndicator) -> str:
-    """Return a target as it is printed, with comparator and unit: ≥95%; empty if there is none."""
-    target = one.target if isinstance(one.target, str) else plain(one.target)
-    if not target or one.sign == "qualitative":
-        return target
-    return f"{COMPARATORS[one.sign]}{target}{one.unit}"
+    """Return a target as it is printed, with comparator and unit: ≥95%; empty if there is none.
+
+    Words stand alone, also where they should have been a number.
+    """
+    if isinstance(one.target, str):
+        return one.target
+    return f"{COMPARATORS[one.sign]}{plain(one.target)}{one.unit}"
 
 
 def changes_of(matching: Matching) -> Iterator[FormChange]:

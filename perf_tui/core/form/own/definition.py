@@ -46,7 +46,7 @@ class Definition:
         context = number, scheme.extra_level(self._category), scheme.tiers, named
         if self._part is None or self._part[0] != context:
             one = defined(self.ident, number, self.texts, self.known, facts=facts, scheme=scheme)
-            self._part = context, Part(one, scheme, self._base.budget_keys)
+            self._part = context, Part(one, scheme, self._base.budget_facts)
         return self._part[1]
 
     def fields_in(self, scheme: Scheme, categories: tuple[str, ...], sources: Texts) -> OwnFields:

@@ -49,6 +49,7 @@ class SchemeKey:
         """Return the field; `said` is what the form set says."""
         kind: Kind = "choice" if self.choices else "text" if self.most is None else "number"
         least = None if self.most is None else Decimal(0)
+        said_in_hint = f"原方案 {said}" if self.most is None and said else ""
         return Field(
             scheme_at(self.key),
             self.label,
@@ -57,7 +58,7 @@ class SchemeKey:
             minimum=least,
             maximum=self.most,
             choices=self.choices,
-            hint=f"{self.hint}；表定 {said}" if self.most is None and said else self.hint,
+            hint="；".join(filter(None, (self.hint, said_in_hint))),
             fallback=said,
             group="definition",
         )
@@ -113,7 +114,7 @@ def _with(scheme: Scheme, key: str, value: object) -> Scheme:
         changed = replace(changed, indicator_weights=points)
     if fault := next(faults_of(changed), None):
         name = f"“{fault.steps[1]}”" if len(fault.steps) > 1 else ""
-        raise spelling.MisreadError(f"有错：{name}{fault.message}", HOW[key])
+        raise spelling.MisreadError(f"不对：{name}{fault.message}", HOW[key])
     return changed
 
 
