@@ -40,14 +40,16 @@ class Readings:
 
     def number(self, address: str) -> Decimal | None:
         """Return the number at an address, or None if it is blank or cannot be read."""
-        return _amount(self.by_address.get(address))
+        return _amount(self.by_address[address])
 
     def words(self, address: str) -> str | None:
         """Return the reading as a sentence prints it, or None if it is blank or cannot be read."""
-        return as_words(self.by_address.get(address))
+        return as_words(self.by_address[address])
 
 
 class _ByAddress(Mapping[str, Reading]):
+    """Address → reading, None at an address that there is not."""
+
     def __init__(self, form: Form, texts: Mapping[str, str]) -> None:
         self._fields, self._computed, self._text_at = form.fields, form.computed_facts, texts.get
         self._amounts = _Amounts(form.addresses, self)

@@ -160,10 +160,9 @@ def _file_of(
         if version >= WITHOUT_OWN
         else (*brought.converted, f"旧格式（format = {version}）")
     )
-    defining = {**_own_texts(table), **_scheme_texts(table)}
-    form = form_for(_form_of(table, name, load_form), defining)
-    texts: dict[str, str] = {}
-    rest = {key: value for key, value in table.items() if key not in HEADER}
+    texts = _own_texts(table)
+    form = form_for(_form_of(table, name, load_form), {**texts, **_scheme_texts(table)})
+    rest = {key: value for key, value in table.items() if key not in (*HEADER, OWN)}
     for record in RECORDS:
         _take_record(record, rest.pop(record, {}), texts)
     unknown = take_answers(rest, form, texts)
