@@ -5,6 +5,7 @@ With a thousand indicators a form has some thirty thousand fields, of which a ke
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
@@ -25,9 +26,9 @@ class FieldsAlike(Mapping[str, Field]):
         self.prefix, self.pattern = prefix, pattern
         self._made: dict[str, Field] = {}
 
-    def finished(self, ending: str, one: Field) -> Field:  # noqa: ARG002
+    @abstractmethod
+    def finished(self, ending: str, one: Field) -> Field:
         """Return a field with what is not the same in all of the same pattern."""
-        return one
 
     def __getitem__(self, address: str) -> Field:
         if address not in self._made:
