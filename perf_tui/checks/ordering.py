@@ -8,12 +8,12 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple, TypeAlias, get_args
 
-from perf_tui.checks.pagewise import FieldRule, PageRule, places_on
+from perf_tui.checks.pagewise import FieldRule, FormRule, PageRule, Subject, places_on
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.acceptance import with_reason
 from perf_tui.core.findings.finding import Finding
-from perf_tui.core.form import Page
-from perf_tui.core.form.pages import PageKind
+from perf_tui.core.form import Form, Page
+from perf_tui.core.form.models import Kind
 
 Rule: TypeAlias = Callable[[Evaluation], Iterator[Finding]]
 
@@ -35,35 +35,47 @@ class _OnPage(NamedTuple):
 
 
 NOTHING = _OnPage()
-BEHIND = 10**6  # the number of no rule
-KINDS: tuple[PageKind, ...] = get_args(PageKind)
+Finder: TypeAlias = tuple[int, Callable[..., Iterator[Finding]]]
+"""The number of a rule, and what it finds things by."""
 
 
 class Rulebook:
-    """Rules sorted by what they look at: single fields, pages of each kind, or the whole year."""
+    """Rules sorted by what they look at: single fields, what a page is about, the form, all."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        numbered = list(enumerate(rules))
-        self._of_fields = [(n, rule) for n, rule in numbered if isinstance(rule, FieldRule)]
-        self._of_pages: dict[str, list[tuple[int, PageRule]]] = {
-            kind: [(n, r) for n, r in numbered if isinstance(r, PageRule) and kind in r.kinds]
-            for kind in KINDS
-        }
-        self._of_year = [one for one in numbered if not isinstance(one[1], FieldRule | PageRule)]
+        self._of_fields: dict[str, list[Finder]] = {kind: [] for kind in get_args(Kind)}
+        self._of_pages: dict[Subject, list[Finder]] = {}
+        self._of_form: list[Finder] = []
+        self._of_year: list[Finder] = []
+        self._behind = len(rules)
+        for number, rule in enumerate(rules):
+            for group in self._groups(rule):
+                group.append((number, getattr(rule, "at", rule)))
 
-    def judge(self, evaluation: Evaluation, others: Iterable[Finding] = ()) -> tuple[Finding, ...]:
+    def _groups(self, rule: Rule) -> list[list[Finder]]:
+        match rule:
+            case FieldRule():
+                return [self._of_fields[kind] for kind in rule.kinds or self._of_fields]
+            case PageRule():
+                return [self._of_pages.setdefault(rule.subject, [])]
+            case FormRule():
+                return [self._of_form]
+        return [self._of_year]
+
+    def judge(self, evaluation: Evaluation, others: Iterable[Finding]) -> tuple[Finding, ...]:
         """Return what the rules find, sorted by place, then suggestions first, then by rule.
 
-        `others` have been found by no rule on the year alone.
+        What others found stands behind that.
         """
-        form, watched = evaluation.form, evaluation.watched()
-        judge_page = partial(self._judge_page, watched)
-        on_pages = evaluation.shares.of("findings", form.screens, judge_page)
-        of_year = evaluation.shares.of("year", self._of_year, partial(_judge_year, watched))
+        form = evaluation.form
+        watched = evaluation.watched()
+        share = evaluation.shares.of
+        on_pages = share("findings", form.screens, partial(self._on_page, watched))
+        [on_form] = share("form", (form,), partial(self._on_form, watched))
         something = {n: page for n, page in enumerate(on_pages) if page is not NOTHING}
         strays = (stray for page in something.values() for stray in page.strays)
-        told = (_placed(evaluation, BEHIND, one) for one in others)
-        loose = _grouped(chain(*of_year, strays, told))
+        on_year = self._on_year(evaluation, others)
+        loose = _grouped(chain(on_form, on_year, strays))
         first = [one.finding for one in loose.pop("", ())]
         found = {n: page.found for n, page in something.items()}
         for page, more in loose.items():
@@ -72,18 +84,34 @@ class Rulebook:
             found[at] = tuple(one.finding for one in placed)
         return tuple(chain(first, *(found[at] for at in sorted(found))))
 
-    def _judge_page(self, evaluation: Evaluation, page: Page) -> _OnPage:
+    def _on_year(self, evaluation: Evaluation, others: Iterable[Finding]) -> Iterator[_Placed]:
+        for number, find in self._of_year:
+            for finding in find(evaluation):
+                yield _placed(evaluation, number, finding)
+        for finding in others:
+            yield _placed(evaluation, self._behind, finding)
+
+    def _on_form(self, evaluation: Evaluation, form: Form) -> tuple[_Placed, ...]:
+        return tuple(
+            _placed(evaluation, number, finding)
+            for number, find in self._of_form
+            for finding in find(form)
+        )
+
+    def _on_page(self, evaluation: Evaluation, page: Page) -> _OnPage:
         found = [
             _placed(evaluation, number, finding)
             for place in places_on(evaluation, page)
-            for number, rule in self._of_fields
-            for finding in rule.at(evaluation, place)
+            for number, find in self._of_fields[place.field.kind]
+            for finding in find(evaluation, place)
         ]
-        found += [
-            _placed(evaluation, number, finding)
-            for number, rule in self._of_pages[page.kind]
-            for finding in rule.at(evaluation, page)
-        ]
+        for subject_on, finders in self._of_pages.items():
+            if subject := subject_on(evaluation, page):
+                found += [
+                    _placed(evaluation, number, finding)
+                    for number, find in finders
+                    for finding in find(evaluation, *subject)
+                ]
         if not found:
             return NOTHING
         placed = sorted((one for one in found if one.page == page.id), key=_order)
@@ -91,29 +119,12 @@ class Rulebook:
         return _OnPage(tuple(one.finding for one in placed), tuple(placed), strays)
 
 
-def _judge_year(evaluation: Evaluation, numbered: tuple[int, Rule]) -> tuple[_Placed, ...]:
-    number, rule = numbered
-    return tuple(_placed(evaluation, number, finding) for finding in rule(evaluation))
-
-
-def _placed(evaluation: Evaluation, number: int, found: Finding) -> _Placed:
-    finding = _where_typed(evaluation, found)
+def _placed(evaluation: Evaluation, number: int, finding: Finding) -> _Placed:
+    finding = _where_typed(evaluation, finding)
     page = evaluation.form.home_of.get(finding.field or "")
     place = page.addresses.index(finding.field) if page else -1
     order = place, not finding.suggestion, number
     return _Placed(page.id if page else "", order, with_reason(finding, evaluation.year))
-
-
-def _order(one: _Placed) -> tuple[int, bool, int]:
-    return one.order
-
-
-def _grouped(found: Iterable[_Placed]) -> dict[str, list[_Placed]]:
-    """Return findings by page, each group in the order in which its rules stand."""
-    groups: dict[str, list[_Placed]] = {}
-    for one in sorted(found, key=_order):
-        groups.setdefault(one.page, []).append(one)
-    return groups
 
 
 def _where_typed(evaluation: Evaluation, finding: Finding) -> Finding:
@@ -131,3 +142,15 @@ def _where_typed(evaluation: Evaluation, finding: Finding) -> Finding:
 
     first, *others = dict.fromkeys(at for place in finding.places for at in typed(place))
     return replace(finding, field=first, related=tuple(others))
+
+
+def _order(one: _Placed) -> tuple[int, bool, int]:
+    return one.order
+
+
+def _grouped(found: Iterable[_Placed]) -> dict[str, list[_Placed]]:
+    """Return findings by page, each group in the order in which its rules stand."""
+    groups: dict[str, list[_Placed]] = {}
+    for one in sorted(found, key=_order):
+        groups.setdefault(one.page, []).append(one)
+    return groups

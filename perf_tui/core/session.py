@@ -12,7 +12,7 @@ from perf_tui.core.evaluation.evaluation import Evaluation, JudgedEvaluation, ev
 from perf_tui.core.evaluation.progress import Progress, progress_of
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Form
-from perf_tui.core.form.own import defines, form_for
+from perf_tui.core.form.own import form_for
 
 Judge = Callable[[Evaluation], Iterable[Finding]]
 
@@ -53,9 +53,10 @@ class LockedError(Exception):
 class Session:
     """Applies edits, undoes and redoes them, and answers each with a `Change`.
 
-    Keys typed into one field make one step until `settle` or `pause` ends it. Until then `_typing`
-    is the field's address, and the step is the last one done. To edit a final year raises
-    LockedError, so that nothing typed is ever lost in silence.
+    `form` is as the texts of `year` define it. Keys typed into one field make one step until
+    `settle` or `pause` ends it. Until then `_typing` is the field's address, and the step is
+    the last one done. To edit a final year raises LockedError, so that nothing typed is ever
+    lost in silence.
     """
 
     def __init__(
@@ -70,7 +71,7 @@ class Session:
         self._undone: list[_Step] = []
         self._typing: str | None = None
         self._before: JudgedEvaluation | None = None
-        self.change = self._assess(None, year)
+        self.change = self._judged(None, year)
 
     @property
     def year(self) -> Year:
@@ -191,8 +192,10 @@ class Session:
     def _assess(self, address: str | None, year: Year) -> Change:
         before = self._before
         changed = None if before is None else year.changed_from(before.year)
-        if changed is None or defines(changed):
-            self._form = form_for(self._form, year.texts)
-        evaluation = evaluate(self._form, year, self._last, before)
+        self._form = form_for(self._form, year.texts, changed)
+        return self._judged(address, year)
+
+    def _judged(self, address: str | None, year: Year) -> Change:
+        evaluation = evaluate(self._form, year, self._last, self._before)
         self._before = evaluation.with_findings(self._judge(evaluation))
         return Change(address, self._before)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from perf_tui.core.form import Form
 from perf_tui.core.form.comparing.matching import counted_ids
-from perf_tui.core.form.own import OWN, OwnForm, own_at
+from perf_tui.core.form.own import OWN, OwnForm, base_of, own_at
 from perf_tui.core.form.own.facts import usable
 from perf_tui.core.form.own.properties import NUMBER, REMOVED, YES
 from perf_tui.core.numbers.rounding import plain
@@ -119,11 +119,6 @@ def copy(open_year: OpenYear, ident: str) -> str:
 
 def _is_of(address: str, ident: str) -> bool:
     return address.startswith(f"{OWN}.{ident}.")
-
-
-def base_of(form: Form) -> Form:
-    """Return the form set without what the year makes of it."""
-    return form.base if isinstance(form, OwnForm) else form
 
 
 def numbered(form: Form, order: Iterable[str]) -> Texts:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from perf_tui.core.form import Form
 from perf_tui.core.form.comparing.changes import FormChange, changes_between
+from perf_tui.core.form.own import base_of
 from perf_tui.core.form.problems import FormError
 from perf_tui.editing.deciding import Choice, Matter
-from perf_tui.editing.defining import base_of
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import Sentence, sentence
 from perf_tui.store.errors import YearError

@@ -12,11 +12,10 @@ from perf_tui.core.answers.year import Year
 from perf_tui.core.form import Form, Indicator
 from perf_tui.core.form.comparing.changes import FormChange, changes_of
 from perf_tui.core.form.comparing.matching import NONE_BEFORE, Matching, match, match_ids
-from perf_tui.core.form.own import form_for, own_at, told_of
+from perf_tui.core.form.own import base_of, form_for, own_at, told_of
 from perf_tui.core.form.own.properties import BEFORE, NUMBER
 from perf_tui.editing.defining import (
     Texts,
-    base_of,
     free_ids,
     numbered,
     removal,

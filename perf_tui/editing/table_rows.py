@@ -13,12 +13,11 @@ from perf_tui.core.evaluation.evaluation import Evaluation, evaluate
 from perf_tui.core.form import Form, Indicator
 from perf_tui.core.form.comparing.matching import counted_ids
 from perf_tui.core.form.models import COMPARATORS
-from perf_tui.core.form.own import form_for, own_at
+from perf_tui.core.form.own import base_of, form_for, own_at
 from perf_tui.core.form.own.properties import YES
 from perf_tui.core.form.scheme import Tier
 from perf_tui.core.numbers import Number, clean_text, read_number
 from perf_tui.core.numbers.rounding import half_up, plain
-from perf_tui.editing.defining import base_of
 from perf_tui.reader.targets import IndicatorRow
 from perf_tui.reader.targets.target import read_target
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.acceptance import place_of_acceptance
 from perf_tui.core.form import Form, Indicator
-from perf_tui.core.form.own.definition import NEW
+from perf_tui.core.form.own.asking import NEW
 from perf_tui.core.session import Change
 from perf_tui.editing.open_year import OpenYear
 from perf_tui.editing.refusing import RefusedError, require_editable

@@ -15,6 +15,8 @@ from perf_tui.core.evaluation.progress import progress_of
 from perf_tui.core.findings.acceptance import acceptance
 from perf_tui.core.form import Form
 from perf_tui.core.form.own import form_for, own_at
+from perf_tui.core.form.own.facts import fact_name
+from perf_tui.core.form.scheme.changing import scheme_at
 from perf_tui.core.session import Session
 from support.forms import FULL, small_form
 from support.samples import JIANLONG, SAMPLES, opened, township
@@ -31,6 +33,17 @@ DEFINING = {
     "number": ("", "1", "2", "0.5", "30"),
     "removed": ("", "是"),
     "core": ("", "是"),
+    "method": ("", "直接填报", "分子÷分母×100", "合计", "相减", "计数"),
+    "fact1": ("", "完成数", "应完成数"),
+    "fact1_from": ("", "own1_1", "own2_1", "disputes", "gone"),
+    "fact1_unit": ("", "人", "元"),
+    "fact1_source": ("", "台账"),
+    "fact2": ("", "应完成数", "上报数"),
+    "fact2_from": ("", "own1_1", "own3_2", "costs"),
+    "bounded": ("", "是"),
+    "evidence1": ("", "名册"),
+    "sentence": ("", "全年{完成值}件", "{应完成数}中的{完成数}", "{没有}", "}"),
+    "before": ("", "无", "甲", "指标cases"),
 }
 WORDS = (
     "",
@@ -42,18 +55,42 @@ FIGURES = ("", "0", "1", "0.95", "90", "100", "120", "约90", "300余", "九十"
 OWN = st.tuples(st.sampled_from(IDENTS), st.sampled_from(sorted(DEFINING))).flatmap(
     lambda at: st.tuples(st.just(own_at(*at)), st.sampled_from(DEFINING[at[1]]))
 )
-PARTS = ("actual", "target", "adjusted_target", "coefficient", "tier", "deviation_reason", "remark")
+SCHEME = {
+    "levels": (
+        "",
+        "产出指标 50、效益指标 40",
+        "产出 90",
+        "产出 60、效益 40",
+        "甲 100、加分 +5",
+        "x",
+    ),
+    "tiers": ("", "达成 100-80（含80）、未达成 80-0", "好"),
+    "grades": ("", "不评等级", "好 80、差 0"),
+    "execution_weight": ("", "10", "0", "200"),
+    "inverse_rule": ("", "目标值÷完成值"),
+    "caps": ("", "低于 80% 封顶 89"),
+    "score_places": ("", "整数"),
+}
+CHANGED = st.sampled_from(sorted(SCHEME)).flatmap(
+    lambda key: st.tuples(st.just(scheme_at(key)), st.sampled_from(SCHEME[key]))
+)
+PARTS = ("actual", "target", "adjusted_target", "coefficient", "tier", "deviation_reason", "points")
+FACTS = st.tuples(st.sampled_from(IDENTS[:3]), st.sampled_from((1, 2))).map(
+    lambda at: f"facts.{fact_name(*at)}"
+)
 TYPED = st.tuples(st.sampled_from(IDENTS), st.sampled_from((*PARTS, "evidence.notes"))).map(
     lambda at: f"indicators.{at[0]}.{at[1]}"
 )
 
 
 def texts_at(form: Form) -> st.SearchStrategy[tuple[str, str]]:
-    """An edit of any kind: of a field, of a passage, of a definition."""
+    """An edit of any kind: of a field, of a passage, of a definition, of the scheme."""
     wordy = sorted(at for at, field in form.fields.items() if field.wordy)
     others = sorted(form.fields.keys() - {*wordy})
-    figures = st.tuples(st.sampled_from(others) | TYPED, st.sampled_from((*FIGURES, "达成", "1")))
-    return figures | st.tuples(st.sampled_from(wordy), st.sampled_from(WORDS)) | OWN
+    figures = st.tuples(
+        st.sampled_from(others) | TYPED | FACTS, st.sampled_from((*FIGURES, "达成", "1"))
+    )
+    return figures | st.tuples(st.sampled_from(wordy), st.sampled_from(WORDS)) | OWN | CHANGED
 
 
 def from_nothing(base: Form, evaluation: JudgedEvaluation) -> JudgedEvaluation:
@@ -72,6 +109,7 @@ def told(form: Form) -> tuple[object, ...]:
         dict(form.home_of),
         sorted(form.walk, key=form.walk.__getitem__),
         form.addresses,
+        form.measured_by,
     )
 
 
@@ -155,9 +193,36 @@ class National(Editing):
     }
 
 
-for machine in (Small, Township, National):
+class Measured(National):
+    """Own indicators that are measured by each other's facts, one beside the weights."""
+
+    start = {
+        **National.start,
+        scheme_at("levels"): "产出 90、加分 +5",
+        own_at("own1", "method"): "分子÷分母×100",
+        own_at("own1", "fact1"): "完成数",
+        own_at("own1", "fact2"): "应完成数",
+        own_at("own2", "method"): "合计",
+        own_at("own2", "fact1"): "完成数",
+        own_at("own2", "fact1_from"): "own1_1",
+        own_at("own2", "fact2"): "上报数",
+        own_at("own3", "category"): "加分",
+        "facts.own1_1": "9",
+        "facts.own1_2": "10",
+        "facts.own2_2": "约3",
+    }
+
+
+class Project(Editing):
+    """A budget whose total follows from its parts."""
+
+    base, start = township("project"), National.start
+
+
+for machine in (Small, Township, National, Measured, Project):
     machine.TestCase.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
 TestSmall, TestTownship, TestNational = Small.TestCase, Township.TestCase, National.TestCase
+TestMeasured, TestProject = Measured.TestCase, Project.TestCase
 
 
 def test_words_about_the_total_are_judged_anew_with_it() -> None:

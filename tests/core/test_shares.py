@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from perf_tui.core.answers.shares import EVERYTHING, Shares
-from perf_tui.core.wording.printed import LaidOver
+from perf_tui.core.form.laid_over import LaidOver
 from support.forms import FULL, small_form, stand
 
 OWNERS = ("a", "b", "all")
@@ -46,6 +46,23 @@ def test_owners_may_come_and_go() -> None:
     worked(shares, ("a", "b"))
     later = shares.after({"a": "1", "b": "3"}, {"b"})
     assert worked(later, ("c", "b", "a")) == (("", "3", "1"), ["c", "b"])
+
+
+def test_among_as_many_owners_another_is_asked_alone() -> None:
+    owners = tuple(f"{number}" for number in range(20))
+    shares = Shares({"3": "x", "7": "y"})
+    worked(shares, owners)
+    later = shares.after({"3": "x", "7": "z"}, {"7"})
+    texts, asked = worked(later, (*owners[:5], "3", *owners[6:]))
+    assert (texts[3], texts[5], texts[7], asked) == ("x", "x", "z", ["3", "7"])
+    assert worked(later.after({"7": "z"}, {"3"}), (*owners[:5], "3", *owners[6:]))[1] == ["3", "3"]
+
+
+def test_owners_that_changed_places_are_not_asked_again() -> None:
+    owners = tuple(f"{number}" for number in range(20))
+    shares = Shares({"3": "x"})
+    worked(shares, owners)
+    assert worked(shares.after({}, {"3"}), owners[::-1])[1] == ["3"]
 
 
 def test_whoever_uses_a_share_asks_for_what_it_asked() -> None:

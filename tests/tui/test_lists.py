@@ -51,7 +51,7 @@ def test_everything_fits_its_width(change: Change, glyphs: Glyphs) -> None:
     evaluation, form = change.evaluation, change.evaluation.form
     for width in (30, 60, 79, 120):
         assert width_of(score_strip(evaluation, width)) <= max(width, VERDICT)
-        rows = task_rows(change, width, glyphs)
+        rows = [*task_rows(change, width, glyphs)]
         assert len(rows) == len(form.pages)
         rows += score_column(evaluation, width, glyphs)
         rows += [head_row(evaluation, True, width, glyphs), key_row(width)]
@@ -68,7 +68,7 @@ def test_everything_fits_its_width(change: Change, glyphs: Glyphs) -> None:
 def test_ascii_marks_spell_signs_out(change: Change) -> None:
     """Where a sign takes more than one cell to say, as >= does, the last sieve comes too late."""
     evaluation, form = change.evaluation, change.evaluation.form
-    rows = task_rows(change, 79, ASCII) + score_column(evaluation, 30, ASCII)
+    rows = [*task_rows(change, 79, ASCII), *score_column(evaluation, 30, ASCII)]
     rows += working_rows(evaluation, 76, ASCII)
     rows += [finding_row(form, one, 76, ASCII) for one in change.findings if one.places]
     for page in form.pages:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perf_tui.checks.pagewise import on_item
+from perf_tui.checks.pagewise import Place, on_field, on_item
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.explaining.division import divided_by_nothing
 from perf_tui.core.expressions import Expression
 from perf_tui.core.findings.finding import Finding
-from perf_tui.core.form import Form, Indicator
+from perf_tui.core.form import Indicator
+from perf_tui.core.form.models import NUMERIC
 from perf_tui.core.numbers import Number, format_number
 from perf_tui.core.numbers.rounding import half_up, plain
 from perf_tui.core.scoring.item import INVERSE, IndicatorScore
@@ -108,22 +109,9 @@ def result_exists(evaluation: Evaluation) -> Iterator[Finding]:
 
     Formulas over the same figures are reported once.
     """
-    said: set[frozenset[str]] = set()
-    for expression, wanted, number in _formulas(evaluation.form):
-        if expression.names not in said:
-            said.add(expression.names)
-            yield from _without_result(evaluation, expression, wanted, number)
-
-
-def _formulas(form: Form) -> Iterator[tuple[Expression, str, int | None]]:
-    """Yield each formula whose result cannot be entered instead: what it is for, the indicator.
-
-    These are the execution rate, which belongs to no indicator, and measures without an entry.
-    """
-    yield form.scheme.execution, "预算执行率", None
-    for one in form.indicators:
-        if one.measure is not None and one.entered is None:
-            yield one.measure, "全年完成值", one.number
+    for expression, one in evaluation.form.formulas:
+        wanted, number = ("全年完成值", one.number) if one else ("预算执行率", None)
+        yield from _without_result(evaluation, expression, wanted, number)
 
 
 def _without_result(
@@ -147,14 +135,14 @@ def _without_result(
     )
 
 
-def approximate_in_basis(evaluation: Evaluation) -> Iterator[Finding]:
+@on_field(*NUMERIC, "list")
+def approximate_in_basis(evaluation: Evaluation, place: Place) -> Iterator[Finding]:
     """Find approximate figures (约, 近, 余) that the execution rate or an actual value comes from.
 
     They are fit for the text only. This is the practice of self-evaluation, not a regulation.
     """
-    form = evaluation.form
-    for at in form.places_of(form.measured_by):
-        yield from _approximate(evaluation, at)
+    if place.address in evaluation.form.measured_by:
+        yield from _approximate(evaluation, place.address)
 
 
 @on_item

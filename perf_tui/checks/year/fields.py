@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perf_tui.checks.pagewise import FieldRule, Place, on_item
+from perf_tui.checks.pagewise import Place, on_field, on_item
 from perf_tui.core.answers.readings import Reading
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import Finding
@@ -19,19 +19,21 @@ from perf_tui.core.numbers.rounding import plain
 from perf_tui.core.scoring.item import IndicatorScore
 
 
-@FieldRule
+@on_field()
 def field_findings(_: Evaluation, place: Place) -> Iterator[Finding]:
     """Find blank required fields, texts that cannot be read, and values out of their range."""
     field, reading = place.field, place.reading
+    if isinstance(reading, str):
+        return
     for code, message, fix in _faults(field, reading):
         yield Finding(code, "error", message, fix, place.address, place.page.number)
 
 
-def totals_there(evaluation: Evaluation) -> Iterator[Finding]:
-    """Find required figures of the budget that are computed, and of which nothing is typed."""
-    form = evaluation.form
+def computed_findings(evaluation: Evaluation) -> Iterator[Finding]:
+    """Find required figures that follow from others while all of these are blank."""
+    form, text = evaluation.form, evaluation.year.text
     for address, field in form.computed.items():
-        if field.required and not any(map(evaluation.year.text, form.typed_at(address))):
+        if field.required and not any(map(text, form.typed_at(address))):
             yield Finding("blank", "error", f"{field.label}还没有填", _how_to_fill(field), address)
 
 
@@ -89,4 +91,4 @@ def _range_faults(field: Field, value: Decimal) -> Iterator[tuple[str, str, str]
         yield "above-range", f"{field.label}是 {shown}，高于最大值 {most}", "核对数字和单位"
 
 
-FIELD_RULES = (field_findings, totals_there, constraint_findings)
+FIELD_RULES = (field_findings, computed_findings, constraint_findings)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perf_tui.checks.pagewise import FieldRule, Place
+from perf_tui.checks.pagewise import Place, on_field
 from perf_tui.checks.year.units import TEN_THOUSAND, scaled
 from perf_tui.core.answers.readings import as_words
 from perf_tui.core.answers.year import pending_at, taken_from
@@ -28,7 +28,7 @@ SLIPS = (TEN_THOUSAND, 1 / TEN_THOUSAND, MUCH, 1 / MUCH)
 SHORTEST_PASSAGE = 20
 
 
-@FieldRule
+@on_field("money")
 def unit_against_last(evaluation: Evaluation, place: Place) -> Iterator[Finding]:
     """Find amounts that differ from last year's tenfold or more.
 
@@ -36,7 +36,7 @@ def unit_against_last(evaluation: Evaluation, place: Place) -> Iterator[Finding]
     suggests the mended text.
     """
     field, reading = place.field, place.reading
-    if evaluation.last is None or field.kind != "money":
+    if evaluation.last is None:
         return
     before = evaluation.last.readings.number(address_before(evaluation, place.address) or "")
     if not before or not isinstance(reading, Number) or not reading.value:
@@ -56,16 +56,15 @@ def unit_against_last(evaluation: Evaluation, place: Place) -> Iterator[Finding]
         )
 
 
-@FieldRule
+@on_field("paragraph")
 def text_unchanged(evaluation: Evaluation, place: Place) -> Iterator[Finding]:
     """Find passages of at least `SHORTEST_PASSAGE` characters that equal last year's."""
     field, reading = place.field, place.reading
-    if evaluation.last is None or field.kind != "paragraph":
+    if evaluation.last is None:
         return
     text = as_words(reading) or ""
-    if len(text) < SHORTEST_PASSAGE:
-        return
-    if text == evaluation.last.readings.words(address_before(evaluation, place.address) or ""):
+    before = address_before(evaluation, place.address) or ""
+    if len(text) >= SHORTEST_PASSAGE and text == evaluation.last.readings.words(before):
         yield Finding(
             "unchanged-text",
             "warning",
@@ -76,7 +75,7 @@ def text_unchanged(evaluation: Evaluation, place: Place) -> Iterator[Finding]:
         )
 
 
-@FieldRule
+@on_field()
 def unconfirmed(evaluation: Evaluation, place: Place) -> Iterator[Finding]:
     """Find values taken over from last year or from a report that nobody has confirmed yet.
 
@@ -84,8 +83,8 @@ def unconfirmed(evaluation: Evaluation, place: Place) -> Iterator[Finding]:
     would a reason help: pressing Enter or typing the right figure takes no longer.
     """
     year = evaluation.year
-    source = year.text(place.address) and year.text(pending_at(place.address))
-    if source:
+    source = year.text(pending_at(place.address))
+    if source and year.text(place.address):
         yield Finding(
             UNCONFIRMED,
             "error",

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from perf_tui.checks.year.own import own_ones
+from perf_tui.checks.pagewise import on_definition
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Indicator, Severity
@@ -27,77 +27,81 @@ HUNDRED = Decimal(100)
 PERCENTAGES = ("%", "百分点", "个百分点")
 
 
-def facts_still_there(evaluation: Evaluation) -> Iterator[Finding]:
+@on_definition
+def facts_still_there(_: Evaluation, form: OwnForm, one: Indicator) -> Iterator[Finding]:
     """Find facts that are taken from elsewhere, where they are no more."""
-    for form, one, texts in _added(evaluation):
-        method = method_of(texts)
-        for slot in _slots(one, texts):
-            taken, label = texts.get(slot_key(slot, "from"), ""), texts.get(slot_key(slot), "")
-            if label and taken and taken not in form.usable_facts:
-                what = f"{method.slots[slot - 1]}“{label}”取自别处的数，那里已经没有了"
-                said = what, "另选一个，或重写名称，在本项里填"
-                yield _found(one, slot_key(slot), "fact-gone", said)
+    texts = _texts(form, one)
+    method = method_of(texts)
+    for slot in _slots(one, texts):
+        taken, label = texts.get(slot_key(slot, "from"), ""), texts.get(slot_key(slot), "")
+        if label and taken and taken not in form.usable_facts:
+            what = f"{method.slots[slot - 1]}“{label}”取自别处的数，那里已经没有了"
+            said = what, "另选一个，或重写名称，在本项里填"
+            yield _found(one, slot_key(slot), "fact-gone", said)
 
 
-def facts_differ(evaluation: Evaluation) -> Iterator[Finding]:
+@on_definition
+def facts_differ(_: Evaluation, form: OwnForm, one: Indicator) -> Iterator[Finding]:
     """Find facts of one name in one indicator, which nobody could tell apart."""
-    for _, one, texts in _added(evaluation):
-        slots = _slots(one, texts)
-        labels = Counter(texts.get(slot_key(slot), "") for slot in slots)
-        for slot in slots:
-            label = texts.get(slot_key(slot), "")
-            if label and labels[label] > 1:
-                said = f"有 {labels[label]} 个数都叫“{label}”", "改成不同的名称"
-                yield _found(one, slot_key(slot), "fact-repeated", said)
+    texts = _texts(form, one)
+    slots = _slots(one, texts)
+    if not slots:
+        return
+    labels = Counter(texts.get(slot_key(slot), "") for slot in slots)
+    for slot in slots:
+        label = texts.get(slot_key(slot), "")
+        if label and labels[label] > 1:
+            said = f"有 {labels[label]} 个数都叫“{label}”", "改成不同的名称"
+            yield _found(one, slot_key(slot), "fact-repeated", said)
 
 
-def comparator_fits(evaluation: Evaluation) -> Iterator[Finding]:
+@on_definition
+def comparator_fits(_: Evaluation, form: OwnForm, one: Indicator) -> Iterator[Finding]:
     """Find qualitative targets with a number or a unit, and percentages that are none."""
-    for form, one in own_ones(evaluation):
-        if one.sign != "qualitative":
-            continue
-        unit = form.own[one.id].get("unit", "")
-        if isinstance(read_number(str(one.target), ""), Number):
-            said = f"指标值“{one.target}”是数，指标性质却是定性", "改指标性质，或写要达到的程度"
-            yield _found(one, "sign", "comparator-misfit", said)
-        elif unit:
-            said = f"定性指标填了计量单位“{unit}”", "清空计量单位，或改指标性质"
-            yield _found(one, "unit", "comparator-misfit", said)
+    if one.sign != "qualitative":
+        return
+    unit = form.own[one.id].get("unit", "")
+    if isinstance(read_number(str(one.target), ""), Number):
+        said = f"指标值“{one.target}”是数，指标性质却是定性", "改指标性质，或写要达到的程度"
+        yield _found(one, "sign", "comparator-misfit", said)
+    elif unit:
+        said = f"定性指标填了计量单位“{unit}”", "清空计量单位，或改指标性质"
+        yield _found(one, "unit", "comparator-misfit", said)
 
 
-def unit_fits(evaluation: Evaluation) -> Iterator[Finding]:
+@on_definition
+def unit_fits(_: Evaluation, form: OwnForm, one: Indicator) -> Iterator[Finding]:
     """Find methods that give a percentage where the unit is another."""
-    for _, one, texts in _added(evaluation):
-        percent = one.measure is not None and in_percent(method_of(texts))
-        if percent and one.unit not in PERCENTAGES:
-            said = f"计算方法得出百分数，计量单位却是“{one.unit}”", "计量单位改成 %，或改计算方法"
-            yield _found(one, "unit", "unit-misfit", said)
+    texts = _texts(form, one)
+    percent = one.measure is not None and in_percent(method_of(texts))
+    if percent and one.unit not in PERCENTAGES:
+        said = f"计算方法得出百分数，计量单位却是“{one.unit}”", "计量单位改成 %，或改计算方法"
+        yield _found(one, "unit", "unit-misfit", said)
 
 
-def target_within_hundred(evaluation: Evaluation) -> Iterator[Finding]:
+@on_definition
+def target_within_hundred(_: Evaluation, __: OwnForm, one: Indicator) -> Iterator[Finding]:
     """Find percentages to be reached that are above 100."""
-    for _, one in own_ones(evaluation):
-        high = isinstance(one.target, Decimal) and one.target > HUNDRED
-        if high and one.unit == "%" and one.sign in (">=", ">", "="):
-            said = f"指标值是 {plain(Decimal(one.target))}%，超过 100%", "核对指标值和计量单位"
-            yield _found(one, "target", "target-above-100", said, "warning")
+    high = isinstance(one.target, Decimal) and one.target > HUNDRED
+    if high and one.unit == "%" and one.sign in (">=", ">", "="):
+        said = f"指标值是 {plain(Decimal(one.target))}%，超过 100%", "核对指标值和计量单位"
+        yield _found(one, "target", "target-above-100", said, "warning")
 
 
-def sentence_readable(evaluation: Evaluation) -> Iterator[Finding]:
+@on_definition
+def sentence_readable(_: Evaluation, form: OwnForm, one: Indicator) -> Iterator[Finding]:
     """Find own sentences with a name in braces that is none, or braces that do not close."""
-    for form, one, texts in _added(evaluation):
-        typed, facts = texts.get("sentence", ""), facts_of(one, form.usable_facts)
-        if typed and (trouble := _trouble(typed, facts)):
-            names = (*(fact.label for fact in facts), "完成值", "指标值")
-            said = trouble, f"可以写 {'、'.join(f'{{{name}}}' for name in names)}"
-            yield _found(one, "sentence", "sentence-unreadable", said)
+    typed = _texts(form, one).get("sentence", "")
+    facts = facts_of(one, form.usable_facts) if typed else ()
+    if typed and (trouble := _trouble(typed, facts)):
+        names = (*(fact.label for fact in facts), "完成值", "指标值")
+        said = trouble, f"可以写 {'、'.join(f'{{{name}}}' for name in names)}"
+        yield _found(one, "sentence", "sentence-unreadable", said)
 
 
-def _added(evaluation: Evaluation) -> Iterator[tuple[OwnForm, Indicator, Mapping[str, str]]]:
-    """Yield the indicators that the set has not, with the form and the texts that define them."""
-    for form, one in own_ones(evaluation):
-        if one.id not in form.base.by_id:
-            yield form, one, form.own[one.id]
+def _texts(form: OwnForm, one: Indicator) -> Mapping[str, str]:
+    """Return the texts that define an indicator, none for one that the set has."""
+    return {} if one.id in form.base.by_id else form.own[one.id]
 
 
 def _slots(one: Indicator, texts: Mapping[str, str]) -> Sequence[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perf_tui.checks.pagewise import FieldRule, Place
+from perf_tui.checks.pagewise import Place, on_field
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.findings.finding import Finding
 from perf_tui.core.form import Field
@@ -28,7 +28,7 @@ MOST_TIMES_SMALLER = Decimal(100)
 HIGHEST_RATIO = Decimal(1)
 
 
-@FieldRule
+@on_field("percent")
 def ratio_for_percent(_: Evaluation, place: Place) -> Iterator[Finding]:
     """Find percentages that look like a share of one: 0.9541 for 95.41 %, 1 for 100 %.
 

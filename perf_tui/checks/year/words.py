@@ -70,7 +70,8 @@ def _strangers(text: str, amounts: set[Decimal]) -> set[Decimal]:
 @on_item
 def score_in_words(evaluation: Evaluation, item: IndicatorScore) -> Iterator[Finding]:
     """Find rewritten words of an indicator that state another score than the computed one."""
-    score, stated = item.score, scores_in(_rewritten(evaluation, item.indicator))
+    own, score = _rewritten(evaluation, item.indicator), item.score
+    stated = scores_in(own) if own else ()
     if stated and score is not None and score not in stated:
         message = f"文中写得 {plain(min(stated))} 分，算出来是 {plain(score)} 分"
         fix = "改成算出的得分，或删去这一句，得分会印在段末"
@@ -80,8 +81,8 @@ def score_in_words(evaluation: Evaluation, item: IndicatorScore) -> Iterator[Fin
 @on_passage
 def verdict_in_words(evaluation: Evaluation, owner: Indicator | Section) -> Iterator[Finding]:
     """Find a rewritten conclusion that states another total or grade than the computed one."""
-    own = _rewritten(evaluation, owner)
-    if not own or not _concludes(owner):
+    own = _rewritten(evaluation, owner) if _concludes(owner) else ""
+    if not own:
         return
     total, grade = evaluation.score.total, evaluation.score.grade
     if total is None:

@@ -37,7 +37,8 @@ def differences(form: Form, before: Year, after: Year) -> tuple[Difference, ...]
     forms = form_for(form, after.texts), form_for(form, before.texts)
     walk = {**forms[1].walk, **forms[0].walk}
     addresses = sorted(after.differing(before))
-    addresses.sort(key=lambda at: walk.get(at, len(walk)))
+    behind = float("inf")
+    addresses.sort(key=lambda at: walk.get(at, behind))
     return (*_of(forms, before, after, addresses), *_moved(forms[1], forms[0]))
 
 

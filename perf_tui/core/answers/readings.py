@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 
 from perf_tui.core.answers.computing import computed_number
 from perf_tui.core.answers.items import Items
 from perf_tui.core.answers.shares import Shares
-from perf_tui.core.form import Fact, Field, Form
+from perf_tui.core.form import Field, Form
 from perf_tui.core.numbers import Number, Refusal, format_number, read_number
 
 Reading = Number | str | date | Refusal | None
@@ -27,48 +28,60 @@ class Readings:
     A text is read when it is asked for. What was typed for a field that there is no longer reads as
     a blank.
 
-
     `amounts` holds the numbers under the names that expressions use.
     """
 
     def __init__(self, form: Form, shares: Shares) -> None:
         self.shares = shares
-        self.by_address: Mapping[str, Reading] = _ByAddress(form, shares.texts)
+        by_address = _ByAddress(form, shares.texts)
+        self.by_address: Mapping[str, Reading] = by_address
+        self.read = by_address.read
         self.amounts: Mapping[str, Decimal | None] = _Amounts(form.addresses, self.by_address)
 
     def number(self, address: str) -> Decimal | None:
         """Return the number at an address, or None if it is blank or cannot be read."""
-        return _amount(self.by_address.get(address))
+        return _amount(self.by_address[address])
 
     def words(self, address: str) -> str | None:
         """Return the reading as a sentence prints it, or None if it is blank or cannot be read."""
-        return as_words(self.by_address.get(address))
+        return as_words(self.by_address[address])
 
 
 class _ByAddress(Mapping[str, Reading]):
+    """Address → reading, None at an address that there is not."""
+
     def __init__(self, form: Form, texts: Mapping[str, str]) -> None:
-        self._form, self._text_at = form, texts.get
+        self._fields, self._computed, self._text_at = form.fields, form.computed_facts, texts.get
+        self._amounts = _Amounts(form.addresses, self)
         self._read: dict[str, Reading] = {}
 
     def __getitem__(self, address: str) -> Reading:
-        if address in self._form.computed_facts:
-            return self._computed(self._form.computed_facts[address])
+        if address in self._computed:
+            return computed_number(self._computed[address], self, self._amounts)
         text = self._text_at(address)  # also if it was read before, because the texts note it
         if text is None:
             return None
         if address not in self._read:
-            field = self._form.fields.get(address)
-            self._read[address] = read_field(field, text) if field else None
+            try:
+                self._read[address] = read_field(self._fields.like(address), text)
+            except KeyError:
+                self._read[address] = None
         return self._read[address]
 
-    def _computed(self, fact: Fact) -> Number | None:
-        return computed_number(fact, self, _Amounts(self._form.addresses, self))
+    def read(self, address: str, field: Field) -> Reading:
+        """Return the reading of a field that is known already, or of one like it."""
+        text = self._text_at(address)
+        if text is None:
+            return None
+        if address not in self._read:
+            self._read[address] = read_field(field, text)
+        return self._read[address]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._form.named)
+        return chain(self._fields, self._computed)
 
     def __len__(self) -> int:
-        return len(self._form.named)
+        return len(self._fields) + len(self._computed)
 
 
 class _Amounts(Mapping[str, Decimal | None]):

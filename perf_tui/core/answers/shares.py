@@ -89,17 +89,23 @@ class _Kept:
             self.blocks[start] = frozenset().union(*self.asked[start : start + BLOCK])
         return self.blocks[start]
 
-    def brought_to(
+    def others(self, owners: Sequence[object]) -> list[int] | None:
+        """Return the places where other owners stand than before, None if many have moved."""
+        if owners is self.owners:
+            return []
+        if len(owners) != len(self.owners):
+            return None
+        before = self.owners
+        others = [place for place, owner in enumerate(owners) if owner is not before[place]]
+        return others if len(others) < FEW else None
+
+    def moved_to(
         self, owners: Sequence[object]
     ) -> tuple[list[Any], list[AbstractSet[str]], list[int]]:
         """Return results and what they asked for by these owners, and the places of the lapsed."""
-        if owners is self.owners:
-            lapsed = self.lapsed()
-            return list(self.results), list(self.asked), lapsed
         kept = {id(owner): n for n, owner in enumerate(self.owners)}
-        for owner, asked in zip(self.owners, self.asked, strict=True):
-            if not asked.isdisjoint(self.changed):
-                del kept[id(owner)]
+        for place in self.lapsed():
+            del kept[id(self.owners[place])]
         places = [kept.get(id(owner)) for owner in owners]
         return (
             [None if n is None else self.results[n] for n in places],
@@ -108,7 +114,7 @@ class _Kept:
         )
 
 
-BLOCK = 50
+BLOCK, FEW = 50, 10
 NONE: AbstractSet[str] = frozenset()
 
 
@@ -136,14 +142,19 @@ class Shares:
         same owner is the same object.
         """
         before = self._kept.get(name, _Kept())
-        results, asked, lapsed = before.brought_to(owners)
+        others = before.others(owners)
+        if others is None:
+            blocks: dict[int, AbstractSet[str]] = {}
+            results, asked, lapsed = before.moved_to(owners)
+        else:
+            results, asked = list(before.results), list(before.asked)
+            lapsed = sorted({*before.lapsed(), *others})
+            blocks = dict(before.blocks)
         for place in lapsed:
             asked[place] = self.texts.listen()
             results[place] = work(owners[place])
+            blocks.pop(place - place % BLOCK, None)
         self.texts.listen()
-        stale = {place - place % BLOCK for place in lapsed}
-        same = owners is before.owners
-        blocks = {at: one for at, one in before.blocks.items() if same and at not in stale}
         self._kept[name] = _Kept(owners, tuple(results), tuple(asked), EVERYTHING, blocks)
         return tuple(results)
 

@@ -109,5 +109,15 @@ def evaluate(
 
 
 def _alike(before: Evaluation, form: Form, year: Year, last: Evaluation | None) -> bool:
-    """Whether two evaluations can differ only in the year's texts."""
-    return before.last is last and before.year.year == year.year and before.form is form
+    """Whether two evaluations can differ only in texts, and in which indicators there are."""
+    if before.last is not last or before.year.year != year.year:
+        return False
+    if before.form is form:
+        return True
+    same = before.form.frame == form.frame
+    return same and (last is None or _lineage(before.form, last) == _lineage(form, last))
+
+
+def _lineage(form: Form, last: Evaluation) -> list[tuple[str, str, str]]:
+    """Return which indicators were which last year, and why."""
+    return [(one.now.id, one.before.id, one.basis) for one in form.matched_with(last.form).pairs]

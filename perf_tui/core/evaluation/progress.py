@@ -40,9 +40,7 @@ def progress_of(evaluation: Evaluation, findings: Iterable[Finding]) -> Mapping[
     found: dict[str, list[Finding]] = {}
     for finding in findings:
         if finding.open:
-            for page in {
-                page for place in finding.places for page in form.pages_with.get(place, ())
-            }:
+            for page in {page for place in finding.places for page in form.pages_with(place)}:
                 found.setdefault(page, []).append(finding)
     return {page.id: _progress(evaluation, page, found.get(page.id, ())) for page in form.pages}
 

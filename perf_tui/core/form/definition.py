@@ -4,11 +4,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from perf_tui.core.expressions import Expression
 from perf_tui.core.form.comparing.matching import Matching, match
-from perf_tui.core.form.fields import BUDGET_REASONS, Field, computed_fields, fields_of
+from perf_tui.core.form.fields import (
+    BUDGET_REASONS,
+    Field,
+    computed_fields,
+    head_fields,
+    tail_fields,
+)
+from perf_tui.core.form.laid_over import LaidOver
 from perf_tui.core.form.layout import TableLayout
 from perf_tui.core.form.models import Fact, FormSet, Indicator, Section
-from perf_tui.core.form.pages import Page, pages_of
+from perf_tui.core.form.pages import Page, fact_addresses, head_pages, section_pages
+from perf_tui.core.form.parts import FieldsAlike, FormFields, Homes, Part, Walk
 from perf_tui.core.form.scheme import Level
 from perf_tui.core.form.scheme.changing import scheme_fields, scheme_page
 
@@ -20,9 +29,16 @@ class Form(FormSet):
     """A form set with what follows from it: its pages, fields and names."""
 
     @cached_property
+    def parts(self) -> Mapping[str, Part]:
+        """Indicator id → its part of the form, in the order of the indicators."""
+        budget = self.budget_facts
+        return {one.id: Part(one, self.scheme, budget) for one in self.indicators}
+
+    @cached_property
     def pages(self) -> tuple[Page, ...]:
-        """The pages in the order in which the staff go through them."""
-        return tuple(pages_of(self))
+        """The pages in walking order: unit, budget, the indicators by number, then passages."""
+        indicators = (part.page for part in self.parts.values())
+        return (*head_pages(self), *indicators, *section_pages(self))
 
     @property
     def for_project(self) -> bool:
@@ -30,9 +46,14 @@ class Form(FormSet):
         return any(fact.key == PROJECT for fact in self.unit)
 
     @property
+    def definition_pages(self) -> Mapping[str, Page]:
+        """Id of an indicator of the year's own → the page on which it is defined."""
+        return {}
+
+    @cached_property
     def definitions(self) -> tuple[Page, ...]:
-        """The pages on which indicators of the year's own are defined; a form set has none."""
-        return ()
+        """These pages in the order of the indicators' numbers; a form set has none."""
+        return tuple(self.definition_pages.values())
 
     @cached_property
     def scheme_fields(self) -> tuple[Field, ...]:
@@ -45,17 +66,24 @@ class Form(FormSet):
         return scheme_page(self.scheme_fields)
 
     @property
-    def definition_fields(self) -> tuple[Field, ...]:
-        """The fields of these definitions."""
-        return ()
+    def definition_fields(self) -> Mapping[str, FieldsAlike]:
+        """Ident → the fields of its definition."""
+        return {}
 
     @cached_property
     def categories(self) -> tuple[str, ...]:
         """The first level of indicators: those of the scheme, or else those that there are."""
-        known = [name for level in self.levels for name in level.categories]
+        if self.limits:
+            return self.limits
+        named = (name for level in self.levels for name in level.categories)
+        return tuple(dict.fromkeys((*(one.category for one in self.indicators), *named)))
+
+    @cached_property
+    def limits(self) -> tuple[str, ...]:
+        """The first levels to which the scheme limits indicators; none if it weighs no level."""
         if not any(level.role == "scored" for level in self.levels):
-            known = [*(one.category for one in self.indicators), *known]
-        return tuple(dict.fromkeys(known))
+            return ()
+        return tuple(dict.fromkeys(name for level in self.levels for name in level.categories))
 
     @cached_property
     def levels(self) -> tuple[Level, ...]:
@@ -86,10 +114,11 @@ class Form(FormSet):
         return []
 
     @cached_property
-    def fields(self) -> Mapping[str, Field]:
+    def fields(self) -> FormFields:
         """Address → field, for every place where something can be typed."""
-        asked = (*fields_of(self), *self.scheme_fields, *self.definition_fields)
-        return {field.address: field for field in asked}
+        head = {one.address: one for one in head_fields(self)}
+        tail = {one.address: one for one in (*tail_fields(self), *self.scheme_fields)}
+        return FormFields(head, self.parts, tail, self.definition_fields)
 
     @cached_property
     def computed(self) -> Mapping[str, Field]:
@@ -98,13 +127,13 @@ class Form(FormSet):
 
     @cached_property
     def computed_facts(self) -> Mapping[str, Fact]:
-        """Address → the figure of the budget there that follows from others."""
+        """Address → fact, for the same figures."""
         return {f"budget.{fact.key}": fact for fact in self.budget if fact.computed}
 
     @cached_property
     def named(self) -> Mapping[str, Field]:
         """Address → field, for everything that has a name in expressions and sentences."""
-        return {**self.fields, **self.computed} if self.computed else self.fields
+        return LaidOver(self.computed, self.fields) if self.computed else self.fields
 
     @cached_property
     def _sources(self) -> Mapping[str, tuple[str, ...]]:
@@ -139,6 +168,16 @@ class Form(FormSet):
         }
 
     @cached_property
+    def budget_facts(self) -> Mapping[str, Fact]:
+        """Key → fact, for the figures of the budget."""
+        return {fact.key: fact for fact in self.budget}
+
+    @cached_property
+    def required_facts(self) -> frozenset[str]:
+        """The addresses of the facts that must be filled."""
+        return frozenset(f"facts.{fact.key}" for fact in self.all_facts if fact.required)
+
+    @cached_property
     def changes(self) -> Mapping[str, str]:
         """Name of a change in words → name of its rate: x_change → x.
 
@@ -159,14 +198,14 @@ class Form(FormSet):
         return {indicator.id: indicator for indicator in self.indicators}
 
     @cached_property
-    def owner_of(self) -> Mapping[str, Indicator]:
-        """Key of a fact that an indicator defines → that indicator."""
-        return {fact.key: one for one in self.indicators for fact in one.facts}
-
-    @cached_property
     def place_of(self) -> Mapping[str, int]:
         """Indicator id → its place among the indicators, from 0."""
         return {indicator.id: place for place, indicator in enumerate(self.indicators)}
+
+    @cached_property
+    def owner_of(self) -> Mapping[str, Indicator]:
+        """Key of a fact that an indicator defines → that indicator."""
+        return {fact.key: one for one in self.indicators for fact in one.facts}
 
     @cached_property
     def by_key(self) -> Mapping[str, Section]:
@@ -187,13 +226,41 @@ class Form(FormSet):
     @cached_property
     def home_of(self) -> Mapping[str, Page]:
         """Address → the first page that shows the field."""
-        pages = (*self.pages, self.scheme_page, *self.definitions)
-        homes = {address: page for page in reversed(pages) for address in page.addresses}
-        return homes | {at: homes[self.typed_at(at)[0]] for at in self.computed}
+        common: dict[str, Page] = {}
+        for page in self.pages:
+            own = page.kind == "indicator"
+            for address in self.parts[page.id].facts if own else page.addresses:
+                common.setdefault(address, page)
+        common |= dict.fromkeys(self.scheme_page.addresses, self.scheme_page)
+        common |= {at: common[self.typed_at(at)[0]] for at in self.computed}
+        return Homes(common, self.parts, self.definition_pages)
+
+    @cached_property
+    def _pages_with_facts(self) -> Mapping[str, tuple[str, ...]]:
+        shown: dict[str, list[str]] = {}
+        owners: list[tuple[str, Indicator | Section]] = [(one.id, one) for one in self.indicators]
+        for ident, owner in (*owners, *((one.key, one) for one in self.sections)):
+            for address in fact_addresses(owner, self.budget_facts):
+                shown.setdefault(address, []).append(ident)
+        return {
+            at: tuple(dict.fromkeys((self.home_of[at].id, *pages))) for at, pages in shown.items()
+        }
+
+    def pages_with(self, address: str) -> tuple[str, ...]:
+        """Return the ids of all pages that show a field: several for a shared fact."""
+        if address in self._pages_with_facts:
+            return self._pages_with_facts[address]
+        page = self.home_of.get(address)
+        return () if page is None or page.kind == "definition" else (page.id,)
+
+    @cached_property
+    def walk(self) -> Mapping[str, int]:
+        """Address → its position in the order in which the staff go through the pages."""
+        return Walk(self.screens, self.home_of)
 
     @cached_property
     def screens(self) -> tuple[Page, ...]:
-        """All pages in walking order: scheme and definitions, then those of the report."""
+        """All pages in walking order: scheme, definitions, then those of the report."""
         return (self.scheme_page, *self.definitions, *self.pages)
 
     @cached_property
@@ -202,39 +269,35 @@ class Form(FormSet):
         return {page.id: place for place, page in enumerate(self.screens)}
 
     @cached_property
-    def pages_with(self) -> Mapping[str, tuple[str, ...]]:
-        """Address → the ids of all pages that show the field: several for a shared fact."""
-        pages: dict[str, tuple[str, ...]] = {}
-        for page in self.pages:
-            for address in page.addresses:
-                pages[address] = (*pages.get(address, ()), page.id)
-        return pages
-
-    @cached_property
-    def required_on(self) -> Mapping[str, tuple[str, ...]]:
-        """Page id → the addresses of those of its fields that must be filled."""
-        return {
-            page.id: tuple(at for at in page.addresses if self.fields[at].required)
-            for page in self.screens
-        }
-
-    @cached_property
-    def weighed_categories(self) -> tuple[str, ...]:
-        """The first level of indicators that have points; empty if the scheme weighs no level."""
-        names = dict.fromkeys(name for level in self.levels for name in level.categories)
-        return tuple(names) if any(one.role == "scored" for one in self.levels) else ()
-
-    @cached_property
     def measured_by(self) -> frozenset[str]:
-        """The names of all figures that the execution rate and actual values are computed from."""
-        measures = (one.measure.names for one in self.indicators if one.measure)
-        return self.scheme.execution.names.union(*measures)
+        """The addresses of all figures that the execution rate and actual values come from."""
+        measures = (one.measure.names for one in self.indicators if one.measure is not None)
+        names = self.scheme.execution.names.union(*measures)
+        return frozenset(at for name in names for at in self.typed_at(self.addresses[name]))
 
     @cached_property
-    def walk(self) -> Mapping[str, int]:
-        """Address → its position in the order in which the staff go through the pages."""
-        order = dict.fromkeys(address for page in self.screens for address in page.addresses)
-        return {address: place for place, address in enumerate(order)}
+    def formulas(self) -> tuple[tuple[Expression, Indicator | None], ...]:
+        """The formulas whose result nobody can enter instead, each with its indicator, if any.
+
+        These are the execution rate, then measures without an entry; of those over the same figures
+        the first.
+        """
+        rate = self.scheme.execution
+        found: dict[frozenset[str], tuple[Expression, Indicator | None]] = {
+            rate.names: (rate, None)
+        }
+        for one in self.indicators:
+            if one.measure is not None and one.entered is None:
+                found.setdefault(one.measure.names, (one.measure, one))
+        return tuple(found.values())
+
+    @cached_property
+    def frame(self) -> tuple[object, ...]:
+        """All that pages have in common; the rest of the form is the indicators'."""
+        facts = {f"facts.{fact.key}": fact for fact in self.all_facts}
+        homes = {address: home.id for address in facts if (home := self.home_of.get(address))}
+        own = self.scheme, self.unit, self.budget, self.sections, self.tables, self.table
+        return (*own, facts, tuple(facts), homes, self.measured_by)
 
     def places_of(self, names: Iterable[str]) -> list[str]:
         """Return the addresses typed for the names of an expression, in walking order."""

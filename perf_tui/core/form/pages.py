@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 from unicodedata import normalize
 
-from perf_tui.core.form.fields import BUDGET_REASONS, own_fields
-from perf_tui.core.form.models import FormSet, Indicator, Section
+from perf_tui.core.form.fields import BUDGET_REASONS
+from perf_tui.core.form.models import Fact, FormSet, Indicator, Section
 from perf_tui.core.numbers import clean_text
-
-PageKind = Literal["unit", "budget", "section", "indicator", "definition"]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One screen. `id` is its key in the form, `addresses` are its fields from top to bottom."""
+    """One screen. `id` is its key in the form, `addresses` are its fields from top to bottom.
+
+    `required` are those among them that must be filled, facts left out.
+    """
 
     id: str
-    kind: PageKind
+    kind: Literal["unit", "budget", "section", "indicator", "definition"]
     title: str
     initials: str
     addresses: tuple[str, ...]
     number: int | None = None
+    required: tuple[str, ...] = ()
 
     @property
     def numbered(self) -> str:
@@ -31,24 +33,39 @@ class Page:
         return f"{self.number}.{self.title}" if self.number else self.title
 
 
-def pages_of(form: FormSet) -> Iterator[Page]:
-    """Yield unit, budget, the indicators by number, then the passages of the report."""
-    yield Page("unit", "unit", "单位信息", "dwxx", tuple(f"unit.{f.key}" for f in form.unit))
-    typed = (fact.key for fact in form.budget if not fact.computed)
-    budget = tuple(f"budget.{key}" for key in (*typed, *BUDGET_REASONS))
-    yield Page("budget", "budget", "预算执行", "yszx", budget)
-    for one in form.indicators:
-        own = (field.address for field in own_fields(form, one))
-        addresses = (*_fact_addresses(form, one), *own)
-        yield Page(one.id, "indicator", one.name, one.initials, addresses, one.number)
-    for section in form.sections:
-        addresses = (*_fact_addresses(form, section), f"sections.{section.key}")
-        yield Page(section.key, "section", section.title, section.initials, addresses)
+def head_pages(form: FormSet) -> Iterator[Page]:
+    """Yield the pages before those of the indicators: unit and budget."""
+    unit = {f"unit.{fact.key}": fact for fact in form.unit}
+    yield Page("unit", "unit", "单位信息", "dwxx", tuple(unit), required=_required(unit))
+    budget = {f"budget.{fact.key}": fact for fact in form.budget if not fact.computed}
+    addresses = (*budget, *(f"budget.{key}" for key in BUDGET_REASONS))
+    yield Page("budget", "budget", "预算执行", "yszx", addresses, required=_required(budget))
 
 
-def _fact_addresses(form: FormSet, owner: Indicator | Section) -> Iterator[str]:
-    yield from (f"facts.{fact.key}" for fact in owner.facts)
+def section_pages(form: FormSet) -> Iterator[Page]:
+    """Yield the pages behind those of the indicators: the passages of the report."""
     budget = {fact.key: fact for fact in form.budget}
+    for section in form.sections:
+        passage = f"sections.{section.key}"
+        required = (passage,) if section.sentence is None and section.required else ()
+        addresses = (*fact_addresses(section, budget), passage)
+        yield Page(
+            section.key,
+            "section",
+            section.title,
+            section.initials,
+            addresses,
+            required=required,
+        )
+
+
+def _required(facts: Mapping[str, Fact]) -> tuple[str, ...]:
+    return tuple(address for address, fact in facts.items() if fact.required)
+
+
+def fact_addresses(owner: Indicator | Section, budget: Mapping[str, Fact]) -> Iterator[str]:
+    """Yield where its facts are typed, its own ones and the others; `budget` has that by key."""
+    yield from (f"facts.{fact.key}" for fact in owner.facts)
     for key in owner.shared:
         if not (key in budget and budget[key].computed):  # nobody types what follows from others
             yield f"{'budget' if key in budget else 'facts'}.{key}"

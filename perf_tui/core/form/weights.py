@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from perf_tui.core.form.definition import Form
@@ -42,7 +44,7 @@ class LevelWeights(NamedTuple):
     @property
     def total(self) -> Decimal:
         """The sum of the weights."""
-        return sum((one.weight for one in self.members), Decimal(0))
+        return sum([one.weight for one in self.members], Decimal(0))
 
 
 def weights_by_level(form: Form) -> list[LevelWeights]:
@@ -50,18 +52,25 @@ def weights_by_level(form: Form) -> list[LevelWeights]:
 
     What is added to the total, or taken from it, is no part of them.
     """
-    counted = [one for one in form.indicators if not form.scheme.extra_level(one.category)]
+    groups: dict[tuple[str, str], list[Indicator]] = {}
+    for one in form.indicators:
+        groups.setdefault((one.category, one.subcategory), []).append(one)
+    counted = {at: ones for at, ones in groups.items() if not form.scheme.extra_level(at[0])}
     found = [
         LevelWeights(
             level.subcategory or "、".join(level.categories),
-            [one for one in counted if level.has(one.category, one.subcategory)],
+            _by_number(ones for at, ones in counted.items() if level.has(*at)),
             level.points,
             inside=bool(level.subcategory),
         )
         for level in form.levels
         if level.role == "scored"
     ]
-    return found or [LevelWeights("", counted, form.scheme.indicator_weights)]
+    return found or [LevelWeights("", _by_number(counted.values()), form.scheme.indicator_weights)]
+
+
+def _by_number(groups: Iterable[list[Indicator]]) -> list[Indicator]:
+    return sorted(chain.from_iterable(groups), key=attrgetter("number"))
 
 
 def _weights(form: Form, group: TableGroup) -> Iterator[tuple[str, Decimal]]:

@@ -51,7 +51,7 @@ class Score:
     @cached_property
     def weighed(self) -> tuple[IndicatorScore, ...]:
         """The indicators that have a part in the weights, without those beside them."""
-        return tuple(item for item in self.items if item.extra is None)
+        return tuple([item for item in self.items if item.extra is None])
 
     @cached_property
     def weight(self) -> Decimal:
@@ -68,7 +68,7 @@ class Score:
         """The indicators' part of the total, not rounded."""
         return self.in_total(self.indicators)
 
-    @property
+    @cached_property
     def extras(self) -> tuple[Extra, ...]:
         """What is added to the total and taken from it, a level each that has indicators."""
         levels = (one for one in self.scheme.levels if one.role != "scored" and one.counted)

@@ -54,9 +54,8 @@ class PrintedWords(Mapping[str, str | None]):
             case "execution_rate":
                 return score.execution.shown_rate
             case "total":
-                return (
-                    None if score.total is None else fixed(score.total, score.scheme.total_places)
-                )
+                places = score.scheme.total_places
+                return None if score.total is None else fixed(score.total, places)
             case "grade":
                 return _grade(self._form, score)
             case "extra":
@@ -69,22 +68,6 @@ class PrintedWords(Mapping[str, str | None]):
         reason = unstopped(self._readings.words(f"budget.{name}") or "")
         wanted = name == "execution_reason" and self._score.low_execution
         return reason or (gap_in(self._form)(name) if wanted else "")
-
-
-class LaidOver(Mapping[str, str | None]):
-    """Words laid over others, of which only those that are asked for are made."""
-
-    def __init__(self, own: Printed, others: Printed) -> None:
-        self._own, self._others = own, others
-
-    def __getitem__(self, name: str) -> str | None:
-        return self._own[name] if name in self._own else self._others[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(dict.fromkeys(chain(self._own, self._others)))
-
-    def __len__(self) -> int:
-        return len({*self._own, *self._others})
 
 
 def _grade(form: Form, score: Score) -> str:

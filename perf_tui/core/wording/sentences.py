@@ -5,10 +5,11 @@ from __future__ import annotations
 from perf_tui.core.evaluation.evaluation import Evaluation
 from perf_tui.core.form import Indicator, Section
 from perf_tui.core.form.computed import COMPUTED
+from perf_tui.core.form.laid_over import LaidOver
 from perf_tui.core.numbers.rounding import plain
 from perf_tui.core.scoring.item import IndicatorScore
 from perf_tui.core.wording.figures import scores_in
-from perf_tui.core.wording.printed import LaidOver, Printed, gap_in
+from perf_tui.core.wording.printed import Printed, gap_in
 from perf_tui.core.wording.punctuation import stopped, unstopped
 
 

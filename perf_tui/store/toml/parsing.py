@@ -66,10 +66,15 @@ def read_content(path: Path, most: int = MOST_BYTES) -> bytes:
 def parse_toml(content: bytes) -> dict[str, Any]:
     """Parse the bytes of a file; numbers become int and Decimal. YearError names the line."""
     text = _decoded(content)
+    table = read_plain(text)
+    return _parsed(text) if table is None else table
+
+
+def _parsed(text: str) -> dict[str, Any]:
     bare = QUOTED.sub('""', text)
     _check_bare(text, bare)
     try:
-        table = read_plain(text) or tomllib.loads(text, parse_float=Decimal)
+        table = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         found = AT_LINE.search(str(error))
         place = f"第 {found[1]} 行" if found else "最后一行"

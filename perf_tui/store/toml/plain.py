@@ -1,7 +1,7 @@
 """Reading TOML as this program writes it: many times faster than any TOML can be read.
 
-Only what is plain is read here: headers, and keys with one string, number or date in a line. At
-anything else, or where something stands twice, the whole text is left to the thorough reading.
+Only what is plain is read here: headers of few names, and keys with one string, number or date in a
+line. At anything else, or where something stands twice, the text is left to the thorough reading.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 NAME = r"[A-Za-z0-9_-]+"
 LINE = re.compile(
-    rf"""\[(?P<header>{NAME}(?:\.{NAME})*)\]\n+
+    rf"""\[(?P<header>{NAME}(?:\.{NAME}){{0,9}})\]\n+
     |(?P<key>{NAME})[ ]=[ ](?:
         "(?P<text>[^"\\\x00-\x1f\x7f]*)"
         |(?P<day>\d{{4}}-\d\d-\d\d)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from perf_tui.core.form import Form
@@ -20,17 +21,33 @@ def take_answers(table: Table, form: Form, texts: dict[str, str]) -> Table:
     That includes what the form has no field for as long as the year defines its indicators as it
     does. Raises PlacedError for a value of the wrong type.
     """
-    unknown = take_texts(table, _nested(form.fields), texts)
+    unknown = take_texts(table, _nested(form), texts)
     if unknown.keys().isdisjoint(("indicators", "facts")):
         return unknown
-    return take_texts(unknown, _nested(answerable(form)), texts)
+    return take_texts(unknown, _tree_of(answerable(form)), texts)
 
 
-def _nested(addresses: Iterable[str]) -> Table:
-    """Return tables nested like those of a file, with addresses as their values."""
+def _nested(form: Form) -> Table:
+    """Return tables nested like those of a file, with something true where a form has a field.
+
+    Indicators with the same fields share a table.
+    """
+    tree = _tree_of(form.fields.common)
+    for table, parts in form.fields.by_ident.items():
+        for ident, fields in parts.items():
+            tree.setdefault(table, {})[ident] = _of_endings(tuple(fields.pattern))
+    return tree
+
+
+@lru_cache(maxsize=256)
+def _of_endings(endings: tuple[str, ...]) -> Table:
+    return _tree_of(ending.removeprefix(".") for ending in endings)
+
+
+def _tree_of(addresses: Iterable[str]) -> Table:
     tree: Table = {}
     for address in addresses:
-        put(tree, address.split("."), address)
+        put(tree, address.split("."), True)
     return tree
 
 
@@ -53,9 +70,9 @@ def take_texts(table: Table, tree: Table, texts: dict[str, str], prefix: str = "
         known, place = tree.get(key), f"{prefix}{key}"
         if known is None:
             unknown[key] = value
-        elif isinstance(known, str):
+        elif known is True:
             if text := text_of(value, place):
-                texts[known] = text
+                texts[place] = text
         elif not isinstance(value, dict):
             raise PlacedError(place, NO_TABLE)
         elif rest := take_texts(value, known, texts, f"{place}."):

@@ -117,9 +117,9 @@ def format_year(file: YearFile) -> bytes:
     carries = bool(year.record(OWN) or year.record(SCHEME)) or FORM_SET in file.unknown
     version = FORMAT if carries else WITHOUT_OWN
     known: Table = dict(zip(HEADER, (version, year.form, form.version, year.year, ""), strict=True))
-    for address, place in form.fields.items():
+    for address in form.fields:
         if text := year.text(address):
-            put(known, address.split("."), value_of(place, text))
+            put(known, address.split("."), value_of(form.fields[address], text))
     for address in sorted(year.texts.keys() - form.fields.keys()):
         table, _, key = address.partition(".")
         # What an indicator that was removed or defined anew has no field for is kept all the same.
@@ -160,10 +160,9 @@ def _file_of(
         if version >= WITHOUT_OWN
         else (*brought.converted, f"旧格式（format = {version}）")
     )
-    defining = {**_own_texts(table), **_scheme_texts(table)}
-    form = form_for(_form_of(table, name, load_form), defining)
-    texts: dict[str, str] = {}
-    rest = {key: value for key, value in table.items() if key not in HEADER}
+    texts = _own_texts(table)
+    form = form_for(_form_of(table, name, load_form), {**texts, **_scheme_texts(table)})
+    rest = {key: value for key, value in table.items() if key not in (*HEADER, OWN)}
     for record in RECORDS:
         _take_record(record, rest.pop(record, {}), texts)
     unknown = take_answers(rest, form, texts)

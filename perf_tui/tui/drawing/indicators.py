@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from perf_tui.core.form import Form, Indicator
 from perf_tui.core.numbers.rounding import plain
 from perf_tui.showing.glyphs import Glyphs
 from perf_tui.showing.indicators import BLANK, goal_words
-from perf_tui.tui.drawing.rows import DrawnRow, Piece, clip, pad, pad_left
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, RowsInSight, clip, pad, pad_left
 
 NUMBER, GOAL, WEIGHT, LEVELS = 4, 16, 7, 22
 WIDE, MIDDLE = 70, 44
 
 
-def indicator_rows(form: Form, width: int, glyphs: Glyphs) -> list[DrawnRow]:
+def indicator_rows(form: Form, width: int, glyphs: Glyphs) -> Sequence[DrawnRow]:
     """Return a row for every indicator; narrow screens leave out levels, then the target."""
-    own = {page.id.partition(".")[2] for page in form.definitions}
-    return [_row(one, width, glyphs, own=one.id in own) for one in form.indicators]
+    return RowsInSight(form.indicators, lambda one: _row(form, one, width, glyphs))
 
 
-def _row(one: Indicator, width: int, glyphs: Glyphs, *, own: bool) -> DrawnRow:
+def _row(form: Form, one: Indicator, width: int, glyphs: Glyphs) -> DrawnRow:
+    own = one.id in form.definition_fields
     room = width - NUMBER - WEIGHT - 2
     room -= (GOAL if width >= MIDDLE else 0) + (LEVELS if width >= WIDE else 0)
     name = clip(glyphs.spell(one.name or BLANK), room - 1)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Literal, NamedTuple, TypeAlias, TypeVar, overload
 
 from rich.cells import cell_len, set_cell_size
 
@@ -34,6 +35,27 @@ class Piece(NamedTuple):
 
 
 DrawnRow: TypeAlias = tuple[Piece, ...]
+Item = TypeVar("Item")
+
+
+class RowsInSight(Sequence[DrawnRow]):
+    """A row for each of many items, drawn when it is asked for: a screen shows some twenty."""
+
+    def __init__(self, items: Sequence[Item], draw: Callable[[Item], DrawnRow]) -> None:
+        self._count = len(items)
+        self._draw = cache(lambda place: draw(items[place]))
+
+    @overload
+    def __getitem__(self, place: int) -> DrawnRow: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[DrawnRow]: ...
+
+    def __getitem__(self, place: int | slice) -> DrawnRow | list[DrawnRow]:
+        places = range(self._count)[place]
+        return self._draw(places) if isinstance(places, int) else [*map(self._draw, places)]
+
+    def __len__(self) -> int:
+        return self._count
 
 
 def in_line(text: str) -> str:

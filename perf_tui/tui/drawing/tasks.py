@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 
 from perf_tui.core.evaluation.evaluation import Evaluation
@@ -11,7 +13,7 @@ from perf_tui.core.form import Page
 from perf_tui.core.numbers.rounding import fixed, plain
 from perf_tui.core.session import Change
 from perf_tui.showing.glyphs import Glyphs
-from perf_tui.tui.drawing.rows import DrawnRow, Piece, Role, clip, pad, pad_left
+from perf_tui.tui.drawing.rows import DrawnRow, Piece, Role, RowsInSight, clip, pad, pad_left
 
 TONES: dict[Status, Role] = {
     "已完成": "good",
@@ -26,12 +28,13 @@ FIGURES, STATUS = 27, 15
 WHOLE_ROW, WORDY_ROW = 60, 36
 
 
-def task_rows(change: Change, width: int, glyphs: Glyphs) -> list[DrawnRow]:
+def task_rows(change: Change, width: int, glyphs: Glyphs) -> Sequence[DrawnRow]:
     """Return a row for every page, in walking order."""
     evaluation, progress = change.evaluation, change.progress
-    return [
-        _row(evaluation, page, progress[page.id], width, glyphs) for page in evaluation.form.pages
-    ]
+    return RowsInSight(
+        evaluation.form.pages,
+        lambda page: _row(evaluation, page, progress[page.id], width, glyphs),
+    )
 
 
 NEXT = "Enter 打开  {next_problem} 下一处"

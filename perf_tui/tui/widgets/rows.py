@@ -27,22 +27,26 @@ class Rows(Widget):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 — Textual's own name
         super().__init__(id=id)
         self._rows: Sequence[DrawnRow] = ()
+        self._painted: dict[int, DrawnRow] = {}
         self._styles: dict[Look, Style] = {}
 
     def show(self, rows: Sequence[DrawnRow]) -> None:
-        """Replace the rows."""
+        """Replace the rows. Those that were never in sight are not asked for."""
         before, self._rows = self._rows, rows
         if len(before) != len(rows):
             self.styles.height = len(rows)
+            self._painted.clear()
             self.refresh()
             return
-        for y, (old, new) in enumerate(zip(before, rows, strict=True)):
-            if old != new:
+        for y, painted in self._painted.items():
+            if painted != rows[y]:
                 self.refresh(Region(0, y, self.size.width, 1))
 
     def render_line(self, y: int) -> Strip:
         """Return one row in the styles of the theme."""
-        row = self._rows[y] if y < len(self._rows) else ()
+        row: DrawnRow = ()
+        if y < len(self._rows):
+            row = self._painted[y] = self._rows[y]
         # Control characters must not reach the terminal, even in text that was not cut or wrapped.
         segments = [Segment(in_line(text), self._style(role)) for text, role in row]
         return Strip(segments).adjust_cell_length(self.size.width, self._style("text"))

@@ -114,6 +114,11 @@ def test_a_definition_has_a_page_that_is_no_page_of_the_report() -> None:
     assert page.addresses[:3] == tuple(own_at("one", key) for key in ("name", "target", "weight"))
     assert own_at("one", "number") in form.fields
     assert own_at("one", "number") not in page.addresses
+    assert own_at("one", "number") not in form.home_of
+    assert "indicators.one.nothing" not in form.home_of
+    assert form.fields.like(own_at("one", "weight")).label == "权重"
+    assert all(len(each) == len([*each]) for each in (form.home_of, form.walk, form.fields))
+    assert all(len(part.fields) == len([*part.fields]) for part in form.parts.values())
     assert form_for(SET, own("one", weight="5")).definitions[0].title == "新指标"
     assert not SET.definitions
     assert not SET.definition_fields

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from perf_tui.core.form.definition import Form
 from perf_tui.core.form.fields import OWN_EVIDENCE, TARGETS
-from perf_tui.core.form.own.definition import OwnForm
 from perf_tui.core.form.own.facts import SLOTS, fact_name
+from perf_tui.core.form.own.form import OwnForm
 from perf_tui.core.form.own.properties import EVIDENCE_KEYS
 
 PAPERS = ("evidence", "evidence_date", "evidence_title")

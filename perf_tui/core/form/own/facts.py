@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from zlib import crc32
 
 from perf_tui.core.expressions import Expression
@@ -63,11 +64,14 @@ def fact_name(ident: str, slot: int) -> str:
     return f"{stem}_{slot}"
 
 
+SLOT_KEYS = tuple((slot, slot_key(slot)) for slot in SLOTS)
+
+
 def own_facts(ident: str, texts: Texts) -> Iterator[Fact]:
     """Yield the facts that a definition names as its own, whether or not its method uses them."""
     listed = method_of(texts) is COUNT
-    for slot in SLOTS:
-        if label := texts.get(slot_key(slot), ""):
+    for slot, key in SLOT_KEYS:
+        if label := texts.get(key, ""):
             unit = "" if listed else unit_of(texts, slot)
             yield Fact(
                 key=fact_name(ident, slot),
@@ -109,9 +113,10 @@ def measured(ident: str, texts: Texts, unit: str, known: Facts) -> Measured:
 
     `unit` is the indicator's, `known` has every fact of the year by its name.
     """
-    method, entered = method_of(texts), _entered(method_of(texts), texts, unit)
-    slots = names_by_slot(ident, texts, known)
-    if not method.slots or not all(slots[: method.least]):
+    method = method_of(texts)
+    entered = _entered(method, texts, unit)
+    slots = names_by_slot(ident, texts, known) if method.slots else []
+    if not slots or not all(slots[: method.least]):
         return Measured(entered)
     names = tuple(filter(None, slots))
     facts = [known[name] for name in names]
@@ -141,6 +146,12 @@ def _entered(method: Method, texts: Texts, unit: str) -> Entered:
     least = (-HUNDRED if percent else None) if falls else Decimal(0)
     most = HUNDRED if percent and _is_bounded(method, texts) else None
     source = texts.get("source", "") if method is DIRECT else ""
+    return _permission(least, most, source)
+
+
+@lru_cache(maxsize=256)
+def _permission(least: Decimal | None, most: Decimal | None, source: str) -> Entered:
+    """Return the same object for the many indicators that have like ones."""
     return Entered(minimum=least, maximum=most, source=source)
 
 

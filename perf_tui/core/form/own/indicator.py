@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
+from typing import Any
 
 from perf_tui.core.form.initials import initials_of
 from perf_tui.core.form.models import (
@@ -13,7 +15,6 @@ from perf_tui.core.form.models import (
     WITHOUT_TARGET,
     Entered,
     Evidence,
-    Fact,
     Indicator,
     Sign,
 )
@@ -29,7 +30,6 @@ from perf_tui.core.form.own.sentence import (
 )
 from perf_tui.core.form.scheme import Scheme
 from perf_tui.core.numbers import Number, read_number
-from perf_tui.core.wording.templates import Template
 
 Texts = Mapping[str, str]
 ZERO = Decimal(0)
@@ -49,31 +49,43 @@ def defined(
     `facts` are all of the year that a measure can be made of, by name. What the scheme adds to the
     total or takes from it has neither target nor actual value.
     """
-    one = _said(known or _blank(ident), number, texts)
-    if scheme.extra_level(one.category):
-        return _extra(one, known)
-    return _measurable(one) if known else _measured(one, texts, facts)
+    said = _said(known or BLANK, texts)
+    if known is None and not scheme.extra_level(said["category"]):
+        return _measured(ident, number, said, texts, facts)
+    start = known or BLANK
+    one = Indicator(
+        id=ident,
+        number=number,
+        **said,
+        facts=start.facts,
+        shared=start.shared,
+        measure=start.measure,
+        entered=start.entered,
+        constraints=start.constraints,
+        sentence=start.sentence,
+        evidence=start.evidence,
+    )
+    return _extra(one, known) if scheme.extra_level(one.category) else _measurable(one)
 
 
-def _said(start: Indicator, number: int, texts: Texts) -> Indicator:
+def _said(start: Indicator, texts: Texts) -> dict[str, Any]:
+    """Return what a definition says of the indicator itself, by the names of its attributes."""
     name = texts.get("name", start.name)
     sign = SIGNS.get(texts.get("sign", ""), start.sign)
     implied = "%" if in_percent(method_of(texts)) else start.unit
     unit = "" if sign == "qualitative" else texts.get("unit", implied)
-    return replace(
-        start,
-        number=number,
-        name=name,
-        initials=initials_of(name) if "name" in texts else start.initials,
-        category=texts.get("category", start.category),
-        subcategory=texts.get("subcategory", start.subcategory),
-        weight=_weight(texts, start),
-        unit=unit,
-        sign=sign,
-        target=_target(texts, start, sign, unit),
-        core=texts["core"] == YES if "core" in texts else start.core,
-        guidance=texts.get("guidance", start.guidance),
-    )
+    return {
+        "name": name,
+        "initials": initials_of(name) if "name" in texts else start.initials,
+        "category": texts.get("category", start.category),
+        "subcategory": texts.get("subcategory", start.subcategory),
+        "weight": _weight(texts, start),
+        "unit": unit,
+        "sign": sign,
+        "target": _target(texts, start, sign, unit),
+        "core": texts["core"] == YES if "core" in texts else start.core,
+        "guidance": texts.get("guidance", start.guidance),
+    }
 
 
 def _extra(one: Indicator, known: Indicator | None) -> Indicator:
@@ -88,21 +100,29 @@ def _measurable(one: Indicator) -> Indicator:
     return one if one.entered or one.measure else replace(one, entered=Entered())
 
 
-def _measured(one: Indicator, texts: Texts, facts: Facts) -> Indicator:
-    """Return the indicator with what it is measured, proven and told by."""
+def _measured(
+    ident: str, number: int, said: dict[str, Any], texts: Texts, facts: Facts
+) -> Indicator:
+    """Return a new indicator with what it is measured, proven and told by."""
     wanted = (key for key in EVIDENCE_KEYS if key in texts)
     evidence = tuple(Evidence(key=key, title=texts[key]) for key in wanted)
-    told = replace(one, evidence=evidence, sentence=plain_sentence(one.name, one.sign, one.unit))
-    if one.sign != "qualitative":
-        by = measured(one.id, texts, one.unit, facts)
-        told = replace(
-            told,
+    own = {"id": ident, "number": number, **said, "evidence": evidence}
+    name, sign, unit = said["name"], said["sign"], said["unit"]
+    if sign == "qualitative":
+        told = Indicator(**own, sentence=plain_sentence(name, sign, unit))
+    else:
+        by = measured(ident, texts, unit, facts)
+        aimless = said["target"] == NO_TARGET
+        told = Indicator(
+            **own,
             entered=by.entered,
             facts=by.facts,
             shared=by.shared,
             measure=by.measure,
             constraints=by.constraints,
-            sentence=_generated(one, by.told),
+            sentence=stated_sentence(name, unit, by.told)
+            if aimless
+            else plain_sentence(name, sign, unit, by.told),
         )
     if "sentence" in texts:
         with suppress(SentenceError):  # the rules on definitions tell
@@ -110,25 +130,18 @@ def _measured(one: Indicator, texts: Texts, facts: Facts) -> Indicator:
     return told
 
 
-def _generated(one: Indicator, told: tuple[Fact, ...]) -> Template:
-    if one.by_tier:
-        return stated_sentence(one.name, one.unit, told)
-    return plain_sentence(one.name, one.sign, one.unit, told)
-
-
-def _blank(ident: str) -> Indicator:
-    return Indicator(
-        id=ident,
-        number=0,
-        name="",
-        initials="",
-        category="",
-        weight=ZERO,
-        sign=">=",
-        target="",
-        guidance="",
-        sentence=plain_sentence("", ">=", ""),
-    )
+BLANK = Indicator(
+    id="",
+    number=0,
+    name="",
+    initials="",
+    category="",
+    weight=ZERO,
+    sign=">=",
+    target="",
+    guidance="",
+    sentence=plain_sentence("", ">=", ""),
+)
 
 
 def _target(texts: Texts, start: Indicator, sign: Sign, unit: str) -> Decimal | str:
@@ -149,6 +162,7 @@ def _weight(texts: Texts, start: Indicator) -> Decimal:
     return max(ZERO, amount(texts.get("weight", ""), "分") or ZERO)
 
 
+@lru_cache(maxsize=4096)
 def amount(text: str, unit: str) -> Decimal | None:
     """Return the number in a text, or None if it is none."""
     number = read_number(text, unit)

@@ -9,8 +9,9 @@ from functools import cache
 from perf_tui.core.form.computed import COMPUTED
 from perf_tui.core.form.models import COMPARATORS, Fact, Sign
 from perf_tui.core.wording.punctuation import stopped
-from perf_tui.core.wording.templates import Template, compile_template
+from perf_tui.core.wording.templates import Slot, Template, compile_template, template_of
 
+TARGET, ACTUAL = Slot("target"), Slot("actual")
 MARKS = str.maketrans({"{": "{{", "}": "}}", "[": "[[", "]": "]]", "\0": " "})
 BRACES = str.maketrans("｛｝", "{}")
 LABELLED = re.compile(r"\{([^{}]*)\}")
@@ -25,14 +26,16 @@ class SentenceError(ValueError):
 @cache
 def plain_sentence(name: str, sign: Sign, unit: str, facts: tuple[Fact, ...] = ()) -> Template:
     """Return the template that states the facts, the actual value and the target."""
-    said, counted = name.translate(MARKS), unit.translate(MARKS)
+    said, counted = name.replace("\0", " "), unit.replace("\0", " ")
     if sign == "qualitative":
-        return compile_template(f"{said}，年度目标为“{{target}}”，完成情况为“{{actual}}”。")
-    goal = f"年度指标值为{COMPARATORS[sign]}{{target}}{counted}"
+        return template_of(f"{said}，年度目标为“", TARGET, "”，完成情况为“", ACTUAL, "”。")
+    goal = f"年度指标值为{COMPARATORS[sign]}"
     if not facts:
-        return compile_template(f"{said}，{goal}，全年完成{{actual}}{counted}。")
+        end = f"{counted}。"
+        return template_of(f"{said}，{goal}", TARGET, f"{counted}，全年完成", ACTUAL, end)
+    said, counted = said.translate(MARKS), counted.translate(MARKS)
     stated = "".join(map(_stated, facts))
-    return compile_template(f"{stated}{said}为{{actual}}{counted}，{goal}。")
+    return compile_template(f"{stated}{said}为{{actual}}{counted}，{goal}{{target}}{counted}。")
 
 
 @cache

@@ -126,5 +126,7 @@ class Scheme(FormTable):
 
     def extra_level(self, category: str) -> Level | None:
         """Return the level of a category whose points are added to or taken from the total."""
-        extras = (one for one in self.levels if one.role != "scored" and one.has(category, ""))
-        return next(extras, None)
+        for one in self.levels:
+            if one.role != "scored" and one.has(category, ""):
+                return one
+        return None
