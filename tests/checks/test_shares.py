@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from perf_tui.checks import judge, judged
+from perf_tui.checks.year.own import indicators_there
 from perf_tui.core.answers.year import Year, pending_at
 from perf_tui.core.evaluation.evaluation import JudgedEvaluation, evaluate
 from perf_tui.core.evaluation.progress import progress_of
@@ -235,3 +236,25 @@ def test_words_about_the_total_are_judged_anew_with_it() -> None:
     before = codes()
     session.apply("budget.executed", "1")
     assert codes() - before == {"total-in-words", "grade-in-words"}
+
+
+def test_what_defines_one_indicator_leaves_the_others_as_they_are() -> None:
+    base, start = township("national"), Measured.start
+    last = evaluate(form_for(base, start), Year(base.id, 2023, start))
+    session = Session(form_for(base, start), Year(base.id, 2024, start), judge, last)
+    before = session.change.evaluation.form
+    for address, text in ((own_at("own2", "name"), "另一项"), (own_at("own2", "fact2"), "")):
+        kept = session.apply(address, text).evaluation
+        assert kept.findings == from_nothing(base, kept).findings
+    after = session.change.evaluation.form
+    assert after.parts["own1"] is before.parts["own1"]
+    assert after.parts["own2"] is not before.parts["own2"]
+    assert own_at("own2", "removed") not in after.walk
+    project = township("project")
+    assert project.computed
+    assert all(at in project.home_of and at not in project.walk for at in project.computed)
+
+
+def test_rules_on_the_form_can_be_asked_alone() -> None:
+    empty = evaluate(township("national"), Year("national", 2024))
+    assert [one.code for one in indicators_there(empty)] == ["no-indicators"]
