@@ -13,12 +13,12 @@ from typing import Any
 
 NAME = r"[A-Za-z0-9_-]+"
 LINE = re.compile(
-    rf"""\[(?P<header>{NAME}(?:\.{NAME}){{0,9}})\]\n+
+    rf"""\[(?P<header>{NAME}(?:\.{NAME}){{0,9}})\]\n{{1,4}}
     |(?P<key>{NAME})[ ]=[ ](?:
         "(?P<text>[^"\\\x00-\x1f\x7f]*)"
         |(?P<day>\d{{4}}-\d\d-\d\d)
         |(?P<number>-?(?:0|[1-9]\d{{0,15}})(?P<decimals>\.\d{{1,15}})?)
-    )\n+""",
+    )\n{{1,4}}""",
     re.VERBOSE | re.ASCII,
 )
 
